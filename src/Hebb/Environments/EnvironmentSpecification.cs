@@ -1,0 +1,15 @@
+namespace Hebb.Environments;
+
+/// <summary>What is known of an environment before its first step.</summary>
+/// <param name="Name">Its registered name, with version, such as <c>CartPole-v0</c>.</param>
+/// <param name="Observations">The space of observations.</param>
+/// <param name="Actions">The space of actions.</param>
+/// <param name="StepLimit">Steps after which an episode is truncated; null where there is no limit.</param>
+/// <param name="SolvedAt">The mean return over 100 episodes from which the field calls the task solved; null where there is none.</param>
+public sealed record EnvironmentSpecification(
+    string Name,
+    BoxSpace Observations,
+    DiscreteSpace Actions,
+    int? StepLimit,
+    double? SolvedAt
+);
