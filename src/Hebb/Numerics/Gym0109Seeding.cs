@@ -22,14 +22,12 @@ public static class Gym0109Seeding
         return BinaryPrimitives.ReadUInt64LittleEndian(digest);
     }
 
-    /// <summary>Seeds a generator anew as gym's <c>np_random(seed)</c> did.</summary>
-    /// <param name="generator">The generator to seed.</param>
+    /// <summary>The generator of gym's <c>np_random(seed)</c>.</summary>
     /// <param name="seed">Any value.</param>
-    public static void Seed(MersenneTwister generator, ulong seed)
+    public static MersenneTwister CreateGenerator(ulong seed)
     {
-        ArgumentNullException.ThrowIfNull(generator);
         Span<uint> key = stackalloc uint[2];
-        generator.Seed(key[..WriteKey(Hash(seed), key)]);
+        return new MersenneTwister(key[..WriteKey(Hash(seed), key)]);
     }
 
     /// <summary>Splits a hash into words, the low one first; zero words at the high end are left out, as gym did.</summary>

@@ -9,4 +9,9 @@ public interface IUniformSource
 {
     /// <summary>The next number: a multiple of 2^-53, at least 0 and below 1.</summary>
     double NextDouble();
+
+    /// <summary>A number uniform from <paramref name="low"/> to below <paramref name="high"/>.</summary>
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end. It is not checked: ends in the wrong order mirror the interval.</param>
+    double NextUniform(double low, double high) => low + ((high - low) * NextDouble());
 }

@@ -18,12 +18,7 @@ public sealed class MersenneTwister : IUniformSource
     /// <summary>Seeds by the reference's <c>init_by_array</c>.</summary>
     /// <param name="key">The words of the seed; at least one.</param>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
-    public MersenneTwister(params ReadOnlySpan<uint> key) => Seed(key);
-
-    /// <summary>Seeds anew by the reference's <c>init_by_array</c>, without allocating.</summary>
-    /// <param name="key">The words of the seed; at least one.</param>
-    /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
-    public void Seed(params ReadOnlySpan<uint> key)
+    public MersenneTwister(params ReadOnlySpan<uint> key)
     {
         if (key.IsEmpty)
         {

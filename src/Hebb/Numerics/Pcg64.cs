@@ -77,9 +77,7 @@ public sealed class Pcg64 : IUniformSource
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double NextDouble() => (NextUInt64() >> 11) * (1.0 / 9007199254740992.0);
 
-    /// <summary>A number uniform from <paramref name="low"/> to below <paramref name="high"/>.</summary>
-    /// <param name="low">The lower end.</param>
-    /// <param name="high">The upper end. It is not checked: ends in the wrong order mirror the interval.</param>
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double NextUniform(double low, double high) => low + ((high - low) * NextDouble());
 
