@@ -134,14 +134,7 @@ public static class ShallowPass
         }
         else
         {
-            ReferenceShallowPass.AddOuterProducts(
-                target,
-                scale,
-                inputSide,
-                hiddenAsPost,
-                outputSide,
-                hiddenAsPre
-            );
+            ReferenceShallowPass.AddOuterProducts(target, scale, inputSide, hiddenAsPost, outputSide, hiddenAsPre);
         }
     }
 

@@ -102,9 +102,7 @@ public static class VectorShallowPass
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var stride = parameters.Stride;
-        Require(
-            hidden.Length >= stride && gradient.Length >= stride && outputGradient.Length >= parameters.OutputSize
-        );
+        Require(hidden.Length >= stride && gradient.Length >= stride && outputGradient.Length >= parameters.OutputSize);
         ref var weights = ref Unsafe.Add(
             ref MemoryMarshal.GetReference(parameters.All),
             (parameters.InputSize + 1) * stride
@@ -189,7 +187,10 @@ public static class VectorShallowPass
     {
         if (!shapesFit)
         {
-            throw new ArgumentException("A span is shorter than the network's layer that it stands for.");
+            throw new ArgumentException(
+                "A span is shorter than the network's layer that it stands for.",
+                nameof(shapesFit)
+            );
         }
     }
 }

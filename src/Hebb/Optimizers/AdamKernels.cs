@@ -65,11 +65,7 @@ public static class AdamKernels
             var at = (nuint)index;
             var slope = Vector.LoadUnsafe(ref slopes, at);
             var mean = Vector.MultiplyAddEstimate(beta1, Vector.LoadUnsafe(ref means, at), fresh1 * slope);
-            var square = Vector.MultiplyAddEstimate(
-                beta2,
-                Vector.LoadUnsafe(ref squares, at),
-                fresh2 * slope * slope
-            );
+            var square = Vector.MultiplyAddEstimate(beta2, Vector.LoadUnsafe(ref squares, at), fresh2 * slope * slope);
             mean.StoreUnsafe(ref means, at);
             square.StoreUnsafe(ref squares, at);
             var root = Vector.MultiplyAddEstimate(Vector.SquareRoot(square), correction, epsilon);

@@ -1,0 +1,57 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using Hebb.Costs;
+using Hebb.Networks;
+
+namespace Hebb.Relaxation;
+
+/// <summary>
+/// Euler's steps of du/dt = -dF/du, with every unit held in [0, 1] as Scellier and Bengio (2017) hold theirs:
+/// u becomes clamp(u - step dF/du). Outside [0, 1] rho is flat and a unit would only decay back to the border.
+/// </summary>
+/// <typeparam name="T">The number type.</typeparam>
+public sealed class GradientFlow<T> : IShallowRelaxation<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly T[] _gradient;
+    private readonly T _negativeStep;
+
+    /// <summary>A flow for networks of one shape.</summary>
+    /// <param name="parameters">A network of that shape.</param>
+    /// <param name="step">The step size dt, in (0, 1].</param>
+    public GradientFlow(ShallowParameters<T> parameters, double step)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(step, 1);
+        _gradient = new T[parameters.Stride + parameters.OutputSize];
+        _negativeStep = -T.CreateTruncating(step);
+    }
+
+    /// <inheritdoc/>
+    public void Settle(
+        ShallowParameters<T> parameters,
+        ShallowState<T> state,
+        int steps,
+        T beta,
+        SquaredError cost,
+        ReadOnlySpan<T> target
+    )
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(state);
+        var units = state.Units;
+        for (var step = 0; step < steps; step++)
+        {
+            ShallowEnergy.Gradient(parameters, state, _gradient);
+            if (beta != T.Zero)
+            {
+                cost.AddGradient(beta, state.Outputs, target, _gradient.AsSpan(parameters.Stride));
+            }
+
+            TensorPrimitives.MultiplyAdd(_gradient, _negativeStep, units, units);
+            TensorPrimitives.Max(units, T.Zero, units);
+            TensorPrimitives.Min(units, T.One, units);
+        }
+    }
+}
