@@ -4,12 +4,15 @@ namespace Hebb.Environments;
 public static class EnvironmentCatalogue
 {
     private static readonly EnvironmentEdition[] EveryEdition = Enum.GetValues<EnvironmentEdition>();
+    private static readonly EnvironmentEdition[] GymnasiumAlone = [EnvironmentEdition.Gymnasium];
 
     /// <summary>Every environment, in the order in which they are shown.</summary>
     public static IReadOnlyList<EnvironmentEntry> All { get; } =
     [
         Entry(EveryEdition, edition => Limit(new CartPole(edition), 200, "CartPole-v0", 195)),
         Entry(EveryEdition, edition => Limit(new CartPole(edition), 500, "CartPole-v1", 475)),
+        Entry(GymnasiumAlone, _ => Limit(new Acrobot(), 500, "Acrobot-v1", -100)),
+        Entry(GymnasiumAlone, _ => Limit(new MountainCar(), 200, "MountainCar-v0", -110)),
     ];
 
     /// <summary>Makes an environment, still to be reset.</summary>
