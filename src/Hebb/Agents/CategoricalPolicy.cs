@@ -17,11 +17,13 @@ public static class CategoricalPolicy
     {
         ArgumentNullException.ThrowIfNull(random);
         Probabilities(logits, probabilities);
-        var remaining = T.CreateTruncating(random.NextDouble());
+
+        // In float64 whatever the number type: a uniform number rounded to 1 would choose an impossible action.
+        var remaining = random.NextDouble();
         for (var action = 0; action < logits.Length - 1; action++)
         {
-            remaining -= probabilities[action];
-            if (remaining < T.Zero)
+            remaining -= double.CreateTruncating(probabilities[action]);
+            if (remaining < 0)
             {
                 return action;
             }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Hebb.Numerics;
 
 namespace Hebb.Optimizers;
 
@@ -25,8 +26,8 @@ public static class AdamKernels
         for (var index = 0; index < parameters.Length; index++)
         {
             var slope = gradient[index];
-            first[index] = (step.Beta1 * first[index]) + ((T.One - step.Beta1) * slope);
-            second[index] = (step.Beta2 * second[index]) + ((T.One - step.Beta2) * slope * slope);
+            first[index] = Negligible.ToZero((step.Beta1 * first[index]) + ((T.One - step.Beta1) * slope));
+            second[index] = Negligible.ToZero((step.Beta2 * second[index]) + ((T.One - step.Beta2) * slope * slope));
             var root = T.Sqrt(second[index]) * step.RootCorrection;
             parameters[index] -= step.Rate * first[index] / (root + step.Epsilon);
         }
@@ -64,8 +65,12 @@ public static class AdamKernels
         {
             var at = (nuint)index;
             var slope = Vector.LoadUnsafe(ref slopes, at);
-            var mean = Vector.MultiplyAddEstimate(beta1, Vector.LoadUnsafe(ref means, at), fresh1 * slope);
-            var square = Vector.MultiplyAddEstimate(beta2, Vector.LoadUnsafe(ref squares, at), fresh2 * slope * slope);
+            var mean = Negligible.ToZero(
+                Vector.MultiplyAddEstimate(beta1, Vector.LoadUnsafe(ref means, at), fresh1 * slope)
+            );
+            var square = Negligible.ToZero(
+                Vector.MultiplyAddEstimate(beta2, Vector.LoadUnsafe(ref squares, at), fresh2 * slope * slope)
+            );
             mean.StoreUnsafe(ref means, at);
             square.StoreUnsafe(ref squares, at);
             var root = Vector.MultiplyAddEstimate(Vector.SquareRoot(square), correction, epsilon);

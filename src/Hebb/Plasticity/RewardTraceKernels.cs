@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Hebb.Numerics;
 
 namespace Hebb.Plasticity;
 
@@ -73,8 +74,10 @@ public static class RewardTraceKernels
         for (var unit = 0; unit < parameters.Length; unit++)
         {
             var correlation = presynaptic * postsynaptic[unit];
-            trace[unit] = (step.TraceDecay * trace[unit]) + correlation;
-            average[unit] = (step.AverageDecay * average[unit]) + ((T.One - step.AverageDecay) * correlation);
+            trace[unit] = Negligible.ToZero((step.TraceDecay * trace[unit]) + correlation);
+            average[unit] = Negligible.ToZero(
+                (step.AverageDecay * average[unit]) + ((T.One - step.AverageDecay) * correlation)
+            );
             parameters[unit] += (step.TraceGain * trace[unit]) - (step.AverageGain * average[unit]);
         }
     }
@@ -111,11 +114,11 @@ public static class RewardTraceKernels
         {
             var at = (nuint)unit;
             var correlation = pre * Vector.LoadUnsafe(ref posts, at);
-            var newTrace = Vector.MultiplyAddEstimate(traceDecay, Vector.LoadUnsafe(ref traces, at), correlation);
-            var newAverage = Vector.MultiplyAddEstimate(
-                averageDecay,
-                Vector.LoadUnsafe(ref averages, at),
-                fresh * correlation
+            var newTrace = Negligible.ToZero(
+                Vector.MultiplyAddEstimate(traceDecay, Vector.LoadUnsafe(ref traces, at), correlation)
+            );
+            var newAverage = Negligible.ToZero(
+                Vector.MultiplyAddEstimate(averageDecay, Vector.LoadUnsafe(ref averages, at), fresh * correlation)
             );
             var raised = Vector.MultiplyAddEstimate(traceGain, newTrace, Vector.LoadUnsafe(ref thetas, at));
             newTrace.StoreUnsafe(ref traces, at);
