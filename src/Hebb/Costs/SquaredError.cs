@@ -12,6 +12,12 @@ public readonly record struct SquaredError(double Factor)
     /// <summary>The report's code, which leaves the 1/2 out.</summary>
     public static SquaredError Whole => new(1);
 
+    /// <summary>beta d2C/dy2, the strength of the spring that pulls an output to its target.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="beta">The nudging strength.</param>
+    public T Curvature<T>(T beta)
+        where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(2 * Factor) * beta;
+
     /// <summary>Adds beta dC/dy to a gradient on the output units, the last term of dF/dy in eq. (3).</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="beta">The nudging strength.</param>
@@ -21,7 +27,7 @@ public readonly record struct SquaredError(double Factor)
     public void AddGradient<T>(T beta, ReadOnlySpan<T> outputs, ReadOnlySpan<T> target, Span<T> gradient)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var strength = T.CreateTruncating(2 * Factor) * beta;
+        var strength = Curvature(beta);
         for (var output = 0; output < outputs.Length; output++)
         {
             gradient[output] += strength * (outputs[output] - target[output]);

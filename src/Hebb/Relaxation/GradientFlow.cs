@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Hebb.Costs;
 using Hebb.Networks;
 
@@ -7,14 +7,14 @@ namespace Hebb.Relaxation;
 
 /// <summary>
 /// Euler's steps of du/dt = -dF/du, with every unit held in [0, 1] as Scellier and Bengio (2017) hold theirs:
-/// u becomes clamp(u - step dF/du). Outside [0, 1] rho is flat and a unit would only decay back to the border.
+/// u becomes clamp(u - step dF/du). Units must start there; zero is a good start. Outside [0, 1] rho is flat and a unit would only decay back to the border.
 /// </summary>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed class GradientFlow<T> : IShallowRelaxation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T[] _gradient;
-    private readonly T _negativeStep;
+    private readonly T _step;
 
     /// <summary>A flow for networks of one shape.</summary>
     /// <param name="parameters">A network of that shape.</param>
@@ -25,7 +25,7 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(step, 1);
         _gradient = new T[parameters.Stride + parameters.OutputSize];
-        _negativeStep = -T.CreateTruncating(step);
+        _step = T.CreateTruncating(step);
     }
 
     /// <inheritdoc/>
@@ -40,18 +40,27 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(state);
-        var units = state.Units;
-        for (var step = 0; step < steps; step++)
+        if (typeof(T) == typeof(float) && parameters.OutputSize == 1)
         {
-            ShallowEnergy.Gradient(parameters, state, _gradient);
-            if (beta != T.Zero)
+            var strength = beta == T.Zero ? T.Zero : cost.Curvature(beta);
+            var goal = beta == T.Zero ? T.Zero : target[0];
+            for (var step = 0; step < steps; step++)
             {
-                cost.AddGradient(beta, state.Outputs, target, _gradient.AsSpan(parameters.Stride));
+                GradientFlowKernels.OneOutput(
+                    Unsafe.As<ShallowParameters<float>>(parameters),
+                    Unsafe.As<ShallowState<float>>(state),
+                    (float)(object)_step,
+                    (float)(object)strength,
+                    (float)(object)goal
+                );
             }
-
-            TensorPrimitives.MultiplyAdd(_gradient, _negativeStep, units, units);
-            TensorPrimitives.Max(units, T.Zero, units);
-            TensorPrimitives.Min(units, T.One, units);
+        }
+        else
+        {
+            for (var step = 0; step < steps; step++)
+            {
+                GradientFlowKernels.Reference(parameters, state, _step, beta, cost, target, _gradient);
+            }
         }
     }
 }
