@@ -7,6 +7,11 @@ public sealed record BoxSpace(IReadOnlyList<float> Low, IReadOnlyList<float> Hig
 {
     /// <summary>How many numbers an observation has.</summary>
     public int Size => Low.Count;
+
+    /// <summary>The box whose intervals reach equally far to both sides of zero.</summary>
+    /// <param name="bounds">How far each component reaches; 0 or above, may be positive infinity.</param>
+    public static BoxSpace Symmetric(params IReadOnlyList<float> bounds) =>
+        new([.. bounds.Select(bound => -bound)], [.. bounds]);
 }
 
 /// <summary>Actions 0, 1, ..., Count - 1.</summary>
