@@ -1,0 +1,58 @@
+namespace Hebb.Environments;
+
+/// <summary>The environments that are known by name, with the time limits and thresholds the field gives them.</summary>
+public static class EnvironmentCatalogue
+{
+    private static readonly EnvironmentEdition[] EveryEdition = Enum.GetValues<EnvironmentEdition>();
+    private static readonly EnvironmentEdition[] GymnasiumAlone = [EnvironmentEdition.Gymnasium];
+
+    /// <summary>Every environment, in the order in which they are shown.</summary>
+    public static IReadOnlyList<EnvironmentEntry> All { get; } =
+    [
+        Entry(EveryEdition, edition => Limit(new CartPole(edition), 200, "CartPole-v0", 195)),
+        Entry(EveryEdition, edition => Limit(new CartPole(edition), 500, "CartPole-v1", 475)),
+        Entry(GymnasiumAlone, _ => Limit(new Acrobot(), 500, "Acrobot-v1", -100)),
+        Entry(GymnasiumAlone, _ => Limit(new MountainCar(), 200, "MountainCar-v0", -110)),
+    ];
+
+    /// <summary>Makes an environment, still to be reset.</summary>
+    /// <param name="name">A name of the catalogue, such as <c>CartPole-v1</c>, in its exact spelling.</param>
+    /// <param name="edition">Which library it follows bit for bit.</param>
+    /// <exception cref="ArgumentException">There is no such environment, or not in that edition.</exception>
+    public static IEnvironment Create(string name, EnvironmentEdition edition = EnvironmentEdition.Gymnasium)
+    {
+        var entry = Find(name);
+        return entry.Editions.Contains(edition)
+            ? entry.Create(edition)
+            : throw new ArgumentException(
+                $"Environment '{name}' does not exist in edition {edition}; it exists in {string.Join(", ", entry.Editions)}.",
+                nameof(edition)
+            );
+    }
+
+    /// <summary>The entry of an environment.</summary>
+    /// <param name="name">A name of the catalogue, such as <c>CartPole-v1</c>, in its exact spelling.</param>
+    /// <exception cref="ArgumentException">There is no such environment.</exception>
+    public static EnvironmentEntry Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return All.FirstOrDefault(entry => string.Equals(entry.Specification.Name, name, StringComparison.Ordinal))
+            ?? throw new ArgumentException(
+                $"There is no environment '{name}'; known are {string.Join(", ", All.Select(entry => entry.Specification.Name))}.",
+                nameof(name)
+            );
+    }
+
+    private static TimeLimit<TEnvironment> Limit<TEnvironment>(
+        TEnvironment inner,
+        int stepLimit,
+        string name,
+        double solvedAt
+    )
+        where TEnvironment : IEnvironment => new(inner, stepLimit, name, solvedAt);
+
+    private static EnvironmentEntry Entry(
+        EnvironmentEdition[] editions,
+        Func<EnvironmentEdition, IEnvironment> create
+    ) => new(create(editions[0]).Specification, editions, create);
+}

@@ -1,0 +1,72 @@
+namespace Hebb.Environments;
+
+/// <summary>
+/// Ends the episodes of another environment after a number of steps. Such an end is a truncation: the last state
+/// still has a value, and a learner bootstraps from it.
+/// </summary>
+/// <remarks>
+/// A step that terminates on the very limit is both terminated and truncated, as in Gymnasium's wrapper.
+/// </remarks>
+/// <typeparam name="TEnvironment">The type of the environment within.</typeparam>
+public sealed class TimeLimit<TEnvironment> : IEnvironment
+    where TEnvironment : IEnvironment
+{
+    private readonly TEnvironment inner;
+    private readonly int stepLimit;
+    private int stepsLeft;
+
+    /// <summary>Limits an environment and leaves its name and threshold as they are.</summary>
+    /// <param name="inner">The environment to limit; from now on this object steps and resets it.</param>
+    /// <param name="stepLimit">The steps of the longest episode; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="stepLimit"/> is below 1.</exception>
+    public TimeLimit(TEnvironment inner, int stepLimit)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stepLimit);
+        this.inner = inner;
+        this.stepLimit = stepLimit;
+        Specification = inner.Specification with { StepLimit = stepLimit };
+    }
+
+    /// <summary>Limits an environment and registers it under a name.</summary>
+    /// <param name="inner">The environment to limit; from now on this object steps and resets it.</param>
+    /// <param name="stepLimit">The steps of the longest episode; at least 1.</param>
+    /// <param name="name">The name of the limited environment, with version.</param>
+    /// <param name="solvedAt">The mean return over 100 episodes from which the field calls the task solved.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="stepLimit"/> is below 1.</exception>
+    public TimeLimit(TEnvironment inner, int stepLimit, string name, double? solvedAt)
+        : this(inner, stepLimit)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Specification = Specification with { Name = name, SolvedAt = solvedAt };
+    }
+
+    /// <inheritdoc/>
+    public EnvironmentSpecification Specification { get; }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> State => inner.State;
+
+    /// <inheritdoc/>
+    public void Reset(ulong seed, Span<float> observation)
+    {
+        inner.Reset(seed, observation);
+        stepsLeft = stepLimit;
+    }
+
+    /// <inheritdoc/>
+    public void Reset(Span<float> observation)
+    {
+        inner.Reset(observation);
+        stepsLeft = stepLimit;
+    }
+
+    /// <inheritdoc/>
+    public StepResult Step(int action, Span<float> observation)
+    {
+        EpisodeGuard.CheckRunning(stepsLeft > 0);
+        var result = inner.Step(action, observation);
+        stepsLeft--;
+        return stepsLeft == 0 ? result with { Truncated = true } : result;
+    }
+}
