@@ -67,19 +67,11 @@ public sealed class LearningCurveFigure
     private void Draw(SKCanvas canvas)
     {
         canvas.Clear(SKColors.White);
-        var panels = new Multiplot { Layout = grid };
-        for (int panel = 0; panel < curves.Length; panel++)
-        {
-            bool lowest = grid.IsLowest(panel);
-            bool leftmost = grid.IsLeftmost(panel);
-            panels.Subplots.Add(LearningCurvePanel.Create(curves[panel], PanelGrid.Padding, lowest, leftmost));
-        }
-
-        panels.Render(canvas, new PixelRect(0, grid.Width, grid.Height, 0));
         var text = new FigureText(canvas);
         DrawHead(canvas, text);
         for (int panel = 0; panel < curves.Length; panel++)
         {
+            DrawPanel(canvas, panel);
             DrawTitle(text, panel);
         }
 
@@ -98,20 +90,31 @@ public sealed class LearningCurveFigure
         new FigureLegend(canvas, text).Draw(new Pixel(DataLeft, 112));
     }
 
+    private void DrawPanel(SKCanvas canvas, int panel)
+    {
+        bool lowest = grid.IsLowest(panel);
+        bool leftmost = grid.IsLeftmost(panel);
+        PixelRect rectangle = grid.Rectangle(panel);
+        using Plot plot = LearningCurvePanel.Create(curves[panel], PanelGrid.Padding, lowest, leftmost);
+
+        // ScottPlot draws twice where a plot is drawn for the first time; here that would double every shade.
+        plot.RenderInMemory((int)rectangle.Width, (int)rectangle.Height);
+        plot.RenderManager.Render(canvas, rectangle);
+    }
+
     private void DrawTitle(FigureText text, int panel)
     {
         PixelRect rectangle = grid.Rectangle(panel).Contract(PanelGrid.Padding);
         MethodSummary summary = summaries[panel];
-        float above = rectangle.Top - 9;
-        var left = new Pixel(rectangle.Left, above);
-        text.Write(summary.Method.Title, left, Alignment.LowerLeft, 19, FigureColors.Text, bold: true);
-        var right = new Pixel(rectangle.Right, above);
-        text.Write(Outcome(summary), right, Alignment.LowerRight, 17, FigureColors.Note);
+        var title = new Pixel(rectangle.Left, rectangle.Top - 31);
+        text.Write(summary.Method.Title, title, Alignment.LowerLeft, 20, FigureColors.Text, bold: true);
+        var outcome = new Pixel(rectangle.Left, rectangle.Top - 9);
+        text.Write(Outcome(summary), outcome, Alignment.LowerLeft, 17, FigureColors.Note);
     }
 
     private static string Outcome(MethodSummary summary)
     {
-        string outcome = $"{summary.Solved} of {summary.Seeds} solved";
+        string outcome = $"{summary.Solved} of {summary.Seeds} {(summary.Seeds == 1 ? "seed" : "seeds")} solved";
         outcome += summary.Collapsed > 0 ? $", {summary.Collapsed} collapsed" : "";
         return outcome + (summary.Diverged > 0 ? $", {summary.Diverged} diverged" : "");
     }

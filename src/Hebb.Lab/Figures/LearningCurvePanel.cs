@@ -39,6 +39,9 @@ internal static class LearningCurvePanel
         AddLine(plot, curve.Episodes, curve.Mean, FigureColors.Mean, 3.5f);
         SetAxes(plot, curve.Episodes[^1], labelsBelow, labelsAtLeft);
         plot.Layout.Fixed(padding);
+
+        // The canvas holds the other panels too.
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
         return plot;
     }
 

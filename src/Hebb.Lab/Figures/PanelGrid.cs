@@ -4,19 +4,19 @@ namespace Hebb.Lab.Figures;
 
 /// <summary>Where the parts of the figure lie, in pixels: a head, panels in rows from left to right, a foot.</summary>
 /// <param name="count">How many panels there are; at least 1.</param>
-internal sealed class PanelGrid(int count) : IMultiplotLayout
+internal sealed class PanelGrid(int count)
 {
     private const int PanelWidth = 700;
-    private const int PanelHeight = 300;
+    private const int PanelHeight = 315;
     private const int LeftMargin = 70;
     private const int RightMargin = 30;
     private const int Foot = 60;
 
     /// <summary>The height of the part above the panels.</summary>
-    public const int Head = 150;
+    public const int Head = 152;
 
     /// <summary>The room around the data in each panel: for its title above, and for the numbers at the axes.</summary>
-    public static PixelPadding Padding { get; } = new(55, 15, 35, 45);
+    public static PixelPadding Padding { get; } = new(55, 15, 35, 60);
 
     /// <summary>The columns of the grid.</summary>
     public int Columns { get; } =
@@ -53,8 +53,4 @@ internal sealed class PanelGrid(int count) : IMultiplotLayout
     /// <summary>Whether no panel lies to the left of this one.</summary>
     /// <param name="panel">Its place, from 0.</param>
     public bool IsLeftmost(int panel) => panel % Columns == 0;
-
-    /// <inheritdoc/>
-    public PixelRect[] GetSubplotRectangles(SubplotCollection subplots, PixelRect figureRect) =>
-        [.. Enumerable.Range(0, subplots.Count).Select(Rectangle)];
 }
