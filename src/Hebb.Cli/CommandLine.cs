@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Hebb.Lab.Records;
+
+namespace Hebb.Cli;
+
+/// <summary>
+/// Runs a command line: whatever is wrong with the input becomes one line on standard error and exit code 2, and
+/// Ctrl-C lets the command stop cleanly.
+/// </summary>
+internal static class CommandLine
+{
+    // How long a command may take to stop after Ctrl-C before it is ended.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Parses and runs.</summary>
+    /// <param name="root">The command with all that is below it.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(RootCommand root, string[] arguments)
+    {
+        // A file named by @file would be read for further arguments: nothing here asks for that.
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            return Fail($"{FirstError(parsed)} (see '{Path(parsed)} --help')", ExitCode.Usage);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = StopTimeout,
+                }
+            );
+        }
+        catch (Exception exception) when (exception is InputException or RecordException)
+        {
+            return Fail(exception.Message, ExitCode.Usage);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Fail(exception.Message, ExitCode.Failure);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    // A word that is no command is also reported as a command that is missing: the word itself says more.
+    private static string FirstError(ParseResult parsed) =>
+        parsed.UnmatchedTokens.Count > 0
+            ? $"'{parsed.UnmatchedTokens[0]}' is no command or option of '{Path(parsed)}'"
+            : parsed.Errors[0].Message.TrimEnd('.');
+
+    private static string Path(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (
+            System.CommandLine.Parsing.SymbolResult? result = parsed.CommandResult;
+            result is System.CommandLine.Parsing.CommandResult command;
+            result = result.Parent
+        )
+        {
+            names.Push(command.Command is RootCommand ? "hebb" : command.Command.Name);
+        }
+
+        return string.Join(' ', names);
+    }
+
+    private static int Fail(string message, int code)
+    {
+        Console.Error.WriteLine($"hebb: {message.ReplaceLineEndings(" ")}");
+        return code;
+    }
+}

@@ -1,0 +1,136 @@
+using System.CommandLine;
+using Hebb.Agents;
+using Hebb.Lab.Experiments;
+using Hebb.Lab.Records;
+using Hebb.Lab.Summaries;
+
+namespace Hebb.Cli.Reproduce;
+
+/// <summary>
+/// <c>hebb reproduce figure4</c>: every method of the report's Figure 4 plays CartPole-v0 from many seeds; tables and
+/// the figure are made of it. Interrupted, it goes on where it stopped.
+/// </summary>
+internal static class Figure4Command
+{
+    private const int MostJobs = 1024;
+
+    private static readonly Option<long> Seeds = WholeNumberOption.Create(
+        "--seeds",
+        "How many seeds each method is run from.",
+        standard: 20,
+        low: 1,
+        high: 100_000
+    );
+
+    private static readonly Option<long> Episodes = WholeNumberOption.Create(
+        "--episodes",
+        "How many episodes each run has.",
+        standard: 1000,
+        low: 1,
+        high: 10_000_000
+    );
+
+    private static readonly Option<long> FirstSeed = WholeNumberOption.Create(
+        "--seed",
+        "The first seed; the others follow it one by one.",
+        standard: 0,
+        low: 0,
+        high: long.MaxValue / 2
+    );
+
+    private static readonly Option<long> Jobs = WholeNumberOption.Create(
+        "--jobs",
+        "How many runs go at a time; by default as many as there are cores. It changes no result.",
+        standard: Math.Min(Environment.ProcessorCount, MostJobs),
+        low: 1,
+        high: MostJobs
+    );
+
+    private static readonly Option<string> Out = new("--out")
+    {
+        Description = "The directory of the results: a new one, or one to go on with.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => Path.Combine("results", ReportExperiment.Name),
+    };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        Option<System.Collections.Immutable.ImmutableArray<string>> methods = MethodsOption.Create();
+        var command = new Command(
+            ReportExperiment.Name,
+            "Play CartPole-v0 with every method of the report's Figure 4 from many seeds, and write the tables and the "
+                + "figure. The same arguments go on with what an interrupted command has left, and give the same returns."
+        )
+        {
+            Seeds,
+            Episodes,
+            methods,
+            Jobs,
+            Out,
+            FirstSeed,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Run(
+                    new Figure4Options(
+                        parsed.GetValue(methods),
+                        parsed.GetValue(methods).Length == ReportMethods.All.Count,
+                        (int)parsed.GetValue(Seeds),
+                        (int)parsed.GetValue(Episodes),
+                        (ulong)parsed.GetValue(FirstSeed),
+                        (int)parsed.GetValue(Jobs),
+                        parsed.GetRequiredValue(Out)
+                    ),
+                    cancellation
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> Run(Figure4Options options, CancellationToken cancellation)
+    {
+        using ExperimentDirectory directory = Open(options);
+        var experiment = new ReportExperiment(directory, ReportMethods.All);
+        var output = ReproductionOutput.ToConsole();
+        output.Begin(options, experiment);
+        try
+        {
+            var runs = Task.Run(() => experiment.Run(options.Jobs, cancellation), CancellationToken.None);
+            output.Follow(experiment.Progress, runs);
+            IReadOnlyList<IReadOnlyList<RunRecord>> records = await runs;
+            MethodSummary[] summaries =
+            [
+                .. experiment.Progress.Zip(
+                    records,
+                    (progress, ofMethod) => MethodSummary.Of(progress.Method, ofMethod)
+                ),
+            ];
+            ReportResults.Write(directory, summaries, records, options.CommandLine);
+            output.End(directory, summaries);
+            return ExitCode.Success;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            output.Stopped(directory, experiment);
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static ExperimentDirectory Open(Figure4Options options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Out))
+        {
+            throw new InputException($"--out '{options.Out}': the name of a directory is needed");
+        }
+
+        try
+        {
+            return ExperimentDirectory.Open(options.Out, options.Configuration);
+        }
+        catch (RecordException exception)
+        {
+            throw new InputException($"--out {exception.Message}", exception);
+        }
+    }
+}

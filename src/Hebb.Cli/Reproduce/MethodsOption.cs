@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Hebb.Agents;
+
+namespace Hebb.Cli.Reproduce;
+
+/// <summary>The option <c>--methods</c>: names of the catalogue, separated by commas.</summary>
+internal static class MethodsOption
+{
+    /// <summary>Makes the option.</summary>
+    public static Option<ImmutableArray<string>> Create() =>
+        new("--methods")
+        {
+            Description = $"The methods, separated by commas, of: {Known}.",
+            HelpName = "A,B",
+            DefaultValueFactory = _ => [.. Names],
+            CustomParser = Parse,
+        };
+
+    private static IEnumerable<string> Names => ReportMethods.All.Select(method => method.Name);
+
+    private static string Known => string.Join(", ", Names);
+
+    // The methods named, in the order of the catalogue: the order on the command line means nothing.
+    private static ImmutableArray<string> Parse(ArgumentResult result)
+    {
+        string given = result.Tokens[0].Value;
+        var chosen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string name in given.Split(',', StringSplitOptions.TrimEntries))
+        {
+            string? error =
+                name.Length == 0 ? $"--methods '{given}': a name is empty; known are {Known}"
+                : !Names.Contains(name, StringComparer.Ordinal) ? $"--methods {name}: no such method; known are {Known}"
+                : !chosen.Add(name) ? $"--methods {given}: {name} is named twice; once is needed"
+                : null;
+            if (error is not null)
+            {
+                result.AddError(error);
+                return [];
+            }
+        }
+
+        return [.. Names.Where(chosen.Contains)];
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Hebb.Cli;
+
+/// <summary>Options that take a whole number within bounds, with an error that names them.</summary>
+internal static class WholeNumberOption
+{
+    /// <summary>Makes such an option.</summary>
+    /// <param name="name">Its name, with the two hyphens.</param>
+    /// <param name="description">What it means, for the help.</param>
+    /// <param name="standard">The value where it is not given.</param>
+    /// <param name="low">The smallest value allowed.</param>
+    /// <param name="high">The largest value allowed.</param>
+    public static Option<long> Create(string name, string description, long standard, long low, long high) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => standard,
+            CustomParser = result =>
+            {
+                string given = result.Tokens[0].Value;
+                if (
+                    long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+                    && value >= low
+                    && value <= high
+                )
+                {
+                    return value;
+                }
+
+                result.AddError($"{name} {given}: a whole number from {low} to {high} is needed");
+                return standard;
+            },
+        };
+}

@@ -1,0 +1,104 @@
+using Hebb.Agents;
+using Hebb.Environments;
+using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
+
+namespace Hebb.Lab.Experiments;
+
+/// <summary>The report's Figure 4, over seeds: every method plays CartPole-v0 from every seed.</summary>
+public sealed class ReportExperiment
+{
+    /// <summary>The experiment's name in its configuration.</summary>
+    public const string Name = "figure4";
+
+    private readonly ExperimentDirectory directory;
+    private readonly ReportMethod[] methods;
+    private readonly RunRecord?[][] records;
+
+    /// <summary>Prepares the experiment and finds out what of it is already done.</summary>
+    /// <param name="directory">Where its records are, with its configuration.</param>
+    /// <param name="catalogue">Where the methods named by the configuration are found.</param>
+    /// <exception cref="ArgumentException">A method of the configuration is not in the catalogue.</exception>
+    /// <exception cref="RecordException">The record of a finished run cannot be read.</exception>
+    public ReportExperiment(ExperimentDirectory directory, IReadOnlyList<ReportMethod> catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        this.directory = directory;
+        ExperimentConfiguration configuration = directory.Configuration;
+        methods = [.. configuration.Methods.Select(name => Find(catalogue, name))];
+        Progress =
+        [
+            .. methods.Select(method => new MethodProgress(method, configuration.Seeds, configuration.Episodes)),
+        ];
+        records = [.. methods.Select(_ => new RunRecord?[configuration.Seeds])];
+        for (int method = 0; method < methods.Length; method++)
+        {
+            Restore(method);
+        }
+    }
+
+    /// <summary>How far each method has come, in the order of the configuration; may be read while they run.</summary>
+    public IReadOnlyList<MethodProgress> Progress { get; }
+
+    /// <summary>How many runs the experiment has.</summary>
+    public int RunCount => methods.Length * directory.Configuration.Seeds;
+
+    /// <summary>How many of them are finished and recorded.</summary>
+    public int FinishedCount => Progress.Sum(method => method.SeedsFinished);
+
+    /// <summary>Plays the runs that are not finished yet; each is recorded when it ends.</summary>
+    /// <param name="jobs">How many runs go at a time; at least 1. It changes no result.</param>
+    /// <param name="cancellation">Stops within an episode; the finished runs stay.</param>
+    /// <returns>The runs of each method, in the order of the configuration and of their seeds.</returns>
+    /// <exception cref="OperationCanceledException">The experiment was cancelled.</exception>
+    public IReadOnlyList<IReadOnlyList<RunRecord>> Run(int jobs, CancellationToken cancellation = default)
+    {
+        RunScheduler.Execute(Unfinished(), jobs, Play, cancellation);
+        return [.. records.Select(ofMethod => Array.ConvertAll(ofMethod, record => record!))];
+    }
+
+    private void Restore(int method)
+    {
+        for (int seed = 0; seed < records[method].Length; seed++)
+        {
+            records[method][seed] = directory.ReadRun(methods[method].Name, Seed(seed));
+            if (records[method][seed] is { } record)
+            {
+                Progress[method].RunRestored(record.Returns.Length);
+            }
+        }
+    }
+
+    // The catalogue ends with the slow methods: begun first, they do not keep one thread busy when the others are done.
+    private List<(int Method, int Seed)> Unfinished() =>
+        [
+            .. from method in Enumerable.Range(0, methods.Length).Reverse()
+            from seed in Enumerable.Range(0, records[method].Length)
+            where records[method][seed] is null
+            select (method, seed),
+        ];
+
+    private void Play((int Method, int Seed) run, CancellationToken cancellation)
+    {
+        MethodProgress progress = Progress[run.Method];
+        progress.RunStarted();
+        RunRecord record = TrainingRun.Play(
+            methods[run.Method],
+            Seed(run.Seed),
+            directory.Configuration.Episodes,
+            EnvironmentCatalogue.Create("CartPole-v0"),
+            progress,
+            cancellation
+        );
+        directory.WriteRun(record);
+        records[run.Method][run.Seed] = record;
+        progress.RunFinished();
+    }
+
+    private ulong Seed(int place) => directory.Configuration.FirstSeed + (ulong)place;
+
+    private static ReportMethod Find(IReadOnlyList<ReportMethod> catalogue, string name) =>
+        catalogue.FirstOrDefault(method => string.Equals(method.Name, name, StringComparison.Ordinal))
+        ?? throw new ArgumentException($"There is no method '{name}' in the catalogue.", nameof(catalogue));
+}

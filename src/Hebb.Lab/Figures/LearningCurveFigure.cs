@@ -1,0 +1,132 @@
+using System.Text;
+using Hebb.Lab.Records;
+using Hebb.Lab.Summaries;
+using ScottPlot;
+using SkiaSharp;
+
+namespace Hebb.Lab.Figures;
+
+/// <summary>
+/// The report's Figure 4 over seeds: one panel a method, total episode reward over episodes, the interquartile mean
+/// with its 95 % bootstrap band before the single seeds. The axes are the report's own.
+/// </summary>
+public sealed class LearningCurveFigure
+{
+    private readonly ExperimentConfiguration configuration;
+    private readonly IReadOnlyList<MethodSummary> summaries;
+    private readonly LearningCurve[] curves;
+    private readonly PanelGrid grid;
+
+    /// <summary>Prepares the curves.</summary>
+    /// <param name="configuration">What was run.</param>
+    /// <param name="summaries">What came of it, a row a method.</param>
+    /// <param name="runs">The runs of each method, in the order of <paramref name="summaries"/>.</param>
+    public LearningCurveFigure(
+        ExperimentConfiguration configuration,
+        IReadOnlyList<MethodSummary> summaries,
+        IReadOnlyList<IReadOnlyList<RunRecord>> runs
+    )
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(summaries);
+        ArgumentNullException.ThrowIfNull(runs);
+        this.configuration = configuration;
+        this.summaries = summaries;
+        curves = [.. summaries.Zip(runs, (summary, ofMethod) => LearningCurve.Of(summary.Method, ofMethod))];
+        grid = new PanelGrid(curves.Length);
+        FigureFont.Install();
+    }
+
+    /// <summary>Writes the figure as a PNG.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    public void WritePng(Stream stream)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(grid.Width, grid.Height));
+        Draw(surface.Canvas);
+        using SKImage image = surface.Snapshot();
+        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
+        data.SaveTo(stream);
+    }
+
+    /// <summary>Writes the figure as an SVG.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    public void WriteSvg(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var drawing = new MemoryStream();
+        using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, grid.Width, grid.Height), drawing))
+        {
+            Draw(canvas);
+        }
+
+        string xml = Encoding.UTF8.GetString(drawing.GetBuffer(), 0, (int)drawing.Length);
+        xml = xml.Replace(FigureFont.Name, FigureFont.Family, StringComparison.Ordinal);
+        stream.Write(Encoding.UTF8.GetBytes(xml));
+    }
+
+    private void Draw(SKCanvas canvas)
+    {
+        canvas.Clear(SKColors.White);
+        var text = new FigureText(canvas);
+        DrawHead(canvas, text);
+        for (int panel = 0; panel < curves.Length; panel++)
+        {
+            DrawPanel(canvas, panel);
+            DrawTitle(text, panel);
+        }
+
+        DrawAxisLabels(text);
+    }
+
+    private void DrawHead(SKCanvas canvas, FigureText text)
+    {
+        string seeds = configuration.Seeds == 1 ? "1 seed" : $"{configuration.Seeds} seeds";
+        string title =
+            $"CartPole-v0: total reward of an episode while learning ({seeds}, {configuration.Episodes} episodes)";
+        text.Write(title, new Pixel(DataLeft, 20), Alignment.UpperLeft, 28, FigureColors.Text, bold: true);
+        string note =
+            $"Every curve is smoothed: the mean of the last {LearningCurve.Smoothing} episodes. An episode is cut at 200 steps.";
+        text.Write(note, new Pixel(DataLeft, 62), Alignment.UpperLeft, 19, FigureColors.Note);
+        new FigureLegend(canvas, text).Draw(new Pixel(DataLeft, 112));
+    }
+
+    private void DrawPanel(SKCanvas canvas, int panel)
+    {
+        bool lowest = grid.IsLowest(panel);
+        bool leftmost = grid.IsLeftmost(panel);
+        PixelRect rectangle = grid.Rectangle(panel);
+        using Plot plot = LearningCurvePanel.Create(curves[panel], PanelGrid.Padding, lowest, leftmost);
+
+        // ScottPlot draws twice where a plot is drawn for the first time; here that would double every shade.
+        plot.RenderInMemory((int)rectangle.Width, (int)rectangle.Height);
+        plot.RenderManager.Render(canvas, rectangle);
+    }
+
+    private void DrawTitle(FigureText text, int panel)
+    {
+        PixelRect rectangle = grid.Rectangle(panel).Contract(PanelGrid.Padding);
+        MethodSummary summary = summaries[panel];
+        var title = new Pixel(rectangle.Left, rectangle.Top - 31);
+        text.Write(summary.Method.Title, title, Alignment.LowerLeft, 20, FigureColors.Text, bold: true);
+        var outcome = new Pixel(rectangle.Left, rectangle.Top - 9);
+        text.Write(Outcome(summary), outcome, Alignment.LowerLeft, 17, FigureColors.Note);
+    }
+
+    private static string Outcome(MethodSummary summary)
+    {
+        string outcome = $"{summary.Solved} of {summary.Seeds} {(summary.Seeds == 1 ? "seed" : "seeds")} solved";
+        outcome += summary.Collapsed > 0 ? $", {summary.Collapsed} collapsed" : "";
+        return outcome + (summary.Diverged > 0 ? $", {summary.Diverged} diverged" : "");
+    }
+
+    private void DrawAxisLabels(FigureText text)
+    {
+        float middle = PanelGrid.Head + ((grid.Height - PanelGrid.Head) / 2f) - 30;
+        var beside = new Pixel(32, middle);
+        text.Write("Total episode reward", beside, Alignment.MiddleCenter, 22, FigureColors.Text, rotation: -90);
+        var below = new Pixel((DataLeft + grid.Width) / 2, grid.Height - 38);
+        text.Write("Episode", below, Alignment.MiddleCenter, 22, FigureColors.Text);
+    }
+
+    private float DataLeft => grid.Rectangle(0).Left + PanelGrid.Padding.Left;
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace Hebb.Lab.Records;
+
+/// <summary>How the records are written as JSON: names in camel case, numbers in their shortest exact form.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    IgnoreReadOnlyProperties = true,
+    NewLine = "\n",
+    IndentSize = 2
+)]
+[JsonSerializable(typeof(ExperimentConfiguration))]
+[JsonSerializable(typeof(RunRecord))]
+internal sealed partial class RecordSerialization : JsonSerializerContext;

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Hebb.Lab.Records;
+
+/// <summary>What one run of one method did: everything that tables and figures are made of.</summary>
+/// <param name="FormatVersion">The version of this layout; <see cref="CurrentFormatVersion"/>.</param>
+/// <param name="Method">The method's name.</param>
+/// <param name="Seed">The seed of the run.</param>
+/// <param name="DivergedAtEpisode">
+/// The first episode, from 1, after which a parameter was NaN or infinite; null when all stayed finite.
+/// </param>
+/// <param name="Seconds">The wall time of the run, on one core.</param>
+/// <param name="Returns">The total reward of each episode.</param>
+/// <param name="Lengths">The environment steps of each episode.</param>
+public sealed record RunRecord(
+    int FormatVersion,
+    string Method,
+    ulong Seed,
+    int? DivergedAtEpisode,
+    double Seconds,
+    ImmutableArray<double> Returns,
+    ImmutableArray<int> Lengths
+)
+{
+    /// <summary>The version that this program writes and reads.</summary>
+    public const int CurrentFormatVersion = 1;
+
+    /// <summary>The environment steps of all episodes.</summary>
+    public long EnvironmentSteps => Lengths.Sum(length => (long)length);
+}

@@ -1,0 +1,23 @@
+namespace Hebb.Lab.Records;
+
+/// <summary>Files that are there whole or not at all, whatever stops the program while it writes them.</summary>
+internal static class WholeFile
+{
+    /// <summary>What the name of a file that is still being written ends with.</summary>
+    public const string PartialSuffix = ".partial";
+
+    /// <summary>Writes beside the file, flushes to disk, then renames over it.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="write">Writes the content.</param>
+    public static void Write(string path, Action<Stream> write)
+    {
+        string partial = path + PartialSuffix;
+        using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+        {
+            write(stream);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(partial, path, overwrite: true);
+    }
+}

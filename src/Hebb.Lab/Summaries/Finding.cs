@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Hebb.Lab.Summaries;
+
+/// <summary>What was found of a method, as a sentence to set beside what the report claims of it.</summary>
+public static class Finding
+{
+    /// <summary>Puts a summary into words.</summary>
+    /// <param name="summary">The summary.</param>
+    public static string Of(MethodSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return string.Join("; ", Parts(summary)) + ".";
+    }
+
+    private static IEnumerable<string> Parts(MethodSummary summary)
+    {
+        if (summary.Episodes < Criteria.Window)
+        {
+            yield return Text(
+                $"{Count(summary, summary.Seeds)} ran {summary.Episodes} of the {Criteria.Window} episodes that solving takes"
+            );
+        }
+        else
+        {
+            string median = summary.MedianEpisodeSolved is { } episode
+                ? Text($", at episode {episode:0} (median)")
+                : "";
+            yield return $"{Count(summary, summary.Solved)} solved{median}";
+        }
+
+        yield return $"mean return at best {summary.Best}, at last {summary.Last}";
+        if (summary.Collapsed > 0)
+        {
+            yield return $"{Count(summary, summary.Collapsed)} collapsed";
+        }
+
+        if (summary.Diverged > 0)
+        {
+            yield return $"{Count(summary, summary.Diverged)} diverged (NaN or infinity)";
+        }
+    }
+
+    private static string Count(MethodSummary summary, int count) =>
+        Text($"{count} of {summary.Seeds} {(summary.Seeds == 1 ? "seed" : "seeds")}");
+
+    private static string Text(FormattableString value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+
+namespace Hebb.Numerics.Statistics;
+
+/// <summary>A percentile bootstrap interval of a statistic.</summary>
+/// <param name="Low">The lower end.</param>
+/// <param name="High">The upper end.</param>
+public readonly record struct BootstrapInterval(double Low, double High)
+{
+    /// <summary>
+    /// The interval of the interquartile mean: the values are drawn anew with replacement, as many as there are, and
+    /// the middle part of the means so found is taken.
+    /// </summary>
+    /// <param name="values">At least one value, none of them NaN.</param>
+    /// <param name="resamples">How many times to draw; at least 1, 2000 for a table.</param>
+    /// <param name="seed">The seed of the draws: the same seed draws the same places of equally many values.</param>
+    /// <param name="confidence">The part of the means that the interval holds; above 0 and below 1.</param>
+    /// <remarks>
+    /// Source: Efron 1979, and Agarwal et al. 2021 for its use over seeds. The ends are percentiles with linear
+    /// interpolation. The interval of one value, or of equal values, has no width.
+    /// </remarks>
+    /// <exception cref="ArgumentException">There is no value, or one of them is NaN.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    public static BootstrapInterval OfInterquartileMean(
+        ReadOnlySpan<double> values,
+        int resamples,
+        ulong seed,
+        double confidence = 0.95
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
+        if (!(confidence is > 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(confidence),
+                confidence,
+                "A confidence above 0 and below 1 is needed."
+            );
+        }
+
+        double[] rentedValues = ArrayPool<double>.Shared.Rent(values.Length);
+        double[] rentedMeans = ArrayPool<double>.Shared.Rent(resamples);
+        int[] rentedCounts = ArrayPool<int>.Shared.Rent(values.Length);
+        try
+        {
+            Span<double> sorted = rentedValues.AsSpan(0, values.Length);
+            Span<double> means = rentedMeans.AsSpan(0, resamples);
+            Span<int> counts = rentedCounts.AsSpan(0, values.Length);
+            Order.Sort(values, sorted);
+
+            var random = new Pcg64(seed);
+            foreach (ref double mean in means)
+            {
+                counts.Clear();
+                for (int draw = 0; draw < counts.Length; draw++)
+                {
+                    counts[random.NextInteger(counts.Length)]++;
+                }
+
+                mean = OfCounts(sorted, counts);
+            }
+
+            means.Sort();
+            double outside = (1 - confidence) / 2;
+            return new(Percentile.OfSorted(means, outside), Percentile.OfSorted(means, 1 - outside));
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rentedValues);
+            ArrayPool<double>.Shared.Return(rentedMeans);
+            ArrayPool<int>.Shared.Return(rentedCounts);
+        }
+    }
+
+    // The interquartile mean of a resample in which the sorted values occur so many times: no resample is ever sorted.
+    private static double OfCounts(ReadOnlySpan<double> sorted, ReadOnlySpan<int> counts)
+    {
+        int first = InterquartileMean.Cut(sorted.Length);
+        int end = sorted.Length - first;
+        double sum = 0;
+        int place = 0;
+        for (int value = 0; place < end; value++)
+        {
+            int next = place + counts[value];
+            int kept = Math.Min(next, end) - Math.Max(place, first);
+            if (kept > 0)
+            {
+                sum += kept * sorted[value];
+            }
+
+            place = next;
+        }
+
+        return Math.Clamp(sum / (end - first), sorted[0], sorted[^1]);
+    }
+}
