@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hebb.Cli;
+using Hebb.Cli.Environments;
 using Hebb.Cli.Reproduce;
 
 var root = new RootCommand(
@@ -8,6 +9,7 @@ var root = new RootCommand(
 )
 {
     ReproduceCommand.Create(),
+    EnvironmentCommand.Create(),
 };
 root.SetAction(parsed => parsed.RootCommandResult.Command.Parse("--help").Invoke());
 

@@ -74,7 +74,7 @@ internal static class ActionText
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"--actions {path} cannot be read: {exception.Message}");
+            throw new InputException($"--actions {path} cannot be read: {exception.Message}", exception);
         }
     }
 
