@@ -15,17 +15,24 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
 {
     private readonly T[] _gradient;
     private readonly T _step;
+    private readonly T _tolerance;
 
     /// <summary>A flow for networks of one shape.</summary>
     /// <param name="parameters">A network of that shape.</param>
     /// <param name="step">The step size dt, in (0, 1].</param>
-    public GradientFlow(ShallowParameters<T> parameters, double step)
+    /// <param name="tolerance">
+    /// A phase ends before its last step when no unit moved further than this; at least 0. With 0 it ends early only
+    /// where nothing moves any more.
+    /// </param>
+    public GradientFlow(ShallowParameters<T> parameters, double step, double tolerance = 0)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(step, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(tolerance);
         _gradient = new T[parameters.Stride + parameters.OutputSize];
         _step = T.CreateTruncating(step);
+        _tolerance = T.CreateTruncating(tolerance);
     }
 
     /// <inheritdoc/>
@@ -44,22 +51,34 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
         {
             var strength = beta == T.Zero ? T.Zero : cost.Curvature(beta);
             var goal = beta == T.Zero ? T.Zero : target[0];
-            for (var step = 0; step < steps; step++)
+            var moving = true;
+            for (var step = 0; step < steps && moving; step++)
             {
-                GradientFlowKernels.OneOutput(
+                moving = GradientFlowKernels.OneOutput(
                     Unsafe.As<ShallowParameters<float>>(parameters),
                     Unsafe.As<ShallowState<float>>(state),
                     (float)(object)_step,
                     (float)(object)strength,
-                    (float)(object)goal
+                    (float)(object)goal,
+                    (float)(object)_tolerance
                 );
             }
         }
         else
         {
-            for (var step = 0; step < steps; step++)
+            var moving = true;
+            for (var step = 0; step < steps && moving; step++)
             {
-                GradientFlowKernels.Reference(parameters, state, _step, beta, cost, target, _gradient);
+                moving = GradientFlowKernels.Reference(
+                    parameters,
+                    state,
+                    _step,
+                    beta,
+                    cost,
+                    target,
+                    _tolerance,
+                    _gradient
+                );
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Hebb.Costs;
 using Hebb.Networks;
@@ -20,14 +19,17 @@ public static class GradientFlowKernels
     /// <param name="beta">The nudging strength; with 0 the target is not read.</param>
     /// <param name="cost">C.</param>
     /// <param name="target">y'.</param>
+    /// <param name="tolerance">A distance; at least 0.</param>
     /// <param name="gradient">Room for the gradient, as long as <c>state.Units</c>.</param>
-    public static void Reference<T>(
+    /// <returns>Whether a unit moved further than the tolerance.</returns>
+    public static bool Reference<T>(
         ShallowParameters<T> parameters,
         ShallowState<T> state,
         T step,
         T beta,
         SquaredError cost,
         ReadOnlySpan<T> target,
+        T tolerance,
         Span<T> gradient
     )
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -41,9 +43,15 @@ public static class GradientFlowKernels
         }
 
         var units = state.Units;
-        TensorPrimitives.MultiplyAdd(gradient, -step, units, units);
-        TensorPrimitives.Max(units, T.Zero, units);
-        TensorPrimitives.Min(units, T.One, units);
+        var furthest = T.Zero;
+        for (var unit = 0; unit < units.Length; unit++)
+        {
+            var moved = HardSigmoid.Apply(units[unit] - (step * gradient[unit]));
+            furthest = T.Max(furthest, T.Abs(moved - units[unit]));
+            units[unit] = moved;
+        }
+
+        return furthest > tolerance;
     }
 
     /// <summary>The same step, fused, for a network with one output whose units lie in [0, 1].</summary>
@@ -52,12 +60,15 @@ public static class GradientFlowKernels
     /// <param name="step">dt.</param>
     /// <param name="strength">beta times the cost's second derivative; 0 in the free phase.</param>
     /// <param name="target">y'.</param>
-    public static void OneOutput(
+    /// <param name="tolerance">A distance; at least 0.</param>
+    /// <returns>Whether a unit moved further than the tolerance.</returns>
+    public static bool OneOutput(
         ShallowParameters<float> parameters,
         ShallowState<float> state,
         float step,
         float strength,
-        float target
+        float target,
+        float tolerance
     )
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -76,6 +87,7 @@ public static class GradientFlowKernels
         var activity = Vector.Create(output);
         var pace = Vector.Create(step);
         var sum = Vector<float>.Zero;
+        var furthest = Vector<float>.Zero;
         for (var unit = 0; unit < stride; unit += Vector<float>.Count)
         {
             var at = (nuint)unit;
@@ -84,11 +96,15 @@ public static class GradientFlowKernels
             var total = Vector.MultiplyAddEstimate(row, activity, Vector.LoadUnsafe(ref drive, at));
             sum = Vector.MultiplyAddEstimate(row, old, sum);
             var moved = Vector.MultiplyAddEstimate(pace, total - old, old);
-            HardSigmoid.Apply(moved).StoreUnsafe(ref hidden, at);
+            moved = HardSigmoid.Apply(moved);
+            moved.StoreUnsafe(ref hidden, at);
+            furthest = Vector.Max(furthest, Vector.Abs(moved - old));
         }
 
         var outputDrive = parameters.OutputBiases[0] + Vector.Sum(sum);
         var slope = output - outputDrive + (strength * (output - target));
-        units[stride] = HardSigmoid.Apply(output - (step * slope));
+        var movedOutput = HardSigmoid.Apply(output - (step * slope));
+        units[stride] = movedOutput;
+        return Math.Abs(movedOutput - output) > tolerance || Vector.GreaterThanAny(furthest, Vector.Create(tolerance));
     }
 }

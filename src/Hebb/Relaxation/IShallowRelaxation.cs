@@ -9,10 +9,10 @@ namespace Hebb.Relaxation;
 public interface IShallowRelaxation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Takes a number of steps down F; with beta 0 this is the free phase, and the target is not read.</summary>
+    /// <summary>Takes steps down F; with beta 0 this is the free phase, and the target is not read.</summary>
     /// <param name="parameters">The network.</param>
     /// <param name="state">Where to start, with its input clamped; changed in place.</param>
-    /// <param name="steps">How many steps; at least 0.</param>
+    /// <param name="steps">How many steps at most; at least 0.</param>
     /// <param name="beta">The nudging strength.</param>
     /// <param name="cost">C.</param>
     /// <param name="target">y', one number an output unit.</param>

@@ -11,13 +11,13 @@ namespace Hebb.Agents.Report;
 /// <summary>The constants by which the published DQN EP settles.</summary>
 /// <param name="Beta">Nudging strength.</param>
 /// <param name="UnitStep">Step of the gradient flow on the units.</param>
-/// <param name="FreeSteps">Steps of a free phase.</param>
-/// <param name="NudgedSteps">Steps of a nudged phase.</param>
+/// <param name="MaximumSteps">Steps of a phase at most.</param>
+/// <param name="Tolerance">A phase is settled when no unit moves further than this in a step.</param>
 public sealed record GradientFlowOptions(
     double Beta = 0.5,
     double UnitStep = 0.5,
-    int FreeSteps = 12,
-    int NudgedSteps = 6
+    int MaximumSteps = 200,
+    double Tolerance = 1e-4
 );
 
 /// <summary>
@@ -75,8 +75,8 @@ public sealed class DqnEquilibriumPropagationAsPublished<T> : IAgent
         _state = new ShallowState<T>(Network);
         _estimator = new TwoPhaseEquilibriumPropagation<T>(
             Network,
-            new GradientFlow<T>(Network, settling.UnitStep),
-            new TwoPhaseOptions(settling.Beta, SquaredError.Half, settling.FreeSteps, settling.NudgedSteps)
+            new GradientFlow<T>(Network, settling.UnitStep, settling.Tolerance),
+            new TwoPhaseOptions(settling.Beta, SquaredError.Half, settling.MaximumSteps, settling.MaximumSteps)
         );
         _memory = new ReplayMemory<T>(observationSize, options.MemoryCapacity);
         _acted = new StateAction<T>(observationSize);
