@@ -39,7 +39,7 @@ public sealed class ExperimentDirectory : IDisposable
         ArgumentNullException.ThrowIfNull(configuration);
         if (File.Exists(path))
         {
-            throw new RecordException($"{path} is a file: a directory is needed.");
+            throw new RecordException($"{path} is a file: a directory is needed");
         }
 
         FileStream? hold = null;
@@ -96,7 +96,7 @@ public sealed class ExperimentDirectory : IDisposable
             when (exception is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             throw new RecordException(
-                $"{path} is not the record of a finished run ({OneLine(exception)}): delete it to have that run done again.",
+                $"{path} is not the record of a finished run ({OneLine(exception)}): delete it to have that run done again",
                 exception
             );
         }
@@ -136,7 +136,7 @@ public sealed class ExperimentDirectory : IDisposable
             if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(IsForeign))
             {
                 throw new RecordException(
-                    $"{path} is not empty and holds no {ConfigurationName}: choose a new directory."
+                    $"{path} is not empty and holds no {ConfigurationName}: choose a new directory"
                 );
             }
 
@@ -153,7 +153,7 @@ public sealed class ExperimentDirectory : IDisposable
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new RecordException(
-                $"{file} is not the configuration of an experiment ({OneLine(exception)}): choose a new directory.",
+                $"{file} is not the configuration of an experiment ({OneLine(exception)}): choose a new directory",
                 exception
             );
         }
@@ -161,7 +161,7 @@ public sealed class ExperimentDirectory : IDisposable
         if (ExperimentConfiguration.FirstDifference(recorded, configuration) is { } difference)
         {
             throw new RecordException(
-                $"{path} belongs to another configuration: {difference}; choose a new directory or the same arguments."
+                $"{path} belongs to another configuration: {difference}; choose a new directory or the same arguments"
             );
         }
 
@@ -181,7 +181,7 @@ public sealed class ExperimentDirectory : IDisposable
         catch (IOException exception) when (exception.GetType() == typeof(IOException))
         {
             throw new RecordException(
-                $"{path} is in use by another process: wait for it, or choose another directory.",
+                $"{path} is in use by another process: wait for it, or choose another directory",
                 exception
             );
         }
