@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Hebb.Cli;
+using Hebb.Cli.Environments;
 using Hebb.Cli.Reproduce;
 
 // Not a RootCommand: that is named after the file that runs, and help should say what users type.
@@ -13,6 +14,7 @@ var root = new Command(
     new HelpOption(),
     new VersionOption(),
     ReproduceCommand.Create(),
+    EnvironmentCommand.Create(),
 };
 root.SetAction(_ => root.Parse("--help").Invoke());
 

@@ -1,8 +1,118 @@
+using Hebb.Agents.Report;
+using Hebb.Plasticity;
+
 namespace Hebb.Agents;
 
 /// <summary>The catalogue of the methods of Figure 4, in the order in which they are shown.</summary>
 public static class ReportMethods
 {
+    private const int ObservationSize = 4;
+    private const int ActionCount = 2;
+
     /// <summary>Every method.</summary>
-    public static IReadOnlyList<ReportMethod> All { get; } = [];
+    public static IReadOnlyList<ReportMethod> All { get; } =
+    [
+        new(
+            "random",
+            "Random policy",
+            "-",
+            "each action with the same probability, no learning",
+            "none: the floor of the picture",
+            seed => new RandomAgent(ActionCount, seed)
+        ),
+        new(
+            "actor-critic-backprop",
+            "Actor-critic (backprop)",
+            "5.2",
+            "eq. (6), standardised Monte-Carlo returns, Adam",
+            "solves the environment",
+            seed => new ActorCriticBackprop<float>(ObservationSize, ActionCount, new ActorCriticBackpropOptions(), seed)
+        ),
+        new(
+            "policy-ep-correlation-as-coded",
+            "Policy EP, correlation rule, as coded",
+            "4.2",
+            "eq. (7) by correlations, standardised return minus V",
+            "solves it with a training curve similar to the baseline's, with sharp cut-offs",
+            seed => new PolicyCorrelationAsCoded<float>(ObservationSize, ActionCount, new PolicyOptions(), seed)
+        ),
+        new(
+            "policy-ep-energy-as-coded",
+            "Policy EP, energy and Adam, as coded",
+            "4.2",
+            "eq. (7) by Adam on energies without u^2/2, differentiated in full",
+            "solves it with a training curve similar to the baseline's, with sharp cut-offs",
+            seed => new PolicyEnergyAsCoded<float>(ObservationSize, ActionCount, new PolicyOptions(), seed)
+        ),
+        new(
+            "policy-ep-as-published",
+            "Policy EP, as published",
+            "4.2",
+            "eq. (7) with the advantage r + gamma V' - V",
+            "solves it with a training curve similar to the baseline's, with sharp cut-offs",
+            seed => new PolicyAsPublished<float>(ObservationSize, ActionCount, new PolicyOptions(), seed)
+        ),
+        new(
+            "reward-ep-as-coded",
+            "Reward EP, as coded",
+            "4.3",
+            "eqs. (8)-(13), biases negated and scaled by the trace's length",
+            "plateaus at a small reward, then slowly declines",
+            seed => new RewardEquilibriumPropagation<float>(
+                ObservationSize,
+                ActionCount,
+                new RewardOptions(BiasRule.Negated),
+                seed
+            )
+        ),
+        new(
+            "reward-ep-as-published",
+            "Reward EP, as published",
+            "4.3",
+            "eqs. (8)-(13)",
+            "plateaus at a small reward, then slowly declines",
+            seed => new RewardEquilibriumPropagation<float>(
+                ObservationSize,
+                ActionCount,
+                new RewardOptions(BiasRule.AsWeights),
+                seed
+            )
+        ),
+        new(
+            "dqn-ep-mended",
+            "DQN EP, as coded, mended",
+            "4.1",
+            "two phases of one Adam step on the units, no 1/beta, no replay",
+            "not above a random policy",
+            seed => new DqnEquilibriumPropagationMended<float>(
+                ObservationSize,
+                ActionCount,
+                new DqnOptions(LearningRate: 0.01),
+                new UnitAdamOptions(),
+                seed
+            )
+        ),
+        new(
+            "dqn-ep-as-published",
+            "DQN EP, as published",
+            "4.1",
+            "eqs. (1)-(5) by gradient flow, replay, target network",
+            "not above a random policy",
+            seed => new DqnEquilibriumPropagationAsPublished<float>(
+                ObservationSize,
+                ActionCount,
+                new DqnOptions(LearningRate: 0.01),
+                new GradientFlowOptions(),
+                seed
+            )
+        ),
+        new(
+            "dqn-backprop",
+            "DQN (backprop)",
+            "4.1",
+            "mean squared TD error, replay, target network, Adam",
+            "none: the twin of DQN EP",
+            seed => new DqnBackprop<float>(ObservationSize, ActionCount, new DqnOptions(LearningRate: 0.001), seed)
+        ),
+    ];
 }

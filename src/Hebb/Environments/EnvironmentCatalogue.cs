@@ -15,6 +15,9 @@ public static class EnvironmentCatalogue
         Entry(GymnasiumAlone, _ => Limit(new MountainCar(), 200, "MountainCar-v0", -110)),
     ];
 
+    /// <summary>The names of all environments, in the same order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(entry => entry.Specification.Name)];
+
     /// <summary>Makes an environment, still to be reset.</summary>
     /// <param name="name">A name of the catalogue, such as <c>CartPole-v1</c>, in its exact spelling.</param>
     /// <param name="edition">Which library it follows bit for bit.</param>
@@ -38,7 +41,7 @@ public static class EnvironmentCatalogue
         ArgumentNullException.ThrowIfNull(name);
         return All.FirstOrDefault(entry => string.Equals(entry.Specification.Name, name, StringComparison.Ordinal))
             ?? throw new ArgumentException(
-                $"There is no environment '{name}'; known are {string.Join(", ", All.Select(entry => entry.Specification.Name))}.",
+                $"There is no environment '{name}'; known are {string.Join(", ", Names)}.",
                 nameof(name)
             );
     }

@@ -7,7 +7,7 @@ namespace Hebb.Environments;
 /// </summary>
 /// <remarks>
 /// The state is held in float64 and observed in float32. After an episode has ended the caller resets; a step
-/// taken before the first reset or after a termination is an error of the caller.
+/// taken before the first reset or after an episode's end is an error of the caller.
 /// </remarks>
 public interface IEnvironment
 {
@@ -20,16 +20,20 @@ public interface IEnvironment
     /// <summary>Seeds the environment's generator anew and starts an episode.</summary>
     /// <param name="seed">Any value; the same seed gives the same episodes for the same actions.</param>
     /// <param name="observation">Receives the first observation; length <c>Specification.Observations.Size</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="observation"/> has another length.</exception>
     void Reset(ulong seed, Span<float> observation);
 
     /// <summary>Starts an episode with the generator as the last one left it.</summary>
     /// <param name="observation">Receives the first observation; length <c>Specification.Observations.Size</c>.</param>
     /// <exception cref="InvalidOperationException">The environment was never reset with a seed.</exception>
+    /// <exception cref="ArgumentException"><paramref name="observation"/> has another length.</exception>
     void Reset(Span<float> observation);
 
     /// <summary>Applies one action.</summary>
     /// <param name="action">An index from 0 to <c>Specification.Actions.Count - 1</c>.</param>
-    /// <param name="observation">Receives the observation after the step.</param>
+    /// <param name="observation">Receives the observation after the step; length as in a reset.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="action"/> is not an action.</exception>
+    /// <exception cref="ArgumentException"><paramref name="observation"/> has another length.</exception>
+    /// <exception cref="InvalidOperationException">No episode is running.</exception>
     StepResult Step(int action, Span<float> observation);
 }

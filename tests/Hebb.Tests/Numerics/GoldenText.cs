@@ -3,7 +3,7 @@ using Hebb.Numerics;
 
 namespace Hebb.Tests.Numerics;
 
-/// <summary>Reads the lines that numpy's session printed: words, and lists in brackets.</summary>
+/// <summary>Reads the lines of golden text: words after labels, and lists in brackets.</summary>
 internal static class GoldenText
 {
     public static string[] Lines(string file) =>

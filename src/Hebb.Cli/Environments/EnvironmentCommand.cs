@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Hebb.Cli.Environments;
+
+/// <summary>The command <c>hebb env</c>: what environments there are, and what they do.</summary>
+public static class EnvironmentCommand
+{
+    /// <summary>Makes the command with its subcommands.</summary>
+    public static Command Create() =>
+        new("env", "List the environments, or replay actions in one and print every number exactly.")
+        {
+            EnvironmentListCommand.Create(),
+            EnvironmentReplayCommand.Create(),
+        };
+}

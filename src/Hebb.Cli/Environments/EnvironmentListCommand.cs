@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using Hebb.Environments;
+
+namespace Hebb.Cli.Environments;
+
+/// <summary>The command <c>hebb env list</c>: the catalogue as a table in plain text.</summary>
+internal static class EnvironmentListCommand
+{
+    private const string ColumnGap = "  ";
+    private static readonly string[] Header = ["name", "actions", "step limit", "solved at", "physics", "observation"];
+
+    public static Command Create()
+    {
+        var command = new Command("list", "List the environments: actions, limits, thresholds, physics, observations.");
+        command.SetAction(parsed => Write(parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static void Write(TextWriter output)
+    {
+        string[][] rows = [Header, .. EnvironmentCatalogue.All.Select(Describe)];
+        var widths = Enumerable.Range(0, Header.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        foreach (var row in rows)
+        {
+            output.WriteLine(string.Join(ColumnGap, row.Zip(widths, (cell, width) => cell.PadRight(width))).TrimEnd());
+        }
+    }
+
+    private static string[] Describe(EnvironmentEntry entry) =>
+        [
+            entry.Specification.Name,
+            $"0 to {entry.Specification.Actions.Count - 1}",
+            entry.Specification.StepLimit?.ToString(CultureInfo.InvariantCulture) ?? "none",
+            entry.Specification.SolvedAt?.ToString(CultureInfo.InvariantCulture) ?? "none",
+            string.Join(", ", entry.Editions.Select(EditionText.Describe)),
+            Describe(entry.Specification.Observations),
+        ];
+
+    // Neighbouring components of one interval are written once, with their number: [-1, 1]^4.
+    private static string Describe(BoxSpace box)
+    {
+        var factors = new List<string>();
+        for (int index = 0, next; index < box.Size; index = next)
+        {
+            next = index + 1;
+            while (next < box.Size && box.Low[next] == box.Low[index] && box.High[next] == box.High[index])
+            {
+                next++;
+            }
+
+            var interval = Interval(box.Low[index], box.High[index]);
+            var count = (next - index).ToString(CultureInfo.InvariantCulture);
+            factors.Add(next == index + 1 ? interval : $"{interval}^{count}");
+        }
+
+        return string.Join(" x ", factors);
+    }
+
+    private static string Interval(float low, float high) =>
+        float.IsInfinity(low) && float.IsInfinity(high)
+            ? "R"
+            : string.Create(CultureInfo.InvariantCulture, $"[{low:0.###}, {high:0.###}]");
+}

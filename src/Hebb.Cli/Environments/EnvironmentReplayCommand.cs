@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using Hebb.Environments;
+
+namespace Hebb.Cli.Environments;
+
+/// <summary>The command <c>hebb env replay</c>: applies given actions and prints every number exactly.</summary>
+internal static class EnvironmentReplayCommand
+{
+    public static Command Create()
+    {
+        var environment = new Argument<string>("environment")
+        {
+            Description = "A name that `hebb env list` shows, such as CartPole-v1.",
+        };
+        var seed = new Option<string>("--seed")
+        {
+            Description = "Seeds the first reset: an integer from 0 to 18446744073709551615.",
+            HelpName = "integer",
+            Required = true,
+        };
+        var actions = new Option<string>("--actions")
+        {
+            Description = "A file of integers with white space between them, or - for standard input.",
+            HelpName = "file",
+            Required = true,
+        };
+        var gym = new Option<string?>("--gym")
+        {
+            Description = "Follow this version of gym in place of Gymnasium: 0.10.9, for CartPole alone.",
+            HelpName = "version",
+        };
+        var command = new Command(
+            "replay",
+            "Apply the actions of a file and print every state and observation exactly, as CSV. Row t = 0 is a reset; after "
+                + "an episode's end the replay resets without a seed and goes on with the next action."
+        )
+        {
+            environment,
+            seed,
+            actions,
+            gym,
+        };
+        command.SetAction(parsed =>
+            Replay(
+                parsed.GetRequiredValue(environment),
+                parsed.GetRequiredValue(seed),
+                parsed.GetRequiredValue(actions),
+                parsed.GetValue(gym),
+                parsed.InvocationConfiguration.Output
+            )
+        );
+        return command;
+    }
+
+    private static void Replay(string name, string seedText, string path, string? gymVersion, TextWriter output)
+    {
+        var entry = FindEnvironment(name);
+        var seed = ParseSeed(seedText);
+        var edition = EditionText.Parse(gymVersion, entry);
+        var actions = ActionText.Read(path, name, entry.Specification.Actions.Count);
+
+        var environment = entry.Create(edition);
+        var observation = new float[entry.Specification.Observations.Size];
+        var writer = new TrajectoryWriter(output);
+        environment.Reset(seed, observation);
+        writer.WriteReset(environment.State, observation);
+        var episodeEnded = false;
+        foreach (var action in actions)
+        {
+            if (episodeEnded)
+            {
+                environment.Reset(observation);
+                writer.WriteReset(environment.State, observation);
+            }
+
+            var result = environment.Step(action, observation);
+            writer.WriteStep(action, result, environment.State, observation);
+            episodeEnded = result.EpisodeEnded;
+        }
+    }
+
+    private static EnvironmentEntry FindEnvironment(string name) =>
+        EnvironmentCatalogue.Names.Contains(name, StringComparer.Ordinal)
+            ? EnvironmentCatalogue.Find(name)
+            : throw new InputException(
+                $"There is no environment '{name}'; known are {string.Join(", ", EnvironmentCatalogue.Names)}."
+            );
+
+    private static ulong ParseSeed(string text) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : throw new InputException($"--seed '{text}' is not an integer from 0 to {ulong.MaxValue}.");
+}

@@ -1,0 +1,23 @@
+using Hebb.Environments;
+
+namespace Hebb.Agents;
+
+/// <summary>A policy that draws every action with the same probability and never learns: the floor of a comparison.</summary>
+/// <param name="actionCount">How many actions there are; at least 1.</param>
+/// <param name="seed">The seed of the run.</param>
+public sealed class RandomAgent(int actionCount, ulong seed) : IAgent
+{
+    private readonly Numerics.Pcg64 _random = RandomStreams.Policy(seed);
+
+    /// <inheritdoc/>
+    public bool IsFinite => true;
+
+    /// <inheritdoc/>
+    public int Act(ReadOnlySpan<float> observation) => _random.NextInteger(actionCount);
+
+    /// <inheritdoc/>
+    public void Observe(ReadOnlySpan<float> nextObservation, in StepResult result)
+    {
+        // There is nothing to learn from.
+    }
+}

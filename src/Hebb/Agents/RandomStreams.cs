@@ -1,0 +1,24 @@
+using Hebb.Numerics;
+
+namespace Hebb.Agents;
+
+/// <summary>
+/// The random streams of a run, spawned from its seed so that none depends on how much another has drawn. The
+/// environment takes the seed itself, as Gymnasium's do; spawn key 0 is left for it.
+/// </summary>
+public static class RandomStreams
+{
+    /// <summary>The stream that weights are drawn from at the start.</summary>
+    /// <param name="seed">The seed of the run.</param>
+    public static Pcg64 Initialisation(ulong seed) => Spawned(seed, 1);
+
+    /// <summary>The stream that actions are drawn from.</summary>
+    /// <param name="seed">The seed of the run.</param>
+    public static Pcg64 Policy(ulong seed) => Spawned(seed, 2);
+
+    /// <summary>The stream that replayed transitions are drawn from.</summary>
+    /// <param name="seed">The seed of the run.</param>
+    public static Pcg64 Replay(ulong seed) => Spawned(seed, 3);
+
+    private static Pcg64 Spawned(ulong seed, int key) => new(new SeedSequence(seed).Spawn(key));
+}

@@ -1,0 +1,19 @@
+namespace Hebb.Agents.Report;
+
+/// <summary>What the report's Q-learners have in common.</summary>
+/// <param name="LearningRate">The rate of the parameters.</param>
+/// <param name="HiddenSize">Hidden units.</param>
+/// <param name="GreedyProbability">How often the best action is taken rather than a random one.</param>
+/// <param name="Discount">gamma.</param>
+/// <param name="TargetPeriod">Learning steps between two copies into the target network.</param>
+/// <param name="MemoryCapacity">Transitions held for replay, and stored before learning begins.</param>
+/// <param name="BatchSize">Transitions replayed a step.</param>
+public sealed record DqnOptions(
+    double LearningRate,
+    int HiddenSize = 64,
+    double GreedyProbability = 0.9,
+    double Discount = 0.99,
+    int TargetPeriod = 10,
+    int MemoryCapacity = 256,
+    int BatchSize = 16
+);

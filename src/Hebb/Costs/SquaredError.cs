@@ -1,0 +1,36 @@
+using System.Numerics;
+
+namespace Hebb.Costs;
+
+/// <summary>C = factor |y - y'|^2 on the output units: factor 1/2 is the report's eq. (2), factor 1 its code's.</summary>
+/// <param name="Factor">The factor; positive.</param>
+public readonly record struct SquaredError(double Factor)
+{
+    /// <summary>Eq. (2), with its 1/2.</summary>
+    public static SquaredError Half => new(0.5);
+
+    /// <summary>The report's code, which leaves the 1/2 out.</summary>
+    public static SquaredError Whole => new(1);
+
+    /// <summary>beta d2C/dy2, the strength of the spring that pulls an output to its target.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="beta">The nudging strength.</param>
+    public T Curvature<T>(T beta)
+        where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(2 * Factor) * beta;
+
+    /// <summary>Adds beta dC/dy to a gradient on the output units, the last term of dF/dy in eq. (3).</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="beta">The nudging strength.</param>
+    /// <param name="outputs">y.</param>
+    /// <param name="target">y'.</param>
+    /// <param name="gradient">What is added to.</param>
+    public void AddGradient<T>(T beta, ReadOnlySpan<T> outputs, ReadOnlySpan<T> target, Span<T> gradient)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var strength = Curvature(beta);
+        for (var output = 0; output < outputs.Length; output++)
+        {
+            gradient[output] += strength * (outputs[output] - target[output]);
+        }
+    }
+}

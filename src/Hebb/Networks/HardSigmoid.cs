@@ -1,0 +1,46 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Hebb.Networks;
+
+/// <summary>
+/// rho(u) = min(max(u, 0), 1), the report's activation (and Scellier and Bengio's, 2017, section 2): a unit
+/// answers between 0 and 1 and is flat outside.
+/// </summary>
+public readonly struct HardSigmoid : IActivation
+{
+    /// <inheritdoc/>
+    public static T Apply<T>(T unit)
+        where T : IFloatingPointIeee754<T> => T.Min(T.Max(unit, T.Zero), T.One);
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T unit)
+        where T : IFloatingPointIeee754<T> => unit >= T.Zero && unit <= T.One ? T.One : T.Zero;
+
+    /// <inheritdoc/>
+    public static T DerivativeFromActivity<T>(T activity)
+        where T : IFloatingPointIeee754<T> => activity > T.Zero && activity < T.One ? T.One : T.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Apply(Vector<float> unit) =>
+        Vector.Min(Vector.Max(unit, Vector<float>.Zero), Vector<float>.One);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Derivative(Vector<float> unit) =>
+        Vector.ConditionalSelect(
+            Vector.GreaterThanOrEqual(unit, Vector<float>.Zero) & Vector.LessThanOrEqual(unit, Vector<float>.One),
+            Vector<float>.One,
+            Vector<float>.Zero
+        );
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> DerivativeFromActivity(Vector<float> activity) =>
+        Vector.ConditionalSelect(
+            Vector.GreaterThan(activity, Vector<float>.Zero) & Vector.LessThan(activity, Vector<float>.One),
+            Vector<float>.One,
+            Vector<float>.Zero
+        );
+}

@@ -1,0 +1,42 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Hebb.Networks;
+
+/// <summary>rho(u) = max(u, 0), the activation of the report's backprop networks.</summary>
+public readonly struct RectifiedLinear : IActivation
+{
+    /// <inheritdoc/>
+    public static T Apply<T>(T unit)
+        where T : IFloatingPointIeee754<T> => T.Max(unit, T.Zero);
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T unit)
+        where T : IFloatingPointIeee754<T> => unit >= T.Zero ? T.One : T.Zero;
+
+    /// <inheritdoc/>
+    public static T DerivativeFromActivity<T>(T activity)
+        where T : IFloatingPointIeee754<T> => activity > T.Zero ? T.One : T.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Apply(Vector<float> unit) => Vector.Max(unit, Vector<float>.Zero);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Derivative(Vector<float> unit) =>
+        Vector.ConditionalSelect(
+            Vector.GreaterThanOrEqual(unit, Vector<float>.Zero),
+            Vector<float>.One,
+            Vector<float>.Zero
+        );
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> DerivativeFromActivity(Vector<float> activity) =>
+        Vector.ConditionalSelect(
+            Vector.GreaterThan(activity, Vector<float>.Zero),
+            Vector<float>.One,
+            Vector<float>.Zero
+        );
+}

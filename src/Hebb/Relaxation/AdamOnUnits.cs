@@ -1,0 +1,52 @@
+using System.Numerics;
+using Hebb.Costs;
+using Hebb.Networks;
+using Hebb.Optimizers;
+
+namespace Hebb.Relaxation;
+
+/// <summary>
+/// Settling as the report's DQN EP is coded: Adam on the units, down dF/du. The moments are never reset: they
+/// persist across steps, phases and inputs, so that a step depends on everything settled before.
+/// </summary>
+/// <typeparam name="T">The number type.</typeparam>
+public sealed class AdamOnUnits<T> : IShallowRelaxation<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly T[] _gradient;
+    private readonly Adam<T> _optimizer;
+
+    /// <summary>A relaxation for one state, since the moments belong to it.</summary>
+    /// <param name="parameters">A network of the state's shape.</param>
+    /// <param name="rate">Adam's rate.</param>
+    public AdamOnUnits(ShallowParameters<T> parameters, double rate)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        _gradient = new T[parameters.Stride + parameters.OutputSize];
+        _optimizer = new Adam<T>(_gradient.Length, rate);
+    }
+
+    /// <inheritdoc/>
+    public void Settle(
+        ShallowParameters<T> parameters,
+        ShallowState<T> state,
+        int steps,
+        T beta,
+        SquaredError cost,
+        ReadOnlySpan<T> target
+    )
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(state);
+        for (var step = 0; step < steps; step++)
+        {
+            ShallowEnergy.Gradient(parameters, state, _gradient);
+            if (beta != T.Zero)
+            {
+                cost.AddGradient(beta, state.Outputs, target, _gradient.AsSpan(parameters.Stride));
+            }
+
+            _optimizer.Step(state.Units, _gradient);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using Hebb.Costs;
+using Hebb.Networks;
+
+namespace Hebb.Relaxation;
+
+/// <summary>
+/// One Euler step of <see cref="GradientFlow{T}"/>, written twice: gradient, nudge, step and clamp one after
+/// another, and all four in a single walk over the hidden layer in float32.
+/// </summary>
+public static class GradientFlowKernels
+{
+    /// <summary>u becomes clamp(u - step (dE/du + beta dC/du)).</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="parameters">The network.</param>
+    /// <param name="state">The units, changed in place.</param>
+    /// <param name="step">dt.</param>
+    /// <param name="beta">The nudging strength; with 0 the target is not read.</param>
+    /// <param name="cost">C.</param>
+    /// <param name="target">y'.</param>
+    /// <param name="gradient">Room for the gradient, as long as <c>state.Units</c>.</param>
+    public static void Reference<T>(
+        ShallowParameters<T> parameters,
+        ShallowState<T> state,
+        T step,
+        T beta,
+        SquaredError cost,
+        ReadOnlySpan<T> target,
+        Span<T> gradient
+    )
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(state);
+        ShallowEnergy.Gradient(parameters, state, gradient);
+        if (beta != T.Zero)
+        {
+            cost.AddGradient(beta, state.Outputs, target, gradient[parameters.Stride..]);
+        }
+
+        var units = state.Units;
+        TensorPrimitives.MultiplyAdd(gradient, -step, units, units);
+        TensorPrimitives.Max(units, T.Zero, units);
+        TensorPrimitives.Min(units, T.One, units);
+    }
+
+    /// <summary>The same step, fused, for a network with one output whose units lie in [0, 1].</summary>
+    /// <param name="parameters">The network; one output.</param>
+    /// <param name="state">The units, changed in place; each in [0, 1], where rho is the identity.</param>
+    /// <param name="step">dt.</param>
+    /// <param name="strength">beta times the cost's second derivative; 0 in the free phase.</param>
+    /// <param name="target">y'.</param>
+    public static void OneOutput(
+        ShallowParameters<float> parameters,
+        ShallowState<float> state,
+        float step,
+        float strength,
+        float target
+    )
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(state);
+        var stride = parameters.Stride;
+        var units = state.Units;
+        if (parameters.OutputSize != 1 || units.Length != stride + 1 || state.Drive.Length != stride)
+        {
+            throw new ArgumentException("The state must be that of a network with one output.", nameof(state));
+        }
+
+        ref var hidden = ref MemoryMarshal.GetReference(units);
+        ref var drive = ref MemoryMarshal.GetReference(state.Drive);
+        ref var weights = ref MemoryMarshal.GetReference(parameters.OutputWeights(0));
+        var output = units[stride];
+        var activity = Vector.Create(output);
+        var pace = Vector.Create(step);
+        var sum = Vector<float>.Zero;
+        for (var unit = 0; unit < stride; unit += Vector<float>.Count)
+        {
+            var at = (nuint)unit;
+            var row = Vector.LoadUnsafe(ref weights, at);
+            var old = Vector.LoadUnsafe(ref hidden, at);
+            var total = Vector.MultiplyAddEstimate(row, activity, Vector.LoadUnsafe(ref drive, at));
+            sum = Vector.MultiplyAddEstimate(row, old, sum);
+            var moved = Vector.MultiplyAddEstimate(pace, total - old, old);
+            HardSigmoid.Apply(moved).StoreUnsafe(ref hidden, at);
+        }
+
+        var outputDrive = parameters.OutputBiases[0] + Vector.Sum(sum);
+        var slope = output - outputDrive + (strength * (output - target));
+        units[stride] = HardSigmoid.Apply(output - (step * slope));
+    }
+}

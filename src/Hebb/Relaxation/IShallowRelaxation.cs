@@ -1,0 +1,27 @@
+using System.Numerics;
+using Hebb.Costs;
+using Hebb.Networks;
+
+namespace Hebb.Relaxation;
+
+/// <summary>How a state settles towards a minimum of the total energy F = E + beta C (report, eq. 3).</summary>
+/// <typeparam name="T">The number type.</typeparam>
+public interface IShallowRelaxation<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>Takes a number of steps down F; with beta 0 this is the free phase, and the target is not read.</summary>
+    /// <param name="parameters">The network.</param>
+    /// <param name="state">Where to start, with its input clamped; changed in place.</param>
+    /// <param name="steps">How many steps; at least 0.</param>
+    /// <param name="beta">The nudging strength.</param>
+    /// <param name="cost">C.</param>
+    /// <param name="target">y', one number an output unit.</param>
+    void Settle(
+        ShallowParameters<T> parameters,
+        ShallowState<T> state,
+        int steps,
+        T beta,
+        SquaredError cost,
+        ReadOnlySpan<T> target
+    );
+}

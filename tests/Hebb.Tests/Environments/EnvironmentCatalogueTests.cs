@@ -1,0 +1,57 @@
+using Hebb.Environments;
+
+namespace Hebb.Tests.Environments;
+
+public sealed class EnvironmentCatalogueTests
+{
+    [Theory]
+    [InlineData("CartPole-v0", 4, 2, 200, 195)]
+    [InlineData("CartPole-v1", 4, 2, 500, 475)]
+    [InlineData("Acrobot-v1", 6, 3, 500, -100)]
+    [InlineData("MountainCar-v0", 2, 3, 200, -110)]
+    public void Environments_have_the_fields_limits_and_thresholds(
+        string name,
+        int observations,
+        int actions,
+        int limit,
+        double solvedAt
+    )
+    {
+        var specification = EnvironmentCatalogue.Create(name).Specification;
+        Assert.Equal(name, specification.Name);
+        Assert.Equal(observations, specification.Observations.Size);
+        Assert.Equal(actions, specification.Actions.Count);
+        Assert.Equal(limit, specification.StepLimit);
+        Assert.Equal(solvedAt, specification.SolvedAt);
+        Assert.Same(
+            EnvironmentCatalogue.Find(name),
+            EnvironmentCatalogue.All.Single(entry => entry.Specification.Name == name)
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("cartpole-v0")]
+    [InlineData("CartPole")]
+    public void Unknown_name_is_refused_with_the_known_ones(string name)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => EnvironmentCatalogue.Create(name));
+        Assert.Contains($"'{name}'", exception.Message, StringComparison.Ordinal);
+        Assert.All(
+            EnvironmentCatalogue.All,
+            entry => Assert.Contains(entry.Specification.Name, exception.Message, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("Acrobot-v1")]
+    [InlineData("MountainCar-v0")]
+    public void Missing_edition_is_refused(string name)
+    {
+        var exception = Assert.Throws<ArgumentException>(() =>
+            EnvironmentCatalogue.Create(name, EnvironmentEdition.Gym0109)
+        );
+        Assert.Contains(name, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(EnvironmentEdition.Gym0109), exception.Message, StringComparison.Ordinal);
+    }
+}
