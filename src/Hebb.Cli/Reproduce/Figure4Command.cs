@@ -20,7 +20,7 @@ internal static class Figure4Command
         "How many seeds each method is run from.",
         standard: 20,
         low: 1,
-        high: 100_000
+        high: 10_000
     );
 
     private static readonly Option<long> Episodes = WholeNumberOption.Create(

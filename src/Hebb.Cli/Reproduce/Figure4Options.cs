@@ -30,8 +30,8 @@ internal sealed record Figure4Options(
     {
         get
         {
-            string methods = Methods.Length == ReportMethods.All.Count ? "" : $" --methods {string.Join(',', Methods)}";
-            string directory = Out.Any(char.IsWhiteSpace) ? $"\"{Out}\"" : Out;
+            var methods = Methods.Length == ReportMethods.All.Count ? "" : $" --methods {string.Join(',', Methods)}";
+            var directory = Out.Any(char.IsWhiteSpace) ? $"\"{Out}\"" : Out;
             return $"hebb reproduce figure4 --seeds {Seeds} --episodes {Episodes} --seed {FirstSeed}{methods} --out {directory}";
         }
     }

@@ -25,11 +25,11 @@ internal static class MethodsOption
     // The methods named, in the order of the catalogue: the order on the command line means nothing.
     private static ImmutableArray<string>? Parse(ArgumentResult result)
     {
-        string given = result.Tokens[0].Value;
+        var given = result.Tokens[0].Value;
         var chosen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string name in given.Split(',', StringSplitOptions.TrimEntries))
+        foreach (var name in given.Split(',', StringSplitOptions.TrimEntries))
         {
-            string? error =
+            var error =
                 name.Length == 0 ? $"--methods '{given}': a name is empty; known are {Known}"
                 : !Names.Contains(name, StringComparer.Ordinal) ? $"--methods {name}: no such method; known are {Known}"
                 : !chosen.Add(name) ? $"--methods {given}: {name} is named twice; once is needed"

@@ -12,6 +12,11 @@ public sealed class ExperimentDirectory : IDisposable
     private const string ConfigurationName = "configuration.json";
     private const string LockName = ".lock";
 
+    // What the system answers when another process holds the lock: EWOULDBLOCK, or a sharing violation.
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMacintosh = 35;
+    private const int HeldOnWindows = unchecked((int)0x80070020);
+
     private readonly FileStream held;
 
     private ExperimentDirectory(string path, ExperimentConfiguration configuration, FileStream held)
@@ -46,12 +51,12 @@ public sealed class ExperimentDirectory : IDisposable
         try
         {
             // Looked at before the lock is made, so that nothing is written into a directory that is refused.
-            bool isNew = !Check(path, configuration);
+            var isNew = !Check(path, configuration);
             Directory.CreateDirectory(path);
             hold = Hold(path);
             if (isNew && !Check(path, configuration))
             {
-                string file = System.IO.Path.Combine(path, ConfigurationName);
+                var file = System.IO.Path.Combine(path, ConfigurationName);
                 WholeFile.Write(file, stream => WriteIndented(stream, configuration));
             }
 
@@ -79,7 +84,7 @@ public sealed class ExperimentDirectory : IDisposable
     /// <exception cref="RecordException">The file cannot be read or is not the record of that run.</exception>
     public RunRecord? ReadRun(string method, ulong seed)
     {
-        string path = RunPath(method, seed);
+        var path = RunPath(method, seed);
         if (!File.Exists(path))
         {
             return null;
@@ -107,7 +112,7 @@ public sealed class ExperimentDirectory : IDisposable
     public void WriteRun(RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        string path = RunPath(record.Method, record.Seed);
+        var path = RunPath(record.Method, record.Seed);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         WholeFile.Write(
             path,
@@ -130,7 +135,7 @@ public sealed class ExperimentDirectory : IDisposable
     // Whether the directory already belongs to the configuration; otherwise it is free.
     private static bool Check(string path, ExperimentConfiguration configuration)
     {
-        string file = System.IO.Path.Combine(path, ConfigurationName);
+        var file = System.IO.Path.Combine(path, ConfigurationName);
         if (!File.Exists(file))
         {
             if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(IsForeign))
@@ -175,10 +180,10 @@ public sealed class ExperimentDirectory : IDisposable
     {
         try
         {
-            string file = System.IO.Path.Combine(path, LockName);
+            var file = System.IO.Path.Combine(path, LockName);
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception) when (exception.GetType() == typeof(IOException))
+        catch (IOException exception) when (exception.HResult is HeldOnLinux or HeldOnMacintosh or HeldOnWindows)
         {
             throw new RecordException(
                 $"{path} is in use by another process: wait for it, or choose another directory",

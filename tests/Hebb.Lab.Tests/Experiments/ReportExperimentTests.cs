@@ -13,7 +13,7 @@ public sealed class ReportExperimentTests : IDisposable
     [Fact]
     public void Returns_are_the_same_bytes_however_many_runs_go_at_a_time()
     {
-        byte[] one = Run("one", jobs: 1);
+        var one = Run("one", jobs: 1);
         Assert.Equal(one, Run("two", jobs: 2));
         Assert.Equal(one, Run("four", jobs: 4));
     }
@@ -21,7 +21,7 @@ public sealed class ReportExperimentTests : IDisposable
     [Fact]
     public void A_continued_experiment_equals_an_uninterrupted_one()
     {
-        byte[] whole = Run("whole", jobs: 1);
+        var whole = Run("whole", jobs: 1);
         using (var directory = ExperimentDirectory.Open(temporary.New("parts"), Toy.Configuration()))
         {
             using var stop = new CancellationTokenSource();
@@ -37,8 +37,8 @@ public sealed class ReportExperimentTests : IDisposable
     [Fact]
     public void A_finished_experiment_is_not_run_again()
     {
-        byte[] first = Run("out", jobs: 2);
-        string run = Path.Combine(temporary.New("out"), "runs", "learner", "seed-5.json");
+        var first = Run("out", jobs: 2);
+        var run = Path.Combine(temporary.New("out"), "runs", "learner", "seed-5.json");
         DateTime written = File.GetLastWriteTimeUtc(run);
         Assert.Equal(first, Run("out", jobs: 2));
         Assert.Equal(written, File.GetLastWriteTimeUtc(run));
@@ -76,7 +76,7 @@ public sealed class ReportExperimentTests : IDisposable
     // The toy catalogue, whose agents cancel when so many have been made: a stop that depends on no clock.
     private static List<Agents.ReportMethod> Cancelling(CancellationTokenSource stop, int afterRuns)
     {
-        int made = 0;
+        var made = 0;
         return
         [
             .. Toy.Catalogue.Select(method =>

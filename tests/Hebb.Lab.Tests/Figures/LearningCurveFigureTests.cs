@@ -12,7 +12,7 @@ public sealed class LearningCurveFigureTests
     [Fact]
     public void Png_is_a_picture_of_some_size()
     {
-        byte[] png = Written(Figure(methods: 3, seeds: 4, episodes: 300).WritePng);
+        var png = Written(Figure(methods: 3, seeds: 4, episodes: 300).WritePng);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
         Assert.InRange(BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), 1000, 3000);
         Assert.InRange(png.Length, 20_000, 2_000_000);
@@ -21,7 +21,7 @@ public sealed class LearningCurveFigureTests
     [Fact]
     public void Svg_says_what_it_shows()
     {
-        string svg = Encoding.UTF8.GetString(Written(Figure(methods: 3, seeds: 4, episodes: 300).WriteSvg));
+        var svg = Encoding.UTF8.GetString(Written(Figure(methods: 3, seeds: 4, episodes: 300).WriteSvg));
         XDocument.Parse(svg);
         Assert.Contains(
             "CartPole-v0: total reward of an episode while learning (4 seeds, 300 episodes)",
@@ -36,7 +36,7 @@ public sealed class LearningCurveFigureTests
     [Fact]
     public void A_band_is_drawn_once()
     {
-        string svg = Encoding.UTF8.GetString(Written(Figure(methods: 1, seeds: 4, episodes: 300).WriteSvg));
+        var svg = Encoding.UTF8.GetString(Written(Figure(methods: 1, seeds: 4, episodes: 300).WriteSvg));
         Assert.Equal(1, svg.Split("<path fill=\"#0072B2\"").Length - 1);
     }
 
@@ -48,7 +48,8 @@ public sealed class LearningCurveFigureTests
     [InlineData(1, 1, 1)]
     [InlineData(2, 1, 2)]
     [InlineData(11, 2, 150)]
-    public void Small_experiments_have_figures_too(int methods, int seeds, int episodes) =>
+    [InlineData(1, 50, 10)]
+    public void Experiments_of_any_size_have_figures_too(int methods, int seeds, int episodes) =>
         Assert.NotEmpty(Written(Figure(methods, seeds, episodes).WritePng));
 
     private static LearningCurveFigure Figure(int methods, int seeds, int episodes)

@@ -85,7 +85,7 @@ public sealed class ExperimentDirectoryTests : IDisposable
     {
         Directory.CreateDirectory(temporary.New());
         File.WriteAllText(Path.Combine(temporary.New(), "configuration.json"), content);
-        string message = Refusal(Toy.Configuration());
+        var message = Refusal(Toy.Configuration());
         Assert.Contains(
             "configuration.json is not the configuration of an experiment",
             message,
@@ -108,7 +108,7 @@ public sealed class ExperimentDirectoryTests : IDisposable
         File.WriteAllText(Path.Combine(temporary.New(), "configuration.json.partial"), "{");
         using ExperimentDirectory directory = Open(Toy.Configuration(episodes: 2));
         directory.WriteRun(Toy.Record([1, 2]));
-        string folder = Path.Combine(temporary.New(), "runs", "learner");
+        var folder = Path.Combine(temporary.New(), "runs", "learner");
         File.WriteAllText(Path.Combine(folder, "seed-1.json.partial"), "{");
         Assert.Null(directory.ReadRun("learner", 1));
         directory.WriteRun(Toy.Record([3, 4], seed: 1));
@@ -138,7 +138,7 @@ public sealed class ExperimentDirectoryTests : IDisposable
         using ExperimentDirectory directory = Open(Toy.Configuration(episodes: 2));
         directory.WriteRun(Toy.Record([1, 2]));
         File.WriteAllText(Path.Combine(temporary.New(), "runs", "learner", "seed-0.json"), content);
-        string message = Assert.Throws<RecordException>(() => directory.ReadRun("learner", 0)).Message;
+        var message = Assert.Throws<RecordException>(() => directory.ReadRun("learner", 0)).Message;
         Assert.Contains("seed-0.json", message, StringComparison.Ordinal);
         Assert.Contains(reason, message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);

@@ -34,8 +34,8 @@ public sealed class TrainingRunTests
     public void Nothing_is_allocated_by_a_step()
     {
         Play(1);
-        long few = Allocated(() => Play(3, episodes: 1));
-        long many = Allocated(() => Play(3, episodes: 200));
+        var few = Allocated(() => Play(3, episodes: 1));
+        var many = Allocated(() => Play(3, episodes: 200));
 
         // 199 more episodes are 199 more returns and lengths.
         Assert.InRange(many - few, 0, (199 * 12) + 64);
@@ -59,7 +59,7 @@ public sealed class TrainingRunTests
 
     private static long Allocated(Action action)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         action();
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }

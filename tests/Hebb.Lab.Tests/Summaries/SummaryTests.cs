@@ -40,7 +40,7 @@ public sealed class SummaryTests
     public void Summary_table_has_a_row_a_method()
     {
         MethodSummary unsolved = MethodSummary.Of(Toy.Method("unsolved"), [Runs[3]]);
-        string[] lines = Written(stream => SummaryTable.Write(stream, [Summary, unsolved])).Split('\n');
+        var lines = Written(stream => SummaryTable.Write(stream, [Summary, unsolved])).Split('\n');
         Assert.Equal(
             "method,seeds,solved,median_episode_solved,best100_iqm,best100_low,best100_high,"
                 + "last100_iqm,last100_low,last100_high,collapsed,env_steps,seconds,steps_per_second",
@@ -71,7 +71,7 @@ public sealed class SummaryTests
     [Fact]
     public void Finding_says_what_happened()
     {
-        string finding = Finding.Of(Summary);
+        var finding = Finding.Of(Summary);
         Assert.StartsWith(
             "3 of 4 seeds solved, at episode 100 (median); mean return at best 200.0 [",
             finding,
@@ -92,7 +92,7 @@ public sealed class SummaryTests
     [Fact]
     public void Page_sets_the_claim_beside_the_finding()
     {
-        string page = Written(stream =>
+        var page = Written(stream =>
             SummaryPage.Write(
                 stream,
                 Toy.Configuration(seeds: 4, episodes: 200),

@@ -69,10 +69,10 @@ public sealed class StatisticsTests
             .Sample(
                 (whole, window) =>
                 {
-                    double[] values = Array.ConvertAll(whole, value => (double)value);
+                    var values = Array.ConvertAll(whole, value => (double)value);
                     var means = new double[values.Length];
                     SlidingMean.Compute(values, window, means);
-                    for (int end = 1; end <= values.Length; end++)
+                    for (var end = 1; end <= values.Length; end++)
                     {
                         Assert.Equal(
                             values[Math.Max(0, end - window)..end].Sum() / Math.Min(window, end),
@@ -117,10 +117,10 @@ public sealed class StatisticsTests
         const int experiments = 1000;
         var random = new Pcg64(7);
         var values = new double[20];
-        int covered = 0;
-        for (int experiment = 0; experiment < experiments; experiment++)
+        var covered = 0;
+        for (var experiment = 0; experiment < experiments; experiment++)
         {
-            foreach (ref double value in values.AsSpan())
+            foreach (ref var value in values.AsSpan())
             {
                 value = 50 + (10 * random.NextGaussian());
             }
