@@ -81,6 +81,9 @@ public sealed class ExperimentDirectoryTests : IDisposable
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[]")]
+    [InlineData(
+        "{\"formatVersion\":1,\"experiment\":\"figure4\",\"methods\":null,\"seeds\":3,\"episodes\":25,\"firstSeed\":5}"
+    )]
     public void A_broken_configuration_is_refused(string content)
     {
         Directory.CreateDirectory(temporary.New());
@@ -121,6 +124,10 @@ public sealed class ExperimentDirectoryTests : IDisposable
     [InlineData("{\"formatVersion\":1,\"method\":\"learner\"", "not the record")]
     [InlineData("null", "it is empty")]
     [InlineData("{\"formatVersion\":1}", "not the record")]
+    [InlineData(
+        "{\"formatVersion\":1,\"method\":\"learner\",\"seed\":0,\"divergedAtEpisode\":null,\"seconds\":1,\"returns\":null,\"lengths\":null}",
+        "not the record"
+    )]
     [InlineData(
         "{\"formatVersion\":2,\"method\":\"learner\",\"seed\":0,\"divergedAtEpisode\":null,\"seconds\":1,\"returns\":[1],\"lengths\":[1]}",
         "format version is 2"
