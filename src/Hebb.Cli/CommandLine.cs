@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Hebb.Lab.Records;
 
 namespace Hebb.Cli;
@@ -16,7 +17,7 @@ internal static class CommandLine
     /// <param name="root">The command with all that is below it.</param>
     /// <param name="arguments">The arguments.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> Run(RootCommand root, string[] arguments)
+    public static async Task<int> Run(Command root, string[] arguments)
     {
         // A file named by @file would be read for further arguments: nothing here asks for that.
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -49,22 +50,26 @@ internal static class CommandLine
         }
     }
 
-    // A word that is no command is also reported as a command that is missing: the word itself says more.
-    private static string FirstError(ParseResult parsed) =>
-        parsed.UnmatchedTokens.Count > 0
-            ? $"'{parsed.UnmatchedTokens[0]}' is no command or option of '{Path(parsed)}'"
-            : parsed.Errors[0].Message.TrimEnd('.');
+    private static string FirstError(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        return parsed switch
+        {
+            // A word that is no command is also reported as a command that is missing: the word itself says more.
+            { UnmatchedTokens: [string word, ..] } => $"'{word}' is no command or option of '{Path(parsed)}'",
+            _ when command.Subcommands.Count > 0 =>
+                $"'{Path(parsed)}' needs a command: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}",
+            _ => parsed.Errors[0].Message.TrimEnd('.'),
+        };
+    }
 
+    // The command and those above it, such as "hebb reproduce".
     private static string Path(ParseResult parsed)
     {
         var names = new Stack<string>();
-        for (
-            System.CommandLine.Parsing.SymbolResult? result = parsed.CommandResult;
-            result is System.CommandLine.Parsing.CommandResult command;
-            result = result.Parent
-        )
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = result.Parent)
         {
-            names.Push(command.Command is RootCommand ? "hebb" : command.Command.Name);
+            names.Push(command.Command.Name);
         }
 
         return string.Join(' ', names);

@@ -1,16 +1,21 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Hebb.Cli;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Reproduce;
 
-var root = new RootCommand(
+// Not a RootCommand: that is named after the file that runs, and help should say what users type.
+var root = new Command(
+    "hebb",
     "Neural networks that learn without backpropagation: equilibrium propagation and Hebbian plasticity, "
         + "in reinforcement learning, beside their backpropagation twins."
 )
 {
+    new HelpOption(),
+    new VersionOption(),
     ReproduceCommand.Create(),
     EnvironmentCommand.Create(),
 };
-root.SetAction(parsed => parsed.RootCommandResult.Command.Parse("--help").Invoke());
+root.SetAction(_ => root.Parse("--help").Invoke());
 
 return await CommandLine.Run(root, args);

@@ -20,9 +20,9 @@ internal static class WholeNumberOption
             DefaultValueFactory = _ => standard,
             CustomParser = result =>
             {
-                string given = result.Tokens[0].Value;
+                var given = result.Tokens[0].Value;
                 if (
-                    long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+                    long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
                     && value >= low
                     && value <= high
                 )

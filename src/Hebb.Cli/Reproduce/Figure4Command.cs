@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Lab.Experiments;
@@ -19,7 +20,7 @@ internal static class Figure4Command
         "How many seeds each method is run from.",
         standard: 20,
         low: 1,
-        high: 100_000
+        high: 10_000
     );
 
     private static readonly Option<long> Episodes = WholeNumberOption.Create(
@@ -35,7 +36,7 @@ internal static class Figure4Command
         "The first seed; the others follow it one by one.",
         standard: 0,
         low: 0,
-        high: long.MaxValue / 2
+        high: 1_000_000_000_000_000_000
     );
 
     private static readonly Option<long> Jobs = WholeNumberOption.Create(
@@ -56,7 +57,7 @@ internal static class Figure4Command
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Option<System.Collections.Immutable.ImmutableArray<string>> methods = MethodsOption.Create();
+        Option<ImmutableArray<string>?> methods = MethodsOption.Create();
         var command = new Command(
             ReportExperiment.Name,
             "Play CartPole-v0 with every method of the report's Figure 4 from many seeds, and write the tables and the "
@@ -72,23 +73,24 @@ internal static class Figure4Command
         };
         command.SetAction(
             (parsed, cancellation) =>
-                Run(
-                    new Figure4Options(
-                        parsed.GetValue(methods),
-                        parsed.GetValue(methods).Length == ReportMethods.All.Count,
-                        (int)parsed.GetValue(Seeds),
-                        (int)parsed.GetValue(Episodes),
-                        (ulong)parsed.GetValue(FirstSeed),
-                        (int)parsed.GetValue(Jobs),
-                        parsed.GetRequiredValue(Out)
-                    ),
-                    cancellation
-                )
+            {
+                var options = new Figure4Options(
+                    parsed.GetValue(methods) ?? [.. MethodsOption.Names],
+                    (int)parsed.GetValue(Seeds),
+                    (int)parsed.GetValue(Episodes),
+                    (ulong)parsed.GetValue(FirstSeed),
+                    (int)parsed.GetValue(Jobs),
+                    parsed.GetRequiredValue(Out)
+                );
+
+                // On another thread: this one has to be free to hear of Ctrl-C.
+                return Task.Run(() => Run(options, cancellation), CancellationToken.None);
+            }
         );
         return command;
     }
 
-    private static async Task<int> Run(Figure4Options options, CancellationToken cancellation)
+    private static int Run(Figure4Options options, CancellationToken cancellation)
     {
         using ExperimentDirectory directory = Open(options);
         var experiment = new ReportExperiment(directory, ReportMethods.All);
@@ -98,7 +100,7 @@ internal static class Figure4Command
         {
             var runs = Task.Run(() => experiment.Run(options.Jobs, cancellation), CancellationToken.None);
             output.Follow(experiment.Progress, runs);
-            IReadOnlyList<IReadOnlyList<RunRecord>> records = await runs;
+            IReadOnlyList<IReadOnlyList<RunRecord>> records = runs.GetAwaiter().GetResult();
             MethodSummary[] summaries =
             [
                 .. experiment.Progress.Zip(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Agents;
 using Hebb.Lab.Experiments;
 using Hebb.Lab.Records;
 
@@ -6,7 +7,6 @@ namespace Hebb.Cli.Reproduce;
 
 /// <summary>The arguments of <c>hebb reproduce figure4</c>, checked.</summary>
 /// <param name="Methods">The names of the methods, in the order of the catalogue.</param>
-/// <param name="IsEveryMethod">Whether these are all of them.</param>
 /// <param name="Seeds">Seeds a method.</param>
 /// <param name="Episodes">Episodes a run.</param>
 /// <param name="FirstSeed">The first seed.</param>
@@ -14,7 +14,6 @@ namespace Hebb.Cli.Reproduce;
 /// <param name="Out">Where the results go.</param>
 internal sealed record Figure4Options(
     ImmutableArray<string> Methods,
-    bool IsEveryMethod,
     int Seeds,
     int Episodes,
     ulong FirstSeed,
@@ -31,8 +30,8 @@ internal sealed record Figure4Options(
     {
         get
         {
-            string methods = IsEveryMethod ? "" : $" --methods {string.Join(',', Methods)}";
-            string directory = Out.Any(char.IsWhiteSpace) ? $"\"{Out}\"" : Out;
+            var methods = Methods.Length == ReportMethods.All.Count ? "" : $" --methods {string.Join(',', Methods)}";
+            var directory = Out.Any(char.IsWhiteSpace) ? $"\"{Out}\"" : Out;
             return $"hebb reproduce figure4 --seeds {Seeds} --episodes {Episodes} --seed {FirstSeed}{methods} --out {directory}";
         }
     }

@@ -30,7 +30,7 @@ internal sealed class LiveProgressView(IAnsiConsole console) : IProgressView
         Table table = new Table().Border(TableBorder.None);
         table.AddColumn("method", column => column.NoWrap());
         table.AddColumn("", column => column.NoWrap());
-        foreach (string name in (string[])["seeds", "episodes", "per second", "left", "return"])
+        foreach (var name in (string[])["seeds", "episodes", "per second", "left", "return"])
         {
             table.AddColumn(name, column => column.RightAligned().NoWrap());
         }
@@ -53,14 +53,14 @@ internal sealed class LiveProgressView(IAnsiConsole console) : IProgressView
 
     private static string Bar(MethodProgress method)
     {
-        int filled = (int)(BarWidth * method.EpisodesDone / method.Episodes);
-        string color = method.IsFinished ? "green" : "blue";
+        var filled = (int)(BarWidth * method.EpisodesDone / method.Episodes);
+        var color = method.IsFinished ? "green" : "blue";
         return $"[{color}]{new string('█', filled)}[/][grey]{new string('░', BarWidth - filled)}[/]";
     }
 
     private static string Left(MethodProgress method)
     {
-        double speed = method.EpisodesPerSecond;
+        var speed = method.EpisodesPerSecond;
         if (method.IsFinished || speed <= 0)
         {
             return method.IsFinished ? "done" : "";

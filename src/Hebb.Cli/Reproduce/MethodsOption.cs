@@ -9,27 +9,27 @@ namespace Hebb.Cli.Reproduce;
 internal static class MethodsOption
 {
     /// <summary>Makes the option.</summary>
-    public static Option<ImmutableArray<string>> Create() =>
+    public static Option<ImmutableArray<string>?> Create() =>
         new("--methods")
         {
-            Description = $"The methods, separated by commas, of: {Known}.",
+            Description = $"The methods, separated by commas, of: {Known}. [default: all]",
             HelpName = "A,B",
-            DefaultValueFactory = _ => [.. Names],
             CustomParser = Parse,
         };
 
-    private static IEnumerable<string> Names => ReportMethods.All.Select(method => method.Name);
+    /// <summary>Every name, in the order of the catalogue: what is meant where the option is not given.</summary>
+    public static IEnumerable<string> Names => ReportMethods.All.Select(method => method.Name);
 
     private static string Known => string.Join(", ", Names);
 
     // The methods named, in the order of the catalogue: the order on the command line means nothing.
-    private static ImmutableArray<string> Parse(ArgumentResult result)
+    private static ImmutableArray<string>? Parse(ArgumentResult result)
     {
-        string given = result.Tokens[0].Value;
+        var given = result.Tokens[0].Value;
         var chosen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string name in given.Split(',', StringSplitOptions.TrimEntries))
+        foreach (var name in given.Split(',', StringSplitOptions.TrimEntries))
         {
-            string? error =
+            var error =
                 name.Length == 0 ? $"--methods '{given}': a name is empty; known are {Known}"
                 : !Names.Contains(name, StringComparer.Ordinal) ? $"--methods {name}: no such method; known are {Known}"
                 : !chosen.Add(name) ? $"--methods {given}: {name} is named twice; once is needed"
@@ -37,10 +37,10 @@ internal static class MethodsOption
             if (error is not null)
             {
                 result.AddError(error);
-                return [];
+                return null;
             }
         }
 
-        return [.. Names.Where(chosen.Contains)];
+        return Names.Where(chosen.Contains).ToImmutableArray();
     }
 }

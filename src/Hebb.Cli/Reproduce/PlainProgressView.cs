@@ -15,7 +15,7 @@ internal sealed class PlainProgressView(TextWriter output) : IProgressView
     public void Follow(IReadOnlyList<MethodProgress> progress, Task runs)
     {
         var waiting = progress.Where(method => !method.IsFinished).ToList();
-        long begun = Stopwatch.GetTimestamp();
+        var begun = Stopwatch.GetTimestamp();
         TimeSpan next = Interval;
         bool ended;
         do
@@ -45,9 +45,9 @@ internal sealed class PlainProgressView(TextWriter output) : IProgressView
 
     private void WriteAll(IReadOnlyList<MethodProgress> progress, TimeSpan elapsed)
     {
-        long done = progress.Sum(method => method.EpisodesDone);
-        long episodes = progress.Sum(method => method.Episodes);
-        int runs = progress.Sum(method => method.SeedsFinished);
+        var done = progress.Sum(method => method.EpisodesDone);
+        var episodes = progress.Sum(method => method.Episodes);
+        var runs = progress.Sum(method => method.SeedsFinished);
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,

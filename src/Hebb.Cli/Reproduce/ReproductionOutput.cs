@@ -20,7 +20,7 @@ internal sealed class ReproductionOutput(TextWriter lines, IAnsiConsole console,
     public static ReproductionOutput ToConsole()
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
-        bool isDumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
+        var isDumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
         if (!Console.IsOutputRedirected && !isDumb && console.Profile.Capabilities.Ansi)
         {
             return new ReproductionOutput(Console.Out, console, new LiveProgressView(console));
@@ -70,7 +70,7 @@ internal sealed class ReproductionOutput(TextWriter lines, IAnsiConsole console,
         );
         Line($"best, last: such means of a seed; interquartile mean over seeds and its 95 % interval.");
         Line($"Written:");
-        foreach (string name in ReportResults.FileNames)
+        foreach (var name in ReportResults.FileNames)
         {
             Line($"  {directory.PathOf(name)}");
         }

@@ -26,7 +26,7 @@ internal static class ResultsTable
     {
         Table table = new Table().Border(TableBorder.None);
         table.AddColumn("method", column => column.NoWrap().Padding(0, 0, Gap, 0));
-        foreach (string name in Numbers)
+        foreach (var name in Numbers)
         {
             table.AddColumn(Markup.Escape(name), column => column.RightAligned().NoWrap().Padding(0, 0, Gap, 0));
         }

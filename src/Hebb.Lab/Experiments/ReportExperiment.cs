@@ -32,7 +32,7 @@ public sealed class ReportExperiment
             .. methods.Select(method => new MethodProgress(method, configuration.Seeds, configuration.Episodes)),
         ];
         records = [.. methods.Select(_ => new RunRecord?[configuration.Seeds])];
-        for (int method = 0; method < methods.Length; method++)
+        for (var method = 0; method < methods.Length; method++)
         {
             Restore(method);
         }
@@ -60,7 +60,7 @@ public sealed class ReportExperiment
 
     private void Restore(int method)
     {
-        for (int seed = 0; seed < records[method].Length; seed++)
+        for (var seed = 0; seed < records[method].Length; seed++)
         {
             records[method][seed] = directory.ReadRun(methods[method].Name, Seed(seed));
             if (records[method][seed] is { } record)

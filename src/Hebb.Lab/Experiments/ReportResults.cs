@@ -35,7 +35,7 @@ public static class ReportResults
             figure.WritePng,
             figure.WriteSvg,
         ];
-        foreach ((string name, Action<Stream> write) in FileNames.Zip(contents))
+        foreach ((var name, Action<Stream> write) in FileNames.Zip(contents))
         {
             directory.WriteFile(name, write);
         }

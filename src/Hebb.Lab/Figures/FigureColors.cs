@@ -12,7 +12,7 @@ internal static class FigureColors
     public static Color Band { get; } = Mean.WithAlpha(0.28);
 
     /// <summary>One seed.</summary>
-    public static Color Seed { get; } = Color.FromHex("#5A6570").WithAlpha(0.30);
+    public static Color Seed { get; } = Color.FromHex("#4A5560").WithAlpha(0.42);
 
     /// <summary>The threshold.</summary>
     public static Color Threshold { get; } = Color.FromHex("#D55E00");

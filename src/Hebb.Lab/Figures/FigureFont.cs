@@ -37,7 +37,7 @@ internal sealed class FigureFont : IFontResolver
 
     private static SKTypeface Load(bool bold)
     {
-        string resource = bold ? "LiberationSans-Bold.ttf" : "LiberationSans-Regular.ttf";
+        var resource = bold ? "LiberationSans-Bold.ttf" : "LiberationSans-Regular.ttf";
         using Stream stream =
             typeof(FigureFont).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The font {resource} is missing in this assembly.");

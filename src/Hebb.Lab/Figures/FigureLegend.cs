@@ -14,13 +14,24 @@ internal sealed class FigureLegend(SKCanvas canvas, FigureText text)
 
     /// <summary>Draws the samples and their names from left to right.</summary>
     /// <param name="place">The left end, at half the height.</param>
-    public void Draw(Pixel place)
+    /// <param name="seeds">How many seeds there are.</param>
+    public void Draw(Pixel place, int seeds)
     {
-        float x = place.X;
+        var x = place.X;
         x += Entry(x, place.Y, "interquartile mean over seeds", Line(FigureColors.Mean, 3.5f, dashed: false));
         x += Entry(x, place.Y, "its 95 % bootstrap interval", Line(FigureColors.Band, 18, dashed: false));
-        x += Entry(x, place.Y, "one seed", Line(FigureColors.Seed, 1.5f, dashed: false));
-        Entry(x, place.Y, $"solved: {Criteria.SolvedAt}", Line(FigureColors.Threshold, 2, dashed: true));
+        x += Entry(
+            x,
+            place.Y,
+            seeds > LearningCurve.MostSeeds ? $"one seed (the first {LearningCurve.MostSeeds})" : "one seed",
+            Line(FigureColors.Seed, 1.5f, dashed: false)
+        );
+        Entry(
+            x,
+            place.Y,
+            $"solved: {Criteria.SolvedAt} over {Criteria.Window} episodes",
+            Line(FigureColors.Threshold, 2, dashed: true)
+        );
     }
 
     // Draws a sample with its name and returns the width taken.

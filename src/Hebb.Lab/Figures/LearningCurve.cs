@@ -10,7 +10,7 @@ namespace Hebb.Lab.Figures;
 /// <param name="Mean">The interquartile mean over seeds there.</param>
 /// <param name="Low">The lower end of its 95 % bootstrap interval.</param>
 /// <param name="High">The upper end.</param>
-/// <param name="Seeds">The curve of each seed.</param>
+/// <param name="Seeds">The curve of each seed, of the first <see cref="MostSeeds"/>.</param>
 internal sealed record LearningCurve(
     ReportMethod Method,
     double[] Episodes,
@@ -23,6 +23,9 @@ internal sealed record LearningCurve(
     /// <summary>Over how many episodes, up to and including its own, each point of a curve is a mean.</summary>
     public const int Smoothing = 20;
 
+    /// <summary>The single seeds that are drawn, at most: more would be a grey surface, and a large file.</summary>
+    public const int MostSeeds = 40;
+
     // Enough for every bend of a smoothed curve, few enough for a picture of vectors.
     private const int Points = 200;
     private const int Resamples = 300;
@@ -33,17 +36,17 @@ internal sealed record LearningCurve(
     /// <param name="runs">Its runs, of equally many episodes; at least one.</param>
     public static LearningCurve Of(ReportMethod method, IReadOnlyList<RunRecord> runs)
     {
-        int episodes = runs[0].Returns.Length;
-        int[] places = Places(episodes);
+        var episodes = runs[0].Returns.Length;
+        var places = Places(episodes);
         double[][] seeds = [.. runs.Select(run => Thin(Smooth(run.Returns.AsSpan()), places))];
 
-        double[] mean = new double[places.Length];
-        double[] low = new double[places.Length];
-        double[] high = new double[places.Length];
-        double[] values = new double[seeds.Length];
-        for (int place = 0; place < places.Length; place++)
+        var mean = new double[places.Length];
+        var low = new double[places.Length];
+        var high = new double[places.Length];
+        var values = new double[seeds.Length];
+        for (var place = 0; place < places.Length; place++)
         {
-            for (int seed = 0; seed < seeds.Length; seed++)
+            for (var seed = 0; seed < seeds.Length; seed++)
             {
                 values[seed] = seeds[seed][place];
             }
@@ -53,12 +56,19 @@ internal sealed record LearningCurve(
             (low[place], high[place]) = BootstrapInterval.OfInterquartileMean(values, Resamples, ResamplingSeed);
         }
 
-        return new LearningCurve(method, [.. places.Select(place => place + 1.0)], mean, low, high, seeds);
+        return new LearningCurve(
+            method,
+            [.. places.Select(place => place + 1.0)],
+            mean,
+            low,
+            high,
+            seeds[..Math.Min(seeds.Length, MostSeeds)]
+        );
     }
 
     private static int[] Places(int episodes)
     {
-        int count = Math.Min(episodes, Points);
+        var count = Math.Min(episodes, Points);
         return
         [
             .. Enumerable
@@ -69,7 +79,7 @@ internal sealed record LearningCurve(
 
     private static double[] Smooth(ReadOnlySpan<double> returns)
     {
-        double[] smoothed = new double[returns.Length];
+        var smoothed = new double[returns.Length];
         SlidingMean.Compute(returns, Smoothing, smoothed);
         return smoothed;
     }

@@ -59,7 +59,7 @@ public sealed class LearningCurveFigure
             Draw(canvas);
         }
 
-        string xml = Encoding.UTF8.GetString(drawing.GetBuffer(), 0, (int)drawing.Length);
+        var xml = Encoding.UTF8.GetString(drawing.GetBuffer(), 0, (int)drawing.Length);
         xml = xml.Replace(FigureFont.Name, FigureFont.Family, StringComparison.Ordinal);
         stream.Write(Encoding.UTF8.GetBytes(xml));
     }
@@ -69,7 +69,7 @@ public sealed class LearningCurveFigure
         canvas.Clear(SKColors.White);
         var text = new FigureText(canvas);
         DrawHead(canvas, text);
-        for (int panel = 0; panel < curves.Length; panel++)
+        for (var panel = 0; panel < curves.Length; panel++)
         {
             DrawPanel(canvas, panel);
             DrawTitle(text, panel);
@@ -80,20 +80,20 @@ public sealed class LearningCurveFigure
 
     private void DrawHead(SKCanvas canvas, FigureText text)
     {
-        string seeds = configuration.Seeds == 1 ? "1 seed" : $"{configuration.Seeds} seeds";
-        string title =
+        var seeds = configuration.Seeds == 1 ? "1 seed" : $"{configuration.Seeds} seeds";
+        var title =
             $"CartPole-v0: total reward of an episode while learning ({seeds}, {configuration.Episodes} episodes)";
         text.Write(title, new Pixel(DataLeft, 20), Alignment.UpperLeft, 28, FigureColors.Text, bold: true);
-        string note =
+        var note =
             $"Every curve is smoothed: the mean of the last {LearningCurve.Smoothing} episodes. An episode is cut at 200 steps.";
         text.Write(note, new Pixel(DataLeft, 62), Alignment.UpperLeft, 19, FigureColors.Note);
-        new FigureLegend(canvas, text).Draw(new Pixel(DataLeft, 112));
+        new FigureLegend(canvas, text).Draw(new Pixel(DataLeft, 112), configuration.Seeds);
     }
 
     private void DrawPanel(SKCanvas canvas, int panel)
     {
-        bool lowest = grid.IsLowest(panel);
-        bool leftmost = grid.IsLeftmost(panel);
+        var lowest = grid.IsLowest(panel);
+        var leftmost = grid.IsLeftmost(panel);
         PixelRect rectangle = grid.Rectangle(panel);
         using Plot plot = LearningCurvePanel.Create(curves[panel], PanelGrid.Padding, lowest, leftmost);
 
@@ -114,14 +114,14 @@ public sealed class LearningCurveFigure
 
     private static string Outcome(MethodSummary summary)
     {
-        string outcome = $"{summary.Solved} of {summary.Seeds} {(summary.Seeds == 1 ? "seed" : "seeds")} solved";
+        var outcome = $"{summary.Solved} of {summary.Seeds} {(summary.Seeds == 1 ? "seed" : "seeds")} solved";
         outcome += summary.Collapsed > 0 ? $", {summary.Collapsed} collapsed" : "";
         return outcome + (summary.Diverged > 0 ? $", {summary.Diverged} diverged" : "");
     }
 
     private void DrawAxisLabels(FigureText text)
     {
-        float middle = PanelGrid.Head + ((grid.Height - PanelGrid.Head) / 2f) - 30;
+        var middle = PanelGrid.Head + ((grid.Height - PanelGrid.Head) / 2f) - 30;
         var beside = new Pixel(32, middle);
         text.Write("Total episode reward", beside, Alignment.MiddleCenter, 22, FigureColors.Text, rotation: -90);
         var below = new Pixel((DataLeft + grid.Width) / 2, grid.Height - 38);

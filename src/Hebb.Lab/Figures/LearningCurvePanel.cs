@@ -19,7 +19,7 @@ internal static class LearningCurvePanel
     public static Plot Create(LearningCurve curve, PixelPadding padding, bool labelsBelow, bool labelsAtLeft)
     {
         var plot = new Plot();
-        foreach (double[] seed in curve.Seeds)
+        foreach (var seed in curve.Seeds)
         {
             AddLine(plot, curve.Episodes, seed, FigureColors.Seed, 1);
         }

@@ -40,8 +40,8 @@ internal sealed class PanelGrid(int count)
     /// <param name="panel">Its place, from 0.</param>
     public PixelRect Rectangle(int panel)
     {
-        float width = (float)(Width - LeftMargin - RightMargin) / Columns;
-        float left = LeftMargin + (panel % Columns * width);
+        var width = (float)(Width - LeftMargin - RightMargin) / Columns;
+        var left = LeftMargin + (panel % Columns * width);
         float top = Head + (panel / Columns * PanelHeight);
         return new PixelRect(left, left + width, top + PanelHeight, top);
     }

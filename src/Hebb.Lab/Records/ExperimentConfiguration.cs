@@ -33,7 +33,7 @@ public sealed record ExperimentConfiguration(
         ArgumentNullException.ThrowIfNull(recorded);
         ArgumentNullException.ThrowIfNull(asked);
 
-        foreach (((string field, string was), (_, string wanted)) in recorded.Fields().Zip(asked.Fields()))
+        foreach (((var field, var was), (_, var wanted)) in recorded.Fields().Zip(asked.Fields()))
         {
             if (!string.Equals(was, wanted, StringComparison.Ordinal))
             {

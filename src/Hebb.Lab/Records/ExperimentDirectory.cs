@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Hebb.Lab.Records;
 
@@ -9,9 +8,6 @@ namespace Hebb.Lab.Records;
 /// </summary>
 public sealed class ExperimentDirectory : IDisposable
 {
-    private const string ConfigurationName = "configuration.json";
-    private const string LockName = ".lock";
-
     private readonly FileStream held;
 
     private ExperimentDirectory(string path, ExperimentConfiguration configuration, FileStream held)
@@ -39,20 +35,19 @@ public sealed class ExperimentDirectory : IDisposable
         ArgumentNullException.ThrowIfNull(configuration);
         if (File.Exists(path))
         {
-            throw new RecordException($"{path} is a file: a directory is needed.");
+            throw new RecordException($"{path} is a file: a directory is needed");
         }
 
         FileStream? hold = null;
         try
         {
             // Looked at before the lock is made, so that nothing is written into a directory that is refused.
-            bool isNew = !Check(path, configuration);
+            var isNew = !Check(path, configuration);
             Directory.CreateDirectory(path);
-            hold = Hold(path);
+            hold = DirectoryLock.Hold(path);
             if (isNew && !Check(path, configuration))
             {
-                string file = System.IO.Path.Combine(path, ConfigurationName);
-                WholeFile.Write(file, stream => WriteIndented(stream, configuration));
+                ConfigurationFile.Write(System.IO.Path.Combine(path, ConfigurationFile.Name), configuration);
             }
 
             var directory = new ExperimentDirectory(path, configuration, hold);
@@ -61,7 +56,7 @@ public sealed class ExperimentDirectory : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{path} cannot be written: {OneLine(exception)}", exception);
+            throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
         }
         finally
         {
@@ -77,46 +72,15 @@ public sealed class ExperimentDirectory : IDisposable
     /// <param name="method">The method's name.</param>
     /// <param name="seed">The run's seed.</param>
     /// <exception cref="RecordException">The file cannot be read or is not the record of that run.</exception>
-    public RunRecord? ReadRun(string method, ulong seed)
-    {
-        string path = RunPath(method, seed);
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        try
-        {
-            RunRecord record =
-                JsonSerializer.Deserialize(File.ReadAllBytes(path), RecordSerialization.Default.RunRecord)
-                ?? throw new JsonException("it is empty");
-            return Describe(record, method, seed) is { } defect ? throw new JsonException(defect) : record;
-        }
-        catch (Exception exception)
-            when (exception is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException)
-        {
-            throw new RecordException(
-                $"{path} is not the record of a finished run ({OneLine(exception)}): delete it to have that run done again.",
-                exception
-            );
-        }
-    }
+    public RunRecord? ReadRun(string method, ulong seed) =>
+        RunRecordFile.Read(RunPath(method, seed), method, seed, Configuration.Episodes);
 
     /// <summary>Keeps the record of a finished run; may be called from several threads at once.</summary>
     /// <param name="record">The record.</param>
     public void WriteRun(RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        string path = RunPath(record.Method, record.Seed);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        WholeFile.Write(
-            path,
-            stream =>
-            {
-                JsonSerializer.Serialize(stream, record, RecordSerialization.Default.RunRecord);
-                stream.WriteByte((byte)'\n');
-            }
-        );
+        RunRecordFile.Write(RunPath(record.Method, record.Seed), record);
     }
 
     /// <summary>Writes a table or a figure, whole or not at all.</summary>
@@ -130,38 +94,23 @@ public sealed class ExperimentDirectory : IDisposable
     // Whether the directory already belongs to the configuration; otherwise it is free.
     private static bool Check(string path, ExperimentConfiguration configuration)
     {
-        string file = System.IO.Path.Combine(path, ConfigurationName);
+        var file = System.IO.Path.Combine(path, ConfigurationFile.Name);
         if (!File.Exists(file))
         {
             if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(IsForeign))
             {
                 throw new RecordException(
-                    $"{path} is not empty and holds no {ConfigurationName}: choose a new directory."
+                    $"{path} is not empty and holds no {ConfigurationFile.Name}: choose a new directory"
                 );
             }
 
             return false;
         }
 
-        ExperimentConfiguration recorded;
-        try
-        {
-            recorded =
-                JsonSerializer.Deserialize(File.ReadAllBytes(file), RecordSerialization.Default.ExperimentConfiguration)
-                ?? throw new JsonException("it is empty");
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        if (ExperimentConfiguration.FirstDifference(ConfigurationFile.Read(file), configuration) is { } difference)
         {
             throw new RecordException(
-                $"{file} is not the configuration of an experiment ({OneLine(exception)}): choose a new directory.",
-                exception
-            );
-        }
-
-        if (ExperimentConfiguration.FirstDifference(recorded, configuration) is { } difference)
-        {
-            throw new RecordException(
-                $"{path} belongs to another configuration: {difference}; choose a new directory or the same arguments."
+                $"{path} belongs to another configuration: {difference}; choose a new directory or the same arguments"
             );
         }
 
@@ -169,55 +118,9 @@ public sealed class ExperimentDirectory : IDisposable
     }
 
     private static bool IsForeign(string entry) =>
-        System.IO.Path.GetFileName(entry) is not (LockName or ConfigurationName + WholeFile.PartialSuffix);
-
-    private static FileStream Hold(string path)
-    {
-        try
-        {
-            string file = System.IO.Path.Combine(path, LockName);
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException exception) when (exception.GetType() == typeof(IOException))
-        {
-            throw new RecordException(
-                $"{path} is in use by another process: wait for it, or choose another directory.",
-                exception
-            );
-        }
-    }
-
-    private static void WriteIndented(Stream stream, ExperimentConfiguration configuration)
-    {
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
-        JsonSerializer.Serialize(writer, configuration, RecordSerialization.Default.ExperimentConfiguration);
-        writer.Flush();
-        stream.WriteByte((byte)'\n');
-    }
-
-    // What is wrong with a record that could be read; null when nothing is.
-    private string? Describe(RunRecord record, string method, ulong seed)
-    {
-        if (record.FormatVersion != RunRecord.CurrentFormatVersion)
-        {
-            return $"its format version is {record.FormatVersion}, not {RunRecord.CurrentFormatVersion}";
-        }
-
-        if (!string.Equals(record.Method, method, StringComparison.Ordinal) || record.Seed != seed)
-        {
-            return $"it is of method {record.Method}, seed {record.Seed}";
-        }
-
-        if (record.Returns.Length != Configuration.Episodes || record.Lengths.Length != Configuration.Episodes)
-        {
-            return $"it has {record.Returns.Length} returns and {record.Lengths.Length} lengths, not {Configuration.Episodes}";
-        }
-
-        return null;
-    }
+        System.IO.Path.GetFileName(entry)
+            is not (DirectoryLock.Name or ConfigurationFile.Name + WholeFile.PartialSuffix);
 
     private string RunPath(string method, ulong seed) =>
         System.IO.Path.Combine(Path, "runs", method, string.Create(CultureInfo.InvariantCulture, $"seed-{seed}.json"));
-
-    private static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

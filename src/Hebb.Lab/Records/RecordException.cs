@@ -19,4 +19,8 @@ public sealed class RecordException : Exception
     /// <param name="innerException">The cause.</param>
     public RecordException(string message, Exception innerException)
         : base(message, innerException) { }
+
+    /// <summary>What an exception says, as part of a line.</summary>
+    /// <param name="exception">The exception.</param>
+    internal static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

@@ -11,7 +11,7 @@ internal static class WholeFile
     /// <param name="write">Writes the content.</param>
     public static void Write(string path, Action<Stream> write)
     {
-        string partial = path + PartialSuffix;
+        var partial = path + PartialSuffix;
         using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
         {
             write(stream);

@@ -45,9 +45,9 @@ public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
     {
         get
         {
-            long from = Interlocked.Read(ref started);
-            long to = Interlocked.Read(ref finished);
-            double seconds =
+            var from = Interlocked.Read(ref started);
+            var to = Interlocked.Read(ref finished);
+            var seconds =
                 from == 0 ? 0 : Stopwatch.GetElapsedTime(from, to == 0 ? Stopwatch.GetTimestamp() : to).TotalSeconds;
             return seconds > 0 ? Interlocked.Read(ref episodesPlayed) / seconds : 0;
         }
@@ -58,7 +58,7 @@ public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
     {
         get
         {
-            int count = (int)Math.Min(Interlocked.Read(ref episodesPlayed), recentReturns.Length);
+            var count = (int)Math.Min(Interlocked.Read(ref episodesPlayed), recentReturns.Length);
             return count == 0 ? null : recentReturns.AsSpan(0, count).ToArray().Average();
         }
     }
@@ -70,7 +70,7 @@ public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
     /// <param name="episodeReturn">Its return.</param>
     public void EpisodeEnded(double episodeReturn)
     {
-        long place = Interlocked.Increment(ref episodesPlayed) - 1;
+        var place = Interlocked.Increment(ref episodesPlayed) - 1;
         Volatile.Write(ref recentReturns[place % recentReturns.Length], episodeReturn);
     }
 

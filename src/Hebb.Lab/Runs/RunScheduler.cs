@@ -28,7 +28,7 @@ public static class RunScheduler
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         CancellationToken stopping = stop.Token;
         ExceptionDispatchInfo? failure = null;
-        int next = -1;
+        var next = -1;
 
         void Work()
         {
@@ -55,7 +55,7 @@ public static class RunScheduler
         }
 
         var threads = new Thread[Math.Min(jobs, runs.Count)];
-        for (int thread = 0; thread < threads.Length; thread++)
+        for (var thread = 0; thread < threads.Length; thread++)
         {
             threads[thread] = new Thread(Work) { IsBackground = true, Name = $"run {thread + 1}" };
             threads[thread].Start();

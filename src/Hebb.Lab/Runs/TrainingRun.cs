@@ -36,14 +36,14 @@ public static class TrainingRun
         ArgumentNullException.ThrowIfNull(progress);
         ArgumentOutOfRangeException.ThrowIfLessThan(episodes, 1);
 
-        long started = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         IAgent agent = method.Create(seed);
         var observation = new float[environment.Specification.Observations.Size];
         var returns = new double[episodes];
         var lengths = new int[episodes];
         int? divergedAt = null;
 
-        for (int episode = 0; episode < episodes; episode++)
+        for (var episode = 0; episode < episodes; episode++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (episode == 0)
@@ -78,11 +78,11 @@ public static class TrainingRun
     private static (double Return, int Length) PlayEpisode(IAgent agent, IEnvironment environment, float[] observation)
     {
         double total = 0;
-        int length = 0;
+        var length = 0;
         StepResult result;
         do
         {
-            int action = agent.Act(observation);
+            var action = agent.Act(observation);
             result = environment.Step(action, observation);
             agent.Observe(observation, result);
             total += result.Reward;

@@ -23,9 +23,7 @@ public static class Finding
         }
         else
         {
-            string median = summary.MedianEpisodeSolved is { } episode
-                ? Text($", at episode {episode:0} (median)")
-                : "";
+            var median = summary.MedianEpisodeSolved is { } episode ? Text($", at episode {episode:0} (median)") : "";
             yield return $"{Count(summary, summary.Solved)} solved{median}";
         }
 

@@ -23,7 +23,7 @@ public static class ReturnsTable
         foreach (RunRecord run in runs)
         {
             long steps = 0;
-            for (int episode = 0; episode < run.Returns.Length; episode++)
+            for (var episode = 0; episode < run.Returns.Length; episode++)
             {
                 steps += run.Lengths[episode];
                 table.WriteField(run.Method);

@@ -27,12 +27,12 @@ public readonly record struct RunSummary(double Best, double Last, int? EpisodeS
 
         var means = new double[returns.Length];
         SlidingMean.Compute(returns, Criteria.Window, means);
-        double best = means[^1];
+        var best = means[^1];
         int? solved = null;
-        bool collapsed = false;
-        for (int place = Criteria.Window - 1; place < means.Length; place++)
+        var collapsed = false;
+        for (var place = Criteria.Window - 1; place < means.Length; place++)
         {
-            double mean = means[place];
+            var mean = means[place];
             best = place == Criteria.Window - 1 ? mean : Math.Max(best, mean);
             if (mean >= Criteria.SolvedAt)
             {

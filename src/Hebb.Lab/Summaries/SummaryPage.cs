@@ -51,7 +51,7 @@ public static class SummaryPage
         page.Append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (MethodSummary row in summaries)
         {
-            string solved = row.MedianEpisodeSolved is { } episode ? Text($"{episode:0.#}") : "-";
+            var solved = row.MedianEpisodeSolved is { } episode ? Text($"{episode:0.#}") : "-";
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"| {Cell(row.Method.Title)} | {row.Seeds} | {row.Solved} | {solved} | {row.Best} | {row.Last} "

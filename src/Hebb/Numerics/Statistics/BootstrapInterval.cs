@@ -38,9 +38,9 @@ public readonly record struct BootstrapInterval(double Low, double High)
             );
         }
 
-        double[] rentedValues = ArrayPool<double>.Shared.Rent(values.Length);
-        double[] rentedMeans = ArrayPool<double>.Shared.Rent(resamples);
-        int[] rentedCounts = ArrayPool<int>.Shared.Rent(values.Length);
+        var rentedValues = ArrayPool<double>.Shared.Rent(values.Length);
+        var rentedMeans = ArrayPool<double>.Shared.Rent(resamples);
+        var rentedCounts = ArrayPool<int>.Shared.Rent(values.Length);
         try
         {
             Span<double> sorted = rentedValues.AsSpan(0, values.Length);
@@ -49,10 +49,10 @@ public readonly record struct BootstrapInterval(double Low, double High)
             Order.Sort(values, sorted);
 
             var random = new Pcg64(seed);
-            foreach (ref double mean in means)
+            foreach (ref var mean in means)
             {
                 counts.Clear();
-                for (int draw = 0; draw < counts.Length; draw++)
+                for (var draw = 0; draw < counts.Length; draw++)
                 {
                     counts[random.NextInteger(counts.Length)]++;
                 }
@@ -61,7 +61,7 @@ public readonly record struct BootstrapInterval(double Low, double High)
             }
 
             means.Sort();
-            double outside = (1 - confidence) / 2;
+            var outside = (1 - confidence) / 2;
             return new(Percentile.OfSorted(means, outside), Percentile.OfSorted(means, 1 - outside));
         }
         finally
@@ -75,14 +75,14 @@ public readonly record struct BootstrapInterval(double Low, double High)
     // The interquartile mean of a resample in which the sorted values occur so many times: no resample is ever sorted.
     private static double OfCounts(ReadOnlySpan<double> sorted, ReadOnlySpan<int> counts)
     {
-        int first = InterquartileMean.Cut(sorted.Length);
-        int end = sorted.Length - first;
+        var first = InterquartileMean.Cut(sorted.Length);
+        var end = sorted.Length - first;
         double sum = 0;
-        int place = 0;
-        for (int value = 0; place < end; value++)
+        var place = 0;
+        for (var value = 0; place < end; value++)
         {
-            int next = place + counts[value];
-            int kept = Math.Min(next, end) - Math.Max(place, first);
+            var next = place + counts[value];
+            var kept = Math.Min(next, end) - Math.Max(place, first);
             if (kept > 0)
             {
                 sum += kept * sorted[value];

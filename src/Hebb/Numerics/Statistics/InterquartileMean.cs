@@ -18,7 +18,7 @@ public static class InterquartileMean
     /// <exception cref="ArgumentException">There is no value, or one of them is NaN.</exception>
     public static double Of(ReadOnlySpan<double> values)
     {
-        double[] rented = ArrayPool<double>.Shared.Rent(values.Length);
+        var rented = ArrayPool<double>.Shared.Rent(values.Length);
         try
         {
             Span<double> sorted = rented.AsSpan(0, values.Length);
@@ -37,9 +37,9 @@ public static class InterquartileMean
 
     private static double OfSorted(ReadOnlySpan<double> sorted)
     {
-        int cut = Cut(sorted.Length);
+        var cut = Cut(sorted.Length);
         double sum = 0;
-        foreach (double value in sorted[cut..^cut])
+        foreach (var value in sorted[cut..^cut])
         {
             sum += value;
         }

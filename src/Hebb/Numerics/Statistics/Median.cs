@@ -10,7 +10,7 @@ public static class Median
     /// <exception cref="ArgumentException">There is no value, or one of them is NaN.</exception>
     public static double Of(ReadOnlySpan<double> values)
     {
-        double[] rented = ArrayPool<double>.Shared.Rent(values.Length);
+        var rented = ArrayPool<double>.Shared.Rent(values.Length);
         try
         {
             Span<double> sorted = rented.AsSpan(0, values.Length);

@@ -20,9 +20,9 @@ public static class Percentile
             throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "A fraction from 0 to 1 is needed.");
         }
 
-        double position = fraction * (sorted.Length - 1);
-        int below = (int)position;
-        int above = Math.Min(below + 1, sorted.Length - 1);
+        var position = fraction * (sorted.Length - 1);
+        var below = (int)position;
+        var above = Math.Min(below + 1, sorted.Length - 1);
         return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
     }
 }

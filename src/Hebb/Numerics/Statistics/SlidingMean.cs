@@ -33,7 +33,7 @@ public static class SlidingMean
         }
 
         double sum = 0;
-        for (int place = 0; place < values.Length; place++)
+        for (var place = 0; place < values.Length; place++)
         {
             sum += values[place];
             if (place >= window)

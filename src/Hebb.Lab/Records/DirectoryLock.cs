@@ -1,0 +1,32 @@
+namespace Hebb.Lab.Records;
+
+/// <summary>Holds a directory for one process; the system lets it go when the process ends, however it ends.</summary>
+internal static class DirectoryLock
+{
+    /// <summary>The name of the file that is held open.</summary>
+    public const string Name = ".lock";
+
+    // What the system answers when another process holds the lock: EWOULDBLOCK, or a sharing violation.
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMacintosh = 35;
+    private const int HeldOnWindows = unchecked((int)0x80070020);
+
+    /// <summary>Takes hold of a directory until the result is disposed.</summary>
+    /// <param name="path">The directory; it exists.</param>
+    /// <exception cref="RecordException">Another process holds it.</exception>
+    public static FileStream Hold(string path)
+    {
+        try
+        {
+            var file = Path.Combine(path, Name);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception) when (exception.HResult is HeldOnLinux or HeldOnMacintosh or HeldOnWindows)
+        {
+            throw new RecordException(
+                $"{path} is in use by another process: wait for it, or choose another directory",
+                exception
+            );
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace Hebb.Cli.Tests;
+
+/// <summary>The command <c>hebb</c> as a process of its own, with its output redirected.</summary>
+internal static class CommandProcess
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs the command to its end.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<CommandResult> Run(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        return await End(process);
+    }
+
+    /// <summary>Starts the command.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    public static Process Start(params string[] arguments)
+    {
+        string command = Path.Combine(AppContext.BaseDirectory, "Hebb.Cli.dll");
+
+        // A program started in the background of a shell without job control ignores Ctrl-C, and so do its children:
+        // that must not depend on how the tests were started.
+        string[] line = OperatingSystem.IsLinux()
+            ? ["env", "--default-signal=INT", "dotnet", command, .. arguments]
+            : ["dotnet", command, .. arguments];
+        return Process.Start(
+            new ProcessStartInfo(line[0], line[1..])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+    }
+
+    /// <summary>Waits for the end of a command that was started.</summary>
+    /// <param name="process">The command.</param>
+    public static async Task<CommandResult> End(Process process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);
+            Task<string> error = process.StandardError.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            return new CommandResult(process.ExitCode, await output, await error);
+        }
+        catch (OperationCanceledException exception)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"The command did not end within {Limit.TotalSeconds} s.", exception);
+        }
+    }
+
+    /// <summary>Sends a signal to a command, as Ctrl-C or <c>kill</c> does.</summary>
+    /// <param name="process">The command.</param>
+    /// <param name="signal">The signal's name, such as <c>INT</c>.</param>
+    public static void Signal(Process process, string signal)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+}

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+
+namespace Hebb.Cli.Tests.Reproduce;
+
+public sealed class Figure4Tests : IDisposable
+{
+    // So many runs that a signal after the first of them always comes in the middle.
+    private static readonly string[] ManyRuns =
+    [
+        "--methods",
+        "random",
+        "--seeds",
+        "1500",
+        "--episodes",
+        "40",
+        "--jobs",
+        "1",
+    ];
+
+    private readonly TemporaryDirectory temporary = new();
+
+    public void Dispose() => temporary.Dispose();
+
+    [Fact]
+    public async Task A_small_reproduction_writes_every_file()
+    {
+        CommandResult result = await Run(
+            "out",
+            "--methods",
+            "policy-ep-correlation-as-coded,random",
+            "--seeds",
+            "3",
+            "--episodes",
+            "12",
+            "--seed",
+            "7"
+        );
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, result.ExitCode);
+
+        string[] returns = Lines("out", "returns.csv");
+        Assert.Equal("method,seed,episode,env_steps,episodic_return", returns[0]);
+        Assert.Equal(1 + (2 * 3 * 12), returns.Length);
+        Assert.StartsWith("random,7,1,", returns[1], StringComparison.Ordinal);
+        Assert.StartsWith("policy-ep-correlation-as-coded,9,12,", returns[^1], StringComparison.Ordinal);
+
+        string[] summary = Lines("out", "summary.csv");
+        Assert.Equal(
+            "method,seeds,solved,median_episode_solved,best100_iqm,best100_low,best100_high,"
+                + "last100_iqm,last100_low,last100_high,collapsed,env_steps,seconds,steps_per_second",
+            summary[0]
+        );
+        Assert.Equal(3, summary.Length);
+        Assert.Contains(
+            "hebb reproduce figure4 --seeds 3 --episodes 12 --seed 7 --methods random,policy-ep-correlation-as-coded",
+            string.Join('\n', Lines("out", "summary.md")),
+            StringComparison.Ordinal
+        );
+        foreach (string name in (string[])["returns.csv", "summary.csv", "summary.md", "figure4.png", "figure4.svg"])
+        {
+            string file = Path.Combine(temporary.New("out"), name);
+            Assert.True(new FileInfo(file).Length > 0, name);
+            Assert.Contains(file, result.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(
+            6,
+            Directory.GetFiles(Path.Combine(temporary.New("out"), "runs"), "*", SearchOption.AllDirectories).Length
+        );
+        Assert.DoesNotContain(result.Output, character => char.IsControl(character) && character != '\n');
+        Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 120));
+    }
+
+    [Fact]
+    public async Task Returns_do_not_depend_on_how_many_runs_go_at_a_time()
+    {
+        string[] small = ["--methods", "random,policy-ep-correlation-as-coded", "--seeds", "4", "--episodes", "20"];
+        Assert.Equal(0, (await Run("one", [.. small, "--jobs", "1"])).ExitCode);
+        Assert.Equal(0, (await Run("three", [.. small, "--jobs", "3"])).ExitCode);
+        Assert.Equal(Lines("one", "returns.csv"), Lines("three", "returns.csv"));
+    }
+
+    [Fact]
+    public async Task Interrupted_or_killed_and_then_continued_it_gives_the_same_bytes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        Assert.Equal(0, (await Run("whole", ManyRuns)).ExitCode);
+
+        CommandResult interrupted = await Stop("interrupted", "INT");
+        Assert.Equal(130, interrupted.ExitCode);
+        Assert.Matches(@"Stopped: \d+ of 1500 runs are finished and kept in ", interrupted.Output);
+        Assert.Empty(interrupted.Error);
+        await AssertContinues("interrupted");
+
+        Assert.Equal(128 + 9, (await Stop("killed", "KILL")).ExitCode);
+        await AssertContinues("killed");
+    }
+
+    private async Task<CommandResult> Stop(string name, string signal)
+    {
+        using Process process = CommandProcess.Start(Arguments(name, ManyRuns));
+        string first = Path.Combine(temporary.New(name), "runs", "random", "seed-0.json");
+        while (!File.Exists(first) && !process.HasExited)
+        {
+            await Task.Delay(1);
+        }
+
+        CommandProcess.Signal(process, signal);
+        CommandResult result = await CommandProcess.End(process);
+        Assert.False(File.Exists(Path.Combine(temporary.New(name), "returns.csv")));
+        return result;
+    }
+
+    private async Task AssertContinues(string name)
+    {
+        CommandResult result = await Run(name, ManyRuns);
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"Going on in .*: \d+ of 1500 runs are finished", result.Output);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(Path.Combine(temporary.New("whole"), "returns.csv")),
+            await File.ReadAllBytesAsync(Path.Combine(temporary.New(name), "returns.csv"))
+        );
+    }
+
+    private string[] Lines(string name, string file) => File.ReadAllLines(Path.Combine(temporary.New(name), file));
+
+    private Task<CommandResult> Run(string name, params string[] arguments) =>
+        CommandProcess.Run(Arguments(name, arguments));
+
+    private string[] Arguments(string name, string[] arguments) =>
+        ["reproduce", "figure4", "--out", temporary.New(name), .. arguments];
+}

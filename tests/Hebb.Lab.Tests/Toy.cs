@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Hebb.Agents;
+using Hebb.Lab.Experiments;
+using Hebb.Lab.Records;
+
+namespace Hebb.Lab.Tests;
+
+/// <summary>Small methods, configurations and records to test with.</summary>
+internal static class Toy
+{
+    public static IReadOnlyList<ReportMethod> Catalogue { get; } =
+    [
+        Method("learner", seed => new ToyAgent(seed)),
+        Method("second", seed => new ToyAgent(seed + 1000)),
+        Method("diverging", seed => new ToyAgent(seed, divergeAfter: 3)),
+    ];
+
+    public static ReportMethod Method(string name, Func<ulong, IAgent>? create = null) =>
+        new(name, $"The {name}", "4.2", "A rule | with a bar", "It learns.", create ?? (seed => new ToyAgent(seed)));
+
+    public static ExperimentConfiguration Configuration(int seeds = 3, int episodes = 25, ulong firstSeed = 5) =>
+        new(
+            ExperimentConfiguration.CurrentFormatVersion,
+            ReportExperiment.Name,
+            [.. Catalogue.Select(method => method.Name)],
+            seeds,
+            episodes,
+            firstSeed
+        );
+
+    public static RunRecord Record(IEnumerable<double> returns, ulong seed = 0, string method = "learner")
+    {
+        ImmutableArray<double> all = [.. returns];
+        return new(
+            RunRecord.CurrentFormatVersion,
+            method,
+            seed,
+            DivergedAtEpisode: null,
+            Seconds: 0.5,
+            all,
+            [.. all.Select(value => (int)value)]
+        );
+    }
+
+    public static IEnumerable<double> Repeat(double value, int count) => Enumerable.Repeat(value, count);
+}
