@@ -95,7 +95,16 @@ public sealed class GradientFlowTests
                     new GradientFlow<float>(network, 0.5).Settle(network, fused, 6, beta, SquaredError.Whole, target);
                     for (var step = 0; step < 6; step++)
                     {
-                        GradientFlowKernels.Reference(network, plain, 0.5f, beta, SquaredError.Whole, target, gradient);
+                        GradientFlowKernels.Reference(
+                            network,
+                            plain,
+                            0.5f,
+                            beta,
+                            SquaredError.Whole,
+                            target,
+                            0,
+                            gradient
+                        );
                     }
 
                     for (var unit = 0; unit < plain.Units.Length; unit++)
