@@ -17,7 +17,7 @@ public sealed record GradientFlowOptions(
     double Beta = 0.5,
     double UnitStep = 0.5,
     int MaximumSteps = 200,
-    double Tolerance = 1e-4
+    double Tolerance = 1e-3
 );
 
 /// <summary>
