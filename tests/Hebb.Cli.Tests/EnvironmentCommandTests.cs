@@ -9,9 +9,9 @@ public sealed class EnvironmentCommandTests : IDisposable
 {
     private const string Header = "episode,t,action,reward,terminated,truncated,state_f64_hex,obs_f32_hex";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("hebb-env-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("hebb-env-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
     [InlineData("cartpole.csv", "CartPole-v0", "lcg", "543")]
@@ -148,9 +148,9 @@ public sealed class EnvironmentCommandTests : IDisposable
     [Fact]
     public async Task Missing_file_and_directory_are_refused()
     {
-        var missing = Path.Combine(folder, "missing.txt");
+        var missing = Path.Combine(_folder, "missing.txt");
         AssertRefused(await Replay("CartPole-v0", "0", missing), $"--actions {missing} does not exist.");
-        AssertRefused(await Replay("CartPole-v0", "0", folder), $"--actions {folder} is a directory;");
+        AssertRefused(await Replay("CartPole-v0", "0", _folder), $"--actions {_folder} is a directory;");
         AssertRefused(await Replay("CartPole-v0", "0", ""), "--actions is empty;");
     }
 
@@ -186,7 +186,7 @@ public sealed class EnvironmentCommandTests : IDisposable
 
     private string WriteActions(string actions)
     {
-        var path = Path.Combine(folder, "actions.txt");
+        var path = Path.Combine(_folder, "actions.txt");
         File.WriteAllText(path, actions);
         return path;
     }

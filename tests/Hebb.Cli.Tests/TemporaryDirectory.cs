@@ -3,10 +3,10 @@ namespace Hebb.Cli.Tests;
 /// <summary>A directory of its own for a test, gone when the test is over.</summary>
 internal sealed class TemporaryDirectory : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("hebb-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("hebb-").FullName;
 
     /// <summary>A path in it where nothing is yet.</summary>
-    public string New(string name = "out") => Path.Combine(root, name);
+    public string New(string name = "out") => Path.Combine(_root, name);
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 }

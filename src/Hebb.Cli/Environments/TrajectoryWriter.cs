@@ -10,29 +10,29 @@ namespace Hebb.Cli.Environments;
 /// </summary>
 internal sealed class TrajectoryWriter
 {
-    private readonly TextWriter output;
-    private int episode = -1;
-    private int time;
+    private readonly TextWriter _output;
+    private int _episode = -1;
+    private int _time;
 
     /// <summary>Writes the header.</summary>
     public TrajectoryWriter(TextWriter output)
     {
-        this.output = output;
+        _output = output;
         WriteLine("episode,t,action,reward,terminated,truncated,state_f64_hex,obs_f32_hex");
     }
 
     /// <summary>Writes the row of a reset, which begins the next episode.</summary>
     public void WriteReset(ReadOnlySpan<double> state, ReadOnlySpan<float> observation)
     {
-        episode++;
-        time = 0;
+        _episode++;
+        _time = 0;
         WriteRow(",,,", state, observation);
     }
 
     /// <summary>Writes the row of a step.</summary>
     public void WriteStep(int action, StepResult result, ReadOnlySpan<double> state, ReadOnlySpan<float> observation)
     {
-        time++;
+        _time++;
 
         // Whole rewards carry one decimal, as Python prints them.
         var reward = result.Reward.ToString(double.IsInteger(result.Reward) ? "F1" : "R", CultureInfo.InvariantCulture);
@@ -49,13 +49,13 @@ internal sealed class TrajectoryWriter
         var stateText = string.Join(' ', state.ToArray().Select(HexadecimalFloat.Format));
         var observationText = string.Join(' ', observation.ToArray().Select(value => HexadecimalFloat.Format(value)));
         WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{episode},{time},{cells},{stateText},{observationText}")
+            string.Create(CultureInfo.InvariantCulture, $"{_episode},{_time},{cells},{stateText},{observationText}")
         );
     }
 
     private void WriteLine(string line)
     {
-        output.Write(line);
-        output.Write('\n');
+        _output.Write(line);
+        _output.Write('\n');
     }
 }

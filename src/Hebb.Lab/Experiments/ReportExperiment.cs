@@ -11,9 +11,9 @@ public sealed class ReportExperiment
     /// <summary>The experiment's name in its configuration.</summary>
     public const string Name = "figure4";
 
-    private readonly ExperimentDirectory directory;
-    private readonly ReportMethod[] methods;
-    private readonly RunRecord?[][] records;
+    private readonly ExperimentDirectory _directory;
+    private readonly ReportMethod[] _methods;
+    private readonly RunRecord?[][] _records;
 
     /// <summary>Prepares the experiment and finds out what of it is already done.</summary>
     /// <param name="directory">Where its records are, with its configuration.</param>
@@ -24,15 +24,15 @@ public sealed class ReportExperiment
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(catalogue);
-        this.directory = directory;
+        _directory = directory;
         ExperimentConfiguration configuration = directory.Configuration;
-        methods = [.. configuration.Methods.Select(name => Find(catalogue, name))];
+        _methods = [.. configuration.Methods.Select(name => Find(catalogue, name))];
         Progress =
         [
-            .. methods.Select(method => new MethodProgress(method, configuration.Seeds, configuration.Episodes)),
+            .. _methods.Select(method => new MethodProgress(method, configuration.Seeds, configuration.Episodes)),
         ];
-        records = [.. methods.Select(_ => new RunRecord?[configuration.Seeds])];
-        for (var method = 0; method < methods.Length; method++)
+        _records = [.. _methods.Select(_ => new RunRecord?[configuration.Seeds])];
+        for (var method = 0; method < _methods.Length; method++)
         {
             Restore(method);
         }
@@ -42,7 +42,7 @@ public sealed class ReportExperiment
     public IReadOnlyList<MethodProgress> Progress { get; }
 
     /// <summary>How many runs the experiment has.</summary>
-    public int RunCount => methods.Length * directory.Configuration.Seeds;
+    public int RunCount => _methods.Length * _directory.Configuration.Seeds;
 
     /// <summary>How many of them are finished and recorded.</summary>
     public int FinishedCount => Progress.Sum(method => method.SeedsFinished);
@@ -55,15 +55,15 @@ public sealed class ReportExperiment
     public IReadOnlyList<IReadOnlyList<RunRecord>> Run(int jobs, CancellationToken cancellation = default)
     {
         RunScheduler.Execute(Unfinished(), jobs, Play, cancellation);
-        return [.. records.Select(ofMethod => Array.ConvertAll(ofMethod, record => record!))];
+        return [.. _records.Select(ofMethod => Array.ConvertAll(ofMethod, record => record!))];
     }
 
     private void Restore(int method)
     {
-        for (var seed = 0; seed < records[method].Length; seed++)
+        for (var seed = 0; seed < _records[method].Length; seed++)
         {
-            records[method][seed] = directory.ReadRun(methods[method].Name, Seed(seed));
-            if (records[method][seed] is { } record)
+            _records[method][seed] = _directory.ReadRun(_methods[method].Name, Seed(seed));
+            if (_records[method][seed] is { } record)
             {
                 Progress[method].RunRestored(record.Returns.Length);
             }
@@ -73,9 +73,9 @@ public sealed class ReportExperiment
     // The catalogue ends with the slow methods: begun first, they do not keep one thread busy when the others are done.
     private List<(int Method, int Seed)> Unfinished() =>
         [
-            .. from method in Enumerable.Range(0, methods.Length).Reverse()
-            from seed in Enumerable.Range(0, records[method].Length)
-            where records[method][seed] is null
+            .. from method in Enumerable.Range(0, _methods.Length).Reverse()
+            from seed in Enumerable.Range(0, _records[method].Length)
+            where _records[method][seed] is null
             select (method, seed),
         ];
 
@@ -84,19 +84,19 @@ public sealed class ReportExperiment
         MethodProgress progress = Progress[run.Method];
         progress.RunStarted();
         RunRecord record = TrainingRun.Play(
-            methods[run.Method],
+            _methods[run.Method],
             Seed(run.Seed),
-            directory.Configuration.Episodes,
+            _directory.Configuration.Episodes,
             EnvironmentCatalogue.Create("CartPole-v0"),
             progress,
             cancellation
         );
-        directory.WriteRun(record);
-        records[run.Method][run.Seed] = record;
+        _directory.WriteRun(record);
+        _records[run.Method][run.Seed] = record;
         progress.RunFinished();
     }
 
-    private ulong Seed(int place) => directory.Configuration.FirstSeed + (ulong)place;
+    private ulong Seed(int place) => _directory.Configuration.FirstSeed + (ulong)place;
 
     private static ReportMethod Find(IReadOnlyList<ReportMethod> catalogue, string name) =>
         catalogue.FirstOrDefault(method => string.Equals(method.Name, name, StringComparison.Ordinal))

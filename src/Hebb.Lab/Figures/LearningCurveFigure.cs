@@ -12,10 +12,10 @@ namespace Hebb.Lab.Figures;
 /// </summary>
 public sealed class LearningCurveFigure
 {
-    private readonly ExperimentConfiguration configuration;
-    private readonly IReadOnlyList<MethodSummary> summaries;
-    private readonly LearningCurve[] curves;
-    private readonly PanelGrid grid;
+    private readonly ExperimentConfiguration _configuration;
+    private readonly IReadOnlyList<MethodSummary> _summaries;
+    private readonly LearningCurve[] _curves;
+    private readonly PanelGrid _grid;
 
     /// <summary>Prepares the curves.</summary>
     /// <param name="configuration">What was run.</param>
@@ -30,10 +30,10 @@ public sealed class LearningCurveFigure
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(summaries);
         ArgumentNullException.ThrowIfNull(runs);
-        this.configuration = configuration;
-        this.summaries = summaries;
-        curves = [.. summaries.Zip(runs, (summary, ofMethod) => LearningCurve.Of(summary.Method, ofMethod))];
-        grid = new PanelGrid(curves.Length);
+        _configuration = configuration;
+        _summaries = summaries;
+        _curves = [.. summaries.Zip(runs, (summary, ofMethod) => LearningCurve.Of(summary.Method, ofMethod))];
+        _grid = new PanelGrid(_curves.Length);
         FigureFont.Install();
     }
 
@@ -41,7 +41,7 @@ public sealed class LearningCurveFigure
     /// <param name="stream">Where to; stays open.</param>
     public void WritePng(Stream stream)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(grid.Width, grid.Height));
+        using var surface = SKSurface.Create(new SKImageInfo(_grid.Width, _grid.Height));
         Draw(surface.Canvas);
         using SKImage image = surface.Snapshot();
         using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
@@ -54,7 +54,7 @@ public sealed class LearningCurveFigure
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var drawing = new MemoryStream();
-        using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, grid.Width, grid.Height), drawing))
+        using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, _grid.Width, _grid.Height), drawing))
         {
             Draw(canvas);
         }
@@ -69,7 +69,7 @@ public sealed class LearningCurveFigure
         canvas.Clear(SKColors.White);
         var text = new FigureText(canvas);
         DrawHead(canvas, text);
-        for (var panel = 0; panel < curves.Length; panel++)
+        for (var panel = 0; panel < _curves.Length; panel++)
         {
             DrawPanel(canvas, panel);
             DrawTitle(text, panel);
@@ -80,22 +80,22 @@ public sealed class LearningCurveFigure
 
     private void DrawHead(SKCanvas canvas, FigureText text)
     {
-        var seeds = configuration.Seeds == 1 ? "1 seed" : $"{configuration.Seeds} seeds";
+        var seeds = _configuration.Seeds == 1 ? "1 seed" : $"{_configuration.Seeds} seeds";
         var title =
-            $"CartPole-v0: total reward of an episode while learning ({seeds}, {configuration.Episodes} episodes)";
+            $"CartPole-v0: total reward of an episode while learning ({seeds}, {_configuration.Episodes} episodes)";
         text.Write(title, new Pixel(DataLeft, 20), Alignment.UpperLeft, 28, FigureColors.Text, bold: true);
         var note =
             $"Every curve is smoothed: the mean of the last {LearningCurve.Smoothing} episodes. An episode is cut at 200 steps.";
         text.Write(note, new Pixel(DataLeft, 62), Alignment.UpperLeft, 19, FigureColors.Note);
-        new FigureLegend(canvas, text).Draw(new Pixel(DataLeft, 112), configuration.Seeds);
+        new FigureLegend(canvas, text).Draw(new Pixel(DataLeft, 112), _configuration.Seeds);
     }
 
     private void DrawPanel(SKCanvas canvas, int panel)
     {
-        var lowest = grid.IsLowest(panel);
-        var leftmost = grid.IsLeftmost(panel);
-        PixelRect rectangle = grid.Rectangle(panel);
-        using Plot plot = LearningCurvePanel.Create(curves[panel], PanelGrid.Padding, lowest, leftmost);
+        var lowest = _grid.IsLowest(panel);
+        var leftmost = _grid.IsLeftmost(panel);
+        PixelRect rectangle = _grid.Rectangle(panel);
+        using Plot plot = LearningCurvePanel.Create(_curves[panel], PanelGrid.Padding, lowest, leftmost);
 
         // ScottPlot draws twice where a plot is drawn for the first time; here that would double every shade.
         plot.RenderInMemory((int)rectangle.Width, (int)rectangle.Height);
@@ -104,8 +104,8 @@ public sealed class LearningCurveFigure
 
     private void DrawTitle(FigureText text, int panel)
     {
-        PixelRect rectangle = grid.Rectangle(panel).Contract(PanelGrid.Padding);
-        MethodSummary summary = summaries[panel];
+        PixelRect rectangle = _grid.Rectangle(panel).Contract(PanelGrid.Padding);
+        MethodSummary summary = _summaries[panel];
         var title = new Pixel(rectangle.Left, rectangle.Top - 31);
         text.Write(summary.Method.Title, title, Alignment.LowerLeft, 20, FigureColors.Text, bold: true);
         var outcome = new Pixel(rectangle.Left, rectangle.Top - 9);
@@ -121,12 +121,12 @@ public sealed class LearningCurveFigure
 
     private void DrawAxisLabels(FigureText text)
     {
-        var middle = PanelGrid.Head + ((grid.Height - PanelGrid.Head) / 2f) - 30;
+        var middle = PanelGrid.Head + ((_grid.Height - PanelGrid.Head) / 2f) - 30;
         var beside = new Pixel(32, middle);
         text.Write("Total episode reward", beside, Alignment.MiddleCenter, 22, FigureColors.Text, rotation: -90);
-        var below = new Pixel((DataLeft + grid.Width) / 2, grid.Height - 38);
+        var below = new Pixel((DataLeft + _grid.Width) / 2, _grid.Height - 38);
         text.Write("Episode", below, Alignment.MiddleCenter, 22, FigureColors.Text);
     }
 
-    private float DataLeft => grid.Rectangle(0).Left + PanelGrid.Padding.Left;
+    private float DataLeft => _grid.Rectangle(0).Left + PanelGrid.Padding.Left;
 }

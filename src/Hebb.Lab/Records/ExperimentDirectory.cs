@@ -8,13 +8,13 @@ namespace Hebb.Lab.Records;
 /// </summary>
 public sealed class ExperimentDirectory : IDisposable
 {
-    private readonly FileStream held;
+    private readonly FileStream _held;
 
     private ExperimentDirectory(string path, ExperimentConfiguration configuration, FileStream held)
     {
         Path = path;
         Configuration = configuration;
-        this.held = held;
+        _held = held;
     }
 
     /// <summary>The directory, as it was given.</summary>
@@ -89,7 +89,7 @@ public sealed class ExperimentDirectory : IDisposable
     public void WriteFile(string name, Action<Stream> write) => WholeFile.Write(PathOf(name), write);
 
     /// <summary>Lets the directory go.</summary>
-    public void Dispose() => held.Dispose();
+    public void Dispose() => _held.Dispose();
 
     // Whether the directory already belongs to the configuration; otherwise it is free.
     private static bool Check(string path, ExperimentConfiguration configuration)

@@ -33,20 +33,20 @@ public sealed class Acrobot : IEnvironment
         SolvedAt: null
     );
 
-    private readonly double[] state = new double[StateSize];
-    private Pcg64? source;
-    private bool isRunning;
+    private readonly double[] _state = new double[StateSize];
+    private Pcg64? _source;
+    private bool _isRunning;
 
     /// <inheritdoc/>
     public EnvironmentSpecification Specification => BareSpecification;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<double> State => state;
+    public ReadOnlySpan<double> State => _state;
 
     /// <inheritdoc/>
     public void Reset(ulong seed, Span<float> observation)
     {
-        source = new Pcg64(seed);
+        _source = new Pcg64(seed);
         Reset(observation);
     }
 
@@ -54,39 +54,39 @@ public sealed class Acrobot : IEnvironment
     public void Reset(Span<float> observation)
     {
         EpisodeGuard.CheckObservation(observation, ObservationSize);
-        var generator = EpisodeGuard.RequireSeeded(source);
-        foreach (ref var component in state.AsSpan())
+        var generator = EpisodeGuard.RequireSeeded(_source);
+        foreach (ref var component in _state.AsSpan())
         {
             component = (float)generator.NextUniform(-InitialBound, InitialBound);
         }
 
         // Gymnasium's first state is a float32 array, and so are its cosines and sines.
-        var (firstSine, firstCosine) = MathF.SinCos((float)state[0]);
-        var (secondSine, secondCosine) = MathF.SinCos((float)state[1]);
+        var (firstSine, firstCosine) = MathF.SinCos((float)_state[0]);
+        var (secondSine, secondCosine) = MathF.SinCos((float)_state[1]);
         observation[0] = firstCosine;
         observation[1] = firstSine;
         observation[2] = secondCosine;
         observation[3] = secondSine;
-        observation[4] = (float)state[2];
-        observation[5] = (float)state[3];
-        isRunning = true;
+        observation[4] = (float)_state[2];
+        observation[5] = (float)_state[3];
+        _isRunning = true;
     }
 
     /// <inheritdoc/>
     public StepResult Step(int action, Span<float> observation)
     {
-        EpisodeGuard.CheckStep(isRunning, action, ActionCount, observation, ObservationSize);
-        var now = new AcrobotMotion(state[0], state[1], state[2], state[3]);
+        EpisodeGuard.CheckStep(_isRunning, action, ActionCount, observation, ObservationSize);
+        var now = new AcrobotMotion(_state[0], _state[1], _state[2], _state[3]);
         var next = AcrobotMotion.Integrate(now, torque: action - 1, TimeStep);
 
         var firstAngle = Wrap(next.FirstAngle);
         var secondAngle = Wrap(next.SecondAngle);
         var firstVelocity = Math.Clamp(next.FirstVelocity, -FirstSpeedLimit, FirstSpeedLimit);
         var secondVelocity = Math.Clamp(next.SecondVelocity, -SecondSpeedLimit, SecondSpeedLimit);
-        state[0] = firstAngle;
-        state[1] = secondAngle;
-        state[2] = firstVelocity;
-        state[3] = secondVelocity;
+        _state[0] = firstAngle;
+        _state[1] = secondAngle;
+        _state[2] = firstVelocity;
+        _state[3] = secondVelocity;
 
         var (firstSine, firstCosine) = Math.SinCos(firstAngle);
         var (secondSine, secondCosine) = Math.SinCos(secondAngle);
@@ -98,7 +98,7 @@ public sealed class Acrobot : IEnvironment
         observation[5] = (float)secondVelocity;
 
         var terminated = -firstCosine - Math.Cos(secondAngle + firstAngle) > HeightToReach;
-        isRunning = !terminated;
+        _isRunning = !terminated;
         return new StepResult(terminated ? 0 : -1, terminated, Truncated: false);
     }
 

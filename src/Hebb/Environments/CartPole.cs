@@ -41,10 +41,10 @@ public sealed class CartPole : IEnvironment
         SolvedAt: null
     );
 
-    private readonly EnvironmentEdition edition;
-    private readonly double[] state = new double[ObservationSize];
-    private IUniformSource? source;
-    private bool isRunning;
+    private readonly EnvironmentEdition _edition;
+    private readonly double[] _state = new double[ObservationSize];
+    private IUniformSource? _source;
+    private bool _isRunning;
 
     /// <summary>An environment that is still to be reset.</summary>
     /// <param name="edition">
@@ -59,19 +59,19 @@ public sealed class CartPole : IEnvironment
             throw new ArgumentOutOfRangeException(nameof(edition), edition, "There is no such edition of CartPole.");
         }
 
-        this.edition = edition;
+        _edition = edition;
     }
 
     /// <inheritdoc/>
     public EnvironmentSpecification Specification => BareSpecification;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<double> State => state;
+    public ReadOnlySpan<double> State => _state;
 
     /// <inheritdoc/>
     public void Reset(ulong seed, Span<float> observation)
     {
-        source = edition == EnvironmentEdition.Gymnasium ? new Pcg64(seed) : Gym0109Seeding.CreateGenerator(seed);
+        _source = _edition == EnvironmentEdition.Gymnasium ? new Pcg64(seed) : Gym0109Seeding.CreateGenerator(seed);
         Reset(observation);
     }
 
@@ -79,24 +79,24 @@ public sealed class CartPole : IEnvironment
     public void Reset(Span<float> observation)
     {
         EpisodeGuard.CheckObservation(observation, ObservationSize);
-        var generator = EpisodeGuard.RequireSeeded(source);
-        for (var index = 0; index < state.Length; index++)
+        var generator = EpisodeGuard.RequireSeeded(_source);
+        for (var index = 0; index < _state.Length; index++)
         {
-            state[index] = generator.NextUniform(-InitialBound, InitialBound);
-            observation[index] = (float)state[index];
+            _state[index] = generator.NextUniform(-InitialBound, InitialBound);
+            observation[index] = (float)_state[index];
         }
 
-        isRunning = true;
+        _isRunning = true;
     }
 
     /// <inheritdoc/>
     public StepResult Step(int action, Span<float> observation)
     {
-        EpisodeGuard.CheckStep(isRunning, action, ActionCount, observation, ObservationSize);
-        var position = state[0];
-        var velocity = state[1];
-        var angle = state[2];
-        var angularVelocity = state[3];
+        EpisodeGuard.CheckStep(_isRunning, action, ActionCount, observation, ObservationSize);
+        var position = _state[0];
+        var velocity = _state[1];
+        var angle = _state[2];
+        var angularVelocity = _state[3];
 
         var force = action == 1 ? Force : -Force;
         var (sine, cosine) = Math.SinCos(angle);
@@ -104,7 +104,7 @@ public sealed class CartPole : IEnvironment
         // Floating-point products are not associative: each edition keeps the order of its original.
         double centrifugal;
         double poleShare;
-        if (edition == EnvironmentEdition.Gymnasium)
+        if (_edition == EnvironmentEdition.Gymnasium)
         {
             centrifugal = PoleMoment * (angularVelocity * angularVelocity) * sine;
             poleShare = PoleMass * (cosine * cosine) / TotalMass;
@@ -125,17 +125,17 @@ public sealed class CartPole : IEnvironment
         angle += TimeStep * angularVelocity;
         angularVelocity += TimeStep * angularAcceleration;
 
-        state[0] = position;
-        state[1] = velocity;
-        state[2] = angle;
-        state[3] = angularVelocity;
+        _state[0] = position;
+        _state[1] = velocity;
+        _state[2] = angle;
+        _state[3] = angularVelocity;
         observation[0] = (float)position;
         observation[1] = (float)velocity;
         observation[2] = (float)angle;
         observation[3] = (float)angularVelocity;
 
         var terminated = Math.Abs(position) > PositionLimit || Math.Abs(angle) > AngleLimit;
-        isRunning = !terminated;
+        _isRunning = !terminated;
         return new StepResult(1, terminated, Truncated: false);
     }
 }

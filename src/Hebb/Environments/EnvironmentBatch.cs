@@ -12,9 +12,9 @@ namespace Hebb.Environments;
 public sealed class EnvironmentBatch<TEnvironment>
     where TEnvironment : IEnvironment
 {
-    private readonly TEnvironment[] environments;
-    private readonly int observationSize;
-    private readonly int actionCount;
+    private readonly TEnvironment[] _environments;
+    private readonly int _observationSize;
+    private readonly int _actionCount;
 
     /// <summary>Makes the environments, still to be reset.</summary>
     /// <param name="count">How many; at least 1.</param>
@@ -24,26 +24,26 @@ public sealed class EnvironmentBatch<TEnvironment>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentNullException.ThrowIfNull(create);
-        environments = new TEnvironment[count];
+        _environments = new TEnvironment[count];
         for (var index = 0; index < count; index++)
         {
-            environments[index] = create();
+            _environments[index] = create();
         }
 
-        Specification = environments[0].Specification;
-        observationSize = Specification.Observations.Size;
-        actionCount = Specification.Actions.Count;
+        Specification = _environments[0].Specification;
+        _observationSize = Specification.Observations.Size;
+        _actionCount = Specification.Actions.Count;
     }
 
     /// <summary>What each environment is.</summary>
     public EnvironmentSpecification Specification { get; }
 
     /// <summary>How many environments there are.</summary>
-    public int Count => environments.Length;
+    public int Count => _environments.Length;
 
     /// <summary>The environment of a row, to be looked at; stepping it would part it from the batch.</summary>
     /// <param name="index">The row, from 0.</param>
-    public TEnvironment this[int index] => environments[index];
+    public TEnvironment this[int index] => _environments[index];
 
     /// <summary>Seeds environment i with <paramref name="seed"/> + i, wrapping at 2^64, and starts an episode in each.</summary>
     /// <param name="seed">Any value.</param>
@@ -51,10 +51,10 @@ public sealed class EnvironmentBatch<TEnvironment>
     /// <exception cref="ArgumentException">The span has another length.</exception>
     public void Reset(ulong seed, Span<float> observations)
     {
-        CheckLength(observations.Length, Count * observationSize, nameof(observations));
-        for (var index = 0; index < environments.Length; index++)
+        CheckLength(observations.Length, Count * _observationSize, nameof(observations));
+        for (var index = 0; index < _environments.Length; index++)
         {
-            environments[index].Reset(unchecked(seed + (ulong)index), Row(observations, index));
+            _environments[index].Reset(unchecked(seed + (ulong)index), Row(observations, index));
         }
     }
 
@@ -83,16 +83,16 @@ public sealed class EnvironmentBatch<TEnvironment>
     )
     {
         CheckLength(actions.Length, Count, nameof(actions));
-        CheckLength(observations.Length, Count * observationSize, nameof(observations));
+        CheckLength(observations.Length, Count * _observationSize, nameof(observations));
         CheckLength(rewards.Length, Count, nameof(rewards));
         CheckLength(terminated.Length, Count, nameof(terminated));
         CheckLength(truncated.Length, Count, nameof(truncated));
-        CheckLength(finalObservations.Length, Count * observationSize, nameof(finalObservations));
+        CheckLength(finalObservations.Length, Count * _observationSize, nameof(finalObservations));
         CheckActions(actions);
 
-        for (var index = 0; index < environments.Length; index++)
+        for (var index = 0; index < _environments.Length; index++)
         {
-            var environment = environments[index];
+            var environment = _environments[index];
             var observation = Row(observations, index);
             var result = environment.Step(actions[index], observation);
             rewards[index] = result.Reward;
@@ -106,18 +106,18 @@ public sealed class EnvironmentBatch<TEnvironment>
         }
     }
 
-    private Span<float> Row(Span<float> rows, int index) => rows.Slice(index * observationSize, observationSize);
+    private Span<float> Row(Span<float> rows, int index) => rows.Slice(index * _observationSize, _observationSize);
 
     private void CheckActions(ReadOnlySpan<int> actions)
     {
         for (var index = 0; index < actions.Length; index++)
         {
-            if ((uint)actions[index] >= (uint)actionCount)
+            if ((uint)actions[index] >= (uint)_actionCount)
             {
                 throw new ArgumentOutOfRangeException(
                     nameof(actions),
                     actions[index],
-                    $"The action at index {index} does not exist; actions are 0 to {actionCount - 1}."
+                    $"The action at index {index} does not exist; actions are 0 to {_actionCount - 1}."
                 );
             }
         }

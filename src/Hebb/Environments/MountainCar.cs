@@ -32,20 +32,20 @@ public sealed class MountainCar : IEnvironment
         SolvedAt: null
     );
 
-    private readonly double[] state = new double[ObservationSize];
-    private Pcg64? source;
-    private bool isRunning;
+    private readonly double[] _state = new double[ObservationSize];
+    private Pcg64? _source;
+    private bool _isRunning;
 
     /// <inheritdoc/>
     public EnvironmentSpecification Specification => BareSpecification;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<double> State => state;
+    public ReadOnlySpan<double> State => _state;
 
     /// <inheritdoc/>
     public void Reset(ulong seed, Span<float> observation)
     {
-        source = new Pcg64(seed);
+        _source = new Pcg64(seed);
         Reset(observation);
     }
 
@@ -53,16 +53,16 @@ public sealed class MountainCar : IEnvironment
     public void Reset(Span<float> observation)
     {
         EpisodeGuard.CheckObservation(observation, ObservationSize);
-        Write(EpisodeGuard.RequireSeeded(source).NextUniform(InitialLow, InitialHigh), 0, observation);
-        isRunning = true;
+        Write(EpisodeGuard.RequireSeeded(_source).NextUniform(InitialLow, InitialHigh), 0, observation);
+        _isRunning = true;
     }
 
     /// <inheritdoc/>
     public StepResult Step(int action, Span<float> observation)
     {
-        EpisodeGuard.CheckStep(isRunning, action, ActionCount, observation, ObservationSize);
-        var position = state[0];
-        var velocity = state[1];
+        EpisodeGuard.CheckStep(_isRunning, action, ActionCount, observation, ObservationSize);
+        var position = _state[0];
+        var velocity = _state[1];
 
         velocity += ((action - 1) * Force) + (Math.Cos(3 * position) * -Gravity);
         velocity = Math.Clamp(velocity, -SpeedLimit, SpeedLimit);
@@ -74,14 +74,14 @@ public sealed class MountainCar : IEnvironment
 
         Write(position, velocity, observation);
         var terminated = position >= Goal && velocity >= 0;
-        isRunning = !terminated;
+        _isRunning = !terminated;
         return new StepResult(-1, terminated, Truncated: false);
     }
 
     private void Write(double position, double velocity, Span<float> observation)
     {
-        state[0] = position;
-        state[1] = velocity;
+        _state[0] = position;
+        _state[1] = velocity;
         observation[0] = (float)position;
         observation[1] = (float)velocity;
     }

@@ -11,9 +11,9 @@ namespace Hebb.Environments;
 public sealed class TimeLimit<TEnvironment> : IEnvironment
     where TEnvironment : IEnvironment
 {
-    private readonly TEnvironment inner;
-    private readonly int stepLimit;
-    private int stepsLeft;
+    private readonly TEnvironment _inner;
+    private readonly int _stepLimit;
+    private int _stepsLeft;
 
     /// <summary>Limits an environment and leaves its name and threshold as they are.</summary>
     /// <param name="inner">The environment to limit; from now on this object steps and resets it.</param>
@@ -23,8 +23,8 @@ public sealed class TimeLimit<TEnvironment> : IEnvironment
     {
         ArgumentNullException.ThrowIfNull(inner);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stepLimit);
-        this.inner = inner;
-        this.stepLimit = stepLimit;
+        _inner = inner;
+        _stepLimit = stepLimit;
         Specification = inner.Specification with { StepLimit = stepLimit };
     }
 
@@ -45,28 +45,28 @@ public sealed class TimeLimit<TEnvironment> : IEnvironment
     public EnvironmentSpecification Specification { get; }
 
     /// <inheritdoc/>
-    public ReadOnlySpan<double> State => inner.State;
+    public ReadOnlySpan<double> State => _inner.State;
 
     /// <inheritdoc/>
     public void Reset(ulong seed, Span<float> observation)
     {
-        inner.Reset(seed, observation);
-        stepsLeft = stepLimit;
+        _inner.Reset(seed, observation);
+        _stepsLeft = _stepLimit;
     }
 
     /// <inheritdoc/>
     public void Reset(Span<float> observation)
     {
-        inner.Reset(observation);
-        stepsLeft = stepLimit;
+        _inner.Reset(observation);
+        _stepsLeft = _stepLimit;
     }
 
     /// <inheritdoc/>
     public StepResult Step(int action, Span<float> observation)
     {
-        EpisodeGuard.CheckRunning(stepsLeft > 0);
-        var result = inner.Step(action, observation);
-        stepsLeft--;
-        return stepsLeft == 0 ? result with { Truncated = true } : result;
+        EpisodeGuard.CheckRunning(_stepsLeft > 0);
+        var result = _inner.Step(action, observation);
+        _stepsLeft--;
+        return _stepsLeft == 0 ? result with { Truncated = true } : result;
     }
 }

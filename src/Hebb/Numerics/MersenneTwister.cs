@@ -12,8 +12,8 @@ public sealed class MersenneTwister : IUniformSource
     private const uint TwistMask = 0x9908b0df;
     private const uint UpperBit = 0x80000000;
 
-    private readonly uint[] words = new uint[Size];
-    private int position;
+    private readonly uint[] _words = new uint[Size];
+    private int _position;
 
     /// <summary>Seeds by the reference's <c>init_by_array</c>.</summary>
     /// <param name="key">The words of the seed; at least one.</param>
@@ -25,41 +25,41 @@ public sealed class MersenneTwister : IUniformSource
             throw new ArgumentException("The key is empty; it must hold at least one word.", nameof(key));
         }
 
-        words[0] = 19650218;
+        _words[0] = 19650218;
         for (var index = 1; index < Size; index++)
         {
-            words[index] = (1812433253 * Fold(words[index - 1])) + (uint)index;
+            _words[index] = (1812433253 * Fold(_words[index - 1])) + (uint)index;
         }
 
         var target = 1;
         var source = 0;
         for (var remaining = Math.Max(Size, key.Length); remaining > 0; remaining--)
         {
-            words[target] = (words[target] ^ (Fold(words[target - 1]) * 1664525)) + key[source] + (uint)source;
+            _words[target] = (_words[target] ^ (Fold(_words[target - 1]) * 1664525)) + key[source] + (uint)source;
             source = (source + 1) % key.Length;
             target = Advance(target);
         }
 
         for (var remaining = Size - 1; remaining > 0; remaining--)
         {
-            words[target] = (words[target] ^ (Fold(words[target - 1]) * 1566083941)) - (uint)target;
+            _words[target] = (_words[target] ^ (Fold(_words[target - 1]) * 1566083941)) - (uint)target;
             target = Advance(target);
         }
 
         // Whatever the key, the state is not all zero.
-        words[0] = UpperBit;
-        position = Size;
+        _words[0] = UpperBit;
+        _position = Size;
     }
 
     /// <summary>The next 32 random bits.</summary>
     public uint NextUInt32()
     {
-        if (position == Size)
+        if (_position == Size)
         {
             Twist();
         }
 
-        var bits = words[position++];
+        var bits = _words[_position++];
         bits ^= bits >> 11;
         bits ^= (bits << 7) & 0x9d2c5680;
         bits ^= (bits << 15) & 0xefc60000;
@@ -84,7 +84,7 @@ public sealed class MersenneTwister : IUniformSource
             return target + 1;
         }
 
-        words[0] = words[Size - 1];
+        _words[0] = _words[Size - 1];
         return 1;
     }
 
@@ -92,11 +92,11 @@ public sealed class MersenneTwister : IUniformSource
     {
         for (var index = 0; index < Size; index++)
         {
-            var joined = (words[index] & UpperBit) | (words[(index + 1) % Size] & ~UpperBit);
+            var joined = (_words[index] & UpperBit) | (_words[(index + 1) % Size] & ~UpperBit);
             var twisted = (joined >> 1) ^ ((joined & 1) == 0 ? 0 : TwistMask);
-            words[index] = words[(index + Offset) % Size] ^ twisted;
+            _words[index] = _words[(index + Offset) % Size] ^ twisted;
         }
 
-        position = 0;
+        _position = 0;
     }
 }

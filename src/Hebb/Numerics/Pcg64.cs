@@ -15,12 +15,12 @@ public sealed class Pcg64 : IUniformSource
 {
     private static readonly UInt128 Multiplier = new(0x2360ED051FC65DA4, 0x4385DF649FCCF645);
 
-    private UInt128 state;
-    private readonly UInt128 increment;
-    private uint bufferedHalf;
-    private bool hasBufferedHalf;
-    private double spareGaussian;
-    private bool hasSpareGaussian;
+    private UInt128 _state;
+    private readonly UInt128 _increment;
+    private uint _bufferedHalf;
+    private bool _hasBufferedHalf;
+    private double _spareGaussian;
+    private bool _hasSpareGaussian;
 
     /// <summary>The generator of numpy's <c>default_rng(seed)</c>.</summary>
     /// <param name="seed">Any value.</param>
@@ -36,23 +36,23 @@ public sealed class Pcg64 : IUniformSource
         sequence.GenerateState(words);
 
         // The increment must be odd for the period to be full.
-        increment = (new UInt128(words[2], words[3]) << 1) | UInt128.One;
-        state = (increment + new UInt128(words[0], words[1])) * Multiplier + increment;
+        _increment = (new UInt128(words[2], words[3]) << 1) | UInt128.One;
+        _state = (_increment + new UInt128(words[0], words[1])) * Multiplier + _increment;
     }
 
     /// <summary>The state of the linear congruence, numpy's <c>state["state"]["state"]</c>.</summary>
-    public UInt128 State => state;
+    public UInt128 State => _state;
 
     /// <summary>The increment of the linear congruence, which selects the stream; always odd.</summary>
-    public UInt128 Increment => increment;
+    public UInt128 Increment => _increment;
 
     /// <summary>The next 64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextUInt64()
     {
-        state = (state * Multiplier) + increment;
-        var high = (ulong)(state >> 64);
-        return ulong.RotateRight(high ^ (ulong)state, (int)(high >> 58));
+        _state = (_state * Multiplier) + _increment;
+        var high = (ulong)(_state >> 64);
+        return ulong.RotateRight(high ^ (ulong)_state, (int)(high >> 58));
     }
 
     /// <summary>
@@ -61,15 +61,15 @@ public sealed class Pcg64 : IUniformSource
     /// </summary>
     public uint NextUInt32()
     {
-        if (hasBufferedHalf)
+        if (_hasBufferedHalf)
         {
-            hasBufferedHalf = false;
-            return bufferedHalf;
+            _hasBufferedHalf = false;
+            return _bufferedHalf;
         }
 
         var bits = NextUInt64();
-        bufferedHalf = (uint)(bits >> 32);
-        hasBufferedHalf = true;
+        _bufferedHalf = (uint)(bits >> 32);
+        _hasBufferedHalf = true;
         return (uint)bits;
     }
 
@@ -116,10 +116,10 @@ public sealed class Pcg64 : IUniformSource
     /// </summary>
     public double NextGaussian()
     {
-        if (hasSpareGaussian)
+        if (_hasSpareGaussian)
         {
-            hasSpareGaussian = false;
-            return spareGaussian;
+            _hasSpareGaussian = false;
+            return _spareGaussian;
         }
 
         double x;
@@ -133,8 +133,8 @@ public sealed class Pcg64 : IUniformSource
         } while (squaredRadius is >= 1 or 0);
 
         var scale = Math.Sqrt(-2 * Math.Log(squaredRadius) / squaredRadius);
-        spareGaussian = y * scale;
-        hasSpareGaussian = true;
+        _spareGaussian = y * scale;
+        _hasSpareGaussian = true;
         return x * scale;
     }
 }

@@ -21,7 +21,7 @@ public sealed class SeedSequence
     private const uint MixMultiplierLeft = 0xca01f9dd;
     private const uint MixMultiplierRight = 0x4973f715;
 
-    private readonly uint[] pool = new uint[PoolSize];
+    private readonly uint[] _pool = new uint[PoolSize];
 
     /// <summary>Mixes a seed and, for a child, the path that leads to it.</summary>
     /// <param name="entropy">The seed; any value.</param>
@@ -92,7 +92,7 @@ public sealed class SeedSequence
 
     private uint GenerateWord(int index, ref uint constant)
     {
-        var value = pool[index % PoolSize] ^ constant;
+        var value = _pool[index % PoolSize] ^ constant;
         constant *= MultiplierB;
         value *= constant;
         return value ^ (value >> HashShift);
@@ -103,7 +103,7 @@ public sealed class SeedSequence
         var constant = InitialA;
         for (var index = 0; index < PoolSize; index++)
         {
-            pool[index] = Hash(index < words.Count ? words[index] : 0, ref constant);
+            _pool[index] = Hash(index < words.Count ? words[index] : 0, ref constant);
         }
 
         // Every word of the pool reaches every other.
@@ -113,7 +113,7 @@ public sealed class SeedSequence
             {
                 if (source != target)
                 {
-                    pool[target] = Mix(pool[target], Hash(pool[source], ref constant));
+                    _pool[target] = Mix(_pool[target], Hash(_pool[source], ref constant));
                 }
             }
         }
@@ -123,7 +123,7 @@ public sealed class SeedSequence
         {
             for (var target = 0; target < PoolSize; target++)
             {
-                pool[target] = Mix(pool[target], Hash(words[source], ref constant));
+                _pool[target] = Mix(_pool[target], Hash(words[source], ref constant));
             }
         }
     }

@@ -2,9 +2,9 @@ namespace Hebb.Cli.Tests.Reproduce;
 
 public sealed class Figure4InputTests : IDisposable
 {
-    private readonly TemporaryDirectory temporary = new();
+    private readonly TemporaryDirectory _temporary = new();
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Theory]
     [InlineData("--seeds 0", "--seeds 0: a whole number from 1 to")]
@@ -24,9 +24,9 @@ public sealed class Figure4InputTests : IDisposable
     [InlineData("now", "'now' is no command or option of 'hebb reproduce figure4'")]
     public async Task Bad_arguments_are_one_line_and_nothing_is_written(string arguments, string expected)
     {
-        CommandResult result = await Run(temporary.New(), arguments.Split(' '));
+        CommandResult result = await Run(_temporary.New(), arguments.Split(' '));
         AssertRefused(result, expected);
-        Assert.False(Path.Exists(temporary.New()));
+        Assert.False(Path.Exists(_temporary.New()));
     }
 
     [Fact]
@@ -35,41 +35,41 @@ public sealed class Figure4InputTests : IDisposable
     [Fact]
     public async Task A_file_in_place_of_the_directory_is_refused()
     {
-        await File.WriteAllTextAsync(temporary.New(), "mine");
-        AssertRefused(await Run(temporary.New()), $"--out {temporary.New()} is a file");
-        Assert.Equal("mine", await File.ReadAllTextAsync(temporary.New()));
+        await File.WriteAllTextAsync(_temporary.New(), "mine");
+        AssertRefused(await Run(_temporary.New()), $"--out {_temporary.New()} is a file");
+        Assert.Equal("mine", await File.ReadAllTextAsync(_temporary.New()));
     }
 
     [Fact]
     public async Task A_directory_that_cannot_be_made_is_refused()
     {
-        await File.WriteAllTextAsync(temporary.New(), "");
-        string below = Path.Combine(temporary.New(), "below");
+        await File.WriteAllTextAsync(_temporary.New(), "");
+        string below = Path.Combine(_temporary.New(), "below");
         AssertRefused(await Run(below), $"--out {below} cannot be written");
     }
 
     [Fact]
     public async Task A_directory_of_something_else_is_refused_and_left_alone()
     {
-        Directory.CreateDirectory(temporary.New());
-        await File.WriteAllTextAsync(Path.Combine(temporary.New(), "notes.txt"), "mine");
-        AssertRefused(await Run(temporary.New()), $"--out {temporary.New()} is not empty");
-        Assert.Single(Directory.GetFileSystemEntries(temporary.New()));
+        Directory.CreateDirectory(_temporary.New());
+        await File.WriteAllTextAsync(Path.Combine(_temporary.New(), "notes.txt"), "mine");
+        AssertRefused(await Run(_temporary.New()), $"--out {_temporary.New()} is not empty");
+        Assert.Single(Directory.GetFileSystemEntries(_temporary.New()));
     }
 
     [Fact]
     public async Task Other_arguments_in_a_used_directory_are_refused_and_a_broken_record_is_named()
     {
         string[] small = ["--methods", "random", "--seeds", "2", "--episodes", "3"];
-        Assert.Equal(0, (await Run(temporary.New(), small)).ExitCode);
+        Assert.Equal(0, (await Run(_temporary.New(), small)).ExitCode);
         AssertRefused(
-            await Run(temporary.New(), "--methods", "random", "--seeds", "2", "--episodes", "4"),
-            $"--out {temporary.New()} belongs to another configuration: episodes is 3 there and 4 now"
+            await Run(_temporary.New(), "--methods", "random", "--seeds", "2", "--episodes", "4"),
+            $"--out {_temporary.New()} belongs to another configuration: episodes is 3 there and 4 now"
         );
 
-        string record = Path.Combine(temporary.New(), "runs", "random", "seed-1.json");
+        string record = Path.Combine(_temporary.New(), "runs", "random", "seed-1.json");
         await File.WriteAllTextAsync(record, "{");
-        AssertRefused(await Run(temporary.New(), small), $"{record} is not the record of a finished run");
+        AssertRefused(await Run(_temporary.New(), small), $"{record} is not the record of a finished run");
     }
 
     private static Task<CommandResult> Run(string directory, params string[] arguments) =>

@@ -17,9 +17,9 @@ public sealed class Figure4Tests : IDisposable
         "1",
     ];
 
-    private readonly TemporaryDirectory temporary = new();
+    private readonly TemporaryDirectory _temporary = new();
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public async Task A_small_reproduction_writes_every_file()
@@ -58,14 +58,14 @@ public sealed class Figure4Tests : IDisposable
         );
         foreach (string name in (string[])["returns.csv", "summary.csv", "summary.md", "figure4.png", "figure4.svg"])
         {
-            string file = Path.Combine(temporary.New("out"), name);
+            string file = Path.Combine(_temporary.New("out"), name);
             Assert.True(new FileInfo(file).Length > 0, name);
             Assert.Contains(file, result.Output, StringComparison.Ordinal);
         }
 
         Assert.Equal(
             6,
-            Directory.GetFiles(Path.Combine(temporary.New("out"), "runs"), "*", SearchOption.AllDirectories).Length
+            Directory.GetFiles(Path.Combine(_temporary.New("out"), "runs"), "*", SearchOption.AllDirectories).Length
         );
         Assert.DoesNotContain(result.Output, character => char.IsControl(character) && character != '\n');
         Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 120));
@@ -99,7 +99,7 @@ public sealed class Figure4Tests : IDisposable
     private async Task<CommandResult> Stop(string name, string signal)
     {
         using Process process = CommandProcess.Start(Arguments(name, ManyRuns));
-        string first = Path.Combine(temporary.New(name), "runs", "random", "seed-0.json");
+        string first = Path.Combine(_temporary.New(name), "runs", "random", "seed-0.json");
         while (!File.Exists(first) && !process.HasExited)
         {
             await Task.Delay(1);
@@ -107,7 +107,7 @@ public sealed class Figure4Tests : IDisposable
 
         CommandProcess.Signal(process, signal);
         CommandResult result = await CommandProcess.End(process);
-        Assert.False(File.Exists(Path.Combine(temporary.New(name), "returns.csv")));
+        Assert.False(File.Exists(Path.Combine(_temporary.New(name), "returns.csv")));
         return result;
     }
 
@@ -118,16 +118,16 @@ public sealed class Figure4Tests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Matches(@"Going on in .*: \d+ of 1500 runs are finished", result.Output);
         Assert.Equal(
-            await File.ReadAllBytesAsync(Path.Combine(temporary.New("whole"), "returns.csv")),
-            await File.ReadAllBytesAsync(Path.Combine(temporary.New(name), "returns.csv"))
+            await File.ReadAllBytesAsync(Path.Combine(_temporary.New("whole"), "returns.csv")),
+            await File.ReadAllBytesAsync(Path.Combine(_temporary.New(name), "returns.csv"))
         );
     }
 
-    private string[] Lines(string name, string file) => File.ReadAllLines(Path.Combine(temporary.New(name), file));
+    private string[] Lines(string name, string file) => File.ReadAllLines(Path.Combine(_temporary.New(name), file));
 
     private Task<CommandResult> Run(string name, params string[] arguments) =>
         CommandProcess.Run(Arguments(name, arguments));
 
     private string[] Arguments(string name, string[] arguments) =>
-        ["reproduce", "figure4", "--out", temporary.New(name), .. arguments];
+        ["reproduce", "figure4", "--out", _temporary.New(name), .. arguments];
 }

@@ -6,9 +6,9 @@ namespace Hebb.Lab.Tests.Experiments;
 
 public sealed class ReportExperimentTests : IDisposable
 {
-    private readonly TemporaryDirectory temporary = new();
+    private readonly TemporaryDirectory _temporary = new();
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public void Returns_are_the_same_bytes_however_many_runs_go_at_a_time()
@@ -22,7 +22,7 @@ public sealed class ReportExperimentTests : IDisposable
     public void A_continued_experiment_equals_an_uninterrupted_one()
     {
         var whole = Run("whole", jobs: 1);
-        using (var directory = ExperimentDirectory.Open(temporary.New("parts"), Toy.Configuration()))
+        using (var directory = ExperimentDirectory.Open(_temporary.New("parts"), Toy.Configuration()))
         {
             using var stop = new CancellationTokenSource();
             var experiment = new ReportExperiment(directory, Cancelling(stop, afterRuns: 4));
@@ -38,7 +38,7 @@ public sealed class ReportExperimentTests : IDisposable
     public void A_finished_experiment_is_not_run_again()
     {
         var first = Run("out", jobs: 2);
-        var run = Path.Combine(temporary.New("out"), "runs", "learner", "seed-5.json");
+        var run = Path.Combine(_temporary.New("out"), "runs", "learner", "seed-5.json");
         DateTime written = File.GetLastWriteTimeUtc(run);
         Assert.Equal(first, Run("out", jobs: 2));
         Assert.Equal(written, File.GetLastWriteTimeUtc(run));
@@ -48,11 +48,11 @@ public sealed class ReportExperimentTests : IDisposable
     public void Every_file_is_written_whole_and_divergence_is_recorded()
     {
         Run("out", jobs: 2);
-        string[] names = [.. Directory.GetFiles(temporary.New("out")).Select(file => Path.GetFileName(file)!)];
+        string[] names = [.. Directory.GetFiles(_temporary.New("out")).Select(file => Path.GetFileName(file)!)];
         string[] expected = [.. ReportResults.FileNames, "configuration.json", ".lock"];
         Assert.Equal(expected.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
 
-        using var directory = ExperimentDirectory.Open(temporary.New("out"), Toy.Configuration());
+        using var directory = ExperimentDirectory.Open(_temporary.New("out"), Toy.Configuration());
         Assert.Equal(3, directory.ReadRun("diverging", 5)!.DivergedAtEpisode);
         Assert.Null(directory.ReadRun("learner", 5)!.DivergedAtEpisode);
         Assert.Equal(25, directory.ReadRun("diverging", 5)!.Returns.Length);
@@ -61,7 +61,7 @@ public sealed class ReportExperimentTests : IDisposable
     [Fact]
     public void What_a_run_throws_reaches_the_caller()
     {
-        using var directory = ExperimentDirectory.Open(temporary.New(), Toy.Configuration());
+        using var directory = ExperimentDirectory.Open(_temporary.New(), Toy.Configuration());
         ReadOnlySpan<string> names = ["learner", "second", "diverging"];
         var failing = names
             .ToArray()
@@ -98,7 +98,7 @@ public sealed class ReportExperimentTests : IDisposable
 
     private byte[] Run(string name, int jobs)
     {
-        using var directory = ExperimentDirectory.Open(temporary.New(name), Toy.Configuration());
+        using var directory = ExperimentDirectory.Open(_temporary.New(name), Toy.Configuration());
         var experiment = new ReportExperiment(directory, Toy.Catalogue);
         IReadOnlyList<IReadOnlyList<RunRecord>> runs = experiment.Run(jobs);
         Assert.Equal(experiment.RunCount, experiment.FinishedCount);

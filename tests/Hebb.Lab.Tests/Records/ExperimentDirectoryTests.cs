@@ -4,9 +4,9 @@ namespace Hebb.Lab.Tests.Records;
 
 public sealed class ExperimentDirectoryTests : IDisposable
 {
-    private readonly TemporaryDirectory temporary = new();
+    private readonly TemporaryDirectory _temporary = new();
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public void A_run_is_read_as_it_was_written()
@@ -62,16 +62,16 @@ public sealed class ExperimentDirectoryTests : IDisposable
     [Fact]
     public void Foreign_content_is_refused_and_left_alone()
     {
-        Directory.CreateDirectory(temporary.New());
-        File.WriteAllText(Path.Combine(temporary.New(), "notes.txt"), "mine");
+        Directory.CreateDirectory(_temporary.New());
+        File.WriteAllText(Path.Combine(_temporary.New(), "notes.txt"), "mine");
         Assert.Contains("is not empty", Refusal(Toy.Configuration()), StringComparison.Ordinal);
-        Assert.Single(Directory.GetFileSystemEntries(temporary.New()));
+        Assert.Single(Directory.GetFileSystemEntries(_temporary.New()));
     }
 
     [Fact]
     public void A_file_in_place_of_the_directory_is_refused()
     {
-        File.WriteAllText(temporary.New(), "");
+        File.WriteAllText(_temporary.New(), "");
         Assert.Contains("is a file", Refusal(Toy.Configuration()), StringComparison.Ordinal);
     }
 
@@ -86,8 +86,8 @@ public sealed class ExperimentDirectoryTests : IDisposable
     )]
     public void A_broken_configuration_is_refused(string content)
     {
-        Directory.CreateDirectory(temporary.New());
-        File.WriteAllText(Path.Combine(temporary.New(), "configuration.json"), content);
+        Directory.CreateDirectory(_temporary.New());
+        File.WriteAllText(Path.Combine(_temporary.New(), "configuration.json"), content);
         var message = Refusal(Toy.Configuration());
         Assert.Contains(
             "configuration.json is not the configuration of an experiment",
@@ -107,11 +107,11 @@ public sealed class ExperimentDirectoryTests : IDisposable
     [Fact]
     public void What_a_killed_process_left_half_written_is_no_record()
     {
-        Directory.CreateDirectory(temporary.New());
-        File.WriteAllText(Path.Combine(temporary.New(), "configuration.json.partial"), "{");
+        Directory.CreateDirectory(_temporary.New());
+        File.WriteAllText(Path.Combine(_temporary.New(), "configuration.json.partial"), "{");
         using ExperimentDirectory directory = Open(Toy.Configuration(episodes: 2));
         directory.WriteRun(Toy.Record([1, 2]));
-        var folder = Path.Combine(temporary.New(), "runs", "learner");
+        var folder = Path.Combine(_temporary.New(), "runs", "learner");
         File.WriteAllText(Path.Combine(folder, "seed-1.json.partial"), "{");
         Assert.Null(directory.ReadRun("learner", 1));
         directory.WriteRun(Toy.Record([3, 4], seed: 1));
@@ -144,7 +144,7 @@ public sealed class ExperimentDirectoryTests : IDisposable
     {
         using ExperimentDirectory directory = Open(Toy.Configuration(episodes: 2));
         directory.WriteRun(Toy.Record([1, 2]));
-        File.WriteAllText(Path.Combine(temporary.New(), "runs", "learner", "seed-0.json"), content);
+        File.WriteAllText(Path.Combine(_temporary.New(), "runs", "learner", "seed-0.json"), content);
         var message = Assert.Throws<RecordException>(() => directory.ReadRun("learner", 0)).Message;
         Assert.Contains("seed-0.json", message, StringComparison.Ordinal);
         Assert.Contains(reason, message, StringComparison.Ordinal);
@@ -152,7 +152,7 @@ public sealed class ExperimentDirectoryTests : IDisposable
     }
 
     private ExperimentDirectory Open(ExperimentConfiguration configuration) =>
-        ExperimentDirectory.Open(temporary.New(), configuration);
+        ExperimentDirectory.Open(_temporary.New(), configuration);
 
     private string Refusal(ExperimentConfiguration configuration) =>
         Assert.Throws<RecordException>(() => Open(configuration).Dispose()).Message;

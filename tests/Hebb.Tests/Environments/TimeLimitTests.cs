@@ -4,16 +4,16 @@ namespace Hebb.Tests.Environments;
 
 public sealed class TimeLimitTests
 {
-    private readonly float[] observation = new float[4];
+    private readonly float[] _observation = new float[4];
 
     [Fact]
     public void Last_step_of_the_limit_is_truncated_and_not_terminated()
     {
         var environment = new TimeLimit<CartPole>(new CartPole(), 3);
-        environment.Reset(0, observation);
-        Assert.Equal(new StepResult(1, Terminated: false, Truncated: false), environment.Step(0, observation));
-        Assert.Equal(new StepResult(1, Terminated: false, Truncated: false), environment.Step(1, observation));
-        Assert.Equal(new StepResult(1, Terminated: false, Truncated: true), environment.Step(0, observation));
+        environment.Reset(0, _observation);
+        Assert.Equal(new StepResult(1, Terminated: false, Truncated: false), environment.Step(0, _observation));
+        Assert.Equal(new StepResult(1, Terminated: false, Truncated: false), environment.Step(1, _observation));
+        Assert.Equal(new StepResult(1, Terminated: false, Truncated: true), environment.Step(0, _observation));
     }
 
     [Fact]
@@ -21,13 +21,13 @@ public sealed class TimeLimitTests
     {
         var length = StepsToTheFall(new CartPole());
         var environment = new TimeLimit<CartPole>(new CartPole(), length);
-        environment.Reset(0, observation);
+        environment.Reset(0, _observation);
         for (var step = 1; step < length; step++)
         {
-            Assert.False(environment.Step(1, observation).EpisodeEnded);
+            Assert.False(environment.Step(1, _observation).EpisodeEnded);
         }
 
-        Assert.Equal(new StepResult(1, Terminated: true, Truncated: true), environment.Step(1, observation));
+        Assert.Equal(new StepResult(1, Terminated: true, Truncated: true), environment.Step(1, _observation));
     }
 
     [Fact]
@@ -41,32 +41,32 @@ public sealed class TimeLimitTests
     public void Each_reset_gives_the_whole_limit_back()
     {
         var environment = new TimeLimit<CartPole>(new CartPole(), 2);
-        environment.Reset(0, observation);
-        environment.Step(0, observation);
-        environment.Reset(observation);
-        Assert.False(environment.Step(0, observation).Truncated);
-        Assert.True(environment.Step(1, observation).Truncated);
-        environment.Reset(0, observation);
-        Assert.False(environment.Step(0, observation).Truncated);
+        environment.Reset(0, _observation);
+        environment.Step(0, _observation);
+        environment.Reset(_observation);
+        Assert.False(environment.Step(0, _observation).Truncated);
+        Assert.True(environment.Step(1, _observation).Truncated);
+        environment.Reset(0, _observation);
+        Assert.False(environment.Step(0, _observation).Truncated);
     }
 
     [Fact]
     public void Step_after_the_truncation_is_refused()
     {
         var environment = new TimeLimit<CartPole>(new CartPole(), 1);
-        environment.Reset(0, observation);
-        environment.Step(0, observation);
-        Assert.Throws<InvalidOperationException>(() => environment.Step(0, observation));
+        environment.Reset(0, _observation);
+        environment.Step(0, _observation);
+        Assert.Throws<InvalidOperationException>(() => environment.Step(0, _observation));
     }
 
     [Fact]
     public void Refused_step_does_not_count()
     {
         var environment = new TimeLimit<CartPole>(new CartPole(), 2);
-        environment.Reset(0, observation);
-        Assert.Throws<ArgumentOutOfRangeException>(() => environment.Step(2, observation));
-        Assert.False(environment.Step(0, observation).Truncated);
-        Assert.True(environment.Step(0, observation).Truncated);
+        environment.Reset(0, _observation);
+        Assert.Throws<ArgumentOutOfRangeException>(() => environment.Step(2, _observation));
+        Assert.False(environment.Step(0, _observation).Truncated);
+        Assert.True(environment.Step(0, _observation).Truncated);
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public sealed class TimeLimitTests
 
     private int StepsToTheFall(IEnvironment environment)
     {
-        environment.Reset(0, observation);
+        environment.Reset(0, _observation);
         for (var step = 1; ; step++)
         {
-            var result = environment.Step(1, observation);
+            var result = environment.Step(1, _observation);
             if (result.EpisodeEnded)
             {
                 Assert.True(result.Terminated);
