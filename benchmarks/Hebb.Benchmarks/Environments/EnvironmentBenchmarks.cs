@@ -1,0 +1,58 @@
+using BenchmarkDotNet.Attributes;
+using Hebb.Environments;
+using Hebb.Numerics;
+
+namespace Hebb.Benchmarks.Environments;
+
+/// <summary>
+/// The environments alone under random actions drawn beforehand, resets included: time per environment step. A random
+/// CartPole falls after some twenty steps; Acrobot and MountainCar mostly run into their time limit.
+/// </summary>
+[Config(typeof(EnvironmentConfiguration))]
+public class EnvironmentBenchmarks
+{
+    // A multiple of the largest batch.
+    private const int Steps = 16 * 1024;
+    private const int SmallBatch = 64;
+    private const int LargeBatch = 1024;
+    private const ulong Seed = 1;
+
+    private readonly int[] _twoActions = Actions(2);
+    private readonly int[] _threeActions = Actions(3);
+    private readonly ScalarRun _cartPole = new(new CartPole(), Seed);
+    private readonly ScalarRun _limited = new(EnvironmentCatalogue.Create("CartPole-v1"), Seed);
+    private readonly ScalarRun _acrobot = new(EnvironmentCatalogue.Create("Acrobot-v1"), Seed);
+    private readonly ScalarRun _mountainCar = new(EnvironmentCatalogue.Create("MountainCar-v0"), Seed);
+    private readonly BatchRun _smallBatch = new(SmallBatch, Seed);
+    private readonly BatchRun _largeBatch = new(LargeBatch, Seed);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "CartPole, no time limit")]
+    public void CartPoleBare() => _cartPole.Step(_twoActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "CartPole-v1")]
+    public void CartPoleLimited() => _limited.Step(_twoActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "CartPole, batch of 64")]
+    public void CartPoleSmallBatch() => _smallBatch.Step(_twoActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "CartPole, batch of 1024")]
+    public void CartPoleLargeBatch() => _largeBatch.Step(_twoActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "Acrobot-v1")]
+    public void Acrobot() => _acrobot.Step(_threeActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "MountainCar-v0")]
+    public void MountainCar() => _mountainCar.Step(_threeActions);
+
+    private static int[] Actions(int count)
+    {
+        var random = new Pcg64(Seed);
+        var actions = new int[Steps];
+        foreach (ref var action in actions.AsSpan())
+        {
+            action = random.NextInteger(count);
+        }
+
+        return actions;
+    }
+}
