@@ -149,10 +149,11 @@ public class KernelBenchmarks
             Beta,
             SquaredError.Half,
             Target,
+            0,
             _value.UnitGradient.Span
         );
 
     [BenchmarkCategory("8 gradient-flow step"), Benchmark(Description = "vectorised")]
     public void GradientFlowVectorised() =>
-        GradientFlowKernels.OneOutput(_value.Network, _value.State, UnitStep, Beta, Target[0]);
+        GradientFlowKernels.OneOutput(_value.Network, _value.State, UnitStep, Beta, Target[0], 0);
 }

@@ -21,10 +21,11 @@ public readonly struct HardSigmoid : IActivation
     public static T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T> => activity > T.Zero && activity < T.One ? T.One : T.Zero;
 
+    // One instruction each; with the unit as the right operand a NaN stays a NaN.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Apply(Vector<float> unit) =>
-        Vector.Min(Vector.Max(unit, Vector<float>.Zero), Vector<float>.One);
+        Vector.MinNative(Vector<float>.One, Vector.MaxNative(Vector<float>.Zero, unit));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,9 +18,10 @@ public readonly struct RectifiedLinear : IActivation
     public static T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T> => activity > T.Zero ? T.One : T.Zero;
 
+    // One instruction; with the unit as the right operand a NaN stays a NaN.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Apply(Vector<float> unit) => Vector.Max(unit, Vector<float>.Zero);
+    public static Vector<float> Apply(Vector<float> unit) => Vector.MaxNative(Vector<float>.Zero, unit);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

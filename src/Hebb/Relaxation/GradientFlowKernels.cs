@@ -98,7 +98,7 @@ public static class GradientFlowKernels
             var moved = Vector.MultiplyAddEstimate(pace, total - old, old);
             moved = HardSigmoid.Apply(moved);
             moved.StoreUnsafe(ref hidden, at);
-            furthest = Vector.Max(furthest, Vector.Abs(moved - old));
+            furthest = Vector.MaxNative(furthest, Vector.Abs(moved - old));
         }
 
         var outputDrive = parameters.OutputBiases[0] + Vector.Sum(sum);

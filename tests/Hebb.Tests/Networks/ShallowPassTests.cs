@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using CsCheck;
 using Hebb.Networks;
@@ -128,6 +129,26 @@ public sealed class ShallowPassTests
             ShallowPass.Outputs<float>(network, new float[network.Stride - 1], new float[2])
         );
         Assert.Throws<ArgumentOutOfRangeException>(() => new ShallowParameters<float>(0, 1, 1));
+    }
+
+    // A diverged network must be seen to have diverged: clamping may not turn NaN into a number.
+    [Fact]
+    public void Activations_keep_what_is_not_a_number()
+    {
+        KeepsNaN<HardSigmoid>();
+        KeepsNaN<RectifiedLinear>();
+        KeepsNaN<Identity>();
+
+        static void KeepsNaN<TActivation>()
+            where TActivation : struct, IActivation
+        {
+            Assert.True(double.IsNaN(TActivation.Apply(double.NaN)));
+            var lanes = TActivation.Apply(new Vector<float>(float.NaN));
+            for (var lane = 0; lane < Vector<float>.Count; lane++)
+            {
+                Assert.True(float.IsNaN(lanes[lane]));
+            }
+        }
     }
 
     private static void Agree<TActivation>((int Inputs, int Hidden, int Outputs, ulong Seed) shape)
