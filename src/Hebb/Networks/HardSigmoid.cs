@@ -10,14 +10,17 @@ namespace Hebb.Networks;
 public readonly struct HardSigmoid : IActivation
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply<T>(T unit)
         where T : IFloatingPointIeee754<T> => T.Min(T.Max(unit, T.Zero), T.One);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T unit)
         where T : IFloatingPointIeee754<T> => unit >= T.Zero && unit <= T.One ? T.One : T.Zero;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T> => activity > T.Zero && activity < T.One ? T.One : T.Zero;
 

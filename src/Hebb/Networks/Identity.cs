@@ -7,14 +7,17 @@ namespace Hebb.Networks;
 public readonly struct Identity : IActivation
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply<T>(T unit)
         where T : IFloatingPointIeee754<T> => unit;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T unit)
         where T : IFloatingPointIeee754<T> => T.One;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T> => T.One;
 

@@ -7,14 +7,17 @@ namespace Hebb.Networks;
 public readonly struct RectifiedLinear : IActivation
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply<T>(T unit)
         where T : IFloatingPointIeee754<T> => T.Max(unit, T.Zero);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T unit)
         where T : IFloatingPointIeee754<T> => unit >= T.Zero ? T.One : T.Zero;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T> => activity > T.Zero ? T.One : T.Zero;
 

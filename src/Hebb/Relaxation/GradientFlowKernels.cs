@@ -83,6 +83,9 @@ public static class GradientFlowKernels
         ref var hidden = ref MemoryMarshal.GetReference(units);
         ref var drive = ref MemoryMarshal.GetReference(state.Drive);
         ref var weights = ref MemoryMarshal.GetReference(parameters.OutputWeights(0));
+
+        // Nothing is called after the loop begins, so that its sums stay in registers.
+        var outputBias = parameters.OutputBiases[0];
         var output = units[stride];
         var activity = Vector.Create(output);
         var pace = Vector.Create(step);
@@ -101,7 +104,7 @@ public static class GradientFlowKernels
             furthest = Vector.MaxNative(furthest, Vector.Abs(moved - old));
         }
 
-        var outputDrive = parameters.OutputBiases[0] + Vector.Sum(sum);
+        var outputDrive = outputBias + Vector.Sum(sum);
         var slope = output - outputDrive + (strength * (output - target));
         var movedOutput = HardSigmoid.Apply(output - (step * slope));
         units[stride] = movedOutput;
