@@ -37,8 +37,6 @@ internal sealed class EpisodicCritic<T>
     /// <summary>The network, for inspection.</summary>
     public ShallowParameters<T> Network => _network;
 
-    public bool IsFinite => _network.IsFinite;
-
     /// <summary>V(s) of an earlier step of the episode.</summary>
     public T this[int step] => _values[step][0];
 

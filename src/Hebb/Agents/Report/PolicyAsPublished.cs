@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using Hebb.Environments;
 using Hebb.Networks;
 using Hebb.Plasticity;
 
@@ -14,16 +13,13 @@ namespace Hebb.Agents.Report;
 /// </summary>
 /// <remarks>A terminated episode has no next value; one cut by the time limit has.</remarks>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class PolicyAsPublished<T> : IAgent
+public sealed class PolicyAsPublished<T> : PolicyEquilibriumPropagation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly EpisodicActor<T> _actor;
-    private readonly EpisodicCritic<T> _critic;
     private readonly HebbianCorrelation<T> _correlation;
     private readonly ShallowParameters<T> _sum;
     private readonly T[] _lastInputs;
     private readonly T _rate;
-    private readonly T _discount;
 
     /// <summary>An agent before its first episode.</summary>
     /// <param name="observationSize">Numbers in an observation.</param>
@@ -31,67 +27,35 @@ public sealed class PolicyAsPublished<T> : IAgent
     /// <param name="options">The constants; the bias rate has no part here.</param>
     /// <param name="seed">The seed of the run.</param>
     public PolicyAsPublished(int observationSize, int actionCount, PolicyOptions options, ulong seed)
+        : base(observationSize, actionCount, options, seed)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        (_actor, _critic) = PolicyParts.Create<T>(observationSize, actionCount, options, seed);
         _correlation = new HebbianCorrelation<T>(observationSize, actionCount);
-        _sum = _actor.Network.ZerosAlike();
+        _sum = Network.ZerosAlike();
         _lastInputs = new T[observationSize];
         _rate = T.CreateTruncating(options.WeightRate);
-        _discount = T.CreateTruncating(options.Discount);
     }
 
-    /// <summary>The actor's network.</summary>
-    public ShallowParameters<T> Network => _actor.Network;
-
-    /// <summary>The critic's network.</summary>
-    public ShallowParameters<T> CriticNetwork => _critic.Network;
-
-    /// <inheritdoc/>
-    public bool IsFinite => _actor.Network.IsFinite && _critic.IsFinite;
-
-    /// <inheritdoc/>
-    public int Act(ReadOnlySpan<float> observation)
+    private protected override void Learn(ReadOnlySpan<float> lastObservation, bool terminated)
     {
-        var action = _actor.Act(observation);
-        _critic.Add(_actor.Inputs[^1]);
-        return action;
-    }
-
-    /// <inheritdoc/>
-    public void Observe(ReadOnlySpan<float> nextObservation, in StepResult result)
-    {
-        _actor.Reward(result.Reward);
-        if (!result.EpisodeEnded)
-        {
-            return;
-        }
-
         var lastValue = T.Zero;
-        if (!result.Terminated)
+        if (!terminated)
         {
-            TensorPrimitives.ConvertTruncating(nextObservation, _lastInputs);
-            lastValue = _critic.Value(_lastInputs);
+            TensorPrimitives.ConvertTruncating(lastObservation, _lastInputs);
+            lastValue = Critic.Value(_lastInputs);
         }
 
-        Learn(lastValue);
-    }
-
-    private void Learn(T lastValue)
-    {
-        var targets = _actor.Returns;
-        var rewards = _actor.Rewards;
+        var targets = Actor.Returns;
+        var rewards = Actor.Rewards;
         _sum.All.Clear();
         for (var step = 0; step < targets.Length; step++)
         {
-            var nextValue = step + 1 < targets.Length ? _critic[step + 1] : lastValue;
-            targets[step] = rewards[step] + (_discount * nextValue);
-            var modulator = _actor.LogProbability(step) * (targets[step] - _critic[step]);
-            _correlation.AddTo(_sum, modulator, _actor.Inputs[step], _actor.Hidden[step], _actor.Outputs[step]);
+            var nextValue = step + 1 < targets.Length ? Critic[step + 1] : lastValue;
+            targets[step] = rewards[step] + (Discount * nextValue);
+            var modulator = Actor.LogProbability(step) * (targets[step] - Critic[step]);
+            _correlation.AddTo(_sum, modulator, Actor.Inputs[step], Actor.Hidden[step], Actor.Outputs[step]);
         }
 
-        _actor.Network.Add(_sum, _rate, _rate);
-        _critic.Fit(_actor.Inputs, targets);
-        _actor.ForgetEpisode();
+        Network.Add(_sum, _rate, _rate);
+        Critic.Fit(Actor.Inputs, targets);
     }
 }

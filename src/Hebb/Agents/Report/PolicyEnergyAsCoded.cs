@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using Hebb.Environments;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Optimizers;
@@ -19,18 +18,15 @@ namespace Hebb.Agents.Report;
 /// E = -b1 h - b2 rho(y) - rho(x) W1 h - h W2 rho(y), with h = rho(b1 + x W1) and y = b2 + h W2.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class PolicyEnergyAsCoded<T> : IAgent
+public sealed class PolicyEnergyAsCoded<T> : PolicyEquilibriumPropagation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly EpisodicActor<T> _actor;
-    private readonly EpisodicCritic<T> _critic;
     private readonly HebbianCorrelation<T> _correlation;
     private readonly ShallowParameters<T> _gradient;
     private readonly Adam<T> _optimizer;
     private readonly AlignedBuffer<T> _hiddenGradient;
     private readonly T[] _outputGradient;
     private readonly T[] _noOutputs;
-    private readonly T _discount;
 
     /// <summary>An agent before its first episode.</summary>
     /// <param name="observationSize">Numbers in an observation.</param>
@@ -38,40 +34,14 @@ public sealed class PolicyEnergyAsCoded<T> : IAgent
     /// <param name="options">The constants; the bias rate has no part here.</param>
     /// <param name="seed">The seed of the run.</param>
     public PolicyEnergyAsCoded(int observationSize, int actionCount, PolicyOptions options, ulong seed)
+        : base(observationSize, actionCount, options, seed)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        (_actor, _critic) = PolicyParts.Create<T>(observationSize, actionCount, options, seed);
         _correlation = new HebbianCorrelation<T>(observationSize, actionCount);
-        _gradient = _actor.Network.ZerosAlike();
+        _gradient = Network.ZerosAlike();
         _optimizer = new Adam<T>(_gradient.All.Length, options.WeightRate);
         _hiddenGradient = _gradient.NewHidden();
         _outputGradient = new T[actionCount];
         _noOutputs = new T[actionCount];
-        _discount = T.CreateTruncating(options.Discount);
-    }
-
-    /// <summary>The actor's network.</summary>
-    public ShallowParameters<T> Network => _actor.Network;
-
-    /// <inheritdoc/>
-    public bool IsFinite => _actor.Network.IsFinite && _critic.IsFinite;
-
-    /// <inheritdoc/>
-    public int Act(ReadOnlySpan<float> observation)
-    {
-        var action = _actor.Act(observation);
-        _critic.Add(_actor.Inputs[^1]);
-        return action;
-    }
-
-    /// <inheritdoc/>
-    public void Observe(ReadOnlySpan<float> nextObservation, in StepResult result)
-    {
-        _actor.Reward(result.Reward);
-        if (result.EpisodeEnded)
-        {
-            Learn();
-        }
     }
 
     /// <summary>Adds scale times the total derivative of the code's energy in the parameters.</summary>
@@ -98,26 +68,24 @@ public sealed class PolicyEnergyAsCoded<T> : IAgent
 
         // dE/dh = -(b1 + rho(x) W1) + W2 (dE/dy - rho(y)), then down to the drive of h.
         var hiddenGradient = _hiddenGradient.Span;
-        ShallowPass.Hidden<T, Identity>(_actor.Network, _correlation.Inputs, hiddenGradient);
+        ShallowPass.Hidden<T, Identity>(Network, _correlation.Inputs, hiddenGradient);
         TensorPrimitives.Negate(hiddenGradient, hiddenGradient);
-        ShallowPass.ToHiddenDrive<T, HardSigmoid>(_actor.Network, hidden, _outputGradient, hiddenGradient);
+        ShallowPass.ToHiddenDrive<T, HardSigmoid>(Network, hidden, _outputGradient, hiddenGradient);
         ShallowPass.AddOuterProducts(target, scale, inputs, hiddenGradient, _outputGradient, hidden);
         ShallowPass.AddOuterProducts(target, -scale, _correlation.Inputs, hidden, _noOutputs, hidden);
     }
 
-    private void Learn()
+    private protected override void Learn(ReadOnlySpan<float> lastObservation, bool terminated)
     {
-        var returns = _actor.Returns;
-        DiscountedReturns.Standardised(_actor.Rewards, _discount, returns);
+        var returns = StandardisedReturns();
         _gradient.All.Clear();
         for (var step = 0; step < returns.Length; step++)
         {
-            var modulator = _actor.LogProbability(step) * (returns[step] - _critic[step]);
-            AddEnergyGradient(_gradient, modulator, _actor.Inputs[step], _actor.Hidden[step], _actor.Outputs[step]);
+            var modulator = Actor.LogProbability(step) * (returns[step] - Critic[step]);
+            AddEnergyGradient(_gradient, modulator, Actor.Inputs[step], Actor.Hidden[step], Actor.Outputs[step]);
         }
 
-        _optimizer.Step(_actor.Network.All, _gradient.All);
-        _critic.Fit(_actor.Inputs, returns);
-        _actor.ForgetEpisode();
+        _optimizer.Step(Network.All, _gradient.All);
+        Critic.Fit(Actor.Inputs, returns);
     }
 }
