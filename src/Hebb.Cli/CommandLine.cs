@@ -77,7 +77,9 @@ internal static class CommandLine
 
     private static int Fail(string message, int code)
     {
-        Console.Error.WriteLine($"hebb: {message.ReplaceLineEndings(" ")}");
+        // What the user typed is quoted in messages: it must not reach the terminal as a command to it.
+        var line = string.Concat(message.ReplaceLineEndings(" ").Select(sign => char.IsControl(sign) ? '?' : sign));
+        Console.Error.WriteLine($"hebb: {line}");
         return code;
     }
 }

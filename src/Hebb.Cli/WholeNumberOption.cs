@@ -15,7 +15,7 @@ internal static class WholeNumberOption
     public static Option<long> Create(string name, string description, long standard, long low, long high) =>
         new(name)
         {
-            Description = description,
+            Description = string.Create(CultureInfo.InvariantCulture, $"{description} From {low} to {high}."),
             HelpName = "N",
             DefaultValueFactory = _ => standard,
             CustomParser = result =>
@@ -30,7 +30,7 @@ internal static class WholeNumberOption
                     return value;
                 }
 
-                result.AddError($"{name} {given}: a whole number from {low} to {high} is needed");
+                result.AddError($"{name} '{given}': a whole number from {low} to {high} is needed");
                 return standard;
             },
         };

@@ -111,8 +111,8 @@ public sealed class EnvironmentCommandTests : IDisposable
                         && line.Contains($" {entry.Specification.SolvedAt} ", StringComparison.Ordinal)
                 )
         );
-        Assert.Contains("[-4.8, 4.8] x R x [-0.419, 0.419] x R", result.Output, StringComparison.Ordinal);
-        Assert.Contains("[-1, 1]^4 x [-12.566, 12.566] x [-28.274, 28.274]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("[-4.8, 4.8] x R x [-0.42, 0.42] x R", result.Output, StringComparison.Ordinal);
+        Assert.Contains("[-1, 1]^4 x [-12.57, 12.57] x [-28.27, 28.27]", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

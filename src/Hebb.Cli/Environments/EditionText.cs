@@ -7,9 +7,6 @@ internal static class EditionText
 {
     private const string Gym0109Version = "0.10.9";
 
-    public static string Describe(EnvironmentEdition edition) =>
-        edition == EnvironmentEdition.Gym0109 ? $"gym {Gym0109Version}" : "Gymnasium";
-
     /// <summary>Reads the option <c>--gym</c> for an environment.</summary>
     /// <param name="version">The option's value; null where it was left out.</param>
     /// <param name="entry">The environment, which must exist in the edition.</param>

@@ -8,11 +8,14 @@ namespace Hebb.Cli.Environments;
 internal static class EnvironmentListCommand
 {
     private const string ColumnGap = "  ";
-    private static readonly string[] Header = ["name", "actions", "step limit", "solved at", "physics", "observation"];
+    private static readonly string[] Header = ["name", "actions", "limit", "threshold", "observation"];
 
     public static Command Create()
     {
-        var command = new Command("list", "List the environments: actions, limits, thresholds, physics, observations.");
+        var command = new Command(
+            "list",
+            "List the environments: actions, step limit, threshold of the mean return, observation space."
+        );
         command.SetAction(parsed => Write(parsed.InvocationConfiguration.Output));
         return command;
     }
@@ -33,7 +36,6 @@ internal static class EnvironmentListCommand
             $"0 to {entry.Specification.Actions.Count - 1}",
             entry.Specification.StepLimit?.ToString(CultureInfo.InvariantCulture) ?? "none",
             entry.Specification.SolvedAt?.ToString(CultureInfo.InvariantCulture) ?? "none",
-            string.Join(", ", entry.Editions.Select(EditionText.Describe)),
             Describe(entry.Specification.Observations),
         ];
 
@@ -60,5 +62,5 @@ internal static class EnvironmentListCommand
     private static string Interval(float low, float high) =>
         float.IsInfinity(low) && float.IsInfinity(high)
             ? "R"
-            : string.Create(CultureInfo.InvariantCulture, $"[{low:0.###}, {high:0.###}]");
+            : string.Create(CultureInfo.InvariantCulture, $"[{low:0.##}, {high:0.##}]");
 }

@@ -21,7 +21,8 @@ internal static class EnvironmentReplayCommand
         };
         var actions = new Option<string>("--actions")
         {
-            Description = "A file of integers with white space between them, or - for standard input.",
+            Description =
+                "A file of integers with white space between them, or - for standard input. None: the reset alone.",
             HelpName = "file",
             Required = true,
         };

@@ -108,7 +108,8 @@ internal static class Figure4Command
                     (progress, ofMethod) => MethodSummary.Of(progress.Method, ofMethod)
                 ),
             ];
-            ReportResults.Write(directory, summaries, records, options.CommandLine);
+            output.Writing();
+            ReportResults.Write(directory, summaries, records, options.CommandLine, cancellation);
             output.End(directory, summaries);
             return ExitCode.Success;
         }
@@ -121,7 +122,8 @@ internal static class Figure4Command
 
     private static ExperimentDirectory Open(Figure4Options options)
     {
-        if (string.IsNullOrWhiteSpace(options.Out))
+        // An option that follows --out is taken as its value: no directory is meant by it.
+        if (string.IsNullOrWhiteSpace(options.Out) || options.Out.StartsWith("--", StringComparison.Ordinal))
         {
             throw new InputException($"--out '{options.Out}': the name of a directory is needed");
         }

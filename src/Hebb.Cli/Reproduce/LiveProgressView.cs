@@ -8,54 +8,59 @@ namespace Hebb.Cli.Reproduce;
 /// <param name="console">The terminal.</param>
 internal sealed class LiveProgressView(IAnsiConsole console) : IProgressView
 {
-    private const int BarWidth = 16;
+    private const int Gap = 2;
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
     /// <inheritdoc/>
     public void Follow(IReadOnlyList<MethodProgress> progress, Task runs) =>
         console
-            .Live(Draw(progress))
+            .Live(Draw(progress, console.Profile.Width))
             .Start(live =>
             {
                 bool ended;
                 do
                 {
                     ended = Task.WaitAny([runs], Refresh) == 0;
-                    live.UpdateTarget(Draw(progress));
+                    live.UpdateTarget(Draw(progress, console.Profile.Width));
                 } while (!ended);
             });
 
-    private static Table Draw(IReadOnlyList<MethodProgress> progress)
+    // Narrow terminals see fewer columns and shorter bars rather than broken lines.
+    private static Table Draw(IReadOnlyList<MethodProgress> progress, int width)
     {
+        (string Name, bool IsShown, Func<MethodProgress, string> Cell)[] columns =
+        [
+            ("", width >= 64, method => Bar(method, width >= 100 ? 16 : 8)),
+            ("seeds", true, method => Text($"{method.SeedsFinished}/{method.Seeds}")),
+            ("episodes", width >= 100, method => Text($"{method.EpisodesDone:N0}")),
+            ("per second", width >= 78, method => method.IsStarted ? Text($"{method.EpisodesPerSecond:N0}") : ""),
+            ("left", true, Left),
+            ("return", true, method => Text($"{method.RecentReturn:0.0}")),
+        ];
         Table table = new Table().Border(TableBorder.None);
-        table.AddColumn("method", column => column.NoWrap());
-        table.AddColumn("", column => column.NoWrap());
-        foreach (var name in (string[])["seeds", "episodes", "per second", "left", "return"])
+        table.AddColumn("method", column => column.NoWrap().Padding(0, 0, Gap, 0));
+        foreach ((var name, var isShown, _) in columns)
         {
-            table.AddColumn(name, column => column.RightAligned().NoWrap());
+            if (isShown)
+            {
+                table.AddColumn(name, column => column.RightAligned().NoWrap().Padding(0, 0, Gap, 0));
+            }
         }
 
         foreach (MethodProgress method in progress)
         {
-            table.AddRow(
-                Markup.Escape(method.Method.Name),
-                Bar(method),
-                Text($"{method.SeedsFinished}/{method.Seeds}"),
-                Text($"{method.EpisodesDone:N0}"),
-                method.IsStarted ? Text($"{method.EpisodesPerSecond:N0}") : "",
-                Left(method),
-                Text($"{method.RecentReturn:0.0}")
-            );
+            var cells = columns.Where(column => column.IsShown).Select(column => column.Cell(method));
+            table.AddRow([Markup.Escape(method.Method.Name), .. cells]);
         }
 
         return table;
     }
 
-    private static string Bar(MethodProgress method)
+    private static string Bar(MethodProgress method, int width)
     {
-        var filled = (int)(BarWidth * method.EpisodesDone / method.Episodes);
+        var filled = (int)(width * method.EpisodesDone / method.Episodes);
         var color = method.IsFinished ? "green" : "blue";
-        return $"[{color}]{new string('█', filled)}[/][grey]{new string('░', BarWidth - filled)}[/]";
+        return $"[{color}]{new string('█', filled)}[/][grey]{new string('░', width - filled)}[/]";
     }
 
     private static string Left(MethodProgress method)

@@ -39,7 +39,7 @@ internal sealed class PlainProgressView(TextWriter output) : IProgressView
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{method.Method.Name}: {method.Seeds} seeds done, {method.EpisodesPerSecond:N0} episodes per second, mean return of the last episodes {method.RecentReturn:0.0}"
+                $"{method.Method.Name}: {Counted.Text(method.Seeds, "seed")} done, {method.EpisodesPerSecond:N0} episodes per second, mean return at last {method.RecentReturn:0.0}"
             )
         );
 

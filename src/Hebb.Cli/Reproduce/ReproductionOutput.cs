@@ -39,7 +39,7 @@ internal sealed class ReproductionOutput(TextWriter lines, IAnsiConsole console,
     public void Begin(Figure4Options options, ReportExperiment experiment)
     {
         Line(
-            $"CartPole-v0: {options.Methods.Length} methods, {options.Seeds} seeds, {options.Episodes} episodes a run."
+            $"CartPole-v0: {Counted.Text(options.Methods.Length, "method")}, {Counted.Text(options.Seeds, "seed")}, {Counted.Text(options.Episodes, "episode")} a run."
         );
         if (experiment.FinishedCount > 0)
         {
@@ -58,17 +58,18 @@ internal sealed class ReproductionOutput(TextWriter lines, IAnsiConsole console,
         }
     }
 
+    /// <summary>Says that the results are being written, which takes a moment after the last run.</summary>
+    public void Writing() => Line($"Writing tables and figure ...");
+
     /// <summary>Shows the results and where they are.</summary>
     /// <param name="directory">Where they are.</param>
     /// <param name="summaries">The results.</param>
     public void End(ExperimentDirectory directory, IReadOnlyList<MethodSummary> summaries)
     {
         console.WriteLine();
-        console.Write(ResultsTable.Create(summaries));
-        Line(
-            $"solved: a mean return of {Criteria.SolvedAt} over {Criteria.Window} episodes; episode: when first so (median)."
-        );
-        Line($"best, last: such means of a seed; interquartile mean over seeds and its 95 % interval.");
+        console.Write(ResultsTable.Create(summaries, console.Profile.Width));
+        Line($"solved: a mean return of {Criteria.SolvedAt} over {Criteria.Window} episodes in a row.");
+        Line($"best, last: such means; interquartile mean over seeds, 95 % interval.");
         Line($"Written:");
         foreach (var name in ReportResults.FileNames)
         {
@@ -81,6 +82,8 @@ internal sealed class ReproductionOutput(TextWriter lines, IAnsiConsole console,
     /// <param name="experiment">What was run.</param>
     public void Stopped(ExperimentDirectory directory, ReportExperiment experiment)
     {
+        // A terminal shows ^C behind whatever stood on the line.
+        Line($"");
         Line(
             $"Stopped: {experiment.FinishedCount} of {experiment.RunCount} runs are finished and kept in {directory.Path}."
         );

@@ -65,15 +65,14 @@ public sealed class ReportExperiment
             _records[method][seed] = _directory.ReadRun(_methods[method].Name, Seed(seed));
             if (_records[method][seed] is { } record)
             {
-                Progress[method].RunRestored(record.Returns.Length);
+                Progress[method].RunRestored(record.Returns.AsSpan());
             }
         }
     }
 
-    // The catalogue ends with the slow methods: begun first, they do not keep one thread busy when the others are done.
     private List<(int Method, int Seed)> Unfinished() =>
         [
-            .. from method in Enumerable.Range(0, _methods.Length).Reverse()
+            .. from method in Enumerable.Range(0, _methods.Length)
             from seed in Enumerable.Range(0, _records[method].Length)
             where _records[method][seed] is null
             select (method, seed),
@@ -82,13 +81,12 @@ public sealed class ReportExperiment
     private void Play((int Method, int Seed) run, CancellationToken cancellation)
     {
         MethodProgress progress = Progress[run.Method];
-        progress.RunStarted();
         RunRecord record = TrainingRun.Play(
             _methods[run.Method],
             Seed(run.Seed),
             _directory.Configuration.Episodes,
             EnvironmentCatalogue.Create("CartPole-v0"),
-            progress,
+            progress.RunStarted(),
             cancellation
         );
         _directory.WriteRun(record);

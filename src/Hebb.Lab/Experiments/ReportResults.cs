@@ -16,11 +16,14 @@ public static class ReportResults
     /// <param name="summaries">A row a method.</param>
     /// <param name="runs">The runs of each method, in the same order.</param>
     /// <param name="command">The command line that makes these results.</param>
+    /// <param name="cancellation">Asked before each file.</param>
+    /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
     public static void Write(
         ExperimentDirectory directory,
         IReadOnlyList<MethodSummary> summaries,
         IReadOnlyList<IReadOnlyList<RunRecord>> runs,
-        string command
+        string command,
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -37,6 +40,7 @@ public static class ReportResults
         ];
         foreach ((var name, Action<Stream> write) in FileNames.Zip(contents))
         {
+            cancellation.ThrowIfCancellationRequested();
             directory.WriteFile(name, write);
         }
     }

@@ -10,7 +10,7 @@ namespace Hebb.Lab.Figures;
 internal sealed class FigureLegend(SKCanvas canvas, FigureText text)
 {
     private const float SampleWidth = 44;
-    private const float Gap = 38;
+    private const float Gap = 54;
 
     /// <summary>Draws the samples and their names from left to right.</summary>
     /// <param name="place">The left end, at half the height.</param>

@@ -12,7 +12,8 @@ namespace Hebb.Lab.Runs;
 /// <param name="episodes">How many episodes each run has.</param>
 public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
 {
-    private readonly double[] _recentReturns = new double[100];
+    private readonly RunProgress?[] _runs = new RunProgress?[seeds];
+    private int _runsBegun;
     private long _episodesPlayed;
     private long _episodesRestored;
     private int _seedsFinished;
@@ -53,26 +54,22 @@ public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
         }
     }
 
-    /// <summary>The mean return of the last (up to 100) episodes of all its runs; null before the first.</summary>
-    public double? RecentReturn
-    {
-        get
-        {
-            var count = (int)Math.Min(Interlocked.Read(ref _episodesPlayed), _recentReturns.Length);
-            return count == 0 ? null : _recentReturns.AsSpan(0, count).ToArray().Average();
-        }
-    }
+    /// <summary>
+    /// The mean, over the runs that have begun, of the mean return of their last (up to 100) episodes; null before the
+    /// first episode. When all are finished it is the mean over seeds of their last returns, however they were played.
+    /// </summary>
+    public double? RecentReturn => _runs.Average(run => run?.RecentReturn);
 
     /// <summary>A run begins.</summary>
-    public void RunStarted() => Interlocked.CompareExchange(ref _started, Stopwatch.GetTimestamp(), 0);
-
-    /// <summary>An episode of a run ended.</summary>
-    /// <param name="episodeReturn">Its return.</param>
-    public void EpisodeEnded(double episodeReturn)
+    /// <returns>Where it tells how it is doing.</returns>
+    public RunProgress RunStarted()
     {
-        var place = Interlocked.Increment(ref _episodesPlayed) - 1;
-        Volatile.Write(ref _recentReturns[place % _recentReturns.Length], episodeReturn);
+        Interlocked.CompareExchange(ref _started, Stopwatch.GetTimestamp(), 0);
+        return Begin();
     }
+
+    /// <summary>An episode of one of its runs ended.</summary>
+    internal void EpisodeEnded() => Interlocked.Increment(ref _episodesPlayed);
 
     /// <summary>A run ended.</summary>
     public void RunFinished()
@@ -84,10 +81,23 @@ public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
     }
 
     /// <summary>A run was found finished.</summary>
-    /// <param name="count">Its episodes.</param>
-    public void RunRestored(int count)
+    /// <param name="returns">The returns of its episodes.</param>
+    public void RunRestored(ReadOnlySpan<double> returns)
     {
-        Interlocked.Add(ref _episodesRestored, count);
+        RunProgress run = Begin();
+        foreach (var episodeReturn in returns)
+        {
+            run.Remember(episodeReturn);
+        }
+
+        Interlocked.Add(ref _episodesRestored, returns.Length);
         RunFinished();
+    }
+
+    private RunProgress Begin()
+    {
+        var run = new RunProgress(this);
+        Volatile.Write(ref _runs[Interlocked.Increment(ref _runsBegun) - 1], run);
+        return run;
     }
 }

@@ -27,7 +27,7 @@ public static class TrainingRun
         ulong seed,
         int episodes,
         IEnvironment environment,
-        MethodProgress progress,
+        RunProgress progress,
         CancellationToken cancellation = default
     )
     {

@@ -7,16 +7,17 @@ public sealed class Figure4InputTests : IDisposable
     public void Dispose() => _temporary.Dispose();
 
     [Theory]
-    [InlineData("--seeds 0", "--seeds 0: a whole number from 1 to")]
-    [InlineData("--seeds -3", "--seeds -3: a whole number from 1 to")]
-    [InlineData("--seeds many", "--seeds many: a whole number from 1 to")]
+    [InlineData("--seeds 0", "--seeds '0': a whole number from 1 to")]
+    [InlineData("--seeds -3", "--seeds '-3': a whole number from 1 to")]
+    [InlineData("--seeds many", "--seeds 'many': a whole number from 1 to")]
     [InlineData("--seeds", "Required argument missing for option: '--seeds'")]
     [InlineData("--seeds 1 --seeds 2", "Option '--seeds' expects a single argument but 2 were provided")]
-    [InlineData("--episodes 0", "--episodes 0: a whole number from 1 to")]
-    [InlineData("--episodes 1.5", "--episodes 1.5: a whole number from 1 to")]
-    [InlineData("--jobs 0", "--jobs 0: a whole number from 1 to")]
-    [InlineData("--jobs -1", "--jobs -1: a whole number from 1 to")]
-    [InlineData("--seed -1", "--seed -1: a whole number from 0 to")]
+    [InlineData("--methods ran\u001bdom", "--methods ran?dom: no such method")]
+    [InlineData("--episodes 0", "--episodes '0': a whole number from 1 to")]
+    [InlineData("--episodes 1.5", "--episodes '1.5': a whole number from 1 to")]
+    [InlineData("--jobs 0", "--jobs '0': a whole number from 1 to")]
+    [InlineData("--jobs -1", "--jobs '-1': a whole number from 1 to")]
+    [InlineData("--seed -1", "--seed '-1': a whole number from 0 to")]
     [InlineData("--methods magic", "--methods magic: no such method; known are random, ")]
     [InlineData("--methods random,random", "--methods random,random: random is named twice")]
     [InlineData("--methods random,", "--methods 'random,': a name is empty; known are random, ")]
@@ -31,6 +32,10 @@ public sealed class Figure4InputTests : IDisposable
 
     [Fact]
     public async Task An_empty_name_of_a_directory_is_refused() => AssertRefused(await Run(""), "--out '': ");
+
+    [Fact]
+    public async Task An_option_in_place_of_the_directory_is_refused() =>
+        AssertRefused(await Run("--jobs"), "--out '--jobs': the name of a directory is needed");
 
     [Fact]
     public async Task A_file_in_place_of_the_directory_is_refused()

@@ -45,16 +45,34 @@ public sealed class TrainingRunTests
     public void Progress_follows_the_episodes()
     {
         var progress = new MethodProgress(Toy.Method("learner"), seeds: 2, episodes: 40);
-        progress.RunStarted();
-        RunRecord record = Play(3, progress: progress);
+        Assert.Null(progress.RecentReturn);
+        RunRecord record = Play(3, progress: progress.RunStarted());
         progress.RunFinished();
         Assert.Equal(40, progress.EpisodesDone);
         Assert.Equal(80, progress.Episodes);
         Assert.Equal(1, progress.SeedsFinished);
         Assert.Equal(record.Returns.Average(), progress.RecentReturn!.Value, 9);
-        progress.RunRestored(40);
+        progress.RunRestored(Enumerable.Repeat(7.0, 40).ToArray());
         Assert.True(progress.IsFinished);
         Assert.Equal(80, progress.EpisodesDone);
+        Assert.Equal((record.Returns.Average() + 7) / 2, progress.RecentReturn!.Value, 9);
+    }
+
+    [Fact]
+    public void Recent_return_is_the_mean_over_seeds_of_their_last_hundred_episodes()
+    {
+        var progress = new MethodProgress(Toy.Method("learner"), seeds: 2, episodes: 150);
+        RunProgress first = progress.RunStarted();
+        RunProgress second = progress.RunStarted();
+        for (var episode = 0; episode < 150; episode++)
+        {
+            first.EpisodeEnded(episode < 50 ? 1000 : 10);
+        }
+
+        second.EpisodeEnded(30);
+
+        // Not weighted by how many episodes a seed has played, and without those before the last hundred.
+        Assert.Equal(20, progress.RecentReturn!.Value, 9);
     }
 
     private static long Allocated(Action action)
@@ -68,7 +86,7 @@ public sealed class TrainingRunTests
         ulong seed,
         int divergeAfter = int.MaxValue,
         int episodes = 40,
-        MethodProgress? progress = null
+        RunProgress? progress = null
     )
     {
         Agents.ReportMethod method = Toy.Method("learner", agentSeed => new ToyAgent(agentSeed, divergeAfter));
@@ -77,7 +95,7 @@ public sealed class TrainingRunTests
             seed,
             episodes,
             EnvironmentCatalogue.Create("CartPole-v0"),
-            progress ?? new MethodProgress(method, 1, episodes)
+            progress ?? new MethodProgress(method, 1, episodes).RunStarted()
         );
     }
 }

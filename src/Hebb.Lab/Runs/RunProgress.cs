@@ -1,0 +1,34 @@
+using Hebb.Lab.Summaries;
+
+namespace Hebb.Lab.Runs;
+
+/// <summary>How one run is doing: written by the thread that plays it, read by whoever shows it.</summary>
+/// <param name="method">The method that the run belongs to.</param>
+public sealed class RunProgress(MethodProgress method)
+{
+    private readonly double[] _window = new double[Criteria.Window];
+    private double _sum;
+    private int _count;
+    private double _recentReturn = double.NaN;
+
+    /// <summary>The mean return of its last (up to 100) episodes; null before the first has ended.</summary>
+    public double? RecentReturn => Volatile.Read(ref _recentReturn) is var mean && double.IsNaN(mean) ? null : mean;
+
+    /// <summary>An episode of the run ended.</summary>
+    /// <param name="episodeReturn">Its return.</param>
+    public void EpisodeEnded(double episodeReturn)
+    {
+        Remember(episodeReturn);
+        method.EpisodeEnded();
+    }
+
+    /// <summary>An episode that had ended before: it counts in the mean, not in the speed.</summary>
+    /// <param name="episodeReturn">Its return.</param>
+    internal void Remember(double episodeReturn)
+    {
+        var place = _count++ % _window.Length;
+        _sum += episodeReturn - _window[place];
+        _window[place] = episodeReturn;
+        Volatile.Write(ref _recentReturn, _sum / Math.Min(_count, _window.Length));
+    }
+}
