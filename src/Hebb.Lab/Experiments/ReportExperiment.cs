@@ -70,9 +70,11 @@ public sealed class ReportExperiment
         }
     }
 
+    // The catalogue ends with the slow methods. Begun first, they keep no thread waiting at the end, and the moment in
+    // which the runtime still compiles is a small part of their time and no part of the fast ones'.
     private List<(int Method, int Seed)> Unfinished() =>
         [
-            .. from method in Enumerable.Range(0, _methods.Length)
+            .. from method in Enumerable.Range(0, _methods.Length).Reverse()
             from seed in Enumerable.Range(0, _records[method].Length)
             where _records[method][seed] is null
             select (method, seed),
