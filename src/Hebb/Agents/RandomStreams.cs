@@ -10,7 +10,7 @@ public static class RandomStreams
 {
     /// <summary>The stream that weights are drawn from at the start.</summary>
     /// <param name="seed">The seed of the run.</param>
-    public static Pcg64 Initialisation(ulong seed) => Spawned(seed, 1);
+    public static Pcg64 Initialization(ulong seed) => Spawned(seed, 1);
 
     /// <summary>The stream that actions are drawn from.</summary>
     /// <param name="seed">The seed of the run.</param>

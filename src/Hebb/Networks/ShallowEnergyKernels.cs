@@ -45,7 +45,11 @@ public static class ShallowEnergyKernels
         ArgumentNullException.ThrowIfNull(state);
         var stride = parameters.Stride;
         var outputs = parameters.OutputSize;
-        if (gradient.Length != stride + outputs || state.Units.Length != gradient.Length)
+        if (
+            gradient.Length != stride + outputs
+            || state.Units.Length != gradient.Length
+            || state.Drive.Length != stride
+        )
         {
             throw new ArgumentException("The gradient and the state must have the network's shape.", nameof(gradient));
         }

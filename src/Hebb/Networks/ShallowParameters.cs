@@ -21,7 +21,7 @@ public sealed class ShallowParameters<T>
     // A row is a multiple of the widest vector of float32 (512 bits).
     private const int Padding = 16;
 
-    // Rows 4096 bytes apart fall on the same set of the first-level cache and evict each other.
+    // Rows 4096 bytes (of float32) apart fall on the same set of the first-level cache and evict each other.
     private const int PageOfNumbers = 1024;
 
     private readonly AlignedBuffer<T> _buffer;
@@ -87,15 +87,21 @@ public sealed class ShallowParameters<T>
 
     /// <summary>Takes over every number of <paramref name="source"/>.</summary>
     /// <param name="source">Parameters of the same shape.</param>
-    public void CopyFrom(ShallowParameters<T> source) => source.All.CopyTo(All);
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public void CopyFrom(ShallowParameters<T> source)
+    {
+        RequireSameShape(source);
+        source.All.CopyTo(All);
+    }
 
     /// <summary>Adds a multiple of <paramref name="source"/>, with a rate of its own for the biases.</summary>
     /// <param name="source">Parameters of the same shape.</param>
     /// <param name="weightRate">The factor of the weights.</param>
     /// <param name="biasRate">The factor of the biases.</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
     public void Add(ShallowParameters<T> source, T weightRate, T biasRate)
     {
-        ArgumentNullException.ThrowIfNull(source);
+        RequireSameShape(source);
         var inputEnd = InputSize * Stride;
         var outputEnd = (InputSize + 1 + OutputSize) * Stride;
         AddScaled(source, weightRate, ..inputEnd);
@@ -106,6 +112,18 @@ public sealed class ShallowParameters<T>
 
     private void AddScaled(ShallowParameters<T> source, T rate, Range range) =>
         TensorPrimitives.MultiplyAdd(source.All[range], rate, All[range], All[range]);
+
+    private void RequireSameShape(ShallowParameters<T> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.InputSize != InputSize || source.HiddenSize != HiddenSize || source.OutputSize != OutputSize)
+        {
+            throw new ArgumentException(
+                $"The shape {source.InputSize}-{source.HiddenSize}-{source.OutputSize} is not {InputSize}-{HiddenSize}-{OutputSize}.",
+                nameof(source)
+            );
+        }
+    }
 
     private static int Padded(int size) => (size + Padding - 1) / Padding * Padding;
 }

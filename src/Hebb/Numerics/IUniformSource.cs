@@ -2,7 +2,7 @@ namespace Hebb.Numerics;
 
 /// <summary>A stream of random numbers, uniform on the half-open interval from 0 to 1.</summary>
 /// <remarks>
-/// Sources are reproducible and not thread-safe: one belongs to one environment, policy or initialisation.
+/// Sources are reproducible and not thread-safe: one belongs to one environment, policy or initialization.
 /// Code that draws in an inner loop is generic over the source, so that the call is bound at compile time.
 /// </remarks>
 public interface IUniformSource

@@ -51,7 +51,8 @@ public static class GradientFlowKernels
             units[unit] = moved;
         }
 
-        return furthest > tolerance;
+        // A unit that is no number has not settled.
+        return !(furthest <= tolerance);
     }
 
     /// <summary>The same step, fused, for a network with one output whose units lie in [0, 1].</summary>
@@ -108,6 +109,8 @@ public static class GradientFlowKernels
         var slope = output - outputDrive + (strength * (output - target));
         var movedOutput = HardSigmoid.Apply(output - (step * slope));
         units[stride] = movedOutput;
-        return Math.Abs(movedOutput - output) > tolerance || Vector.GreaterThanAny(furthest, Vector.Create(tolerance));
+        // A unit that is no number has not settled; one in the hidden layer shows in the next sum.
+        return !(Math.Abs(movedOutput - output) <= tolerance)
+            || !Vector.LessThanOrEqualAll(furthest, Vector.Create(tolerance));
     }
 }

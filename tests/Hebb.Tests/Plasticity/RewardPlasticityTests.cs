@@ -57,7 +57,7 @@ public sealed class RewardPlasticityTests
     [Fact]
     public void A_constant_state_and_reward_make_the_weights_run_away()
     {
-        // The trace settles at 1 / (1 - eta) times the average, so eq. (8) has no equilibrium: why the method fails.
+        // The trace settles at 1 / (1 - eta) times the average, so eq. (8) has no equilibrium: one reason why the method fails.
         var network = new ShallowParameters<double>(1, 1, 1);
         var rule = Rule(network, BiasRule.AsWeights);
         for (var step = 0; step < 1000; step++)

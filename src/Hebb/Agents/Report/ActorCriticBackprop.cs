@@ -54,7 +54,7 @@ public sealed class ActorCriticBackprop<T> : IAgent
         _actionCount = actionCount;
         _discount = T.CreateTruncating(options.Discount);
         Network = new ShallowParameters<T>(observationSize, options.HiddenSize, actionCount + 1);
-        Initialization.FanIn(Network, RandomStreams.Initialisation(seed));
+        Initialization.FanIn(Network, RandomStreams.Initialization(seed));
         _gradient = Network.ZerosAlike();
         _optimizer = new Adam<T>(Network.All.Length, options.LearningRate);
         _random = RandomStreams.Policy(seed);

@@ -29,7 +29,7 @@ public sealed class DqnBackprop<T> : DqnWithReplay<T>
     public DqnBackprop(int observationSize, int actionCount, DqnOptions options, ulong seed)
         : base(observationSize, actionCount, options, seed)
     {
-        Initialization.Normal(Network, WeightDeviation, RandomStreams.Initialisation(seed));
+        Initialization.Normal(Network, WeightDeviation, RandomStreams.Initialization(seed));
         _optimizer = new Adam<T>(Network.All.Length, options.LearningRate);
         _hidden = Network.NewHidden();
         _hiddenGradient = Network.NewHidden();

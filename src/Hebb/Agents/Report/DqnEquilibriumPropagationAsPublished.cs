@@ -52,7 +52,7 @@ public sealed class DqnEquilibriumPropagationAsPublished<T> : DqnWithReplay<T>
         : base(observationSize, actionCount, options, seed)
     {
         ArgumentNullException.ThrowIfNull(settling);
-        Initialization.XavierUniform(Network, RandomStreams.Initialisation(seed));
+        Initialization.XavierUniform(Network, RandomStreams.Initialization(seed));
         _negativeRate = -T.CreateTruncating(options.LearningRate);
         _state = new ShallowState<T>(Network);
         _estimator = new TwoPhaseEquilibriumPropagation<T>(

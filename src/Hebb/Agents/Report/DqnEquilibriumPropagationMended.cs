@@ -24,7 +24,8 @@ public sealed record UnitAdamOptions(double Beta = 0.5, double UnitRate = 0.1, i
 /// <remarks>
 /// Left as coded: one Adam step on the units a phase, from wherever the last input left them and with moments that
 /// are never reset; the cost without its 1/2; no replay; a time limit counts as an end; units whose rho is clamped
-/// to [0, 1], while the values asked of them are 1 and more.
+/// to [0, 1], while the values asked of them are 1 and more. With the parameters the target network takes over the
+/// units as they stand; its moments are its own.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed class DqnEquilibriumPropagationMended<T> : IAgent
@@ -66,7 +67,7 @@ public sealed class DqnEquilibriumPropagationMended<T> : IAgent
         _discount = T.CreateTruncating(options.Discount);
         _negativeRate = -T.CreateTruncating(options.LearningRate);
         Network = new ShallowParameters<T>(observationSize + 1, options.HiddenSize, 1);
-        Initialization.XavierUniform(Network, RandomStreams.Initialisation(seed));
+        Initialization.XavierUniform(Network, RandomStreams.Initialization(seed));
         _target = Network.ZerosAlike();
         _gradient = Network.ZerosAlike();
         _state = new ShallowState<T>(Network);

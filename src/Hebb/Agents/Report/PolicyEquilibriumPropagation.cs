@@ -20,15 +20,15 @@ public abstract class PolicyEquilibriumPropagation<T> : IAgent
     )
     {
         ArgumentNullException.ThrowIfNull(options);
-        var initialisation = RandomStreams.Initialisation(seed);
+        var initialization = RandomStreams.Initialization(seed);
         Actor = new EpisodicActor<T>(
             observationSize,
             options.HiddenSize,
             actionCount,
-            initialisation,
+            initialization,
             RandomStreams.Policy(seed)
         );
-        Critic = new EpisodicCritic<T>(observationSize, options.CriticHiddenSize, options.CriticRate, initialisation);
+        Critic = new EpisodicCritic<T>(observationSize, options.CriticHiddenSize, options.CriticRate, initialization);
         Discount = T.CreateTruncating(options.Discount);
     }
 

@@ -43,7 +43,7 @@ public sealed class RewardEquilibriumPropagation<T> : IAgent
     {
         ArgumentNullException.ThrowIfNull(options);
         Network = new ShallowParameters<T>(observationSize, options.HiddenSize, actionCount);
-        Initialization.XavierUniform(Network, RandomStreams.Initialisation(seed));
+        Initialization.XavierUniform(Network, RandomStreams.Initialization(seed));
         _plasticity = new RewardPlasticity<T>(
             Network,
             new RewardPlasticityOptions(options.LearningRate, options.Decay, options.Decay, options.Biases)
