@@ -19,10 +19,10 @@ internal sealed class EpisodicActor<T>
     private readonly RowStore<T> _returns = new(1);
     private readonly Pcg64 _random;
 
-    public EpisodicActor(int inputSize, int hiddenSize, int actionCount, Pcg64 initialisation, Pcg64 policy)
+    public EpisodicActor(int inputSize, int hiddenSize, int actionCount, Pcg64 initialization, Pcg64 policy)
     {
         Network = new ShallowParameters<T>(inputSize, hiddenSize, actionCount);
-        Initialization.XavierUniform(Network, initialisation);
+        Initialization.XavierUniform(Network, initialization);
         Inputs = new RowStore<T>(inputSize);
         Hidden = new RowStore<T>(Network.Stride);
         Outputs = new RowStore<T>(actionCount);
