@@ -1,3 +1,4 @@
+using Hebb.Agents;
 using Hebb.Agents.Report;
 using Hebb.Environments;
 using Hebb.Networks;
@@ -9,64 +10,230 @@ namespace Hebb.Tests.Agents;
 
 public sealed class DqnTests
 {
-    private static readonly float[] First = [0.25f, -0.5f, 0.125f, 0.75f];
-    private static readonly float[] Second = [0.5f, 0.25f, -0.25f, 0.5f];
-    private static readonly float[] Third = [-0.125f, 1.5f, 0.5f, -0.75f];
+    private const double Discount = 0.99;
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Backprop_step_descends_the_squared_temporal_difference(bool end)
+    private static readonly float[][] Observations =
+    [
+        [0.25f, -0.5f, 0.125f, 0.75f],
+        [0.5f, 0.25f, -0.25f, 0.5f],
+        [-0.125f, 1.5f, 0.5f, -0.75f],
+        [0.375f, 0.125f, 0.25f, 0.0625f],
+        [0.75f, -0.25f, 0.0625f, -0.5f],
+        [0.125f, 0.625f, -0.375f, 0.25f],
+        [0.5f, 0.5f, 0.25f, -0.125f],
+        [0.0625f, -0.75f, 0.875f, 0.375f],
+    ];
+
+    // What ended each step; one of each kind, and ordinary steps before and after.
+    private static readonly StepResult[] Results =
+    [
+        new(1, false, false),
+        new(0.5, false, false),
+        new(1, Terminated: true, false),
+        new(0.25, false, false),
+        new(1, false, Truncated: true),
+        new(0.75, false, false),
+        new(1, false, false),
+    ];
+
+    [Fact]
+    public void Backprop_steps_descend_the_squared_temporal_difference_to_a_target_network_copied_every_third()
     {
-        // A memory of one transition holds the last, and learning begins with the second.
-        var options = new DqnOptions(LearningRate: 0.01, HiddenSize: 6, MemoryCapacity: 1, BatchSize: 1);
-        var agent = new DqnBackprop<double>(4, 2, options, seed: 8);
-        var expected = Copy(agent.Network);
-        agent.Act(First);
-        agent.Observe(Second, new StepResult(1, Terminated: false, Truncated: false));
-        Assert.Equal(RandomNetworks.Numbers(expected), RandomNetworks.Numbers(agent.Network));
-
-        var action = agent.Act(Second);
-        agent.Observe(Third, new StepResult(1, Terminated: false, Truncated: end));
-
-        var next = Math.Max(Value(expected, Third, 0), Value(expected, Third, 1));
-        var target = 1 + (end ? 0 : 0.99 * next);
-        var gradient = RandomNetworks.Derivative(expected, () => Math.Pow(Value(expected, Second, action) - target, 2));
-        new Adam<double>(expected.All.Length, 0.01).Step(expected.All, gradient.All);
-        AssertSame(expected, agent.Network, 1e-6);
+        var agent = new DqnBackprop<double>(4, 2, Replaying(0.01), seed: 8);
+        var network = Copy(agent.Network);
+        var adam = new Adam<double>(network.All.Length, 0.01);
+        Follow(
+            agent,
+            network,
+            Rectified,
+            endsWithoutValue: result => result.EpisodeEnded,
+            learn: (inputs, target) =>
+            {
+                var gradient = RandomNetworks.Derivative(
+                    network,
+                    () => Math.Pow(Rectified(network, inputs) - target, 2)
+                );
+                adam.Step(network.All, gradient.All);
+            }
+        );
+        AssertSame(network, agent.Network, 1e-6);
     }
 
     [Fact]
-    public void Mended_step_is_the_codes_arithmetic_written_out()
+    public void Published_steps_are_settled_two_phase_propagation_and_bootstrap_the_time_limit()
     {
-        var options = new DqnOptions(LearningRate: 0.01, HiddenSize: 3, GreedyProbability: 1);
-        var agent = new DqnEquilibriumPropagationMended<double>(4, 2, options, new UnitAdamOptions(), seed: 9);
+        var agent = new DqnEquilibriumPropagationAsPublished<double>(
+            4,
+            2,
+            Replaying(0.05),
+            new GradientFlowOptions(),
+            seed: 9
+        );
         var network = Copy(agent.Network);
-        var own = new UnitAdam(network);
-
-        var action = agent.Act(First);
-        agent.Observe(Second, new StepResult(1, Terminated: false, Truncated: false));
-
-        var values = new[] { own.Settle(First, 0, 0, 0), own.Settle(First, 1, 0, 0) };
-        Assert.Equal(values[1] > values[0] ? 1 : 0, action);
-
-        var other = own.WithFreshMoments();
-        var target = 1 + (0.99 * Math.Max(other.Settle(Second, 0, 0, 0), other.Settle(Second, 1, 0, 0)));
-        own.Settle(First, action, 0, 0);
-        var free = own.Correlations(First, action);
-        own.Settle(First, action, 0.5, target);
-        var nudged = own.Correlations(First, action);
-        for (var index = 0; index < network.All.Length; index++)
-        {
-            network.All[index] += 0.01 * (nudged.All[index] - free.All[index]);
-        }
-
-        AssertSame(network, agent.Network, 1e-12);
-        Assert.NotEqual(RandomNetworks.Numbers(free), RandomNetworks.Numbers(nudged));
+        Follow(
+            agent,
+            network,
+            (parameters, inputs) =>
+            {
+                var units = new SettledUnits(parameters, inputs);
+                units.Settle(0, 0);
+                return units.Output;
+            },
+            endsWithoutValue: result => result.Terminated,
+            learn: (inputs, target) =>
+            {
+                var units = new SettledUnits(network, inputs);
+                units.Settle(0, 0);
+                var free = units.Correlations();
+                units.Settle(0.5, target);
+                var nudged = units.Correlations();
+                for (var index = 0; index < network.All.Length; index++)
+                {
+                    network.All[index] += 0.05 / 0.5 * (nudged.All[index] - free.All[index]);
+                }
+            }
+        );
+        AssertSame(network, agent.Network, 1e-10);
     }
 
-    private static double Value(ShallowParameters<double> network, float[] observation, int action) =>
-        Forward<RectifiedLinear>(network, [.. observation.Select(number => (double)number), action]).Outputs[0];
+    [Fact]
+    public void Mended_steps_are_the_codes_arithmetic_written_out()
+    {
+        var options = new DqnOptions(LearningRate: 0.01, HiddenSize: 3, GreedyProbability: 1, TargetPeriod: 3);
+        var agent = new DqnEquilibriumPropagationMended<double>(4, 2, options, new UnitAdamOptions(), seed: 9);
+        var network = Copy(agent.Network);
+        var targetNetwork = Copy(agent.Network);
+        var own = new UnitAdam(network);
+        var other = new UnitAdam(targetNetwork);
+        for (var step = 0; step < Results.Length; step++)
+        {
+            var (now, next, result) = (Observations[step], Observations[step + 1], Results[step]);
+            var action = agent.Act(now);
+            agent.Observe(next, result);
+
+            double[] values = [own.Settle(now, 0, 0, 0), own.Settle(now, 1, 0, 0)];
+            Assert.Equal(values[1] > values[0] ? 1 : 0, action);
+            if (step % 3 == 0)
+            {
+                targetNetwork.CopyFrom(network);
+                other.TakeUnitsOf(own);
+            }
+
+            // As coded, an end of either kind leaves no value, but the target network settles all the same.
+            var nextValue = Math.Max(other.Settle(next, 0, 0, 0), other.Settle(next, 1, 0, 0));
+            var target = result.Reward + (result.EpisodeEnded ? 0 : Discount * nextValue);
+            own.Settle(now, action, 0, 0);
+            var free = own.Correlations(now, action);
+            own.Settle(now, action, 0.5, target);
+            var nudged = own.Correlations(now, action);
+            for (var index = 0; index < network.All.Length; index++)
+            {
+                network.All[index] += 0.01 * (nudged.All[index] - free.All[index]);
+            }
+
+            Assert.NotEqual(RandomNetworks.Numbers(free), RandomNetworks.Numbers(nudged));
+            AssertSame(network, agent.Network, 1e-12);
+        }
+    }
+
+    // A memory of one transition holds the last one, and learning begins with the second.
+    private static DqnOptions Replaying(double rate) =>
+        new(rate, HiddenSize: 6, GreedyProbability: 1, TargetPeriod: 3, MemoryCapacity: 1, BatchSize: 1);
+
+    // Plays the script and works every target out from a target network of the test's own.
+    private static void Follow(
+        IAgent agent,
+        ShallowParameters<double> network,
+        Func<ShallowParameters<double>, double[], double> value,
+        Predicate<StepResult> endsWithoutValue,
+        Action<double[], double> learn
+    )
+    {
+        var target = Copy(network);
+        for (var step = 0; step < Results.Length; step++)
+        {
+            var action = agent.Act(Observations[step]);
+            Assert.Equal(Value(network, step, 1) > Value(network, step, 0) ? 1 : 0, action);
+            agent.Observe(Observations[step + 1], Results[step]);
+            if (step == 0)
+            {
+                continue;
+            }
+
+            if ((step - 1) % 3 == 0)
+            {
+                target.CopyFrom(network);
+            }
+
+            var next = Math.Max(Value(target, step + 1, 0), Value(target, step + 1, 1));
+            learn(Inputs(step, action), Results[step].Reward + (endsWithoutValue(Results[step]) ? 0 : Discount * next));
+        }
+
+        double Value(ShallowParameters<double> parameters, int step, int action) =>
+            value(parameters, Inputs(step, action));
+    }
+
+    private static double[] Inputs(int step, int action) =>
+        [.. Observations[step].Select(number => (double)number), action];
+
+    private static double Rectified(ShallowParameters<double> network, double[] inputs) =>
+        Forward<RectifiedLinear>(network, inputs).Outputs[0];
+
+    /// <summary>The published settling in plain loops: gradient flow of clamped units from zero to a tolerance.</summary>
+    private sealed class SettledUnits(ShallowParameters<double> network, double[] inputs)
+    {
+        private readonly double[] _hidden = new double[network.HiddenSize];
+
+        public double Output { get; private set; }
+
+        public void Settle(double beta, double target)
+        {
+            for (var step = 0; step < 200; step++)
+            {
+                var furthest = 0.0;
+                var outputDrive = network.OutputBiases[0];
+                var output = Output;
+                for (var unit = 0; unit < _hidden.Length; unit++)
+                {
+                    var drive = network.HiddenBiases[unit] + (network.OutputWeights(0)[unit] * output);
+                    for (var input = 0; input < inputs.Length; input++)
+                    {
+                        drive += Math.Clamp(inputs[input], 0, 1) * network.InputWeights(input)[unit];
+                    }
+
+                    outputDrive += network.OutputWeights(0)[unit] * _hidden[unit];
+                    var moved = Math.Clamp(_hidden[unit] + (0.5 * (drive - _hidden[unit])), 0, 1);
+                    furthest = Math.Max(furthest, Math.Abs(moved - _hidden[unit]));
+                    _hidden[unit] = moved;
+                }
+
+                Output = Math.Clamp(output + (0.5 * (outputDrive - output - (beta * (output - target)))), 0, 1);
+                furthest = Math.Max(furthest, Math.Abs(Output - output));
+                if (furthest <= 1e-3)
+                {
+                    return;
+                }
+            }
+        }
+
+        public ShallowParameters<double> Correlations()
+        {
+            var correlations = network.ZerosAlike();
+            for (var unit = 0; unit < _hidden.Length; unit++)
+            {
+                for (var input = 0; input < inputs.Length; input++)
+                {
+                    correlations.InputWeights(input)[unit] = Math.Clamp(inputs[input], 0, 1) * _hidden[unit];
+                }
+
+                correlations.HiddenBiases[unit] = _hidden[unit];
+                correlations.OutputWeights(0)[unit] = _hidden[unit] * Output;
+            }
+
+            correlations.OutputBiases[0] = Output;
+            return correlations;
+        }
+    }
 
     /// <summary>The report's settling as its code has it, in plain loops: one Adam step on every unit at once.</summary>
     private sealed class UnitAdam(ShallowParameters<double> network)
@@ -76,12 +243,7 @@ public sealed class DqnTests
         private readonly double[] _second = new double[network.HiddenSize + 1];
         private int _steps;
 
-        public UnitAdam WithFreshMoments()
-        {
-            var copy = new UnitAdam(network);
-            _units.CopyTo(copy._units, 0);
-            return copy;
-        }
+        public void TakeUnitsOf(UnitAdam other) => other._units.CopyTo(_units, 0);
 
         public double Settle(float[] observation, int action, double beta, double target)
         {
