@@ -111,6 +111,21 @@ public sealed class PolicyPartsTests
     }
 
     [Fact]
+    public void The_streams_of_a_run_are_apart()
+    {
+        ulong[] first =
+        [
+            RandomStreams.Initialization(1).NextUInt64(),
+            RandomStreams.Policy(1).NextUInt64(),
+            RandomStreams.Replay(1).NextUInt64(),
+            new Pcg64(1).NextUInt64(),
+            RandomStreams.Policy(2).NextUInt64(),
+        ];
+
+        Assert.Distinct(first);
+    }
+
+    [Fact]
     public void Rows_survive_growth()
     {
         var rows = new RowStore<float>(2, capacity: 1);

@@ -8,11 +8,11 @@ public sealed class InitializationTests
     [Fact]
     public void Xavier_weights_fill_their_interval_and_biases_are_zero()
     {
-        var network = new ShallowParameters<double>(4, 500, 2);
+        var network = new ShallowParameters<double>(4, 500, 200);
         Initialization.XavierUniform(network, new Pcg64(1));
 
         FillsInterval(network.InputWeights(2)[..500], Math.Sqrt(6.0 / 504));
-        FillsInterval(network.OutputWeights(1)[..500], Math.Sqrt(6.0 / 502));
+        FillsInterval(network.OutputWeights(1)[..500], Math.Sqrt(6.0 / 700));
         Assert.False(network.HiddenBiases.ContainsAnyExcept(0.0));
         Assert.False(network.OutputBiases.ContainsAnyExcept(0.0));
     }
@@ -42,6 +42,36 @@ public sealed class InitializationTests
 
         Assert.Equal(0.01, Math.Sqrt(squares / 4000), 0.0005);
         FillsInterval(network.HiddenBiases[..4000], 1);
+    }
+
+    [Fact]
+    public void Padding_is_left_at_zero()
+    {
+        var network = new ShallowParameters<double>(3, 20, 2);
+        foreach (
+            var start in new Action[]
+            {
+                () => Initialization.XavierUniform(network, new Pcg64(1)),
+                () => Initialization.FanIn(network, new Pcg64(1)),
+                () => Initialization.Normal(network, 0.01, new Pcg64(1)),
+            }
+        )
+        {
+            network.All.Fill(1);
+            start();
+            Assert.Equal(network.All.Length - RandomNetworks.Numbers(network).Length, Padding(network));
+        }
+
+        static int Padding(ShallowParameters<double> network)
+        {
+            var zeros = network.All[(6 * network.Stride + 2)..].Count(0.0);
+            for (var row = 0; row < 6; row++)
+            {
+                zeros += network.All.Slice((row * network.Stride) + 20, network.Stride - 20).Count(0.0);
+            }
+
+            return zeros;
+        }
     }
 
     [Fact]

@@ -129,6 +129,14 @@ public sealed class ShallowPassTests
             ShallowPass.Outputs<float>(network, new float[network.Stride - 1], new float[2])
         );
         Assert.Throws<ArgumentOutOfRangeException>(() => new ShallowParameters<float>(0, 1, 1));
+        Assert.Throws<ArgumentException>(() => network.CopyFrom(new ShallowParameters<float>(3, 20, 2)));
+        Assert.Throws<ArgumentException>(() => network.Add(new ShallowParameters<float>(4, 20, 1), 1, 1));
+
+        // A state of as many units, but of another split between hidden and outputs.
+        var other = new ShallowState<float>(new ShallowParameters<float>(1, 16, 17));
+        Assert.Throws<ArgumentException>(() =>
+            ShallowEnergyKernels.Vectorised(new ShallowParameters<float>(1, 32, 1), other, new float[33])
+        );
     }
 
     // A diverged network must be seen to have diverged: clamping may not turn NaN into a number.

@@ -1,4 +1,6 @@
 using CsCheck;
+using Hebb.Agents.Report;
+using Hebb.Environments;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Plasticity;
@@ -39,19 +41,23 @@ public sealed class RewardPlasticityTests
         Assert.Equal(expected, RandomNetworks.Numbers(network), Close);
     }
 
-    [Fact]
-    public void A_new_episode_forgets_the_trace_but_not_the_averages()
+    [Theory]
+    [InlineData(BiasRule.AsWeights)]
+    [InlineData(BiasRule.Negated)]
+    public void A_new_episode_forgets_the_trace_but_not_the_averages(BiasRule biases)
     {
         var network = new ShallowParameters<double>(1, 1, 1);
-        var rule = Rule(network, BiasRule.AsWeights);
+        var rule = Rule(network, biases);
         Step(rule, network, 1, 1, 1, reward: 1);
         rule.ResetTrace();
         network.All.Clear();
 
         Step(rule, network, 1, 1, 1, reward: 1);
 
-        // Trace 1; average 0.25 then 0.4375; average reward likewise.
-        Assert.Equal(Rate * (1 - (0.4375 * 0.4375)), network.InputWeights(0)[0], 1e-15);
+        // Trace 1, its length 1; average 0.25 then 0.4375; average reward likewise.
+        var change = Rate * (1 - (0.4375 * 0.4375));
+        Assert.Equal(change, network.InputWeights(0)[0], 1e-15);
+        Assert.Equal(biases == BiasRule.Negated ? -change : change, network.HiddenBiases[0], 1e-15);
     }
 
     [Fact]
@@ -100,20 +106,60 @@ public sealed class RewardPlasticityTests
                 }
             );
 
+    // Long enough for the vector loop and its remainder.
     [Fact]
     public void Traces_of_a_silent_unit_end_at_zero()
     {
-        float[] parameters = [0],
-            trace = [1],
-            average = [1];
+        const int length = 37;
+        var parameters = new float[length];
+        var trace = new float[length];
+        var average = new float[length];
+        Array.Fill(trace, 1f);
+        Array.Fill(average, 1f);
         var step = new RewardTraceStep<float>(0.5f, 0.5f, 0, 0);
         for (var count = 0; count < 200; count++)
         {
-            RewardTraceKernels.Vectorised(step, 0, [1], parameters, trace, average);
+            RewardTraceKernels.Vectorised(step, 0, new float[length], parameters, trace, average);
         }
 
-        Assert.Equal(0, trace[0]);
-        Assert.Equal(0, average[0]);
+        Assert.All(trace, value => Assert.Equal(0, value));
+        Assert.All(average, value => Assert.Equal(0, value));
+    }
+
+    [Fact]
+    public void An_agent_forgets_its_trace_between_episodes()
+    {
+        var agent = new RewardEquilibriumPropagation<double>(
+            4,
+            2,
+            new RewardOptions(BiasRule.Negated, HiddenSize: 5),
+            3
+        );
+        var network = agent.Network.ZerosAlike();
+        network.CopyFrom(agent.Network);
+        var rule = new RewardPlasticity<double>(
+            network,
+            new RewardPlasticityOptions(0.001, 0.99, 0.99, BiasRule.Negated)
+        );
+        double[] inputs = [0.5, 0.25, 0.75, 0.125];
+        var hidden = new double[network.Stride];
+        var outputs = new double[2];
+        for (var step = 0; step < 6; step++)
+        {
+            var ended = step is 2 or 4;
+            agent.Act([0.5f, 0.25f, 0.75f, 0.125f]);
+            agent.Observe(new float[4], new StepResult(1, Terminated: ended, Truncated: false));
+
+            ShallowPass.Hidden<double, HardSigmoid>(network, inputs, hidden);
+            ShallowPass.Outputs<double>(network, hidden, outputs);
+            rule.Step(network, inputs, hidden, outputs, 1);
+            if (ended)
+            {
+                rule.ResetTrace();
+            }
+        }
+
+        Assert.Equal(RandomNetworks.Numbers(network), RandomNetworks.Numbers(agent.Network), Close);
     }
 
     private static RewardPlasticity<double> Rule(ShallowParameters<double> network, BiasRule biases) =>

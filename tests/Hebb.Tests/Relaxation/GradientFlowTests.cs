@@ -115,6 +115,33 @@ public sealed class GradientFlowTests
             );
 
     [Fact]
+    public void A_tolerance_ends_a_phase_before_its_last_step()
+    {
+        var network = RandomNetworks.Network<float>((3, 8, 1, 5UL), 0.2);
+        var tolerant = Clamped<float>(network, 9);
+        var patient = Clamped<float>(network, 9);
+        new GradientFlow<float>(network, 0.5, 0.1).Settle(network, tolerant, 200, 0, SquaredError.Half, default);
+        new GradientFlow<float>(network, 0.5).Settle(network, patient, 200, 0, SquaredError.Half, default);
+
+        Assert.NotEqual(patient.Units.ToArray(), tolerant.Units.ToArray());
+
+        // It ended because nothing moved further than that: one more step stays within it.
+        var before = tolerant.Units.ToArray();
+        new GradientFlow<float>(network, 0.5).Settle(network, tolerant, 1, 0, SquaredError.Half, default);
+        Assert.All(before.Zip(tolerant.Units.ToArray()), pair => Assert.InRange(pair.First - pair.Second, -0.1f, 0.1f));
+    }
+
+    [Fact]
+    public void Units_that_are_no_numbers_have_not_settled()
+    {
+        var network = RandomNetworks.Network<float>((3, 8, 1, 5UL), 0.2);
+        var state = Clamped<float>(network, 9);
+        state.Outputs[0] = float.NaN;
+
+        Assert.True(GradientFlowKernels.OneOutput(network, state, 0.5f, 0, 0, 1e-3f));
+    }
+
+    [Fact]
     public void Steps_outside_their_range_are_refused()
     {
         var network = new ShallowParameters<double>(1, 1, 1);
