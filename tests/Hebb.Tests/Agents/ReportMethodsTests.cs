@@ -89,6 +89,74 @@ public sealed class ReportMethodsTests
         Assert.Equal(Play(reference, 5, 4), Play(fast, 5, 4));
     }
 
+    // The constants of docs/figure4.md, written out: neither a default nor the catalogue may drift from them.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_catalogue_runs_the_documented_constants(string name)
+    {
+        IAgent documented = name switch
+        {
+            "random" => new RandomAgent(2, 7),
+            "actor-critic-backprop" => new ActorCriticBackprop<float>(4, 2, new(128, 0.03, 0.99), 7),
+            "policy-ep-correlation-as-coded" => new PolicyCorrelationAsCoded<float>(4, 2, Policy, 7),
+            "policy-ep-energy-as-coded" => new PolicyEnergyAsCoded<float>(4, 2, Policy, 7),
+            "policy-ep-as-published" => new PolicyAsPublished<float>(4, 2, Policy, 7),
+            "reward-ep-as-coded" => new RewardEquilibriumPropagation<float>(4, 2, Reward(BiasRule.Negated), 7),
+            "reward-ep-as-published" => new RewardEquilibriumPropagation<float>(4, 2, Reward(BiasRule.AsWeights), 7),
+            "dqn-ep-mended" => new DqnEquilibriumPropagationMended<float>(
+                4,
+                2,
+                Dqn(0.01),
+                new UnitAdamOptions(0.5, 0.1, 1, 1),
+                7
+            ),
+            "dqn-ep-as-published" => new DqnEquilibriumPropagationAsPublished<float>(
+                4,
+                2,
+                Dqn(0.01),
+                new GradientFlowOptions(0.5, 0.5, 200, 1e-3),
+                7
+            ),
+            "dqn-backprop" => new DqnBackprop<float>(4, 2, Dqn(0.001), 7),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Write its constants down here."),
+        };
+
+        Assert.Equal(
+            Play(documented, 7, 60),
+            Play(ReportMethods.All.Single(method => method.Name == name).Create(7), 7, 60)
+        );
+    }
+
+    [Fact]
+    public void Networks_start_as_the_report_has_them()
+    {
+        var actor = new PolicyCorrelationAsCoded<double>(4, 2, Policy, 1);
+        Assert.InRange(Greatest(actor.Network.InputWeights(0)), 0.19, Math.Sqrt(6.0 / 132));
+        Assert.InRange(Greatest(actor.CriticNetwork.InputWeights(0)), 0.47, 0.5);
+        Assert.Equal(0, Greatest(actor.Network.HiddenBiases));
+
+        // The greatest of 64 normal numbers is between one and a half and five deviations.
+        var learner = new DqnBackprop<double>(4, 2, Dqn(0.001), 1);
+        Assert.InRange(Greatest(learner.Network.InputWeights(0)), 0.015, 0.05);
+
+        static double Greatest(ReadOnlySpan<double> numbers)
+        {
+            var greatest = 0.0;
+            foreach (var number in numbers)
+            {
+                greatest = Math.Max(greatest, Math.Abs(number));
+            }
+
+            return greatest;
+        }
+    }
+
+    private static PolicyOptions Policy => new(128, 0.03, 0.003, 128, 0.03, 0.99);
+
+    private static RewardOptions Reward(BiasRule biases) => new(biases, 1024, 0.001, 0.99);
+
+    private static DqnOptions Dqn(double rate) => new(rate, 64, 0.9, 0.99, 10, 256, 16);
+
     [Fact]
     public void A_parameter_that_is_no_number_is_noticed()
     {
