@@ -74,7 +74,15 @@ public sealed class Figure4Tests : IDisposable
     [Fact]
     public async Task Returns_do_not_depend_on_how_many_runs_go_at_a_time()
     {
-        string[] small = ["--methods", "random,policy-ep-correlation-as-coded", "--seeds", "4", "--episodes", "20"];
+        string[] small =
+        [
+            "--methods",
+            "random,policy-ep-correlation-as-coded,reward-ep-as-coded,dqn-backprop",
+            "--seeds",
+            "4",
+            "--episodes",
+            "20",
+        ];
         Assert.Equal(0, (await Run("one", [.. small, "--jobs", "1"])).ExitCode);
         Assert.Equal(0, (await Run("three", [.. small, "--jobs", "3"])).ExitCode);
         Assert.Equal(Lines("one", "returns.csv"), Lines("three", "returns.csv"));
