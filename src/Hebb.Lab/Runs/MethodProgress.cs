@@ -29,10 +29,10 @@ public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
     /// <summary>How many episodes all its runs have together.</summary>
     public long Episodes { get; } = (long)seeds * episodes;
 
-    /// <summary>Episodes that have ended, those of earlier sessions included.</summary>
+    /// <summary>Episodes that have ended, those of earlier commands included.</summary>
     public long EpisodesDone => Interlocked.Read(ref _episodesRestored) + Interlocked.Read(ref _episodesPlayed);
 
-    /// <summary>Runs that are finished, those of earlier sessions included.</summary>
+    /// <summary>Runs that are finished, those of earlier commands included.</summary>
     public int SeedsFinished => Volatile.Read(ref _seedsFinished);
 
     /// <summary>Whether every run is finished.</summary>
