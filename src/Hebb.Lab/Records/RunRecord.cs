@@ -25,6 +25,12 @@ public sealed record RunRecord(
     /// <summary>The version that this program writes and reads.</summary>
     public const int CurrentFormatVersion = 1;
 
+    /// <summary>
+    /// The part of the phases that used up their steps before the network had settled; null for a method that does
+    /// not settle to a tolerance.
+    /// </summary>
+    public double? UnsettledPhases { get; init; }
+
     /// <summary>The environment steps of all episodes.</summary>
     public long EnvironmentSteps => Lengths.Sum(length => (long)length);
 }

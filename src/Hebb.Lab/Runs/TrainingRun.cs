@@ -72,7 +72,12 @@ public static class TrainingRun
             Stopwatch.GetElapsedTime(started).TotalSeconds,
             ImmutableCollectionsMarshal.AsImmutableArray(returns),
             ImmutableCollectionsMarshal.AsImmutableArray(lengths)
-        );
+        )
+        {
+            UnsettledPhases = agent is ISettlingAgent { Phases: > 0 } settling
+                ? (double)settling.UnsettledPhases / settling.Phases
+                : null,
+        };
     }
 
     private static (double Return, int Length) PlayEpisode(IAgent agent, IEnvironment environment, float[] observation)

@@ -37,6 +37,11 @@ public static class Finding
         {
             yield return $"{Count(summary, summary.Diverged)} diverged (NaN or infinity)";
         }
+
+        if (summary.UnsettledPhases is { } part)
+        {
+            yield return Text($"{100 * part:0.##} % of phases used up their steps before the network had settled");
+        }
     }
 
     private static string Count(MethodSummary summary, int count) =>

@@ -33,6 +33,12 @@ public sealed record MethodSummary(
     /// <summary>Environment steps per second of one core, learning included.</summary>
     public double StepsPerSecond => Seconds > 0 ? EnvironmentSteps / Seconds : 0;
 
+    /// <summary>
+    /// The part of the phases that used up their steps before the network had settled, as the mean over seeds; null
+    /// for a method that does not settle to a tolerance.
+    /// </summary>
+    public double? UnsettledPhases { get; init; }
+
     /// <summary>Sums the runs of a method up.</summary>
     /// <param name="method">The method.</param>
     /// <param name="runs">Its runs, of equally many episodes; at least one.</param>
@@ -63,6 +69,9 @@ public sealed record MethodSummary(
             runs.Count(run => run.DivergedAtEpisode.HasValue),
             runs.Sum(run => run.EnvironmentSteps),
             runs.Sum(run => run.Seconds)
-        );
+        )
+        {
+            UnsettledPhases = runs.Average(run => run.UnsettledPhases),
+        };
     }
 }

@@ -43,6 +43,12 @@ public sealed class TwoPhaseEquilibriumPropagation<T>
         _activeOutputs = new T[parameters.OutputSize];
     }
 
+    /// <summary>How many phases were settled so far.</summary>
+    public long Phases { get; private set; }
+
+    /// <summary>How many of them used up their steps while units were still moving.</summary>
+    public long UnsettledPhases { get; private set; }
+
     /// <summary>Settles without a target: the network's answer is <c>state.Outputs</c>.</summary>
     /// <param name="parameters">The network.</param>
     /// <param name="state">Where to start; its input is clamped here.</param>
@@ -51,7 +57,7 @@ public sealed class TwoPhaseEquilibriumPropagation<T>
     {
         ArgumentNullException.ThrowIfNull(state);
         state.Clamp(parameters, inputs);
-        _relaxation.Settle(parameters, state, _options.FreeSteps, T.Zero, _options.Cost, default);
+        Count(_relaxation.Settle(parameters, state, _options.FreeSteps, T.Zero, _options.Cost, default));
     }
 
     /// <summary>Runs both phases from the state and adds scale times the estimated gradient.</summary>
@@ -75,8 +81,14 @@ public sealed class TwoPhaseEquilibriumPropagation<T>
         var factor = _options.DivideByBeta ? scale / beta : scale;
         SettleFreely(parameters, state, inputs);
         AddCorrelations(state, factor, gradient);
-        _relaxation.Settle(parameters, state, _options.NudgedSteps, beta, _options.Cost, target);
+        Count(_relaxation.Settle(parameters, state, _options.NudgedSteps, beta, _options.Cost, target));
         AddCorrelations(state, -factor, gradient);
+    }
+
+    private void Count(bool settled)
+    {
+        Phases++;
+        UnsettledPhases += settled ? 0 : 1;
     }
 
     private void AddCorrelations(ShallowState<T> state, T factor, ShallowParameters<T> gradient)

@@ -27,7 +27,7 @@ public sealed class AdamOnUnits<T> : IShallowRelaxation<T>
     }
 
     /// <inheritdoc/>
-    public void Settle(
+    public bool Settle(
         ShallowParameters<T> parameters,
         ShallowState<T> state,
         int steps,
@@ -48,5 +48,7 @@ public sealed class AdamOnUnits<T> : IShallowRelaxation<T>
 
             _optimizer.Step(state.Units, _gradient);
         }
+
+        return true;
     }
 }

@@ -36,7 +36,7 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
     }
 
     /// <inheritdoc/>
-    public void Settle(
+    public bool Settle(
         ShallowParameters<T> parameters,
         ShallowState<T> state,
         int steps,
@@ -47,11 +47,11 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(state);
+        var moving = true;
         if (typeof(T) == typeof(float) && parameters.OutputSize == 1)
         {
             var strength = beta == T.Zero ? T.Zero : cost.Curvature(beta);
             var goal = beta == T.Zero ? T.Zero : target[0];
-            var moving = true;
             for (var step = 0; step < steps && moving; step++)
             {
                 moving = GradientFlowKernels.OneOutput(
@@ -66,7 +66,6 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
         }
         else
         {
-            var moving = true;
             for (var step = 0; step < steps && moving; step++)
             {
                 moving = GradientFlowKernels.Reference(
@@ -81,5 +80,7 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
                 );
             }
         }
+
+        return !moving || _tolerance == T.Zero;
     }
 }

@@ -16,7 +16,11 @@ public interface IShallowRelaxation<T>
     /// <param name="beta">The nudging strength.</param>
     /// <param name="cost">C.</param>
     /// <param name="target">y', one number an output unit.</param>
-    void Settle(
+    /// <returns>
+    /// False where the steps were used up while units still moved further than the relaxation tolerates; a relaxation
+    /// without a tolerance has done what it was asked for.
+    /// </returns>
+    bool Settle(
         ShallowParameters<T> parameters,
         ShallowState<T> state,
         int steps,

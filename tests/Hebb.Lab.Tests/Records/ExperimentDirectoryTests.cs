@@ -15,6 +15,7 @@ public sealed class ExperimentDirectoryTests : IDisposable
         RunRecord record = Toy.Record([1, 0.1, 1e-300], seed: ulong.MaxValue) with
         {
             DivergedAtEpisode = 2,
+            UnsettledPhases = 0.125,
             Seconds = 1 / 3.0,
         };
         directory.WriteRun(record);

@@ -37,6 +37,20 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void Phases_that_did_not_settle_are_told_where_a_method_settles()
+    {
+        Assert.Null(Summary.UnsettledPhases);
+        Assert.DoesNotContain("settled", Finding.Of(Summary), StringComparison.Ordinal);
+
+        MethodSummary settling = MethodSummary.Of(
+            Toy.Method("settling"),
+            [Runs[0] with { UnsettledPhases = 0.001 }, Runs[1] with { UnsettledPhases = 0.004 }]
+        );
+        Assert.Equal(0.0025, settling.UnsettledPhases!.Value, 1e-12);
+        Assert.Contains("0.25 % of phases", Finding.Of(settling), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Summary_table_has_a_row_a_method()
     {
         MethodSummary unsolved = MethodSummary.Of(Toy.Method("unsolved"), [Runs[3]]);

@@ -95,6 +95,24 @@ public sealed class TwoPhaseEquilibriumPropagationTests
     }
 
     [Fact]
+    public void Phases_are_counted_and_those_that_did_not_settle()
+    {
+        var network = InteriorNetwork();
+        var state = new ShallowState<double>(network);
+        var estimator = new TwoPhaseEquilibriumPropagation<double>(
+            network,
+            new GradientFlow<double>(network, 0.5, 1e-4),
+            new TwoPhaseOptions(0.5, SquaredError.Half, FreeSteps: 200, NudgedSteps: 1)
+        );
+
+        // The free phase comes to rest, the one step of the nudged phase moves the output away from it.
+        estimator.AddGradient(network, state, Inputs, Target, 1, network.ZerosAlike());
+
+        Assert.Equal(2, estimator.Phases);
+        Assert.Equal(1, estimator.UnsettledPhases);
+    }
+
+    [Fact]
     public void Phases_that_cannot_teach_are_refused()
     {
         var network = InteriorNetwork();

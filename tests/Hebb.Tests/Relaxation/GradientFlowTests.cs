@@ -120,7 +120,8 @@ public sealed class GradientFlowTests
         var network = RandomNetworks.Network<float>((3, 8, 1, 5UL), 0.2);
         var tolerant = Clamped<float>(network, 9);
         var patient = Clamped<float>(network, 9);
-        new GradientFlow<float>(network, 0.5, 0.1).Settle(network, tolerant, 200, 0, SquaredError.Half, default);
+        var flow = new GradientFlow<float>(network, 0.5, 0.1);
+        Assert.True(flow.Settle(network, tolerant, 200, 0, SquaredError.Half, default));
         new GradientFlow<float>(network, 0.5).Settle(network, patient, 200, 0, SquaredError.Half, default);
 
         Assert.NotEqual(patient.Units.ToArray(), tolerant.Units.ToArray());
@@ -129,6 +130,37 @@ public sealed class GradientFlowTests
         var before = tolerant.Units.ToArray();
         new GradientFlow<float>(network, 0.5).Settle(network, tolerant, 1, 0, SquaredError.Half, default);
         Assert.All(before.Zip(tolerant.Units.ToArray()), pair => Assert.InRange(pair.First - pair.Second, -0.1f, 0.1f));
+    }
+
+    [Fact]
+    public void A_phase_that_uses_up_its_steps_says_that_it_has_not_settled()
+    {
+        var single = RandomNetworks.Network<float>((3, 8, 1, 5UL), 0.2);
+        var several = RandomNetworks.Network<double>((3, 8, 2, 5UL), 0.2);
+
+        Assert.False(
+            new GradientFlow<float>(single, 0.1, 1e-6).Settle(
+                single,
+                Clamped(single, 9),
+                2,
+                0,
+                SquaredError.Half,
+                default
+            )
+        );
+        Assert.False(
+            new GradientFlow<double>(several, 0.1, 1e-6).Settle(
+                several,
+                Clamped(several, 9),
+                2,
+                0,
+                SquaredError.Half,
+                default
+            )
+        );
+        Assert.True(
+            new GradientFlow<float>(single, 0.1).Settle(single, Clamped(single, 9), 2, 0, SquaredError.Half, default)
+        );
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed record GradientFlowOptions(
 /// Phases settle by gradient flow from units at zero. The time limit is bootstrapped.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class DqnEquilibriumPropagationAsPublished<T> : DqnWithReplay<T>
+public sealed class DqnEquilibriumPropagationAsPublished<T> : DqnWithReplay<T>, ISettlingAgent
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T _negativeRate;
@@ -61,6 +61,12 @@ public sealed class DqnEquilibriumPropagationAsPublished<T> : DqnWithReplay<T>
             new TwoPhaseOptions(settling.Beta, SquaredError.Half, settling.MaximumSteps, settling.MaximumSteps)
         );
     }
+
+    /// <inheritdoc/>
+    public long Phases => _estimator.Phases;
+
+    /// <inheritdoc/>
+    public long UnsettledPhases => _estimator.UnsettledPhases;
 
     private protected override bool HasNoNextValue(in StepResult result) => result.Terminated;
 
