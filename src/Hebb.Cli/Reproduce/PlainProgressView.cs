@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Summaries;
 
 namespace Hebb.Cli.Reproduce;
 

@@ -80,7 +80,7 @@ public sealed class LearningCurveFigure
 
     private void DrawHead(SKCanvas canvas, FigureText text)
     {
-        var seeds = _configuration.Seeds == 1 ? "1 seed" : $"{_configuration.Seeds} seeds";
+        var seeds = Counted.Text(_configuration.Seeds, "seed");
         var title =
             $"CartPole-v0: total reward of an episode while learning ({seeds}, {_configuration.Episodes} episodes)";
         text.Write(title, new Pixel(DataLeft, 20), Alignment.UpperLeft, 28, FigureColors.Text, bold: true);
@@ -114,7 +114,7 @@ public sealed class LearningCurveFigure
 
     private static string Outcome(MethodSummary summary)
     {
-        var outcome = $"{summary.Solved} of {summary.Seeds} {(summary.Seeds == 1 ? "seed" : "seeds")} solved";
+        var outcome = $"{summary.Solved} of {Counted.Text(summary.Seeds, "seed")} solved";
         outcome += summary.Collapsed > 0 ? $", {summary.Collapsed} collapsed" : "";
         return outcome + (summary.Diverged > 0 ? $", {summary.Diverged} diverged" : "");
     }

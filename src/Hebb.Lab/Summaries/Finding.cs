@@ -45,7 +45,7 @@ public static class Finding
     }
 
     private static string Count(MethodSummary summary, int count) =>
-        Text($"{count} of {summary.Seeds} {(summary.Seeds == 1 ? "seed" : "seeds")}");
+        Text($"{count} of {Counted.Text(summary.Seeds, "seed")}");
 
     private static string Text(FormattableString value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -39,12 +39,7 @@ public static class CategoricalPolicy
     public static void Probabilities<T>(ReadOnlySpan<T> logits, Span<T> probabilities)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var greatest = logits[0];
-        foreach (var logit in logits)
-        {
-            greatest = T.Max(greatest, logit);
-        }
-
+        var greatest = Greatest(logits);
         var sum = T.Zero;
         for (var action = 0; action < logits.Length; action++)
         {
@@ -65,12 +60,7 @@ public static class CategoricalPolicy
     public static T LogProbability<T>(ReadOnlySpan<T> logits, int action)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var greatest = logits[0];
-        foreach (var logit in logits)
-        {
-            greatest = T.Max(greatest, logit);
-        }
-
+        var greatest = Greatest(logits);
         var sum = T.Zero;
         foreach (var logit in logits)
         {
@@ -78,5 +68,17 @@ public static class CategoricalPolicy
         }
 
         return logits[action] - greatest - T.Log(sum);
+    }
+
+    private static T Greatest<T>(ReadOnlySpan<T> logits)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var greatest = logits[0];
+        foreach (var logit in logits)
+        {
+            greatest = T.Max(greatest, logit);
+        }
+
+        return greatest;
     }
 }

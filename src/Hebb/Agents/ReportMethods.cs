@@ -8,6 +8,9 @@ public static class ReportMethods
 {
     private const int ObservationSize = 4;
     private const int ActionCount = 2;
+    private const string DqnClaim = "not above a random policy";
+    private const string RewardClaim = "plateaus at a small reward, then slowly declines";
+    private const string PolicyClaim = "solves it with a training curve similar to the baseline's, with sharp cut-offs";
 
     /// <summary>Every method.</summary>
     public static IReadOnlyList<ReportMethod> All { get; } =
@@ -33,7 +36,7 @@ public static class ReportMethods
             "Policy EP, correlation rule, as coded",
             "4.2",
             "eq. (7) by correlations, standardised return minus V",
-            "solves it with a training curve similar to the baseline's, with sharp cut-offs",
+            PolicyClaim,
             seed => new PolicyCorrelationAsCoded<float>(ObservationSize, ActionCount, new PolicyOptions(), seed)
         ),
         new(
@@ -41,7 +44,7 @@ public static class ReportMethods
             "Policy EP, energy and Adam, as coded",
             "4.2",
             "eq. (7) by Adam on energies without u^2/2, differentiated in full",
-            "solves it with a training curve similar to the baseline's, with sharp cut-offs",
+            PolicyClaim,
             seed => new PolicyEnergyAsCoded<float>(ObservationSize, ActionCount, new PolicyOptions(), seed)
         ),
         new(
@@ -49,7 +52,7 @@ public static class ReportMethods
             "Policy EP, as published",
             "4.2",
             "eq. (7) with the advantage r + gamma V' - V",
-            "solves it with a training curve similar to the baseline's, with sharp cut-offs",
+            PolicyClaim,
             seed => new PolicyAsPublished<float>(ObservationSize, ActionCount, new PolicyOptions(), seed)
         ),
         new(
@@ -57,7 +60,7 @@ public static class ReportMethods
             "Reward EP, as coded",
             "4.3",
             "eqs. (8)-(13), biases negated and scaled by the trace's length",
-            "plateaus at a small reward, then slowly declines",
+            RewardClaim,
             seed => new RewardEquilibriumPropagation<float>(
                 ObservationSize,
                 ActionCount,
@@ -70,7 +73,7 @@ public static class ReportMethods
             "Reward EP, as published",
             "4.3",
             "eqs. (8)-(13)",
-            "plateaus at a small reward, then slowly declines",
+            RewardClaim,
             seed => new RewardEquilibriumPropagation<float>(
                 ObservationSize,
                 ActionCount,
@@ -83,7 +86,7 @@ public static class ReportMethods
             "DQN EP, as coded, mended",
             "4.1",
             "two phases of one Adam step on the units, no 1/beta, no replay",
-            "not above a random policy",
+            DqnClaim,
             seed => new DqnEquilibriumPropagationMended<float>(
                 ObservationSize,
                 ActionCount,
@@ -97,7 +100,7 @@ public static class ReportMethods
             "DQN EP, as published",
             "4.1",
             "eqs. (1)-(5) by gradient flow, replay, target network",
-            "not above a random policy",
+            DqnClaim,
             seed => new DqnEquilibriumPropagationAsPublished<float>(
                 ObservationSize,
                 ActionCount,

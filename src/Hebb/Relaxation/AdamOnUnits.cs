@@ -40,12 +40,7 @@ public sealed class AdamOnUnits<T> : IShallowRelaxation<T>
         ArgumentNullException.ThrowIfNull(state);
         for (var step = 0; step < steps; step++)
         {
-            ShallowEnergy.Gradient(parameters, state, _gradient);
-            if (beta != T.Zero)
-            {
-                cost.AddGradient(beta, state.Outputs, target, _gradient.AsSpan(parameters.Stride));
-            }
-
+            TotalEnergy.Gradient(parameters, state, beta, cost, target, _gradient);
             _optimizer.Step(state.Units, _gradient);
         }
 

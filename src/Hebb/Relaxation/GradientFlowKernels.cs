@@ -36,12 +36,7 @@ public static class GradientFlowKernels
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(state);
-        ShallowEnergy.Gradient(parameters, state, gradient);
-        if (beta != T.Zero)
-        {
-            cost.AddGradient(beta, state.Outputs, target, gradient[parameters.Stride..]);
-        }
-
+        TotalEnergy.Gradient(parameters, state, beta, cost, target, gradient);
         var units = state.Units;
         var furthest = T.Zero;
         for (var unit = 0; unit < units.Length; unit++)
@@ -109,6 +104,7 @@ public static class GradientFlowKernels
         var slope = output - outputDrive + (strength * (output - target));
         var movedOutput = HardSigmoid.Apply(output - (step * slope));
         units[stride] = movedOutput;
+
         // A unit that is no number has not settled; one in the hidden layer shows in the next sum.
         return !(Math.Abs(movedOutput - output) <= tolerance)
             || !Vector.LessThanOrEqualAll(furthest, Vector.Create(tolerance));

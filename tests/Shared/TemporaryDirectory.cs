@@ -1,4 +1,4 @@
-namespace Hebb.Lab.Tests;
+namespace Hebb.Tests.Shared;
 
 /// <summary>A directory of its own for a test, gone when the test is over.</summary>
 internal sealed class TemporaryDirectory : IDisposable

@@ -1,7 +1,7 @@
-namespace Hebb.Cli;
+namespace Hebb.Lab.Summaries;
 
 /// <summary>A number with what it counts, in the singular or the plural.</summary>
-internal static class Counted
+public static class Counted
 {
     /// <summary>Such as <c>1 seed</c> or <c>20 seeds</c>.</summary>
     /// <param name="count">The number.</param>
