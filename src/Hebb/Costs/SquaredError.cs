@@ -4,8 +4,17 @@ namespace Hebb.Costs;
 
 /// <summary>C = factor |y - y'|^2 on the output units: factor 1/2 is the report's eq. (2), factor 1 its code's.</summary>
 /// <param name="Factor">The factor; positive.</param>
-public readonly record struct SquaredError(double Factor)
+public readonly record struct SquaredError(double Factor) : ICost
 {
+    /// <inheritdoc/>
+    public string Name => "squared-error";
+
+    /// <inheritdoc/>
+    public bool IsAnalytic => true;
+
+    /// <inheritdoc/>
+    double ICost.Curvature => 2 * Factor;
+
     /// <summary>Eq. (2), with its 1/2.</summary>
     public static SquaredError Half => new(0.5);
 
@@ -31,6 +40,31 @@ public readonly record struct SquaredError(double Factor)
         for (var output = 0; output < outputs.Length; output++)
         {
             gradient[output] += strength * (outputs[output] - target[output]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public T Value<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> target)
+        where T : unmanaged, INumberBase<T>
+    {
+        var sum = T.Zero;
+        for (var output = 0; output < outputs.Length; output++)
+        {
+            var error = outputs[output] - target[output];
+            sum += error * error;
+        }
+
+        return T.CreateTruncating(Factor) * sum;
+    }
+
+    /// <inheritdoc/>
+    public void Gradient<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> target, Span<T> gradient)
+        where T : unmanaged, INumberBase<T>
+    {
+        var strength = T.CreateTruncating(2 * Factor);
+        for (var output = 0; output < outputs.Length; output++)
+        {
+            gradient[output] = strength * (outputs[output] - target[output]);
         }
     }
 }

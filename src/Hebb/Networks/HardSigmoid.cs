@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Hebb.Networks;
 
@@ -9,6 +10,15 @@ namespace Hebb.Networks;
 /// </summary>
 public readonly struct HardSigmoid : IActivation
 {
+    /// <inheritdoc/>
+    public static double Minimum => 0;
+
+    /// <inheritdoc/>
+    public static double Maximum => 1;
+
+    /// <inheritdoc/>
+    public static bool IsPiecewiseLinear => true;
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply<T>(T unit)
@@ -24,11 +34,26 @@ public readonly struct HardSigmoid : IActivation
     public static T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T> => activity > T.Zero && activity < T.One ? T.One : T.Zero;
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Inverse<T>(T activity)
+        where T : IFloatingPointIeee754<T> => activity;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Potential<T>(T activity)
+        where T : IFloatingPointIeee754<T> => activity * activity / (T.One + T.One);
+
     // One instruction each; with the unit as the right operand a NaN stays a NaN.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Apply(Vector<float> unit) =>
         Vector.MinNative(Vector<float>.One, Vector.MaxNative(Vector<float>.Zero, unit));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Apply(Vector512<float> unit) =>
+        Vector512.MinNative(Vector512<float>.One, Vector512.MaxNative(Vector512<float>.Zero, unit));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

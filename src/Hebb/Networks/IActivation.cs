@@ -1,16 +1,31 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Hebb.Networks;
 
 /// <summary>
-/// An activation rho as a type, so that kernels are compiled for it and pay nothing for the choice.
+/// An activation rho as a type, so that kernels are compiled for it and pay nothing for the choice. A new one is a
+/// struct of its own and a line in <see cref="Activation"/>.
 /// </summary>
 /// <remarks>
-/// Layers are padded to whole vectors with units of no weights; <c>Apply(0) = 0</c> is required, so that the
-/// padding stays silent.
+/// rho never falls: it is the slope of a convex function, and a unit that settles at rho(drive) minimises
+/// <see cref="Potential{T}"/> - drive * activity (the primitive form; Hopfield 1984).
+/// The shallow networks pad layers with units of no weights and need <c>Apply(0) = 0</c>; the general ones do not.
 /// </remarks>
 public interface IActivation
 {
+    /// <summary>The lower end of rho's range; may be minus infinity.</summary>
+    static abstract double Minimum { get; }
+
+    /// <summary>The upper end of rho's range; may be infinity.</summary>
+    static abstract double Maximum { get; }
+
+    /// <summary>
+    /// Whether rho is the identity held within its range. Then <see cref="Inverse{T}"/> is the identity, the potential
+    /// is u^2 / 2, and the energy is the report's eq. (1) with every unit held in the range.
+    /// </summary>
+    static abstract bool IsPiecewiseLinear { get; }
+
     /// <summary>rho(u).</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="unit">The unit's state or drive u.</param>
@@ -29,9 +44,25 @@ public interface IActivation
     static abstract T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T>;
 
+    /// <summary>A drive that has this activity; at the end of an open range the furthest that still has a finite one.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="activity">The activity; within the range.</param>
+    static abstract T Inverse<T>(T activity)
+        where T : IFloatingPointIeee754<T>;
+
+    /// <summary>G, the convex function of the activity whose slope is the inverse of rho.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="activity">The activity; within the range.</param>
+    static abstract T Potential<T>(T activity)
+        where T : IFloatingPointIeee754<T>;
+
     /// <summary>rho(u), lane by lane.</summary>
     /// <param name="unit">States or drives.</param>
     static abstract Vector<float> Apply(Vector<float> unit);
+
+    /// <summary>rho(u), lane by lane, over the widest registers.</summary>
+    /// <param name="unit">States or drives.</param>
+    static abstract Vector512<float> Apply(Vector512<float> unit);
 
     /// <summary>rho'(u), lane by lane; see <see cref="Derivative{T}"/>.</summary>
     /// <param name="unit">States or drives.</param>

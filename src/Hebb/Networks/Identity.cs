@@ -1,11 +1,21 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Hebb.Networks;
 
 /// <summary>rho(u) = u: a linear layer.</summary>
-public readonly struct Identity : IActivation
+public readonly struct Identity : IAnalyticActivation
 {
+    /// <inheritdoc/>
+    public static double Minimum => double.NegativeInfinity;
+
+    /// <inheritdoc/>
+    public static double Maximum => double.PositiveInfinity;
+
+    /// <inheritdoc/>
+    public static bool IsPiecewiseLinear => true;
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply<T>(T unit)
@@ -23,7 +33,25 @@ public readonly struct Identity : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Inverse<T>(T activity)
+        where T : IFloatingPointIeee754<T> => activity;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Potential<T>(T activity)
+        where T : IFloatingPointIeee754<T> => activity * activity / (T.One + T.One);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Complex Apply(Complex unit) => unit;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Apply(Vector<float> unit) => unit;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Apply(Vector512<float> unit) => unit;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

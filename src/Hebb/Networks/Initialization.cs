@@ -73,6 +73,46 @@ public static class Initialization
         FanInBiases(parameters, random);
     }
 
+    /// <summary>
+    /// Glorot and Bengio (2010), eq. (16), for each connection: weights uniform within gain sqrt(6 / (from + to)), biases
+    /// zero. Symmetric weights within a layer are drawn once for each pair.
+    /// </summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="parameters">Overwritten.</param>
+    /// <param name="random">The stream drawn from.</param>
+    /// <param name="gain">A factor on all weights; positive.</param>
+    public static void XavierUniform<T>(NetworkParameters<T> parameters, Pcg64 random, double gain = 1)
+        where T : unmanaged, INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(random);
+        parameters.Clear();
+        NetworkTopology topology = parameters.Topology;
+        for (var index = 0; index < topology.Connections.Length; index++)
+        {
+            Connection connection = topology.Connections[index];
+            var weights = parameters.EditWeights(index);
+            var bound = gain * Math.Sqrt(6.0 / (weights.Rows + weights.Columns));
+            var isTied = connection.IsLateral && connection.Kind is ConnectionKind.Symmetric;
+            for (var row = 0; row < weights.Rows; row++)
+            {
+                for (var column = isTied ? row + 1 : 0; column < weights.Columns; column++)
+                {
+                    if (connection.IsLateral && row == column)
+                    {
+                        continue;
+                    }
+
+                    weights[row][column] = T.CreateTruncating(bound * ((2 * random.NextDouble()) - 1));
+                    if (isTied)
+                    {
+                        weights[column][row] = weights[row][column];
+                    }
+                }
+            }
+        }
+    }
+
     private static void InputWeights<T>(ShallowParameters<T> parameters, Pcg64 random, double bound)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

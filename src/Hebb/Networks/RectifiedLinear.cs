@@ -1,11 +1,21 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Hebb.Networks;
 
 /// <summary>rho(u) = max(u, 0), the activation of the report's backprop networks.</summary>
 public readonly struct RectifiedLinear : IActivation
 {
+    /// <inheritdoc/>
+    public static double Minimum => 0;
+
+    /// <inheritdoc/>
+    public static double Maximum => double.PositiveInfinity;
+
+    /// <inheritdoc/>
+    public static bool IsPiecewiseLinear => true;
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Apply<T>(T unit)
@@ -21,10 +31,24 @@ public readonly struct RectifiedLinear : IActivation
     public static T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T> => activity > T.Zero ? T.One : T.Zero;
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Inverse<T>(T activity)
+        where T : IFloatingPointIeee754<T> => activity;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Potential<T>(T activity)
+        where T : IFloatingPointIeee754<T> => activity * activity / (T.One + T.One);
+
     // One instruction; with the unit as the right operand a NaN stays a NaN.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Apply(Vector<float> unit) => Vector.MaxNative(Vector<float>.Zero, unit);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Apply(Vector512<float> unit) => Vector512.MaxNative(Vector512<float>.Zero, unit);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,32 @@
+using System.Numerics;
+using Hebb.Costs;
+using Hebb.Networks;
+
+namespace Hebb.Learning;
+
+/// <summary>
+/// How a cost on the output units becomes a gradient of the parameters. All of them return a gradient that is to be
+/// descended, whatever sign their papers print, as the mean over the batch.
+/// </summary>
+public interface IGradientEstimator
+{
+    /// <summary>The name in configurations, tables and on the command line.</summary>
+    string Name { get; }
+
+    /// <summary>Estimates dC/dtheta.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="states">The states that phases settle in; afterwards <see cref="PhaseStates{T}.Free"/> is the free state.</param>
+    /// <param name="batch">Examples, no more than the states hold.</param>
+    /// <param name="cost">C.</param>
+    /// <param name="gradient">Receives the gradient.</param>
+    /// <exception cref="ArgumentException">The estimator cannot work with the network or the cost; the message says why.</exception>
+    Estimate Estimate<T>(
+        EnergyNetwork<T> network,
+        PhaseStates<T> states,
+        in Batch<T> batch,
+        ICost cost,
+        NetworkParameters<T> gradient
+    )
+        where T : unmanaged, INumberBase<T>;
+}

@@ -1,0 +1,79 @@
+using System.Numerics;
+using Hebb.Costs;
+using Hebb.Networks;
+using Hebb.Numerics;
+
+namespace Hebb.Learning;
+
+/// <summary>The states that the phases of an estimate settle in, made once and reused.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+public sealed class PhaseStates<T>
+    where T : unmanaged, INumberBase<T>
+{
+    private readonly Dictionary<Type, object> _workspaces = [];
+    private NetworkState<T>? _first;
+    private NetworkState<T>? _second;
+
+    /// <summary>States at rest.</summary>
+    /// <param name="topology">The graph.</param>
+    /// <param name="capacity">The examples of the largest batch; at least 1.</param>
+    public PhaseStates(NetworkTopology topology, int capacity)
+    {
+        Free = new NetworkState<T>(topology, capacity);
+    }
+
+    /// <summary>Where the free phase settles.</summary>
+    public NetworkState<T> Free { get; }
+
+    /// <summary>Where the first nudged phase settles.</summary>
+    public NetworkState<T> First => _first ??= new NetworkState<T>(Free.Topology, Free.Capacity);
+
+    /// <summary>Where the second nudged phase settles.</summary>
+    public NetworkState<T> Second => _second ??= new NetworkState<T>(Free.Topology, Free.Capacity);
+
+    /// <summary>Clamps a batch and settles the free phase from rest.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="relaxation">How it settles.</param>
+    internal Relaxation.Settling SettleFreely(
+        EnergyNetwork<T> network,
+        ReadOnlyMatrixSpan<T> inputs,
+        Relaxation.IRelaxation relaxation
+    )
+    {
+        Free.Reset();
+        Free.Clamp(network, inputs);
+        return relaxation.Settle(network, Free);
+    }
+
+    /// <summary>The mean cost of the free outputs.</summary>
+    /// <param name="cost">C.</param>
+    /// <param name="targets">A row an example.</param>
+    internal double MeanCost(ICost cost, ReadOnlyMatrixSpan<T> targets)
+    {
+        var outputs = Free.Outputs;
+        var sum = 0.0;
+        for (var row = 0; row < outputs.Rows; row++)
+        {
+            sum += Transcendental.RealPart(cost.Value(outputs[row], targets[row]));
+        }
+
+        return sum / outputs.Rows;
+    }
+
+    /// <summary>Room for what an operation needs beside the states, made at its first use.</summary>
+    /// <typeparam name="TWorkspace">What it needs.</typeparam>
+    /// <param name="create">Makes it.</param>
+    internal TWorkspace Workspace<TWorkspace>(Func<NetworkState<T>, TWorkspace> create)
+        where TWorkspace : class
+    {
+        if (_workspaces.TryGetValue(typeof(TWorkspace), out var workspace))
+        {
+            return (TWorkspace)workspace;
+        }
+
+        TWorkspace created = create(Free);
+        _workspaces.Add(typeof(TWorkspace), created);
+        return created;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Numerics;
+using Hebb.Numerics;
+
+namespace Hebb.Networks;
+
+/// <summary>
+/// A graph of layers and its parameters. The state that settles in it is apart: <see cref="NetworkState{T}"/>.
+/// </summary>
+/// <remarks>
+/// Energy, in the primitive form: E = sum G(s) - sum W s s' - sum b s over the activities s of all free units, each pair
+/// of units counted once, with G' the inverse of the activation. A unit at rest has s = rho(drive), drive = b + sum W s.
+/// With a piecewise linear activation G = s^2 / 2, and E is the report's eq. (1) with every unit held in the range of
+/// its activation, where rho(u) = u.
+/// </remarks>
+/// <typeparam name="T">
+/// The number type: float32 runs on the fused kernels, float64 and complex numbers on the reference.
+/// </typeparam>
+/// <param name="topology">The graph.</param>
+/// <param name="parameters">Its parameters.</param>
+public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters<T> parameters)
+    where T : unmanaged, INumberBase<T>
+{
+    private TransposedWeights<T>? _transposed;
+
+    /// <summary>A network whose parameters are all zero.</summary>
+    /// <param name="topology">The graph.</param>
+    public EnergyNetwork(NetworkTopology topology)
+        : this(topology, new NetworkParameters<T>(topology)) { }
+
+    /// <summary>The graph.</summary>
+    public NetworkTopology Topology { get; } = topology;
+
+    /// <summary>Weights and biases.</summary>
+    public NetworkParameters<T> Parameters { get; } = Same(topology, parameters);
+
+    /// <summary>The same network in another number type.</summary>
+    /// <typeparam name="TOther">The other type.</typeparam>
+    public EnergyNetwork<TOther> ConvertTo<TOther>()
+        where TOther : unmanaged, INumberBase<TOther> => new(Topology, Parameters.ConvertTo<TOther>());
+
+    /// <summary>A network with a copy of the parameters.</summary>
+    public EnergyNetwork<T> Copy()
+    {
+        var copy = new EnergyNetwork<T>(Topology);
+        copy.Parameters.CopyFrom(Parameters);
+        return copy;
+    }
+
+    /// <summary>
+    /// The transposed weights of a symmetric connection, brought up to date; several threads may read them once
+    /// one of them has asked after a change.
+    /// </summary>
+    /// <param name="connection">The index of a connection that acts against its direction.</param>
+    internal ReadOnlyMatrixSpan<T> Transposed(int connection) =>
+        (_transposed ??= new TransposedWeights<T>(Topology)).Of(connection, Parameters);
+
+    /// <summary>Brings what is derived from the parameters up to date, so that threads may share the network.</summary>
+    internal void Prepare() => (_transposed ??= new TransposedWeights<T>(Topology)).Update(Parameters);
+
+    private static NetworkParameters<T> Same(NetworkTopology topology, NetworkParameters<T> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        parameters.RequireSameShape(topology);
+        return parameters;
+    }
+}
+
+/// <summary>Makes networks with weights drawn from a seed.</summary>
+public static class EnergyNetwork
+{
+    /// <summary>A chain of layers in float32, with weights by <see cref="Initialization.XavierUniform{T}(NetworkParameters{T}, Pcg64, double)"/>.</summary>
+    /// <param name="sizes">The units of each layer, from the input to the output.</param>
+    /// <param name="hidden">The activation of the hidden layers.</param>
+    /// <param name="output">The activation of the output.</param>
+    /// <param name="seed">The seed of the weights.</param>
+    public static EnergyNetwork<float> Layered(
+        ReadOnlySpan<int> sizes,
+        Activation hidden,
+        Activation output,
+        ulong seed
+    ) => Create<float>(NetworkTopology.Layered(sizes, hidden, output), seed);
+
+    /// <summary>A network of any graph and number type, with weights as for <see cref="Layered"/>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="topology">The graph.</param>
+    /// <param name="seed">The seed of the weights.</param>
+    public static EnergyNetwork<T> Create<T>(NetworkTopology topology, ulong seed)
+        where T : unmanaged, INumberBase<T>
+    {
+        var network = new EnergyNetwork<T>(topology);
+        Initialization.XavierUniform(network.Parameters, new Pcg64(seed));
+        return network;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Hebb.Networks;
+
+/// <summary>A connection as the layer sees it that it drives.</summary>
+/// <param name="Connection">The index of the connection.</param>
+/// <param name="Source">The layer that drives.</param>
+/// <param name="IsTransposed">
+/// Whether the weights act against their direction: a symmetric connection, seen from the layer that it starts at.
+/// </param>
+public readonly record struct Incoming(int Connection, int Source, bool IsTransposed);

@@ -1,0 +1,109 @@
+namespace Hebb.Networks;
+
+/// <summary>What a graph must be like to settle and to learn.</summary>
+internal static class TopologyRules
+{
+    /// <summary>Refuses layers and connections that make no network.</summary>
+    /// <param name="topology">The graph; its layers and connections are set, nothing else.</param>
+    public static void Check(NetworkTopology topology)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Layer layer in topology.Layers)
+        {
+            Require(layer.Size >= 1, $"layer '{layer.Name}': size {layer.Size}; at least 1 unit is needed");
+            Require(
+                names.Add(layer.Name),
+                $"layer '{layer.Name}': the name is given twice; layers need names of their own"
+            );
+            Require(
+                layer.Role is not LayerRole.Readout || layer.Activation == Activation.Linear,
+                $"layer '{layer.Name}': activation {layer.Activation}; a readout is linear, its cost takes the softmax"
+            );
+        }
+
+        var asked = topology.Layers.Count(layer => layer.IsAsked);
+        Require(asked == 1, $"layers: {asked} of them are outputs; exactly one output or readout is needed");
+        Require(
+            topology.Layers.Any(layer => layer.Role is LayerRole.Input),
+            "layers: none of them is an input; at least one is needed"
+        );
+        for (var index = 0; index < topology.Connections.Length; index++)
+        {
+            CheckConnection(topology, index);
+        }
+    }
+
+    /// <summary>Refuses layers that no input reaches or that do not reach the output.</summary>
+    /// <param name="topology">The graph, with the incoming connections.</param>
+    public static void CheckReach(NetworkTopology topology)
+    {
+        var layers = topology.Layers;
+        var reached = layers.Select(layer => layer.Role is LayerRole.Input).ToArray();
+        var useful = layers.Select(layer => layer.IsAsked).ToArray();
+        for (var pass = 0; pass < layers.Length; pass++)
+        {
+            for (var layer = 0; layer < layers.Length; layer++)
+            {
+                foreach (Incoming incoming in topology.Incoming(layer))
+                {
+                    reached[layer] |= reached[incoming.Source] && layers[incoming.Source].Role is not LayerRole.Readout;
+                    useful[incoming.Source] |= useful[layer];
+                }
+            }
+        }
+
+        for (var layer = 0; layer < layers.Length; layer++)
+        {
+            Require(
+                reached[layer],
+                $"layer '{layers[layer].Name}': no input reaches it; every layer needs a path from an input"
+            );
+            Require(
+                useful[layer],
+                $"layer '{layers[layer].Name}': it does not reach the output; every layer needs a path to it"
+            );
+        }
+    }
+
+    private static void CheckConnection(NetworkTopology topology, int index)
+    {
+        Connection connection = topology.Connections[index];
+        var name = $"connection {index} ({connection.From} to {connection.To})";
+        Require(
+            connection.From >= 0
+                && connection.From < topology.Layers.Length
+                && connection.To >= 0
+                && connection.To < topology.Layers.Length,
+            $"{name}: there are layers 0 to {topology.Layers.Length - 1} only"
+        );
+        Layer from = topology.Layers[connection.From];
+        Layer to = topology.Layers[connection.To];
+        Require(
+            to.Role is not LayerRole.Input,
+            $"{name}: layer '{to.Name}' is clamped; connections start at inputs and do not end there"
+        );
+        Require(
+            from.Role is not LayerRole.Readout,
+            $"{name}: layer '{from.Name}' reads only; connections end at a readout and do not start there"
+        );
+        for (var other = 0; other < index; other++)
+        {
+            Connection earlier = topology.Connections[other];
+            var same = earlier.From == connection.From && earlier.To == connection.To;
+            var opposite = earlier.From == connection.To && earlier.To == connection.From;
+            var bothDirected = earlier.Kind is ConnectionKind.Directed && connection.Kind is ConnectionKind.Directed;
+            Require(
+                !same && (!opposite || bothDirected),
+                $"{name}: connection {other} joins the same layers; one connection for each pair is allowed"
+            );
+        }
+    }
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new TopologyException(message);
+        }
+    }
+}

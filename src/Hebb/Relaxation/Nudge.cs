@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using Hebb.Costs;
+using Hebb.Numerics;
+
+namespace Hebb.Relaxation;
+
+/// <summary>What is added to the energy in a phase: beta C. The default is nothing, a free phase.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="beta">The nudging strength, of either sign, or complex; 0 is a free phase.</param>
+/// <param name="cost">C.</param>
+/// <param name="targets">What the cost asks: a row an example, as wide as the output.</param>
+[SuppressMessage("Performance", "CA1815", Justification = "It holds a view, which is not compared.")]
+public readonly ref struct Nudge<T>(T beta, ICost cost, ReadOnlyMatrixSpan<T> targets)
+    where T : unmanaged, INumberBase<T>
+{
+    /// <summary>The nudging strength; 0 is a free phase.</summary>
+    public T Beta { get; } = beta;
+
+    /// <summary>C; null in a free phase.</summary>
+    public ICost? Cost { get; } = cost;
+
+    /// <summary>What the cost asks: a row an example.</summary>
+    public ReadOnlyMatrixSpan<T> Targets { get; } = targets;
+
+    /// <summary>Whether nothing is added to the energy.</summary>
+    public bool IsNone => Cost is null || Beta == T.Zero;
+}

@@ -1,0 +1,60 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Hebb.Networks;
+using Hebb.Numerics;
+
+namespace Hebb.Relaxation;
+
+/// <summary>What a phase can be asked.</summary>
+internal static class RelaxationRules
+{
+    /// <summary>Refuses a tolerance that is negative or not a number.</summary>
+    /// <param name="tolerance">The tolerance.</param>
+    /// <param name="name">How the caller calls it.</param>
+    public static void RequireTolerance(
+        double tolerance,
+        [CallerArgumentExpression(nameof(tolerance))] string? name = null
+    )
+    {
+        if (!double.IsFinite(tolerance) || tolerance < 0)
+        {
+            throw new ArgumentOutOfRangeException(name, tolerance, "a number of at least 0 is needed");
+        }
+    }
+
+    /// <summary>Refuses a nudge that does not fit the state, or under which no state is at rest.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="state">The state.</param>
+    /// <param name="nudge">The nudge.</param>
+    public static void RequireFit<T>(NetworkState<T> state, in Nudge<T> nudge)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (nudge.IsNone)
+        {
+            return;
+        }
+
+        var targets = nudge.Targets;
+        NetworkTopology topology = state.Topology;
+        if (targets.Rows != state.Rows || targets.Columns != topology.OutputSize)
+        {
+            throw new ArgumentException(
+                $"targets: {targets.Rows} rows of {targets.Columns}; {state.Rows} rows of {topology.OutputSize} are needed",
+                nameof(nudge)
+            );
+        }
+
+        var strength = Transcendental.RealPart(nudge.Beta) * nudge.Cost!.Curvature;
+        Layer output = topology.Layers[topology.Output];
+        if (strength <= -1 && output.Role is LayerRole.Output && HasNoBounds(output.Activation))
+        {
+            throw new ArgumentException(
+                $"beta {Transcendental.RealPart(nudge.Beta)}: with cost {nudge.Cost.Name} on {output.Activation} outputs the total energy has no minimum; above {-1 / nudge.Cost.Curvature} is needed",
+                nameof(nudge)
+            );
+        }
+    }
+
+    private static bool HasNoBounds(Activation activation) =>
+        double.IsInfinity(activation.Minimum) || double.IsInfinity(activation.Maximum);
+}

@@ -1,0 +1,10 @@
+namespace Hebb.Relaxation;
+
+/// <summary>When a phase ends.</summary>
+/// <param name="MaxSweeps">The sweeps of an example at most.</param>
+/// <param name="Tolerance">The residual of a settled example; 0 for a fixed number of sweeps.</param>
+internal readonly record struct StoppingRule(int MaxSweeps, double Tolerance)
+{
+    /// <summary>Whether examples stop by their residual.</summary>
+    public bool IsByResidual => Tolerance > 0;
+}
