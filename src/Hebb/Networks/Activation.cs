@@ -1,5 +1,4 @@
 using System.Numerics;
-using Hebb.Numerics;
 using Hebb.Numerics.Products;
 
 namespace Hebb.Networks;
@@ -102,14 +101,8 @@ public abstract class Activation
     public abstract T Potential<T>(ReadOnlySpan<T> activities)
         where T : unmanaged, INumberBase<T>;
 
-    /// <summary>rho(start + one + two) in float32, fused; see <see cref="MatrixProduct.Run{TFunction}"/>.</summary>
-    internal abstract void Product(
-        ReadOnlyMatrixSpan<float> start,
-        in ProductTerm one,
-        in ProductTerm two,
-        MatrixSpan<float> result,
-        int rows
-    );
+    /// <summary>rho of a sum of products in float32, fused.</summary>
+    internal abstract void Product(in ProductSum sum);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

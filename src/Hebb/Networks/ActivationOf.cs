@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Hebb.Numerics;
 using Hebb.Numerics.Products;
 
 namespace Hebb.Networks;
@@ -84,13 +83,7 @@ internal class Activation<TActivation>(string name, string description) : Activa
     }
 
     /// <inheritdoc/>
-    internal override void Product(
-        ReadOnlyMatrixSpan<float> start,
-        in ProductTerm one,
-        in ProductTerm two,
-        MatrixSpan<float> result,
-        int rows
-    ) => MatrixProduct.Run<ActivationFunction<TActivation>>(start, one, two, result, rows);
+    internal override void Product(in ProductSum sum) => MatrixProduct.Run<ActivationFunction<TActivation>>(sum);
 
     private static void ApplyTo<T>(ReadOnlySpan<T> drives, Span<T> activities)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -51,7 +51,7 @@ public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters
     /// one of them has asked after a change.
     /// </summary>
     /// <param name="connection">The index of a connection that acts against its direction.</param>
-    internal ReadOnlyMatrixSpan<T> Transposed(int connection) =>
+    internal AlignedMatrix<T> Transposed(int connection) =>
         (_transposed ??= new TransposedWeights<T>(Topology)).Of(connection, Parameters);
 
     /// <summary>Brings what is derived from the parameters up to date, so that threads may share the network.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Hebb.Numerics;
 using Hebb.Numerics.Products;
 
@@ -17,13 +19,13 @@ internal static class FusedDrives
     {
         foreach (var layer in network.Topology.Free)
         {
-            var biases = network.Parameters.PaddedBiases(layer);
-            var start = new ReadOnlyMatrixSpan<float>(biases, state.Rows, network.Topology.Layers[layer].Size, 0);
+            ref readonly var biases = ref MemoryMarshal.GetReference(network.Parameters.PaddedBiases(layer));
             Run(
                 network,
                 state,
                 network.Topology.IncomingFromInputs(layer),
-                start,
+                in biases,
+                0,
                 Activation.Linear,
                 state.InputDrive(layer),
                 state.NextMatrix(layer),
@@ -44,53 +46,80 @@ internal static class FusedDrives
         int layer,
         Activation activation,
         int rows
-    ) =>
+    )
+    {
+        AlignedMatrix<float> start = state.InputDrive(layer);
         Run(
             network,
             state,
             network.Topology.IncomingFromFree(layer),
-            state.InputDrive(layer).All,
+            in start.Start,
+            start.Stride,
             activation,
             state.NextMatrix(layer),
             state.PartialDrive(layer),
             rows
         );
+    }
 
     // Two products at a time. What is in between goes to and fro between result and room, and ends in the result.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Run(
         EnergyNetwork<float> network,
         NetworkState<float> state,
         ImmutableArray<Incoming> incoming,
-        ReadOnlyMatrixSpan<float> start,
+        ref readonly float start,
+        nint startStride,
         Activation activation,
         AlignedMatrix<float> result,
         AlignedMatrix<float>? room,
         int rows
     )
     {
-        var from = start;
         for (var index = 0; ; index += 2)
         {
-            var one = index < incoming.Length ? Term(network, state, incoming[index]) : default;
-            var two = index + 1 < incoming.Length ? Term(network, state, incoming[index + 1]) : default;
             var after = (incoming.Length - index - 1) / 2;
+            AlignedMatrix<float> to = after % 2 == 0 ? result : room!;
+            var sum = new ProductSum(in start, startStride, ref to.Start, to.Stride, rows, to.Columns);
+            if (index < incoming.Length)
+            {
+                SetTerm(network, state, incoming[index], ref sum.One);
+            }
+
+            if (index + 1 < incoming.Length)
+            {
+                SetTerm(network, state, incoming[index + 1], ref sum.Two);
+            }
+
             if (after <= 0)
             {
-                activation.Product(from, one, two, result.All, rows);
+                activation.Product(sum);
                 return;
             }
 
-            var to = after % 2 == 0 ? result.All : room!.All;
-            Activation.Linear.Product(from, one, two, to, rows);
-            from = to;
+            Activation.Linear.Product(sum);
+            start = ref to.Start;
+            startStride = to.Stride;
         }
     }
 
-    private static ProductTerm Term(EnergyNetwork<float> network, NetworkState<float> state, Incoming incoming) =>
-        new(
-            state.Sent(incoming.Source).All,
-            incoming.IsTransposed
-                ? network.Transposed(incoming.Connection)
-                : network.Parameters.Weights(incoming.Connection)
-        );
+    private static void SetTerm(
+        EnergyNetwork<float> network,
+        NetworkState<float> state,
+        Incoming incoming,
+        ref ProductTerm term
+    )
+    {
+        AlignedMatrix<float> sent = state.Sent(incoming.Source);
+        if (incoming.IsTransposed)
+        {
+            AlignedMatrix<float> weights = network.Transposed(incoming.Connection);
+            term = new ProductTerm(in sent.Start, sent.Stride, in weights.Start, weights.Stride, sent.Columns);
+        }
+        else
+        {
+            ref readonly var weights = ref network.Parameters.FirstWeight(incoming.Connection, out var stride);
+            term = new ProductTerm(in sent.Start, sent.Stride, in weights, stride, sent.Columns);
+        }
+    }
 }

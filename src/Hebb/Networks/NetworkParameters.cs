@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Hebb.Numerics;
 
 namespace Hebb.Networks;
@@ -19,6 +20,7 @@ public sealed class NetworkParameters<T>
     private readonly AlignedBuffer<T> _buffer;
     private readonly int[] _weightsAt;
     private readonly int[] _biasesAt;
+    private readonly int[] _strides;
 
     /// <summary>Parameters that are all zero.</summary>
     /// <param name="topology">The graph.</param>
@@ -28,18 +30,19 @@ public sealed class NetworkParameters<T>
         Topology = topology;
         _weightsAt = new int[topology.Connections.Length];
         _biasesAt = new int[topology.Layers.Length];
+        _strides = [.. topology.Layers.Select(layer => AlignedMatrix<T>.StrideOf(layer.Size))];
         var length = 0;
         for (var connection = 0; connection < _weightsAt.Length; connection++)
         {
             (var from, var to, _) = topology.Connections[connection];
             _weightsAt[connection] = length;
-            length = checked(length + (topology.Layers[from].Size * StrideOf(to)));
+            length = checked(length + (topology.Layers[from].Size * _strides[to]));
         }
 
         foreach (var layer in topology.Free)
         {
             _biasesAt[layer] = length;
-            length = checked(length + StrideOf(layer));
+            length = checked(length + _strides[layer]);
         }
 
         _buffer = new AlignedBuffer<T>(length);
@@ -93,7 +96,16 @@ public sealed class NetworkParameters<T>
 
     /// <summary>The biases of a layer with their padding, which is zero.</summary>
     /// <param name="layer">A layer that is not an input.</param>
-    internal ReadOnlySpan<T> PaddedBiases(int layer) => _buffer.Span.Slice(_biasesAt[layer], StrideOf(layer));
+    internal ReadOnlySpan<T> PaddedBiases(int layer) => _buffer.Span.Slice(_biasesAt[layer], _strides[layer]);
+
+    /// <summary>The first weight of a connection, unchecked.</summary>
+    /// <param name="connection">Its index.</param>
+    /// <param name="stride">From one row of the weights to the next.</param>
+    internal ref readonly T FirstWeight(int connection, out int stride)
+    {
+        stride = _strides[Topology.Connections[connection].To];
+        return ref Unsafe.Add(ref _buffer.Start, _weightsAt[connection]);
+    }
 
     /// <summary>Sets all numbers to zero.</summary>
     public void Clear() => Edit().Clear();
@@ -154,13 +166,11 @@ public sealed class NetworkParameters<T>
         }
     }
 
-    private int StrideOf(int layer) => AlignedMatrix<T>.StrideOf(Topology.Layers[layer].Size);
-
     private MatrixSpan<T> MatrixOf(int connection)
     {
         (var from, var to, _) = Topology.Connections[connection];
         var rows = Topology.Layers[from].Size;
-        var stride = StrideOf(to);
+        var stride = _strides[to];
         return new MatrixSpan<T>(
             _buffer.Span.Slice(_weightsAt[connection], rows * stride),
             rows,

@@ -38,10 +38,10 @@ internal sealed class TransposedWeights<T>
     /// <summary>The transposed weights of a connection, up to date.</summary>
     /// <param name="connection">Its index.</param>
     /// <param name="parameters">The parameters.</param>
-    public ReadOnlyMatrixSpan<T> Of(int connection, NetworkParameters<T> parameters)
+    public AlignedMatrix<T> Of(int connection, NetworkParameters<T> parameters)
     {
         Update(parameters);
-        return _weights[connection]!.All;
+        return _weights[connection]!;
     }
 
     /// <summary>Copies the weights where they have changed.</summary>

@@ -23,6 +23,12 @@ internal readonly struct PlainSweep<T>(SweepOrder order, LayerRule rule) : ISwee
 
         foreach (var group in network.Topology.Groups(order))
         {
+            if (group.Length == 1)
+            {
+                MoveAlone(network, state, group[0], nudge, rows, measures);
+                continue;
+            }
+
             foreach (var layer in group)
             {
                 if (Moves(state, layer, nudge))
@@ -38,6 +44,22 @@ internal readonly struct PlainSweep<T>(SweepOrder order, LayerRule rule) : ISwee
                     LayerUpdate.Commit(state, layer, nudge, rows);
                 }
             }
+        }
+    }
+
+    private void MoveAlone(
+        EnergyNetwork<T> network,
+        NetworkState<T> state,
+        int layer,
+        in Nudge<T> nudge,
+        int rows,
+        bool measures
+    )
+    {
+        if (Moves(state, layer, nudge))
+        {
+            LayerUpdate.Move(network, state, layer, nudge, rule, rows, measures);
+            LayerUpdate.Commit(state, layer, nudge, rows);
         }
     }
 

@@ -16,29 +16,22 @@ namespace Hebb.Numerics.Products;
 /// </remarks>
 internal static class MatrixProduct
 {
-    /// <summary>result = f(start + one + two), for the first rows.</summary>
+    // Fewer rows than this are computed one by one.
+    private const int LeastTile = 4;
+
+    /// <summary>result = f(start + one + two).</summary>
     /// <typeparam name="TFunction">f.</typeparam>
-    /// <param name="start">Rows of padded numbers that the sums start from; with a stride of 0 one row for all.</param>
-    /// <param name="one">The first product.</param>
-    /// <param name="two">The second product; the default for none.</param>
-    /// <param name="result">Rows of padded numbers; not those of the start nor of a left matrix.</param>
-    /// <param name="rows">How many rows.</param>
-    public static void Run<TFunction>(
-        ReadOnlyMatrixSpan<float> start,
-        in ProductTerm one,
-        in ProductTerm two,
-        MatrixSpan<float> result,
-        int rows
-    )
+    /// <param name="sum">The matrices.</param>
+    public static void Run<TFunction>(in ProductSum sum)
         where TFunction : struct, IElementwise
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Run<WideLanes, Vector512<float>, TFunction>(start, one, two, result, rows);
+            Run<WideLanes, Vector512<float>, TFunction>(sum);
         }
         else
         {
-            Run<NativeLanes, Vector<float>, TFunction>(start, one, two, result, rows);
+            Run<NativeLanes, Vector<float>, TFunction>(sum);
         }
     }
 
@@ -65,72 +58,49 @@ internal static class MatrixProduct
     }
 
     /// <summary>The product over registers of one width.</summary>
-    internal static void Run<TLanes, TVector, TFunction>(
-        ReadOnlyMatrixSpan<float> start,
-        in ProductTerm one,
-        in ProductTerm two,
-        MatrixSpan<float> result,
-        int rows
-    )
+    internal static void Run<TLanes, TVector, TFunction>(in ProductSum sum)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
         where TFunction : struct, IElementwise
     {
-        var columns = PaddedColumns(result.Columns);
-        ref readonly var starts = ref MemoryMarshal.GetReference(start.Span);
-        ref var results = ref MemoryMarshal.GetReference(result.Span);
-        nint column = 0;
-        while (column < columns)
+        if (sum.Rows < LeastTile)
         {
-            // The last tile of a row of tiles may overlap the one before: it computes the same numbers again.
-            var width = columns - column;
-            nint row = 0;
-            if (rows >= 4)
-            {
-                var isWide = width >= 2 * TLanes.Count;
-                while (row < rows)
-                {
-                    var left = rows - row;
-                    var height = left >= TLanes.TallTile ? TLanes.TallTile : 4;
-                    row = Math.Min(row, rows - height);
-                    var place = new TilePlace(
-                        in Unsafe.Add(ref Unsafe.AsRef(in starts), (row * start.Stride) + column),
-                        start.Stride,
-                        ref Unsafe.Add(ref results, (row * result.Stride) + column),
-                        result.Stride,
-                        row,
-                        column
-                    );
-                    Tile<TLanes, TVector, TFunction>(one, two, place, height, isWide);
-                    row += height;
-                }
+            RunRowByRow<TLanes, TVector, TFunction>(sum);
+            return;
+        }
 
-                column += (isWide ? 2 : 1) * TLanes.Count;
+        for (nint column = 0; column < sum.Columns; )
+        {
+            var isWide = sum.Columns - column >= 2 * TLanes.Count;
+            for (nint row = 0; row < sum.Rows; )
+            {
+                // The last tile may overlap the one before it, and then computes the same numbers again.
+                var height = sum.Rows - row >= TLanes.TallTile ? TLanes.TallTile : LeastTile;
+                row = Math.Min(row, sum.Rows - height);
+                Tile<TLanes, TVector, TFunction>(sum, row, column, height, isWide);
+                row += height;
             }
-            else
-            {
-                var isWide = width >= 4 * TLanes.Count;
-                for (; row < rows; row++)
-                {
-                    var place = new TilePlace(
-                        in Unsafe.Add(ref Unsafe.AsRef(in starts), (row * start.Stride) + column),
-                        start.Stride,
-                        ref Unsafe.Add(ref results, (row * result.Stride) + column),
-                        result.Stride,
-                        row,
-                        column
-                    );
-                    if (isWide)
-                    {
-                        ProductTiles.OneByFour<TLanes, TVector, TFunction>(one, two, place);
-                    }
-                    else
-                    {
-                        ProductTiles.OneByOne<TLanes, TVector, TFunction>(one, two, place);
-                    }
-                }
 
-                column += (isWide ? 4 : 1) * TLanes.Count;
+            column += (isWide ? 2 : 1) * TLanes.Count;
+        }
+    }
+
+    private static void RunRowByRow<TLanes, TVector, TFunction>(in ProductSum sum)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+        where TFunction : struct, IElementwise
+    {
+        for (nint row = 0; row < sum.Rows; row++)
+        {
+            nint column = 0;
+            for (; column <= sum.Columns - (4 * TLanes.Count); column += 4 * TLanes.Count)
+            {
+                ProductTiles.OneByFour<TLanes, TVector, TFunction>(sum, row, column);
+            }
+
+            for (; column < sum.Columns; column += TLanes.Count)
+            {
+                ProductTiles.OneByOne<TLanes, TVector, TFunction>(sum, row, column);
             }
         }
     }
@@ -180,14 +150,14 @@ internal static class MatrixProduct
         where TVector : struct
         where TLanes : struct, ILanes<TVector> =>
         rows >= TLanes.TallTile ? TLanes.TallTile
-        : rows >= 4 ? 4
+        : rows >= LeastTile ? LeastTile
         : 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Tile<TLanes, TVector, TFunction>(
-        in ProductTerm one,
-        in ProductTerm two,
-        in TilePlace place,
+        in ProductSum sum,
+        nint row,
+        nint column,
         int height,
         bool isWide
     )
@@ -197,19 +167,19 @@ internal static class MatrixProduct
     {
         if (height == 8 && isWide)
         {
-            TallProductTiles.EightByTwo<TLanes, TVector, TFunction>(one, two, place);
+            TallProductTiles.EightByTwo<TLanes, TVector, TFunction>(sum, row, column);
         }
         else if (height == 8)
         {
-            TallProductTiles.EightByOne<TLanes, TVector, TFunction>(one, two, place);
+            TallProductTiles.EightByOne<TLanes, TVector, TFunction>(sum, row, column);
         }
         else if (isWide)
         {
-            ProductTiles.FourByTwo<TLanes, TVector, TFunction>(one, two, place);
+            ProductTiles.FourByTwo<TLanes, TVector, TFunction>(sum, row, column);
         }
         else
         {
-            ProductTiles.FourByOne<TLanes, TVector, TFunction>(one, two, place);
+            ProductTiles.FourByOne<TLanes, TVector, TFunction>(sum, row, column);
         }
     }
 

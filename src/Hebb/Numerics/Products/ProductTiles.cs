@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hebb.Numerics.Products;
 
-/// <summary>Tiles of f(start + left right) of four rows and of one.</summary>
+/// <summary>Tiles of f(start + left right) of four rows and of sum.One.</summary>
 /// <remarks>
 /// Written out, not looped over: only then do the sums stay in registers. All tiles but the
 /// narrowest add up a row's products in the same order, so that a row's result does not depend on the rows beside it.
@@ -11,13 +11,13 @@ internal static class ProductTiles
 {
     /// <summary>Four rows by two vectors.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void FourByTwo<TLanes, TVector, TFunction>(in ProductTerm one, in ProductTerm two, in TilePlace place)
+    public static void FourByTwo<TLanes, TVector, TFunction>(in ProductSum sum, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
         where TFunction : struct, IElementwise
     {
-        ref readonly var start = ref place.Start;
-        var startStride = place.StartStride;
+        var startStride = sum.StartStride;
+        ref readonly var start = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Start), (row * startStride) + column);
         var sum00 = TLanes.Load(in start, 0);
         var sum01 = TLanes.Load(in start, TLanes.Count);
         var sum10 = TLanes.Load(in start, startStride);
@@ -27,12 +27,12 @@ internal static class ProductTiles
         var sum30 = TLanes.Load(in start, (3 * startStride));
         var sum31 = TLanes.Load(in start, (3 * startStride) + TLanes.Count);
 
-        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in one.Left), place.Row * one.LeftStride);
-        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in one.Right), place.Column);
-        var leftStride = one.LeftStride;
-        var rightStride = one.RightStride;
-        var depth = one.Depth;
-        var isLast = two.Depth == 0;
+        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column);
+        var leftStride = sum.One.LeftStride;
+        var rightStride = sum.One.RightStride;
+        var depth = sum.One.Depth;
+        var isLast = sum.Two.Depth == 0;
         while (true)
         {
             ref readonly var left1 = ref Unsafe.Add(ref Unsafe.AsRef(in left), leftStride);
@@ -63,15 +63,15 @@ internal static class ProductTiles
             }
 
             isLast = true;
-            left = ref Unsafe.Add(ref Unsafe.AsRef(in two.Left), place.Row * two.LeftStride);
-            right = ref Unsafe.Add(ref Unsafe.AsRef(in two.Right), place.Column);
-            leftStride = two.LeftStride;
-            rightStride = two.RightStride;
-            depth = two.Depth;
+            left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Left), row * sum.Two.LeftStride);
+            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column);
+            leftStride = sum.Two.LeftStride;
+            rightStride = sum.Two.RightStride;
+            depth = sum.Two.Depth;
         }
 
-        ref var result = ref place.Result;
-        var resultStride = place.ResultStride;
+        var resultStride = sum.ResultStride;
+        ref var result = ref Unsafe.Add(ref sum.Result, (row * resultStride) + column);
         TLanes.Store(TLanes.Apply<TFunction>(sum00), ref result, 0);
         TLanes.Store(TLanes.Apply<TFunction>(sum01), ref result, TLanes.Count);
         TLanes.Store(TLanes.Apply<TFunction>(sum10), ref result, resultStride);
@@ -84,24 +84,24 @@ internal static class ProductTiles
 
     /// <summary>Four rows by one vector.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void FourByOne<TLanes, TVector, TFunction>(in ProductTerm one, in ProductTerm two, in TilePlace place)
+    public static void FourByOne<TLanes, TVector, TFunction>(in ProductSum sum, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
         where TFunction : struct, IElementwise
     {
-        ref readonly var start = ref place.Start;
-        var startStride = place.StartStride;
+        var startStride = sum.StartStride;
+        ref readonly var start = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Start), (row * startStride) + column);
         var sum00 = TLanes.Load(in start, 0);
         var sum10 = TLanes.Load(in start, startStride);
         var sum20 = TLanes.Load(in start, (2 * startStride));
         var sum30 = TLanes.Load(in start, (3 * startStride));
 
-        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in one.Left), place.Row * one.LeftStride);
-        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in one.Right), place.Column);
-        var leftStride = one.LeftStride;
-        var rightStride = one.RightStride;
-        var depth = one.Depth;
-        var isLast = two.Depth == 0;
+        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column);
+        var leftStride = sum.One.LeftStride;
+        var rightStride = sum.One.RightStride;
+        var depth = sum.One.Depth;
+        var isLast = sum.Two.Depth == 0;
         while (true)
         {
             ref readonly var left1 = ref Unsafe.Add(ref Unsafe.AsRef(in left), leftStride);
@@ -127,15 +127,15 @@ internal static class ProductTiles
             }
 
             isLast = true;
-            left = ref Unsafe.Add(ref Unsafe.AsRef(in two.Left), place.Row * two.LeftStride);
-            right = ref Unsafe.Add(ref Unsafe.AsRef(in two.Right), place.Column);
-            leftStride = two.LeftStride;
-            rightStride = two.RightStride;
-            depth = two.Depth;
+            left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Left), row * sum.Two.LeftStride);
+            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column);
+            leftStride = sum.Two.LeftStride;
+            rightStride = sum.Two.RightStride;
+            depth = sum.Two.Depth;
         }
 
-        ref var result = ref place.Result;
-        var resultStride = place.ResultStride;
+        var resultStride = sum.ResultStride;
+        ref var result = ref Unsafe.Add(ref sum.Result, (row * resultStride) + column);
         TLanes.Store(TLanes.Apply<TFunction>(sum00), ref result, 0);
         TLanes.Store(TLanes.Apply<TFunction>(sum10), ref result, resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum20), ref result, (2 * resultStride));
@@ -144,24 +144,24 @@ internal static class ProductTiles
 
     /// <summary>One row by four vectors.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void OneByFour<TLanes, TVector, TFunction>(in ProductTerm one, in ProductTerm two, in TilePlace place)
+    public static void OneByFour<TLanes, TVector, TFunction>(in ProductSum sum, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
         where TFunction : struct, IElementwise
     {
-        ref readonly var start = ref place.Start;
-        var startStride = place.StartStride;
+        var startStride = sum.StartStride;
+        ref readonly var start = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Start), (row * startStride) + column);
         var sum00 = TLanes.Load(in start, 0);
         var sum01 = TLanes.Load(in start, TLanes.Count);
         var sum02 = TLanes.Load(in start, (2 * TLanes.Count));
         var sum03 = TLanes.Load(in start, (3 * TLanes.Count));
 
-        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in one.Left), place.Row * one.LeftStride);
-        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in one.Right), place.Column);
-        var leftStride = one.LeftStride;
-        var rightStride = one.RightStride;
-        var depth = one.Depth;
-        var isLast = two.Depth == 0;
+        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column);
+        var leftStride = sum.One.LeftStride;
+        var rightStride = sum.One.RightStride;
+        var depth = sum.One.Depth;
+        var isLast = sum.Two.Depth == 0;
         while (true)
         {
             for (nint index = 0; index < depth; index++)
@@ -184,15 +184,15 @@ internal static class ProductTiles
             }
 
             isLast = true;
-            left = ref Unsafe.Add(ref Unsafe.AsRef(in two.Left), place.Row * two.LeftStride);
-            right = ref Unsafe.Add(ref Unsafe.AsRef(in two.Right), place.Column);
-            leftStride = two.LeftStride;
-            rightStride = two.RightStride;
-            depth = two.Depth;
+            left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Left), row * sum.Two.LeftStride);
+            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column);
+            leftStride = sum.Two.LeftStride;
+            rightStride = sum.Two.RightStride;
+            depth = sum.Two.Depth;
         }
 
-        ref var result = ref place.Result;
-        var resultStride = place.ResultStride;
+        var resultStride = sum.ResultStride;
+        ref var result = ref Unsafe.Add(ref sum.Result, (row * resultStride) + column);
         TLanes.Store(TLanes.Apply<TFunction>(sum00), ref result, 0);
         TLanes.Store(TLanes.Apply<TFunction>(sum01), ref result, TLanes.Count);
         TLanes.Store(TLanes.Apply<TFunction>(sum02), ref result, (2 * TLanes.Count));
@@ -201,19 +201,19 @@ internal static class ProductTiles
 
     /// <summary>One row by one vector, its products summed up in four parts: a single sum would wait for itself.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void OneByOne<TLanes, TVector, TFunction>(in ProductTerm one, in ProductTerm two, in TilePlace place)
+    public static void OneByOne<TLanes, TVector, TFunction>(in ProductSum sum, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
         where TFunction : struct, IElementwise
     {
-        var sum = TLanes.Load(in place.Start, 0);
-        sum = TLanes.Add(sum, Dot<TLanes, TVector>(one, place.Row, place.Column));
-        if (two.Depth != 0)
+        var total = TLanes.Load(in sum.Start, (row * sum.StartStride) + column);
+        total = TLanes.Add(total, Dot<TLanes, TVector>(sum.One, row, column));
+        if (sum.Two.Depth != 0)
         {
-            sum = TLanes.Add(sum, Dot<TLanes, TVector>(two, place.Row, place.Column));
+            total = TLanes.Add(total, Dot<TLanes, TVector>(sum.Two, row, column));
         }
 
-        TLanes.Store(TLanes.Apply<TFunction>(sum), ref place.Result, 0);
+        TLanes.Store(TLanes.Apply<TFunction>(total), ref sum.Result, (row * sum.ResultStride) + column);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

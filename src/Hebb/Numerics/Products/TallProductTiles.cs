@@ -11,17 +11,13 @@ internal static class TallProductTiles
 {
     /// <summary>Eight rows by two vectors.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void EightByTwo<TLanes, TVector, TFunction>(
-        in ProductTerm one,
-        in ProductTerm two,
-        in TilePlace place
-    )
+    public static void EightByTwo<TLanes, TVector, TFunction>(in ProductSum sum, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
         where TFunction : struct, IElementwise
     {
-        ref readonly var start = ref place.Start;
-        var startStride = place.StartStride;
+        var startStride = sum.StartStride;
+        ref readonly var start = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Start), (row * startStride) + column);
         var sum00 = TLanes.Load(in start, 0);
         var sum01 = TLanes.Load(in start, TLanes.Count);
         var sum10 = TLanes.Load(in start, startStride);
@@ -39,12 +35,12 @@ internal static class TallProductTiles
         var sum70 = TLanes.Load(in start, (7 * startStride));
         var sum71 = TLanes.Load(in start, (7 * startStride) + TLanes.Count);
 
-        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in one.Left), place.Row * one.LeftStride);
-        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in one.Right), place.Column);
-        var leftStride = one.LeftStride;
-        var rightStride = one.RightStride;
-        var depth = one.Depth;
-        var isLast = two.Depth == 0;
+        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column);
+        var leftStride = sum.One.LeftStride;
+        var rightStride = sum.One.RightStride;
+        var depth = sum.One.Depth;
+        var isLast = sum.Two.Depth == 0;
         while (true)
         {
             ref readonly var left1 = ref Unsafe.Add(ref Unsafe.AsRef(in left), leftStride);
@@ -91,15 +87,15 @@ internal static class TallProductTiles
             }
 
             isLast = true;
-            left = ref Unsafe.Add(ref Unsafe.AsRef(in two.Left), place.Row * two.LeftStride);
-            right = ref Unsafe.Add(ref Unsafe.AsRef(in two.Right), place.Column);
-            leftStride = two.LeftStride;
-            rightStride = two.RightStride;
-            depth = two.Depth;
+            left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Left), row * sum.Two.LeftStride);
+            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column);
+            leftStride = sum.Two.LeftStride;
+            rightStride = sum.Two.RightStride;
+            depth = sum.Two.Depth;
         }
 
-        ref var result = ref place.Result;
-        var resultStride = place.ResultStride;
+        var resultStride = sum.ResultStride;
+        ref var result = ref Unsafe.Add(ref sum.Result, (row * resultStride) + column);
         TLanes.Store(TLanes.Apply<TFunction>(sum00), ref result, 0);
         TLanes.Store(TLanes.Apply<TFunction>(sum01), ref result, TLanes.Count);
         TLanes.Store(TLanes.Apply<TFunction>(sum10), ref result, resultStride);
@@ -120,17 +116,13 @@ internal static class TallProductTiles
 
     /// <summary>Eight rows by one vector.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void EightByOne<TLanes, TVector, TFunction>(
-        in ProductTerm one,
-        in ProductTerm two,
-        in TilePlace place
-    )
+    public static void EightByOne<TLanes, TVector, TFunction>(in ProductSum sum, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
         where TFunction : struct, IElementwise
     {
-        ref readonly var start = ref place.Start;
-        var startStride = place.StartStride;
+        var startStride = sum.StartStride;
+        ref readonly var start = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Start), (row * startStride) + column);
         var sum00 = TLanes.Load(in start, 0);
         var sum10 = TLanes.Load(in start, startStride);
         var sum20 = TLanes.Load(in start, (2 * startStride));
@@ -140,12 +132,12 @@ internal static class TallProductTiles
         var sum60 = TLanes.Load(in start, (6 * startStride));
         var sum70 = TLanes.Load(in start, (7 * startStride));
 
-        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in one.Left), place.Row * one.LeftStride);
-        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in one.Right), place.Column);
-        var leftStride = one.LeftStride;
-        var rightStride = one.RightStride;
-        var depth = one.Depth;
-        var isLast = two.Depth == 0;
+        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column);
+        var leftStride = sum.One.LeftStride;
+        var rightStride = sum.One.RightStride;
+        var depth = sum.One.Depth;
+        var isLast = sum.Two.Depth == 0;
         while (true)
         {
             ref readonly var left1 = ref Unsafe.Add(ref Unsafe.AsRef(in left), leftStride);
@@ -183,15 +175,15 @@ internal static class TallProductTiles
             }
 
             isLast = true;
-            left = ref Unsafe.Add(ref Unsafe.AsRef(in two.Left), place.Row * two.LeftStride);
-            right = ref Unsafe.Add(ref Unsafe.AsRef(in two.Right), place.Column);
-            leftStride = two.LeftStride;
-            rightStride = two.RightStride;
-            depth = two.Depth;
+            left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Left), row * sum.Two.LeftStride);
+            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column);
+            leftStride = sum.Two.LeftStride;
+            rightStride = sum.Two.RightStride;
+            depth = sum.Two.Depth;
         }
 
-        ref var result = ref place.Result;
-        var resultStride = place.ResultStride;
+        var resultStride = sum.ResultStride;
+        ref var result = ref Unsafe.Add(ref sum.Result, (row * resultStride) + column);
         TLanes.Store(TLanes.Apply<TFunction>(sum00), ref result, 0);
         TLanes.Store(TLanes.Apply<TFunction>(sum10), ref result, resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum20), ref result, (2 * resultStride));
