@@ -51,10 +51,7 @@ public static class IdxReader
         }
         catch (InvalidDataException exception)
         {
-            throw new RecordException(
-                $"{name} is corrupt: its gzip compression cannot be undone ({RecordException.OneLine(exception)})",
-                exception
-            );
+            throw new RecordException($"{name} is corrupt: its gzip compression is damaged, get it anew", exception);
         }
     }
 
