@@ -17,6 +17,12 @@ internal static class FigureColors
     /// <summary>The threshold.</summary>
     public static Color Threshold { get; } = Color.FromHex("#D55E00");
 
+    /// <summary>What was measured on the training examples.</summary>
+    public static Color Training => Mean;
+
+    /// <summary>What was measured on the test examples.</summary>
+    public static Color Test => Threshold;
+
     /// <summary>Titles.</summary>
     public static Color Text { get; } = Color.FromHex("#1A1A1A");
 

@@ -1,4 +1,3 @@
-using Hebb.Lab.Summaries;
 using ScottPlot;
 using SkiaSharp;
 
@@ -14,45 +13,30 @@ internal sealed class FigureLegend(SKCanvas canvas, FigureText text)
 
     /// <summary>Draws the samples and their names from left to right.</summary>
     /// <param name="place">The left end, at half the height.</param>
-    /// <param name="seeds">How many seeds there are.</param>
-    public void Draw(Pixel place, int seeds)
+    /// <param name="samples">The samples.</param>
+    public void Draw(Pixel place, IEnumerable<LegendSample> samples)
     {
         var x = place.X;
-        x += Entry(x, place.Y, "interquartile mean over seeds", Line(FigureColors.Mean, 3.5f, dashed: false));
-        x += Entry(x, place.Y, "its 95 % bootstrap interval", Line(FigureColors.Band, 18, dashed: false));
-        x += Entry(
-            x,
-            place.Y,
-            seeds > LearningCurve.MostSeeds ? $"one seed (the first {LearningCurve.MostSeeds})" : "one seed",
-            Line(FigureColors.Seed, 1.5f, dashed: false)
-        );
-        Entry(
-            x,
-            place.Y,
-            $"solved: {Criteria.SolvedAt} over {Criteria.Window} episodes",
-            Line(FigureColors.Threshold, 2, dashed: true)
-        );
-    }
-
-    // Draws a sample with its name and returns the width taken.
-    private float Entry(float x, float y, string name, SKPaint sample)
-    {
-        using (sample)
+        foreach (LegendSample sample in samples)
         {
-            canvas.DrawLine(x, y, x + SampleWidth, y, sample);
-        }
+            using (SKPaint paint = Line(sample))
+            {
+                canvas.DrawLine(x, place.Y, x + SampleWidth, place.Y, paint);
+            }
 
-        var beside = new Pixel(x + SampleWidth + 10, y);
-        return SampleWidth + 10 + text.Write(name, beside, Alignment.MiddleLeft, 19, FigureColors.Text) + Gap;
+            x += SampleWidth + 10;
+            var beside = new Pixel(x, place.Y);
+            x += text.Write(sample.Name, beside, Alignment.MiddleLeft, 19, FigureColors.Text) + Gap;
+        }
     }
 
-    private static SKPaint Line(Color color, float width, bool dashed) =>
+    private static SKPaint Line(LegendSample sample) =>
         new()
         {
-            Color = color.ToSKColor(),
-            StrokeWidth = width,
+            Color = sample.Color.ToSKColor(),
+            StrokeWidth = sample.Width,
             Style = SKPaintStyle.Stroke,
             IsAntialias = true,
-            PathEffect = dashed ? SKPathEffect.CreateDash([10, 5], 0) : null,
+            PathEffect = sample.Dashed ? SKPathEffect.CreateDash([10, 5], 0) : null,
         };
 }

@@ -26,18 +26,46 @@ internal sealed class FigureText(SKCanvas canvas)
         float rotation = 0
     )
     {
-        var style = new LabelStyle
+        LabelStyle style = Style(text, size, bold);
+        style.ForeColor = color;
+        style.Alignment = alignment;
+        style.Rotation = rotation;
+        using Paint paint = Paint.NewDisposablePaint();
+        style.Render(canvas, place, paint);
+        return style.Measure(paint).Width;
+    }
+
+    /// <summary>Breaks a text between its words into lines that are no wider than they may be; a word alone may be.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The greatest width, in pixels.</param>
+    /// <param name="size">The height of the letters, in pixels.</param>
+    /// <param name="bold">Whether they are bold.</param>
+    public static IReadOnlyList<string> Lines(string text, float width, float size, bool bold = false)
+    {
+        using Paint paint = Paint.NewDisposablePaint();
+        var lines = new List<string>();
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var longer = lines.Count == 0 ? word : $"{lines[^1]} {word}";
+            if (lines.Count > 0 && Style(longer, size, bold).Measure(paint).Width <= width)
+            {
+                lines[^1] = longer;
+            }
+            else
+            {
+                lines.Add(word);
+            }
+        }
+
+        return lines;
+    }
+
+    private static LabelStyle Style(string text, float size, bool bold) =>
+        new()
         {
             Text = text,
             FontName = FigureFont.Name,
             FontSize = size,
             Bold = bold,
-            ForeColor = color,
-            Alignment = alignment,
-            Rotation = rotation,
         };
-        using Paint paint = Paint.NewDisposablePaint();
-        style.Render(canvas, place, paint);
-        return style.Measure(paint).Width;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Hebb.Lab.Records;
 using Hebb.Lab.Summaries;
 using ScottPlot;
@@ -10,7 +9,7 @@ namespace Hebb.Lab.Figures;
 /// The report's Figure 4 over seeds: one panel a method, total episode reward over episodes, the interquartile mean
 /// with its 95 % bootstrap band before the single seeds. The axes are the report's own.
 /// </summary>
-public sealed class LearningCurveFigure
+public sealed class LearningCurveFigure : Figure
 {
     private readonly ExperimentConfiguration _configuration;
     private readonly IReadOnlyList<MethodSummary> _summaries;
@@ -34,40 +33,19 @@ public sealed class LearningCurveFigure
         _summaries = summaries;
         _curves = [.. summaries.Zip(runs, (summary, ofMethod) => LearningCurve.Of(summary.Method, ofMethod))];
         _grid = new PanelGrid(_curves.Length);
-        FigureFont.Install();
     }
 
-    /// <summary>Writes the figure as a PNG.</summary>
-    /// <param name="stream">Where to; stays open.</param>
-    public void WritePng(Stream stream)
-    {
-        using var surface = SKSurface.Create(new SKImageInfo(_grid.Width, _grid.Height));
-        Draw(surface.Canvas);
-        using SKImage image = surface.Snapshot();
-        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
-        data.SaveTo(stream);
-    }
+    /// <inheritdoc/>
+    private protected override int Width => _grid.Width;
 
-    /// <summary>Writes the figure as an SVG.</summary>
-    /// <param name="stream">Where to; stays open.</param>
-    public void WriteSvg(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        using var drawing = new MemoryStream();
-        using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, _grid.Width, _grid.Height), drawing))
-        {
-            Draw(canvas);
-        }
+    /// <inheritdoc/>
+    private protected override int Height => _grid.Height;
 
-        var xml = Encoding.UTF8.GetString(drawing.GetBuffer(), 0, (int)drawing.Length);
-        xml = xml.Replace(FigureFont.Name, FigureFont.Family, StringComparison.Ordinal);
-        stream.Write(Encoding.UTF8.GetBytes(xml));
-    }
+    private float DataLeft => _grid.Rectangle(0).Left + PanelGrid.Padding.Left;
 
-    private void Draw(SKCanvas canvas)
+    /// <inheritdoc/>
+    private protected override void Draw(SKCanvas canvas, FigureText text)
     {
-        canvas.Clear(SKColors.White);
-        var text = new FigureText(canvas);
         DrawHead(canvas, text);
         for (var panel = 0; panel < _curves.Length; panel++)
         {
@@ -87,8 +65,25 @@ public sealed class LearningCurveFigure
         var note =
             $"Every curve is smoothed: the mean of the last {LearningCurve.Smoothing} episodes. An episode is cut at 200 steps.";
         text.Write(note, new Pixel(DataLeft, 62), Alignment.UpperLeft, 19, FigureColors.Note);
-        new FigureLegend(canvas, text).Draw(new Pixel(DataLeft, 112), _configuration.Seeds);
+        new FigureLegend(canvas, text).Draw(new Pixel(DataLeft, 112), Samples(_configuration.Seeds));
     }
+
+    private static IEnumerable<LegendSample> Samples(int seeds) =>
+        [
+            new("interquartile mean over seeds", FigureColors.Mean, 3.5f),
+            new("its 95 % bootstrap interval", FigureColors.Band, 18),
+            new(
+                seeds > LearningCurve.MostSeeds ? $"one seed (the first {LearningCurve.MostSeeds})" : "one seed",
+                FigureColors.Seed,
+                1.5f
+            ),
+            new(
+                $"solved: {Criteria.SolvedAt} over {Criteria.Window} episodes",
+                FigureColors.Threshold,
+                2,
+                Dashed: true
+            ),
+        ];
 
     private void DrawPanel(SKCanvas canvas, int panel)
     {
@@ -96,10 +91,7 @@ public sealed class LearningCurveFigure
         var leftmost = _grid.IsLeftmost(panel);
         PixelRect rectangle = _grid.Rectangle(panel);
         using Plot plot = LearningCurvePanel.Create(_curves[panel], PanelGrid.Padding, lowest, leftmost);
-
-        // ScottPlot draws twice where a plot is drawn for the first time; here that would double every shade.
-        plot.RenderInMemory((int)rectangle.Width, (int)rectangle.Height);
-        plot.RenderManager.Render(canvas, rectangle);
+        PanelStyle.Draw(plot, canvas, rectangle);
     }
 
     private void DrawTitle(FigureText text, int panel)
@@ -127,6 +119,4 @@ public sealed class LearningCurveFigure
         var below = new Pixel((DataLeft + _grid.Width) / 2, _grid.Height - 38);
         text.Write("Episode", below, Alignment.MiddleCenter, 22, FigureColors.Text);
     }
-
-    private float DataLeft => _grid.Rectangle(0).Left + PanelGrid.Padding.Left;
 }

@@ -9,7 +9,6 @@ namespace Hebb.Lab.Figures;
 internal static class LearningCurvePanel
 {
     private const double HighestReturn = 200;
-    private const float TickFontSize = 17;
 
     /// <summary>Makes the panel.</summary>
     /// <param name="curve">The curves.</param>
@@ -21,7 +20,7 @@ internal static class LearningCurvePanel
         var plot = new Plot();
         foreach (var seed in curve.Seeds)
         {
-            AddLine(plot, curve.Episodes, seed, FigureColors.Seed, 1);
+            PanelStyle.AddLine(plot, curve.Episodes, seed, FigureColors.Seed, 1);
         }
 
         if (curve.Seeds.Length > 1)
@@ -36,19 +35,10 @@ internal static class LearningCurvePanel
         threshold.LineStyle.Width = 2;
         threshold.LineStyle.Pattern = LinePattern.Dashed;
 
-        AddLine(plot, curve.Episodes, curve.Mean, FigureColors.Mean, 3.5f);
+        PanelStyle.AddLine(plot, curve.Episodes, curve.Mean, FigureColors.Mean, 3.5f);
         SetAxes(plot, curve.Episodes[^1], labelsBelow, labelsAtLeft);
-        plot.Layout.Fixed(padding);
-
-        // The canvas holds the other panels too.
-        plot.RenderManager.ClearCanvasBeforeEachRender = false;
+        PanelStyle.Apply(plot, padding);
         return plot;
-    }
-
-    private static void AddLine(Plot plot, double[] xs, double[] ys, Color color, float width)
-    {
-        Scatter line = plot.Add.ScatterLine(xs, ys, color);
-        line.LineWidth = width;
     }
 
     private static void SetAxes(Plot plot, double episodes, bool labelsBelow, bool labelsAtLeft)
@@ -61,20 +51,6 @@ internal static class LearningCurvePanel
             plot.Axes.Bottom.TickGenerator = new NumericFixedInterval(1);
         }
 
-        plot.FigureBackground.Color = Colors.Transparent;
-        plot.Grid.MajorLineColor = FigureColors.Grid;
-        foreach (IAxis axis in plot.Axes.GetAxes())
-        {
-            axis.FrameLineStyle.Color = FigureColors.Frame;
-            axis.MajorTickStyle.Color = FigureColors.Frame;
-            axis.MinorTickStyle.Length = 0;
-            axis.TickLabelStyle.FontName = FigureFont.Name;
-            axis.TickLabelStyle.FontSize = TickFontSize;
-            axis.TickLabelStyle.ForeColor = FigureColors.Note;
-        }
-
-        plot.Axes.Top.FrameLineStyle.Width = 0;
-        plot.Axes.Right.FrameLineStyle.Width = 0;
         plot.Axes.Bottom.TickLabelStyle.IsVisible = labelsBelow;
         plot.Axes.Left.TickLabelStyle.IsVisible = labelsAtLeft;
     }

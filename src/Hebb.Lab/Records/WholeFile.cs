@@ -20,4 +20,35 @@ internal static class WholeFile
 
         File.Move(partial, path, overwrite: true);
     }
+
+    /// <summary>The same for content that arrives little by little; what was written is deleted when it fails.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="write">Writes the content.</param>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    {
+        var partial = path + PartialSuffix;
+        var stream = new FileStream(
+            partial,
+            FileMode.Create,
+            FileAccess.Write,
+            FileShare.None,
+            1 << 16,
+            useAsync: true
+        );
+        try
+        {
+            await using (stream)
+            {
+                await write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(partial, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
 }
