@@ -29,7 +29,7 @@ public static class Correlations
             Connection connection = topology.Connections[index];
             var from = state.Sent(connection.From).First(state.Rows);
             var to = state.Sent(connection.To).First(state.Rows);
-            OuterProducts.Add(from, to, scale, target.EditWeights(index));
+            OuterProducts.Add(from, to, scale, adds: true, target.EditWeights(index));
             if (connection.IsLateral)
             {
                 OuterProducts.ClearDiagonal(target.EditWeights(index));
@@ -42,7 +42,7 @@ public static class Correlations
         }
     }
 
-    /// <summary>Adds scale times the difference of the correlations of two states of the same examples.</summary>
+    /// <summary>Takes scale times the difference of the correlations of two states of the same examples.</summary>
     /// <remarks>
     /// Written as mean times difference, s s'(high) - s s'(low) = mean(s) delta(s') + delta(s) mean(s'), which loses no digits to
     /// cancellation where the states are close. A directed connection has the first term alone, as the rule of the vector
@@ -53,8 +53,8 @@ public static class Correlations
     /// <param name="high">The one state.</param>
     /// <param name="low">The other.</param>
     /// <param name="scale">The factor.</param>
-    /// <param name="target">What is added to.</param>
-    internal static void AddDifference<T>(
+    /// <param name="target">Receives it.</param>
+    internal static void SetDifference<T>(
         PhaseStates<T> states,
         NetworkState<T> high,
         NetworkState<T> low,
@@ -72,7 +72,7 @@ public static class Correlations
             var weights = target.EditWeights(index);
             var isInput = topology.Layers[from].Role is LayerRole.Input;
             var mean = isInput ? states.Free.Units(from) : room.Mean(from);
-            OuterProducts.Add(mean, room.Difference(to), scale, weights);
+            OuterProducts.Add(mean, room.Difference(to), scale, adds: false, weights);
             if (from == to)
             {
                 OuterProducts.ClearDiagonal(weights);
@@ -83,13 +83,15 @@ public static class Correlations
             }
             else if (kind is ConnectionKind.Symmetric && !isInput)
             {
-                OuterProducts.Add(room.Difference(from), room.Mean(to), scale, weights);
+                OuterProducts.Add(room.Difference(from), room.Mean(to), scale, adds: true, weights);
             }
         }
 
         foreach (var layer in topology.Free)
         {
-            OuterProducts.AddRows(room.Difference(layer), scale, target.EditBiases(layer));
+            var biases = target.EditBiases(layer);
+            biases.Clear();
+            OuterProducts.AddRows(room.Difference(layer), scale, biases);
         }
     }
 }

@@ -71,9 +71,8 @@ public sealed class EquilibriumPropagation : IGradientEstimator
             nudged = nudged.And(_nudged.Settle(network, low, nudge));
         }
 
-        gradient.Clear();
         var scale = T.CreateTruncating(-1 / ((first - second) * batch.Rows));
-        Correlations.AddDifference(states, high, low, scale, gradient);
+        Correlations.SetDifference(states, high, low, scale, gradient);
         return new Estimate(states.MeanCost(cost, batch.Targets), free, nudged);
     }
 }

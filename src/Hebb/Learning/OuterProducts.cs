@@ -12,13 +12,20 @@ namespace Hebb.Learning;
 /// </summary>
 internal static class OuterProducts
 {
-    /// <summary>target += scale sum over rows of from' to.</summary>
+    /// <summary>target = scale sum over rows of from' to, or target += that.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="from">A row an example.</param>
     /// <param name="to">A row an example.</param>
     /// <param name="scale">The factor.</param>
+    /// <param name="adds">Whether it is added to what the target holds.</param>
     /// <param name="target">A row for each column of <paramref name="from"/>.</param>
-    public static void Add<T>(ReadOnlyMatrixSpan<T> from, ReadOnlyMatrixSpan<T> to, T scale, MatrixSpan<T> target)
+    public static void Add<T>(
+        ReadOnlyMatrixSpan<T> from,
+        ReadOnlyMatrixSpan<T> to,
+        T scale,
+        bool adds,
+        MatrixSpan<T> target
+    )
         where T : unmanaged, INumberBase<T>
     {
         if (typeof(T) == typeof(float))
@@ -27,6 +34,7 @@ internal static class OuterProducts
                 Single(from),
                 Single(to),
                 float.CreateTruncating(scale),
+                adds,
                 new MatrixSpan<float>(
                     MemoryMarshal.Cast<T, float>(target.Span),
                     target.Rows,
@@ -37,7 +45,7 @@ internal static class OuterProducts
         }
         else
         {
-            Reference(from, to, scale, target);
+            Reference(from, to, scale, adds, target);
         }
     }
 
@@ -47,10 +55,16 @@ internal static class OuterProducts
         ReadOnlyMatrixSpan<T> from,
         ReadOnlyMatrixSpan<T> to,
         T scale,
+        bool adds,
         MatrixSpan<T> target
     )
         where T : unmanaged, INumberBase<T>
     {
+        if (!adds)
+        {
+            target.Span.Clear();
+        }
+
         for (var row = 0; row < from.Rows; row++)
         {
             for (var sender = 0; sender < from.Columns; sender++)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Hebb.Numerics;
@@ -69,11 +70,12 @@ public sealed class AlignedMatrix<T>
             return;
         }
 
-        var first = Padded(one);
-        var second = Padded(other);
-        for (var column = 0; column < first.Length; column++)
+        // Padded rows are whole cache lines, which vectors of any width divide.
+        var first = MemoryMarshal.Cast<T, Vector<byte>>(Padded(one));
+        var second = MemoryMarshal.Cast<T, Vector<byte>>(Padded(other));
+        for (var part = 0; part < first.Length; part++)
         {
-            (first[column], second[column]) = (second[column], first[column]);
+            (first[part], second[part]) = (second[part], first[part]);
         }
     }
 

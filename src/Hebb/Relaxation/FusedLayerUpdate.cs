@@ -1,6 +1,5 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Hebb.Networks;
+using Hebb.Numerics.Products;
 
 namespace Hebb.Relaxation;
 
@@ -56,24 +55,10 @@ internal static class FusedLayerUpdate
     {
         for (var row = 0; row < rows; row++)
         {
-            var old = state.UnitMatrix(layer).Padded(row);
-            var next = state.NextMatrix(layer).Padded(row);
-            ref var olds = ref MemoryMarshal.GetReference(old);
-            ref var nexts = ref MemoryMarshal.GetReference(next);
-            var furthest = Vector<float>.Zero;
-            for (nuint unit = 0; unit < (nuint)old.Length; unit += (nuint)Vector<float>.Count)
-            {
-                var moved = Vector.LoadUnsafe(ref nexts, unit) - Vector.LoadUnsafe(ref olds, unit);
-                furthest = Vector.Max(furthest, Vector.Abs(moved));
-            }
+            var moved = LargestDistance.Of(state.NextMatrix(layer).Padded(row), state.UnitMatrix(layer).Padded(row));
 
-            var most = 0f;
-            for (var lane = 0; lane < Vector<float>.Count; lane++)
-            {
-                most = MathF.Max(most, furthest[lane]);
-            }
-
-            state.Residuals[row] = Math.Max(state.Residuals[row], most);
+            // Math.Max keeps what is no number.
+            state.Residuals[row] = Math.Max(state.Residuals[row], moved);
         }
     }
 }

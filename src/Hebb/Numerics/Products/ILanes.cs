@@ -32,6 +32,21 @@ internal interface ILanes<TVector>
     /// <summary>one + other.</summary>
     static abstract TVector Add(TVector one, TVector other);
 
+    /// <summary>one times other.</summary>
+    static abstract TVector Multiply(TVector one, TVector other);
+
+    /// <summary>|one - other|.</summary>
+    static abstract TVector Distance(TVector one, TVector other);
+
+    /// <summary>The larger number of each lane; what is no number may be lost.</summary>
+    static abstract TVector Max(TVector one, TVector other);
+
+    /// <summary>The largest lane; what is no number may be lost.</summary>
+    static abstract float Largest(TVector vector);
+
+    /// <summary>The sum of the lanes.</summary>
+    static abstract float Sum(TVector vector);
+
     /// <summary>A function of every lane.</summary>
     static abstract TVector Apply<TFunction>(TVector vector)
         where TFunction : struct, IElementwise;

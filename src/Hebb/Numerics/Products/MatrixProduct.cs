@@ -35,25 +35,27 @@ internal static class MatrixProduct
         }
     }
 
-    /// <summary>target += scale left' right.</summary>
+    /// <summary>target = scale left' right, or target += scale left' right.</summary>
     /// <param name="left">A row an example.</param>
     /// <param name="right">A row an example, padded to whole cache lines.</param>
     /// <param name="scale">The factor.</param>
+    /// <param name="adds">Whether it is added to what the target holds.</param>
     /// <param name="target">A row a column of the left matrix, padded like the right one.</param>
     public static void AddOuter(
         ReadOnlyMatrixSpan<float> left,
         ReadOnlyMatrixSpan<float> right,
         float scale,
+        bool adds,
         MatrixSpan<float> target
     )
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            AddOuter<WideLanes, Vector512<float>>(left, right, scale, target);
+            AddOuter<WideLanes, Vector512<float>>(left, right, scale, adds, target);
         }
         else
         {
-            AddOuter<NativeLanes, Vector<float>>(left, right, scale, target);
+            AddOuter<NativeLanes, Vector<float>>(left, right, scale, adds, target);
         }
     }
 
@@ -110,6 +112,7 @@ internal static class MatrixProduct
         ReadOnlyMatrixSpan<float> left,
         ReadOnlyMatrixSpan<float> right,
         float scale,
+        bool adds,
         MatrixSpan<float> target
     )
         where TVector : struct
@@ -134,6 +137,7 @@ internal static class MatrixProduct
                     right.Stride,
                     left.Rows,
                     scale,
+                    adds,
                     ref Unsafe.Add(ref targets, (row * target.Stride) + column),
                     target.Stride,
                     height,
@@ -191,6 +195,7 @@ internal static class MatrixProduct
         nint rightStride,
         nint depth,
         float scale,
+        bool adds,
         ref float target,
         nint targetStride,
         int height,
@@ -209,6 +214,7 @@ internal static class MatrixProduct
                     rightStride,
                     depth,
                     scale,
+                    adds,
                     ref target,
                     targetStride
                 );
@@ -221,6 +227,7 @@ internal static class MatrixProduct
                     rightStride,
                     depth,
                     scale,
+                    adds,
                     ref target,
                     targetStride
                 );
@@ -233,6 +240,7 @@ internal static class MatrixProduct
                     rightStride,
                     depth,
                     scale,
+                    adds,
                     ref target,
                     targetStride
                 );
@@ -245,6 +253,7 @@ internal static class MatrixProduct
                     rightStride,
                     depth,
                     scale,
+                    adds,
                     ref target,
                     targetStride
                 );
@@ -259,6 +268,7 @@ internal static class MatrixProduct
                         rightStride,
                         depth,
                         scale,
+                        adds,
                         ref Unsafe.Add(ref target, TLanes.Count),
                         targetStride
                     );
@@ -271,6 +281,7 @@ internal static class MatrixProduct
                     rightStride,
                     depth,
                     scale,
+                    adds,
                     ref target,
                     targetStride
                 );

@@ -41,6 +41,34 @@ internal readonly struct NativeLanes : ILanes<Vector<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Multiply(Vector<float> one, Vector<float> other) => one * other;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Distance(Vector<float> one, Vector<float> other) => Vector.Abs(one - other);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Max(Vector<float> one, Vector<float> other) => Vector.MaxNative(one, other);
+
+    /// <inheritdoc/>
+    public static float Largest(Vector<float> vector)
+    {
+        var largest = vector[0];
+        for (var lane = 1; lane < Count; lane++)
+        {
+            largest = MathF.Max(largest, vector[lane]);
+        }
+
+        return largest;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Vector<float> vector) => Vector.Sum(vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Apply<TFunction>(Vector<float> vector)
         where TFunction : struct, IElementwise => TFunction.Apply(vector);
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hebb.Numerics.Products;
 
-/// <summary>Tiles of target + scale left' right, of four rows and of one.</summary>
+/// <summary>Tiles of scale left' right, or target plus that, of four rows and of one.</summary>
 /// <remarks>
 /// Written out, not looped over: only then do the sums stay in registers. Every tile adds up a row's products in the same
 /// order, so that a row's result does not depend on the rows beside it.
@@ -18,6 +18,7 @@ internal static class OuterProductTiles
         nint rightStride,
         nint depth,
         float scale,
+        bool adds,
         ref float target,
         nint targetStride
     )
@@ -53,14 +54,14 @@ internal static class OuterProductTiles
         }
 
         var factor = TLanes.Create(scale);
-        Add<TLanes, TVector>(factor, sum00, ref target, 0);
-        Add<TLanes, TVector>(factor, sum01, ref target, TLanes.Count);
-        Add<TLanes, TVector>(factor, sum10, ref target, targetStride);
-        Add<TLanes, TVector>(factor, sum11, ref target, targetStride + TLanes.Count);
-        Add<TLanes, TVector>(factor, sum20, ref target, (2 * targetStride));
-        Add<TLanes, TVector>(factor, sum21, ref target, (2 * targetStride) + TLanes.Count);
-        Add<TLanes, TVector>(factor, sum30, ref target, (3 * targetStride));
-        Add<TLanes, TVector>(factor, sum31, ref target, (3 * targetStride) + TLanes.Count);
+        Put<TLanes, TVector>(factor, sum00, adds, ref target, 0);
+        Put<TLanes, TVector>(factor, sum01, adds, ref target, TLanes.Count);
+        Put<TLanes, TVector>(factor, sum10, adds, ref target, targetStride);
+        Put<TLanes, TVector>(factor, sum11, adds, ref target, targetStride + TLanes.Count);
+        Put<TLanes, TVector>(factor, sum20, adds, ref target, (2 * targetStride));
+        Put<TLanes, TVector>(factor, sum21, adds, ref target, (2 * targetStride) + TLanes.Count);
+        Put<TLanes, TVector>(factor, sum30, adds, ref target, (3 * targetStride));
+        Put<TLanes, TVector>(factor, sum31, adds, ref target, (3 * targetStride) + TLanes.Count);
     }
 
     /// <summary>Four rows by one vector.</summary>
@@ -72,6 +73,7 @@ internal static class OuterProductTiles
         nint rightStride,
         nint depth,
         float scale,
+        bool adds,
         ref float target,
         nint targetStride
     )
@@ -98,10 +100,10 @@ internal static class OuterProductTiles
         }
 
         var factor = TLanes.Create(scale);
-        Add<TLanes, TVector>(factor, sum00, ref target, 0);
-        Add<TLanes, TVector>(factor, sum10, ref target, targetStride);
-        Add<TLanes, TVector>(factor, sum20, ref target, (2 * targetStride));
-        Add<TLanes, TVector>(factor, sum30, ref target, (3 * targetStride));
+        Put<TLanes, TVector>(factor, sum00, adds, ref target, 0);
+        Put<TLanes, TVector>(factor, sum10, adds, ref target, targetStride);
+        Put<TLanes, TVector>(factor, sum20, adds, ref target, (2 * targetStride));
+        Put<TLanes, TVector>(factor, sum30, adds, ref target, (3 * targetStride));
     }
 
     /// <summary>One row by one vector.</summary>
@@ -113,6 +115,7 @@ internal static class OuterProductTiles
         nint rightStride,
         nint depth,
         float scale,
+        bool adds,
         ref float target,
         nint targetStride
     )
@@ -130,12 +133,16 @@ internal static class OuterProductTiles
         }
 
         var factor = TLanes.Create(scale);
-        Add<TLanes, TVector>(factor, sum00, ref target, 0);
+        Put<TLanes, TVector>(factor, sum00, adds, ref target, 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Add<TLanes, TVector>(TVector factor, TVector sum, ref float target, nint offset)
+    internal static void Put<TLanes, TVector>(TVector factor, TVector sum, bool adds, ref float target, nint offset)
         where TVector : struct
         where TLanes : struct, ILanes<TVector> =>
-        TLanes.Store(TLanes.MultiplyAdd(factor, sum, TLanes.Load(in target, offset)), ref target, offset);
+        TLanes.Store(
+            adds ? TLanes.MultiplyAdd(factor, sum, TLanes.Load(in target, offset)) : TLanes.Multiply(factor, sum),
+            ref target,
+            offset
+        );
 }

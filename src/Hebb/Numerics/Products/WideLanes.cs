@@ -41,6 +41,34 @@ internal readonly struct WideLanes : ILanes<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Multiply(Vector512<float> one, Vector512<float> other) => one * other;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Distance(Vector512<float> one, Vector512<float> other) => Vector512.Abs(one - other);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Max(Vector512<float> one, Vector512<float> other) => Vector512.MaxNative(one, other);
+
+    /// <inheritdoc/>
+    public static float Largest(Vector512<float> vector)
+    {
+        var largest = vector[0];
+        for (var lane = 1; lane < Count; lane++)
+        {
+            largest = MathF.Max(largest, vector[lane]);
+        }
+
+        return largest;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Vector512<float> vector) => Vector512.Sum(vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Apply<TFunction>(Vector512<float> vector)
         where TFunction : struct, IElementwise => TFunction.Apply(vector);
 }
