@@ -68,7 +68,7 @@ public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters
 /// <summary>Makes networks with weights drawn from a seed.</summary>
 public static class EnergyNetwork
 {
-    /// <summary>A chain of layers in float32, with weights by <see cref="Initialization.XavierUniform{T}(NetworkParameters{T}, Pcg64, double)"/>.</summary>
+    /// <summary>A chain of layers in float32, with weights by <see cref="Initialization.FanIn{T}(NetworkParameters{T}, Pcg64, double)"/>.</summary>
     /// <param name="sizes">The units of each layer, from the input to the output.</param>
     /// <param name="hidden">The activation of the hidden layers.</param>
     /// <param name="output">The activation of the output.</param>
@@ -88,7 +88,7 @@ public static class EnergyNetwork
         where T : unmanaged, INumberBase<T>
     {
         var network = new EnergyNetwork<T>(topology);
-        Initialization.XavierUniform(network.Parameters, new Pcg64(seed));
+        Initialization.FanIn(network.Parameters, new Pcg64(seed));
         return network;
     }
 }

@@ -212,6 +212,26 @@ public sealed class NetworkState<T>
         }
     }
 
+    /// <summary>Sets how many examples there are; their units are what was there.</summary>
+    /// <param name="rows">Up to <see cref="Capacity"/>.</param>
+    internal void Resize(int rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, Capacity);
+        Rows = rows;
+    }
+
+    /// <summary>Takes over the units of a part of the examples, input units and all.</summary>
+    /// <param name="source">A state that holds that part.</param>
+    /// <param name="first">The row where the part begins.</param>
+    internal void TakeRows(NetworkState<T> source, int first)
+    {
+        for (var layer = 0; layer < _units.Length; layer++)
+        {
+            AlignedMatrix<T> target = _units[layer];
+            source._units[layer].First(source.Rows).Span.CopyTo(target.Span[(first * target.Stride)..]);
+        }
+    }
+
     /// <summary>Takes over the free units of another state and keeps the inputs: a warm start.</summary>
     /// <param name="source">A state of the same topology with as many examples.</param>
     public void CopyUnitsFrom(NetworkState<T> source)
