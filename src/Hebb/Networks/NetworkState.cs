@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using Hebb.Numerics;
 
 namespace Hebb.Networks;
@@ -202,6 +203,29 @@ public sealed class NetworkState<T>
         {
             source._units[layer].First(Rows).Span.CopyTo(_units[layer].Span);
             source._drives[layer]!.First(Rows).Span.CopyTo(_drives[layer]!.Span);
+        }
+    }
+
+    /// <summary>Takes over everything of a state in another number type: examples, inputs, what they drive, and units.</summary>
+    /// <typeparam name="TOther">The other type.</typeparam>
+    /// <param name="source">A state of the same topology, holding no more examples than this can.</param>
+    internal void ConvertFrom<TOther>(NetworkState<TOther> source)
+        where TOther : unmanaged, INumberBase<TOther>
+    {
+        RequireSameTopology(source.Topology);
+        Rows = source.Rows;
+        OutputsAreClamped = source.OutputsAreClamped;
+        for (var row = 0; row < Rows; row++)
+        {
+            TensorPrimitives.ConvertTruncating<TOther, T>(source.Force[row], Force[row]);
+            for (var layer = 0; layer < _units.Length; layer++)
+            {
+                TensorPrimitives.ConvertTruncating<TOther, T>(source._units[layer][row], _units[layer][row]);
+                if (_drives[layer] is { } drives)
+                {
+                    TensorPrimitives.ConvertTruncating<TOther, T>(source._drives[layer]![row], drives[row]);
+                }
+            }
         }
     }
 
