@@ -41,6 +41,30 @@ public static class EstimatorCatalogue
             )
         ),
         new(
+            "continual",
+            "one-sided equilibrium propagation whose weights follow at every nudged sweep",
+            [Free, Beta, LearningRate, Sweeps, Order],
+            options => new ContinualEquilibriumPropagation(
+                options.Beta,
+                options.LearningRate,
+                options.Free,
+                options.Sweeps,
+                options.Order
+            )
+        ),
+        new(
+            "contrastive-hebbian",
+            "outputs clamped to their targets against outputs free",
+            Phases,
+            options => new ContrastiveHebbianLearning(options.Free, NudgedOf(options))
+        ),
+        new(
+            "coupled-learning",
+            "outputs clamped some way towards their targets against outputs free",
+            [.. Phases, Share],
+            options => new CoupledLearning(options.Share, options.Free, NudgedOf(options))
+        ),
+        new(
             "vector-field",
             "equilibrium propagation, symmetric in beta, on graphs with directed connections too",
             NudgedPhases,
@@ -55,6 +79,12 @@ public static class EstimatorCatalogue
             "the exact gradient at the fixed point, by implicit differentiation",
             [Free, Tolerance, MaxIterations],
             options => new RecurrentBackpropagation(options.Free, options.Tolerance, options.MaxIterations)
+        ),
+        new(
+            "backprop-through-sweeps",
+            "the exact gradient after a fixed number of sweeps, by backpropagation through them",
+            [Sweeps, Order],
+            options => new BackpropagationThroughSweeps(options.Sweeps, options.Order)
         ),
         new("backprop", "backpropagation in the feedforward twin", [], _ => new Backpropagation())
         {

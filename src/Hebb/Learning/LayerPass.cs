@@ -113,6 +113,12 @@ internal static class LayerPass
         }
     }
 
+    /// <summary>Whether a source moves from sweep to sweep: it is neither clamped nor a readout.</summary>
+    /// <param name="topology">The graph.</param>
+    /// <param name="incoming">The connection.</param>
+    public static bool Settles(NetworkTopology topology, Incoming incoming) =>
+        topology.Layers[incoming.Source].Role is LayerRole.Hidden or LayerRole.Output;
+
     /// <summary>Whether a source sends its units: inputs and settling layers do, a readout does not.</summary>
     /// <param name="topology">The graph.</param>
     /// <param name="incoming">The connection.</param>

@@ -72,7 +72,7 @@ public sealed class RecurrentBackpropagation : IGradientEstimator
             state.InputDrive(layer).First(state.Rows).Span.CopyTo(drives.Span);
             foreach (Incoming incoming in topology.Incoming(layer))
             {
-                if (topology.Layers[incoming.Source].Role is LayerRole.Hidden or LayerRole.Output)
+                if (LayerPass.Settles(topology, incoming))
                 {
                     LayerPass.AddDrive(network, incoming, state.Units(incoming.Source), drives);
                 }

@@ -1,0 +1,193 @@
+using CsCheck;
+using Hebb.Costs;
+using Hebb.Learning;
+using Hebb.Networks;
+using Hebb.Numerics;
+using Hebb.Relaxation;
+
+namespace Hebb.Tests.Learning;
+
+/// <summary>
+/// Generates small networks of every kind of graph, with examples. Weights are small enough for sweeps to contract, and
+/// no unit settles near a kink of its activation, where there is no gradient to agree on.
+/// </summary>
+internal static class RandomGraphs
+{
+    private const double KinkMargin = 1e-3;
+
+    public static readonly FixedPoint Settled = new(maxSweeps: 2000, tolerance: 1e-14);
+
+    private static readonly string[] Graphs =
+    [
+        "chain",
+        "deep",
+        "skip",
+        "lateral",
+        "lateral-output",
+        "two-inputs",
+        "no-hidden",
+        "readout",
+        "readout-skip",
+        "readout-lateral",
+    ];
+
+    private static readonly Activation[] Smooth = [Activation.Tanh, Activation.Sigmoid];
+
+    private static readonly ICost[] Costs =
+    [
+        SquaredError.Half,
+        SquaredError.Whole,
+        new SoftmaxCrossEntropy(),
+        new LinearCost(),
+    ];
+
+    /// <summary>Every graph, cost and activation.</summary>
+    public static Gen<LearningCase> All { get; } = Cases(Graphs, [.. Activation.All], Costs);
+
+    /// <summary>Those whose activations are analytic and bend.</summary>
+    public static Gen<LearningCase> AllSmooth { get; } = Cases(Graphs, Smooth, Costs);
+
+    /// <summary>Those whose outputs can be clamped to targets.</summary>
+    public static Gen<LearningCase> Clampable { get; } =
+        Cases([.. Graphs.Where(IsClampable)], Smooth, [SquaredError.Half]);
+
+    /// <summary>Those that a feedforward network can be read from.</summary>
+    public static Gen<LearningCase> Feedforward { get; } =
+        Cases(
+            [.. Graphs.Where(graph => !graph.Contains("lateral", StringComparison.Ordinal))],
+            [.. Activation.All],
+            Costs
+        );
+
+    /// <summary>Networks without an energy: forward and feedback weights of their own.</summary>
+    public static Gen<LearningCase> Directed { get; } =
+        Cases(Graphs, [.. Activation.All], Costs, topology => topology.WithSeparateFeedback());
+
+    /// <summary>One case, always the same.</summary>
+    public static LearningCase Fixed(string graph, Activation activation, ICost cost, ulong seed = 3, int rows = 3) =>
+        Create(Topology(graph, activation, [3, 5, 4, 2]), cost, seed, rows, $"{graph} {activation} {cost.Name}");
+
+    private static bool IsClampable(string graph) =>
+        !graph.StartsWith("readout", StringComparison.Ordinal) && graph is not "no-hidden";
+
+    private static Gen<LearningCase> Cases(
+        string[] graphs,
+        Activation[] activations,
+        ICost[] costs,
+        Func<NetworkTopology, NetworkTopology>? change = null
+    ) =>
+        Gen.Select(
+                OneOf(graphs),
+                OneOf(activations),
+                OneOf(costs),
+                Gen.Select(Gen.Int[1, 4], Gen.Int[2, 6], Gen.Int[2, 5], Gen.Int[2, 4]),
+                Gen.Int[1, 4],
+                Gen.ULong
+            )
+            .Select(
+                (graph, activation, cost, sizes, rows, seed) =>
+                {
+                    (var inputs, var first, var second, var outputs) = sizes;
+                    NetworkTopology topology = Topology(graph, activation, [inputs, first, second, outputs]);
+                    var name = $"{graph} {activation} {cost.Name} {cost} {sizes} rows {rows} seed {seed}";
+                    return Create(change?.Invoke(topology) ?? topology, cost, seed, rows, name);
+                }
+            )
+            .Where(IsSmoothHere);
+
+    private static Gen<TItem> OneOf<TItem>(TItem[] items) => Gen.Int[0, items.Length - 1].Select(index => items[index]);
+
+    private static NetworkTopology Topology(string graph, Activation activation, int[] sizes)
+    {
+        var isReadout = graph.StartsWith("readout", StringComparison.Ordinal);
+        Activation output = isReadout ? Activation.Linear : activation;
+        int[] chain = graph switch
+        {
+            "no-hidden" => [sizes[0], sizes[3]],
+            "chain" or "readout" or "lateral-output" or "readout-lateral" => [sizes[0], sizes[1], sizes[3]],
+            _ => sizes,
+        };
+        var topology = NetworkTopology.Layered(chain, activation, output, readout: isReadout);
+        return graph switch
+        {
+            "skip" => topology.With(0, 2).With(0, 3).With(1, 3),
+            "lateral" => topology.With(1, 1).With(2, 2),
+            "lateral-output" => topology.With(2, 2),
+            "readout-skip" => topology.With(0, 3).With(1, 3),
+            "readout-lateral" => topology.With(1, 1),
+            "two-inputs" => new NetworkTopology(
+                [
+                    topology.Layers[0],
+                    new Layer("context", 2, LayerRole.Input, Activation.Tanh),
+                    .. topology.Layers[1..],
+                ],
+                [new(0, 2), new(1, 2), new(2, 3), new(1, 3), new(3, 4)]
+            ),
+            _ => topology,
+        };
+    }
+
+    private static LearningCase Create(NetworkTopology topology, ICost cost, ulong seed, int rows, string name)
+    {
+        var random = new Pcg64(seed);
+        var network = new EnergyNetwork<double>(topology);
+        Initialization.XavierUniform(network.Parameters, random, gain: 0.5);
+        foreach (var layer in topology.Free)
+        {
+            Fill(network.Parameters.EditBiases(layer), random, -0.2, 0.6);
+        }
+
+        var inputs = new double[rows * topology.InputSize];
+        Fill(inputs, random, -1, 1);
+        var targets = new double[rows * topology.OutputSize];
+        Fill(targets, random, 0, 1);
+        if (cost is SoftmaxCrossEntropy)
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                var probabilities = targets.AsSpan(row * topology.OutputSize, topology.OutputSize);
+                SoftmaxCrossEntropy.Softmax<double>(probabilities.ToArray(), probabilities);
+            }
+        }
+
+        return new LearningCase(name, network, cost, inputs, targets);
+    }
+
+    private static void Fill(Span<double> numbers, Pcg64 random, double low, double high)
+    {
+        foreach (ref var number in numbers)
+        {
+            number = random.NextUniform(low, high);
+        }
+    }
+
+    // Settles, and the cost has a gradient there that is worth comparing.
+    private static bool IsSmoothHere(LearningCase learning)
+    {
+        NetworkTopology topology = learning.Topology;
+        var state = new NetworkState<double>(topology, learning.Rows);
+        state.Clamp(learning.Network, learning.Batch.Inputs);
+        if (!Settled.Settle(learning.Network, state).IsSettled)
+        {
+            return false;
+        }
+
+        foreach (var layer in topology.Free)
+        {
+            Activation activation = topology.Layers[layer].Activation;
+            var drive = new double[topology.Layers[layer].Size];
+            for (var row = 0; row < learning.Rows && activation.IsPiecewiseLinear; row++)
+            {
+                ReferenceDrives.Drive(learning.Network, state, layer, row, drive);
+                if (drive.Any(u => IsNear(u, activation.Minimum) || IsNear(u, activation.Maximum)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return LearningCase.Norm(learning.Gradient(new RecurrentBackpropagation(Settled, 1e-12))) > 1e-3;
+    }
+
+    private static bool IsNear(double drive, double kink) => Math.Abs(drive - kink) < KinkMargin;
+}
