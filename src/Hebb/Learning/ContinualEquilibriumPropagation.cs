@@ -7,7 +7,7 @@ using Hebb.Relaxation;
 namespace Hebb.Learning;
 
 /// <summary>
-/// Continual equilibrium propagation (Ernoult et al. 2020, eq. 7): in the nudged phase the weights follow at every sweep, by
+/// Continual equilibrium propagation (Ernoult et al. 2020): in the nudged phase the weights follow at every sweep, by
 /// the learning rate times the change of the correlations in that sweep over beta. The estimate is what they moved by
 /// altogether, over the learning rate: as that tends to 0, one-sided equilibrium propagation.
 /// </summary>

@@ -6,7 +6,7 @@ using Hebb.Relaxation;
 namespace Hebb.Learning;
 
 /// <summary>
-/// Coupled learning (Stern et al. 2021, eqs. 1 to 3): the outputs are clamped a share eta of the way from their free values
+/// Coupled learning (Stern et al. 2021): the outputs are clamped a share eta of the way from their free values
 /// to the targets, and the gradient is that of (E(clamped) - E(free)) / eta.
 /// </summary>
 /// <remarks>

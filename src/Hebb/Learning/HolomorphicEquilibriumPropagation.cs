@@ -6,7 +6,7 @@ using Hebb.Relaxation;
 namespace Hebb.Learning;
 
 /// <summary>
-/// Holomorphic equilibrium propagation (Laborieux and Zenke 2022, eq. 9): the nudged network settles at points
+/// Holomorphic equilibrium propagation (Laborieux and Zenke 2022): the nudged network settles at points
 /// beta_k = r exp(2 pi i k / N) around the origin, and the gradient is the first Fourier coefficient of dF/dW on the circle,
 /// dC/dW = Re (1/N) sum_k dF/dW(beta_k) / beta_k, exact but for terms of order r^N.
 /// </summary>

@@ -6,7 +6,7 @@ using Hebb.Relaxation;
 namespace Hebb.Learning;
 
 /// <summary>
-/// Recurrent backpropagation (Almeida 1987; Pineda 1987; Scellier and Bengio 2019, section 2.3): the exact gradient of the
+/// Recurrent backpropagation (Almeida 1987; Pineda 1987; Scellier and Bengio 2019): the exact gradient of the
 /// cost at the fixed point, by implicit differentiation. On any graph, with or without an energy.
 /// </summary>
 /// <remarks>

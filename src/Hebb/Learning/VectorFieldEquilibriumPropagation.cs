@@ -6,7 +6,7 @@ using Hebb.Relaxation;
 namespace Hebb.Learning;
 
 /// <summary>
-/// Equilibrium propagation in a vector field (Scellier et al. 2018, eq. 10): the network need not have an energy, and a
+/// Equilibrium propagation in a vector field (Scellier et al. 2018): the network need not have an energy, and a
 /// directed connection learns what its sender does times how its receiver moves,
 /// dC/dW is about -s (s'(beta) - s'(0)) / beta.
 /// </summary>

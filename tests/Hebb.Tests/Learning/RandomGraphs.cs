@@ -31,7 +31,7 @@ internal static class RandomGraphs
         "readout-lateral",
     ];
 
-    private static readonly Activation[] Smooth = [Activation.Tanh, Activation.Sigmoid];
+    private static readonly Activation[] Bending = [Activation.Tanh, Activation.Sigmoid];
 
     private static readonly ICost[] Costs =
     [
@@ -45,23 +45,26 @@ internal static class RandomGraphs
     public static Gen<LearningCase> All { get; } = Cases(Graphs, [.. Activation.All], Costs);
 
     /// <summary>Those whose activations are analytic and bend.</summary>
-    public static Gen<LearningCase> AllSmooth { get; } = Cases(Graphs, Smooth, Costs);
+    public static Gen<LearningCase> Smooth { get; } = Cases(Graphs, Bending, Costs);
 
     /// <summary>Those whose outputs can be clamped to targets.</summary>
     public static Gen<LearningCase> Clampable { get; } =
-        Cases([.. Graphs.Where(IsClampable)], Smooth, [SquaredError.Half]);
+        Cases([.. Graphs.Where(IsClampable)], Bending, [SquaredError.Half]);
 
     /// <summary>Those that a feedforward network can be read from.</summary>
     public static Gen<LearningCase> Feedforward { get; } =
         Cases(
             [.. Graphs.Where(graph => !graph.Contains("lateral", StringComparison.Ordinal))],
             [.. Activation.All],
-            Costs
+            Costs,
+            isFeedforward: true
         );
 
     /// <summary>Networks without an energy: forward and feedback weights of their own.</summary>
-    public static Gen<LearningCase> Directed { get; } =
-        Cases(Graphs, [.. Activation.All], Costs, topology => topology.WithSeparateFeedback());
+    public static Gen<LearningCase> Directed { get; } = Cases(Graphs, [.. Activation.All], Costs, isDirected: true);
+
+    /// <summary>Those of them whose activations are analytic and bend.</summary>
+    public static Gen<LearningCase> SmoothDirected { get; } = Cases(Graphs, Bending, Costs, isDirected: true);
 
     /// <summary>One case, always the same.</summary>
     public static LearningCase Fixed(string graph, Activation activation, ICost cost, ulong seed = 3, int rows = 3) =>
@@ -74,7 +77,8 @@ internal static class RandomGraphs
         string[] graphs,
         Activation[] activations,
         ICost[] costs,
-        Func<NetworkTopology, NetworkTopology>? change = null
+        bool isDirected = false,
+        bool isFeedforward = false
     ) =>
         Gen.Select(
                 OneOf(graphs),
@@ -90,10 +94,10 @@ internal static class RandomGraphs
                     (var inputs, var first, var second, var outputs) = sizes;
                     NetworkTopology topology = Topology(graph, activation, [inputs, first, second, outputs]);
                     var name = $"{graph} {activation} {cost.Name} {cost} {sizes} rows {rows} seed {seed}";
-                    return Create(change?.Invoke(topology) ?? topology, cost, seed, rows, name);
+                    return Create(isDirected ? topology.WithSeparateFeedback() : topology, cost, seed, rows, name);
                 }
             )
-            .Where(IsSmoothHere);
+            .Where(learning => isFeedforward ? IsSmoothForward(learning) : IsSmoothSettled(learning));
 
     private static Gen<TItem> OneOf<TItem>(TItem[] items) => Gen.Int[0, items.Length - 1].Select(index => items[index]);
 
@@ -161,24 +165,60 @@ internal static class RandomGraphs
         }
     }
 
-    // Settles, and the cost has a gradient there that is worth comparing.
-    private static bool IsSmoothHere(LearningCase learning)
+    private static bool IsSmoothSettled(LearningCase learning)
     {
-        NetworkTopology topology = learning.Topology;
-        var state = new NetworkState<double>(topology, learning.Rows);
+        var state = new NetworkState<double>(learning.Topology, learning.Rows);
         state.Clamp(learning.Network, learning.Batch.Inputs);
-        if (!Settled.Settle(learning.Network, state).IsSettled)
-        {
-            return false;
-        }
+        return Settled.Settle(learning.Network, state).IsSettled
+            && IsAwayFromKinks(
+                learning,
+                (layer, row, drive) => ReferenceDrives.Drive(learning.Network, state, layer, row, drive)
+            )
+            && HasSlope(learning, new RecurrentBackpropagation(Settled, 1e-12));
+    }
 
-        foreach (var layer in topology.Free)
+    private static bool IsSmoothForward(LearningCase learning)
+    {
+        var state = new NetworkState<double>(learning.Topology, learning.Rows);
+        FeedforwardTwin.Run(learning.Network, state, learning.Batch.Inputs);
+        return IsAwayFromKinks(
+                learning,
+                (layer, row, drive) => ForwardDrive(learning.Network, state, layer, row, drive)
+            ) && HasSlope(learning, new Backpropagation());
+    }
+
+    private static void ForwardDrive(
+        EnergyNetwork<double> network,
+        NetworkState<double> state,
+        int layer,
+        int row,
+        double[] drive
+    )
+    {
+        network.Parameters.Biases(layer).CopyTo(drive);
+        for (var index = 0; index < network.Topology.Connections.Length; index++)
         {
-            Activation activation = topology.Layers[layer].Activation;
-            var drive = new double[topology.Layers[layer].Size];
+            Connection connection = network.Topology.Connections[index];
+            var weights = network.Parameters.Weights(index);
+            for (var sender = 0; connection.To == layer && sender < weights.Rows; sender++)
+            {
+                for (var unit = 0; unit < drive.Length; unit++)
+                {
+                    drive[unit] += state.Units(connection.From)[row][sender] * weights[sender][unit];
+                }
+            }
+        }
+    }
+
+    private static bool IsAwayFromKinks(LearningCase learning, Action<int, int, double[]> driveOf)
+    {
+        foreach (var layer in learning.Topology.Free)
+        {
+            Activation activation = learning.Topology.Layers[layer].Activation;
+            var drive = new double[learning.Topology.Layers[layer].Size];
             for (var row = 0; row < learning.Rows && activation.IsPiecewiseLinear; row++)
             {
-                ReferenceDrives.Drive(learning.Network, state, layer, row, drive);
+                driveOf(layer, row, drive);
                 if (drive.Any(u => IsNear(u, activation.Minimum) || IsNear(u, activation.Maximum)))
                 {
                     return false;
@@ -186,8 +226,12 @@ internal static class RandomGraphs
             }
         }
 
-        return LearningCase.Norm(learning.Gradient(new RecurrentBackpropagation(Settled, 1e-12))) > 1e-3;
+        return true;
     }
+
+    // Worth comparing: not all of it is flat.
+    private static bool HasSlope(LearningCase learning, IGradientEstimator exact) =>
+        LearningCase.Norm(learning.Gradient(exact)) > 1e-3;
 
     private static bool IsNear(double drive, double kink) => Math.Abs(drive - kink) < KinkMargin;
 }
