@@ -322,6 +322,12 @@ public sealed class NetworkState<T>
 
     private static T RestOf(Layer layer)
     {
+        if (layer.Role is LayerRole.Input)
+        {
+            // Clamped: its activation need not even take numbers of this type.
+            return T.Zero;
+        }
+
         Span<T> rest = [T.Zero];
         layer.Activation.Apply<T>(rest, rest);
         return rest[0];

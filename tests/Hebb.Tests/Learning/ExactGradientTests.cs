@@ -42,7 +42,7 @@ public sealed class ExactGradientTests
             .Sample(
                 (learning, order) =>
                 {
-                    var through = new BackpropagationThroughSweeps(300, order);
+                    var through = new BackpropagationThroughSweeps(600, order);
                     (var gradient, Estimate seen) = learning.Estimate(through);
 
                     // Synchronous sweeps may oscillate where others settle.

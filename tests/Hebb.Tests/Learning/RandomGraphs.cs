@@ -17,6 +17,9 @@ internal static class RandomGraphs
 
     public static readonly FixedPoint Settled = new(maxSweeps: 2000, tolerance: 1e-14);
 
+    // Weights that settle slowly in one order of sweeps may not settle in time in another.
+    private static readonly FixedPoint Soon = new(maxSweeps: 150, tolerance: 1e-14);
+
     private static readonly string[] Graphs =
     [
         "chain",
@@ -69,6 +72,16 @@ internal static class RandomGraphs
     /// <summary>One case, always the same.</summary>
     public static LearningCase Fixed(string graph, Activation activation, ICost cost, ulong seed = 3, int rows = 3) =>
         Create(Topology(graph, activation, [3, 5, 4, 2]), cost, seed, rows, $"{graph} {activation} {cost.Name}");
+
+    /// <summary>One example for one output unit.</summary>
+    public static LearningCase OneOutput(Activation activation, ulong seed) =>
+        Create(
+            Topology("skip", activation, [3, 5, 4, 1]),
+            SquaredError.Half,
+            seed,
+            rows: 1,
+            $"one output, seed {seed}"
+        );
 
     private static bool IsClampable(string graph) =>
         !graph.StartsWith("readout", StringComparison.Ordinal) && graph is not "no-hidden";
@@ -169,7 +182,7 @@ internal static class RandomGraphs
     {
         var state = new NetworkState<double>(learning.Topology, learning.Rows);
         state.Clamp(learning.Network, learning.Batch.Inputs);
-        return Settled.Settle(learning.Network, state).IsSettled
+        return Soon.Settle(learning.Network, state).IsSettled
             && IsAwayFromKinks(
                 learning,
                 (layer, row, drive) => ReferenceDrives.Drive(learning.Network, state, layer, row, drive)
