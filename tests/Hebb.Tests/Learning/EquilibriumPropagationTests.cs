@@ -117,10 +117,10 @@ public sealed class EquilibriumPropagationTests
         RandomGraphs.Smooth.Sample(
             learning =>
             {
-                var still = learning.Gradient(new EquilibriumPropagation(Nudging.OneSided(0.5), Settled));
+                var still = learning.Gradient(new EquilibriumPropagation(Nudging.OneSided(0.2), Settled));
                 double Distance(double rate) =>
                     LearningCase.Distance(
-                        learning.Gradient(new ContinualEquilibriumPropagation(0.5, rate, Settled, sweeps: 200)),
+                        learning.Gradient(new ContinualEquilibriumPropagation(0.2, rate, Settled, sweeps: 200)),
                         still
                     );
 

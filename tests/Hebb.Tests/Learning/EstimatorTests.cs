@@ -128,7 +128,7 @@ public sealed class EstimatorTests
             learning =>
             {
                 // Strong enough that rounding is small beside what the nudge moves.
-                var estimator = new EquilibriumPropagation(Nudging.Symmetric(0.3), new FixedPoint(80));
+                var estimator = new EquilibriumPropagation(Nudging.Symmetric(0.1), new FixedPoint(80));
                 var exact = learning.Gradient(estimator);
                 var distance = LearningCase.Norm([
                     .. learning.GradientIn<float>(estimator).Zip(exact, (one, other) => one - other),

@@ -17,8 +17,8 @@ internal static class RandomGraphs
 
     public static readonly FixedPoint Settled = new(maxSweeps: 2000, tolerance: 1e-14);
 
-    // Weights that settle slowly in one order of sweeps may not settle in time in another.
-    private static readonly FixedPoint Soon = new(maxSweeps: 150, tolerance: 1e-14);
+    // What settles soon is far from where states are lost or doubled: it settles in every order, nudged and moved a little.
+    private static readonly FixedPoint Soon = new(maxSweeps: 60, tolerance: 1e-14);
 
     private static readonly string[] Graphs =
     [
@@ -244,7 +244,7 @@ internal static class RandomGraphs
 
     // Worth comparing: not all of it is flat.
     private static bool HasSlope(LearningCase learning, IGradientEstimator exact) =>
-        LearningCase.Norm(learning.Gradient(exact)) > 1e-3;
+        LearningCase.Norm(learning.Gradient(exact)) > 1e-2;
 
     private static bool IsNear(double drive, double kink) => Math.Abs(drive - kink) < KinkMargin;
 }
