@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using Hebb.Numerics;
 
 namespace Hebb.Networks;
@@ -232,6 +233,29 @@ public sealed class NetworkState<T>
         }
     }
 
+    /// <summary>Takes over everything of a state in another number type: examples, inputs, what they drive, and units.</summary>
+    /// <typeparam name="TOther">The other type.</typeparam>
+    /// <param name="source">A state of the same topology, holding no more examples than this can.</param>
+    internal void ConvertFrom<TOther>(NetworkState<TOther> source)
+        where TOther : unmanaged, INumberBase<TOther>
+    {
+        RequireSameTopology(source.Topology);
+        Rows = source.Rows;
+        OutputsAreClamped = source.OutputsAreClamped;
+        for (var row = 0; row < Rows; row++)
+        {
+            TensorPrimitives.ConvertTruncating<TOther, T>(source.Force[row], Force[row]);
+            for (var layer = 0; layer < _units.Length; layer++)
+            {
+                TensorPrimitives.ConvertTruncating<TOther, T>(source._units[layer][row], _units[layer][row]);
+                if (_drives[layer] is { } drives)
+                {
+                    TensorPrimitives.ConvertTruncating<TOther, T>(source._drives[layer]![row], drives[row]);
+                }
+            }
+        }
+    }
+
     /// <summary>Takes over the free units of another state and keeps the inputs: a warm start.</summary>
     /// <param name="source">A state of the same topology with as many examples.</param>
     public void CopyUnitsFrom(NetworkState<T> source)
@@ -329,6 +353,12 @@ public sealed class NetworkState<T>
 
     private static T RestOf(Layer layer)
     {
+        if (layer.Role is LayerRole.Input)
+        {
+            // Clamped: its activation need not even take numbers of this type.
+            return T.Zero;
+        }
+
         Span<T> rest = [T.Zero];
         layer.Activation.Apply<T>(rest, rest);
         return rest[0];
