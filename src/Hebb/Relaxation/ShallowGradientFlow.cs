@@ -10,7 +10,7 @@ namespace Hebb.Relaxation;
 /// u becomes clamp(u - step dF/du). Units must start there; zero is a good start. Outside [0, 1] rho is flat and a unit would only decay back to the border.
 /// </summary>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class GradientFlow<T> : IShallowRelaxation<T>
+public sealed class ShallowGradientFlow<T> : IShallowRelaxation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T[] _gradient;
@@ -24,7 +24,7 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
     /// A phase ends before its last step when no unit moved further than this; at least 0. With 0 it ends early only
     /// where nothing moves any more.
     /// </param>
-    public GradientFlow(ShallowParameters<T> parameters, double step, double tolerance = 0)
+    public ShallowGradientFlow(ShallowParameters<T> parameters, double step, double tolerance = 0)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
@@ -54,7 +54,7 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
             var goal = beta == T.Zero ? T.Zero : target[0];
             for (var step = 0; step < steps && moving; step++)
             {
-                moving = GradientFlowKernels.OneOutput(
+                moving = ShallowGradientFlowKernels.OneOutput(
                     Unsafe.As<ShallowParameters<float>>(parameters),
                     Unsafe.As<ShallowState<float>>(state),
                     (float)(object)_step,
@@ -68,7 +68,7 @@ public sealed class GradientFlow<T> : IShallowRelaxation<T>
         {
             for (var step = 0; step < steps && moving; step++)
             {
-                moving = GradientFlowKernels.Reference(
+                moving = ShallowGradientFlowKernels.Reference(
                     parameters,
                     state,
                     _step,

@@ -5,7 +5,7 @@ using Hebb.Networks;
 namespace Hebb.Relaxation;
 
 /// <summary>F = E + beta C (report, eq. 3), what every relaxation descends.</summary>
-internal static class TotalEnergy
+internal static class ShallowTotalEnergy
 {
     /// <summary>dF/du.</summary>
     /// <typeparam name="T">The number type.</typeparam>
