@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using Hebb.Numerics;
+using Hebb.Numerics.Products;
 
 namespace Hebb.Learning;
 
@@ -19,7 +21,24 @@ internal static class OuterProducts
     public static void Add<T>(ReadOnlyMatrixSpan<T> from, ReadOnlyMatrixSpan<T> to, T scale, MatrixSpan<T> target)
         where T : unmanaged, INumberBase<T>
     {
-        Reference(from, to, scale, target);
+        if (typeof(T) == typeof(float))
+        {
+            MatrixProduct.AddOuter(
+                Single(from),
+                Single(to),
+                float.CreateTruncating(scale),
+                new MatrixSpan<float>(
+                    MemoryMarshal.Cast<T, float>(target.Span),
+                    target.Rows,
+                    target.Columns,
+                    target.Stride
+                )
+            );
+        }
+        else
+        {
+            Reference(from, to, scale, target);
+        }
     }
 
     /// <summary>The sum as it reads.</summary>
@@ -60,6 +79,10 @@ internal static class OuterProducts
             TensorPrimitives.MultiplyAdd(rows[row], scale, target, target);
         }
     }
+
+    private static ReadOnlyMatrixSpan<float> Single<T>(ReadOnlyMatrixSpan<T> matrix)
+        where T : unmanaged =>
+        new(MemoryMarshal.Cast<T, float>(matrix.Span), matrix.Rows, matrix.Columns, matrix.Stride);
 
     /// <summary>Sets the diagonal to zero: no unit is connected to itself.</summary>
     /// <typeparam name="T">The number type.</typeparam>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using Hebb.Numerics;
+using Hebb.Numerics.Products;
 
 namespace Hebb.Networks;
 
@@ -99,6 +101,15 @@ public abstract class Activation
     /// <param name="activities">The activities.</param>
     public abstract T Potential<T>(ReadOnlySpan<T> activities)
         where T : unmanaged, INumberBase<T>;
+
+    /// <summary>rho(start + one + two) in float32, fused; see <see cref="MatrixProduct.Run{TFunction}"/>.</summary>
+    internal abstract void Product(
+        ReadOnlyMatrixSpan<float> start,
+        in ProductTerm one,
+        in ProductTerm two,
+        MatrixSpan<float> result,
+        int rows
+    );
 
     /// <inheritdoc/>
     public override string ToString() => Name;

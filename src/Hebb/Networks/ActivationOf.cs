@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Hebb.Numerics;
+using Hebb.Numerics.Products;
 
 namespace Hebb.Networks;
 
@@ -80,6 +82,15 @@ internal class Activation<TActivation>(string name, string description) : Activa
             ? T.CreateTruncating(PotentialOf(MemoryMarshal.Cast<T, double>(activities)))
             : throw Unsupported<T>();
     }
+
+    /// <inheritdoc/>
+    internal override void Product(
+        ReadOnlyMatrixSpan<float> start,
+        in ProductTerm one,
+        in ProductTerm two,
+        MatrixSpan<float> result,
+        int rows
+    ) => MatrixProduct.Run<ActivationFunction<TActivation>>(start, one, two, result, rows);
 
     private static void ApplyTo<T>(ReadOnlySpan<T> drives, Span<T> activities)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -18,6 +18,7 @@ public sealed class NetworkState<T>
     private readonly AlignedMatrix<T>[] _units;
     private readonly AlignedMatrix<T>?[] _next;
     private readonly AlignedMatrix<T>?[] _drives;
+    private readonly AlignedMatrix<T>?[] _partial;
     private readonly T[] _rest;
     private readonly int[] _exampleAt;
     private readonly Dictionary<Type, object> _workspaces = [];
@@ -35,6 +36,12 @@ public sealed class NetworkState<T>
         _units = [.. topology.Layers.Select(layer => new AlignedMatrix<T>(capacity, layer.Size))];
         _next = [.. topology.Layers.Select(FreeMatrix)];
         _drives = [.. topology.Layers.Select(FreeMatrix)];
+        _partial =
+        [
+            .. topology.Layers.Select(
+                (layer, index) => topology.IncomingFromFree(index).Length > 2 ? FreeMatrix(layer) : null
+            ),
+        ];
         Residuals = new double[capacity];
         Force = new AlignedMatrix<T>(capacity, topology.OutputSize);
         _exampleAt = [.. Enumerable.Range(0, capacity)];
@@ -239,6 +246,10 @@ public sealed class NetworkState<T>
     /// <summary>Where a sweep writes a free layer's new units.</summary>
     /// <param name="layer">The layer.</param>
     internal AlignedMatrix<T> NextMatrix(int layer) => _next[layer]!;
+
+    /// <summary>Room for a drive that is not complete yet, where more than two connections drive a layer.</summary>
+    /// <param name="layer">A free layer.</param>
+    internal AlignedMatrix<T>? PartialDrive(int layer) => _partial[layer];
 
     /// <summary>Biases and the drive of the clamped inputs, constant through all sweeps.</summary>
     /// <param name="layer">A free layer.</param>

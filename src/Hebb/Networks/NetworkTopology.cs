@@ -9,6 +9,8 @@ namespace Hebb.Networks;
 public sealed class NetworkTopology
 {
     private readonly ImmutableArray<ImmutableArray<Incoming>> _incoming;
+    private readonly ImmutableArray<ImmutableArray<Incoming>> _fromInputs;
+    private readonly ImmutableArray<ImmutableArray<Incoming>> _fromFree;
     private readonly ImmutableArray<ImmutableArray<int>>[] _groups;
 
     /// <summary>A graph of layers and connections.</summary>
@@ -23,6 +25,8 @@ public sealed class NetworkTopology
         Connections = [.. connections];
         TopologyRules.Check(this);
         _incoming = [.. Enumerable.Range(0, Layers.Length).Select(FindIncoming)];
+        _fromInputs = [.. _incoming.Select(found => Of(found, inputs: true))];
+        _fromFree = [.. _incoming.Select(found => Of(found, inputs: false))];
         TopologyRules.CheckReach(this);
         Output = Layers.IndexOf(Layers.First(layer => layer.IsAsked));
         Inputs = [.. Indices(layer => layer.Role is LayerRole.Input)];
@@ -134,6 +138,17 @@ public sealed class NetworkTopology
     /// <summary>The free layers in the groups that a sweep updates together, one group after another.</summary>
     /// <param name="order">The order of the sweep.</param>
     public ImmutableArray<ImmutableArray<int>> Groups(SweepOrder order) => _groups[(int)order];
+
+    /// <summary>What drives a layer from the clamped layers.</summary>
+    /// <param name="layer">The layer.</param>
+    internal ImmutableArray<Incoming> IncomingFromInputs(int layer) => _fromInputs[layer];
+
+    /// <summary>What drives a layer from the free layers.</summary>
+    /// <param name="layer">The layer.</param>
+    internal ImmutableArray<Incoming> IncomingFromFree(int layer) => _fromFree[layer];
+
+    private ImmutableArray<Incoming> Of(ImmutableArray<Incoming> incoming, bool inputs) =>
+        [.. incoming.Where(one => Layers[one.Source].Role is LayerRole.Input == inputs)];
 
     private IEnumerable<int> Indices(Func<Layer, bool> which) =>
         Enumerable.Range(0, Layers.Length).Where(layer => which(Layers[layer]));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hebb.Numerics;
@@ -29,6 +30,9 @@ public sealed class AlignedBuffer<T>
 
     /// <summary>How many numbers the block holds.</summary>
     public int Length { get; }
+
+    /// <summary>The first number; pinned, so that nothing moves it.</summary>
+    internal ref T Start => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_storage), _offset);
 
     /// <summary>The block.</summary>
     public Span<T> Span => _storage.AsSpan(_offset, Length);

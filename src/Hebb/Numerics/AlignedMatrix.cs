@@ -44,6 +44,9 @@ public sealed class AlignedMatrix<T>
     /// <summary>All numbers with the padding, row after row.</summary>
     public Span<T> Span => _buffer.Span;
 
+    /// <summary>The first number.</summary>
+    internal ref T Start => ref _buffer.Start;
+
     /// <summary>A row without its padding.</summary>
     /// <param name="row">From 0 to <see cref="Rows"/> - 1.</param>
     public Span<T> this[int row] => _buffer.Span.Slice(row * Stride, Columns);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Hebb.Networks;
 using Hebb.Numerics;
 
@@ -30,7 +31,22 @@ internal static class LayerUpdate
     )
         where T : unmanaged, INumberBase<T>
     {
-        Reference(network, state, layer, nudge, rule, rows, measures);
+        if (typeof(T) == typeof(float))
+        {
+            FusedLayerUpdate.Move(
+                Unsafe.As<EnergyNetwork<float>>(network),
+                Unsafe.As<NetworkState<float>>(state),
+                layer,
+                nudge.ToSingle(),
+                rule,
+                rows,
+                measures
+            );
+        }
+        else
+        {
+            Reference(network, state, layer, nudge, rule, rows, measures);
+        }
     }
 
     /// <summary>The next units become the units; a readout's cost makes its force anew.</summary>
@@ -150,7 +166,7 @@ internal static class LayerUpdate
     }
 
     // The drive that gradient flow reaches in a step: mirror descent on E with the potentials G as its geometry.
-    private static void StepTowards<T>(Activation activation, double step, ReadOnlySpan<T> old, Span<T> drive)
+    internal static void StepTowards<T>(Activation activation, double step, ReadOnlySpan<T> old, Span<T> drive)
         where T : unmanaged, INumberBase<T>
     {
         var pace = T.CreateTruncating(step);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Hebb.Costs;
 using Hebb.Numerics;
 
@@ -22,6 +23,21 @@ public readonly ref struct Nudge<T>(T beta, ICost cost, ReadOnlyMatrixSpan<T> ta
 
     /// <summary>What the cost asks: a row an example.</summary>
     public ReadOnlyMatrixSpan<T> Targets { get; } = targets;
+
+    /// <summary>The same, where the number type is known to be float32.</summary>
+    internal Nudge<float> ToSingle() =>
+        IsNone
+            ? default
+            : new Nudge<float>(
+                float.CreateTruncating(Beta),
+                Cost!,
+                new ReadOnlyMatrixSpan<float>(
+                    MemoryMarshal.Cast<T, float>(Targets.Span),
+                    Targets.Rows,
+                    Targets.Columns,
+                    Targets.Stride
+                )
+            );
 
     /// <summary>Whether nothing is added to the energy.</summary>
     public bool IsNone => Cost is null || Beta == T.Zero;

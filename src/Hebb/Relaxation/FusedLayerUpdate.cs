@@ -1,0 +1,79 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Hebb.Networks;
+
+namespace Hebb.Relaxation;
+
+/// <summary>One layer's part of a sweep in float32: products, biases and activation in one go.</summary>
+internal static class FusedLayerUpdate
+{
+    /// <inheritdoc cref="LayerUpdate.Move"/>
+    public static void Move(
+        EnergyNetwork<float> network,
+        NetworkState<float> state,
+        int layer,
+        in Nudge<float> nudge,
+        LayerRule rule,
+        int rows,
+        bool measures
+    )
+    {
+        Layer kind = network.Topology.Layers[layer];
+        var isNudged = kind.Role is LayerRole.Output && !nudge.IsNone;
+        if (!isNudged && rule.Step == 1)
+        {
+            FusedDrives.Next(network, state, layer, kind.Activation, rows);
+        }
+        else
+        {
+            FusedDrives.Next(network, state, layer, Activation.Linear, rows);
+            for (var row = 0; row < rows; row++)
+            {
+                ReadOnlySpan<float> old = state.UnitMatrix(layer)[row];
+                var next = state.NextMatrix(layer)[row];
+                if (isNudged)
+                {
+                    LayerUpdate.NudgeDrive(state, kind.Activation, nudge, rule, row, old, next);
+                }
+
+                if (rule.Step != 1)
+                {
+                    LayerUpdate.StepTowards(kind.Activation, rule.Step, old, next);
+                }
+
+                kind.Activation.Apply<float>(next, next);
+            }
+        }
+
+        if (measures && kind.Role is not LayerRole.Readout)
+        {
+            Measure(state, layer, rows);
+        }
+    }
+
+    // The padding never moves.
+    private static void Measure(NetworkState<float> state, int layer, int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            var old = state.UnitMatrix(layer).Padded(row);
+            var next = state.NextMatrix(layer).Padded(row);
+            ref var olds = ref MemoryMarshal.GetReference(old);
+            ref var nexts = ref MemoryMarshal.GetReference(next);
+            var furthest = Vector<float>.Zero;
+            for (nuint unit = 0; unit < (nuint)old.Length; unit += (nuint)Vector<float>.Count)
+            {
+                var moved = Vector.LoadUnsafe(ref nexts, unit) - Vector.LoadUnsafe(ref olds, unit);
+                furthest = Vector.Max(furthest, Vector.Abs(moved));
+            }
+
+            var most = 0f;
+            for (var lane = 0; lane < Vector<float>.Count; lane++)
+            {
+                most = MathF.Max(most, furthest[lane]);
+            }
+
+            state.Residuals[row] = Math.Max(state.Residuals[row], most);
+        }
+    }
+}
