@@ -9,7 +9,8 @@ namespace Hebb.Networks;
 /// </summary>
 /// <remarks>
 /// A state is made once for as many examples as it will ever hold, and reused: phases copy it, environments keep it and
-/// start from it. Units are the activities s. Nothing is allocated after construction.
+/// start from it. Units are the activities s. Nothing is allocated after construction, but for the room that a relaxation
+/// asks for at its first use.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed class NetworkState<T>
@@ -21,6 +22,7 @@ public sealed class NetworkState<T>
     private readonly AlignedMatrix<T>?[] _partial;
     private readonly T[] _rest;
     private readonly int[] _exampleAt;
+    private readonly Dictionary<Type, object> _workspaces = [];
 
     /// <summary>A state at rest: no input, every unit at rho(0).</summary>
     /// <param name="topology">The graph.</param>
@@ -336,6 +338,22 @@ public sealed class NetworkState<T>
                 SwapRows(row, _exampleAt[row]);
             }
         }
+    }
+
+    /// <summary>Room for what a relaxation needs beside the units, made at its first use and kept.</summary>
+    /// <typeparam name="TWorkspace">What it needs.</typeparam>
+    /// <param name="create">Makes it for this state.</param>
+    internal TWorkspace Workspace<TWorkspace>(Func<NetworkState<T>, TWorkspace> create)
+        where TWorkspace : class
+    {
+        if (_workspaces.TryGetValue(typeof(TWorkspace), out var workspace))
+        {
+            return (TWorkspace)workspace;
+        }
+
+        TWorkspace created = create(this);
+        _workspaces.Add(typeof(TWorkspace), created);
+        return created;
     }
 
     private void SwapRows(int one, int other)
