@@ -30,6 +30,7 @@ public sealed class NetworkTopology
         TopologyRules.CheckReach(this);
         Output = Layers.IndexOf(Layers.First(layer => layer.IsAsked));
         Inputs = [.. Indices(layer => layer.Role is LayerRole.Input)];
+        InputSize = Inputs.Sum(layer => Layers[layer].Size);
         Free = [.. Indices(layer => layer.Role is not LayerRole.Input)];
         InputSize = Inputs.Sum(layer => Layers[layer].Size);
         _groups = [.. Enum.GetValues<SweepOrder>().Select(order => LayerGroups.Of(this, order))];

@@ -11,7 +11,7 @@ namespace Hebb.Optimizers;
 /// </summary>
 /// <remarks>A gradient is descended. Where gradient and moments are zero, as in padding, nothing moves.</remarks>
 /// <typeparam name="T">The number type; float32 runs vectorised, others on the reference.</typeparam>
-public sealed class Adam<T>
+public sealed class Adam<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly AlignedBuffer<T> _first;
@@ -45,10 +45,7 @@ public sealed class Adam<T>
         _epsilon = epsilon;
     }
 
-    /// <summary>One step down the gradient.</summary>
-    /// <param name="parameters">What is optimized, changed in place.</param>
-    /// <param name="gradient">The loss's gradient, of the same length.</param>
-    /// <exception cref="ArgumentException">A span has not the optimizer's length.</exception>
+    /// <inheritdoc/>
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradient)
     {
         if (parameters.Length != _first.Length || gradient.Length != _first.Length)

@@ -1,0 +1,21 @@
+using System.Numerics;
+using Hebb.Networks;
+using Hebb.Numerics;
+using Hebb.Relaxation;
+
+namespace Hebb.Learning;
+
+/// <summary>The answer is where the network settles from rest, without a nudge.</summary>
+/// <param name="relaxation">How it settles.</param>
+public sealed class SettledPrediction(IRelaxation relaxation) : IPrediction
+{
+    /// <inheritdoc/>
+    public Settling Predict<T>(EnergyNetwork<T> network, NetworkState<T> state, ReadOnlyMatrixSpan<T> inputs)
+        where T : unmanaged, INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.Reset();
+        state.Clamp(network, inputs);
+        return relaxation.Settle(network, state);
+    }
+}
