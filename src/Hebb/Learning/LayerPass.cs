@@ -54,6 +54,10 @@ internal static class LayerPass
         {
             WeightProducts.AddForward(errors, weights, source);
         }
+        else if (typeof(T) == typeof(float) && network.HasTransposed(incoming.Connection))
+        {
+            WeightProducts.AddForward(errors, network.Transposed(incoming.Connection).All, source);
+        }
         else
         {
             WeightProducts.AddBackward(errors, weights, source);

@@ -1,11 +1,12 @@
 using System.Numerics;
 using Hebb.Numerics;
+using Hebb.Numerics.Products;
 
 namespace Hebb.Learning;
 
 /// <summary>
-/// Whole batches through the weights of a connection, along it and against it. Plain loops in any number type: the place
-/// for a matrix kernel in float32.
+/// Whole batches through the weights of a connection, along it and against it: float32 along it on the matrix kernels,
+/// all else in plain loops.
 /// </summary>
 internal static class WeightProducts
 {
@@ -15,7 +16,17 @@ internal static class WeightProducts
     /// <param name="weights">W.</param>
     /// <param name="to">What is added to: a row an example, as wide as W has columns.</param>
     public static void AddForward<T>(ReadOnlyMatrixSpan<T> from, ReadOnlyMatrixSpan<T> weights, MatrixSpan<T> to)
-        where T : unmanaged, INumberBase<T> => ReferenceForward(from, weights, to);
+        where T : unmanaged, INumberBase<T>
+    {
+        if (typeof(T) == typeof(float))
+        {
+            MatrixProduct.Add(from.AsSingle(), weights.AsSingle(), to.AsSingle());
+        }
+        else
+        {
+            ReferenceForward(from, weights, to);
+        }
+    }
 
     /// <summary>from += to W', with W' the transpose.</summary>
     /// <typeparam name="T">The number type.</typeparam>

@@ -54,6 +54,12 @@ public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters
     internal AlignedMatrix<T> Transposed(int connection) =>
         (_transposed ??= new TransposedWeights<T>(Topology)).Of(connection, Parameters);
 
+    /// <summary>Whether the transposed weights of a connection are kept, since it acts against its direction too.</summary>
+    /// <param name="connection">Its index.</param>
+    internal bool HasTransposed(int connection) =>
+        Topology.Connections[connection] is { IsLateral: false, Kind: ConnectionKind.Symmetric } between
+        && Topology.Layers[between.From].Role is not LayerRole.Input;
+
     /// <summary>Brings what is derived from the parameters up to date, so that threads may share the network.</summary>
     internal void Prepare() => (_transposed ??= new TransposedWeights<T>(Topology)).Update(Parameters);
 
