@@ -26,6 +26,7 @@ public sealed class NetworkTopology
         TopologyRules.CheckReach(this);
         Output = Layers.IndexOf(Layers.First(layer => layer.IsAsked));
         Inputs = [.. Indices(layer => layer.Role is LayerRole.Input)];
+        InputSize = Inputs.Sum(layer => Layers[layer].Size);
         Free = [.. Indices(layer => layer.Role is not LayerRole.Input)];
         _groups = [.. Enum.GetValues<SweepOrder>().Select(order => LayerGroups.Of(this, order))];
     }
@@ -46,7 +47,7 @@ public sealed class NetworkTopology
     public ImmutableArray<int> Free { get; }
 
     /// <summary>The units of all input layers together: the length of one input.</summary>
-    public int InputSize => Inputs.Sum(layer => Layers[layer].Size);
+    public int InputSize { get; }
 
     /// <summary>The units of the output.</summary>
     public int OutputSize => Layers[Output].Size;
