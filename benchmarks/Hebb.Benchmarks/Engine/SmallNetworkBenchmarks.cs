@@ -1,9 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Hebb.Costs;
 using Hebb.Learning;
-using Hebb.Networks;
-using Hebb.Numerics;
-using Hebb.Optimizers;
 using Hebb.Relaxation;
 
 namespace Hebb.Benchmarks.Engine;

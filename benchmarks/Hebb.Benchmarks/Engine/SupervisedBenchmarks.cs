@@ -15,7 +15,7 @@ namespace Hebb.Benchmarks.Engine;
 /// tenth of the first, with everything that belongs to training; not the evaluation.
 /// </summary>
 [Config(typeof(SupervisedConfiguration))]
-public class SupervisedBenchmarks
+public sealed class SupervisedBenchmarks : IDisposable
 {
     private const int BatchSize = 64;
     private const int Examples = 100 * BatchSize;
@@ -66,7 +66,7 @@ public class SupervisedBenchmarks
     }
 
     [GlobalCleanup]
-    public void Finish() => _team?.Dispose();
+    public void Dispose() => _team?.Dispose();
 
     [Benchmark(OperationsPerInvoke = Examples, Description = "an example")]
     public void Learn() => _training.Run(_examples);
