@@ -27,7 +27,7 @@ internal readonly struct PlainSweep<T>(SweepOrder order, LayerRule rule) : ISwee
             {
                 if (Moves(state, layer, nudge))
                 {
-                    LayerUpdate.Move(network, state, layer, nudge, rule, rows, measures);
+                    LayerUpdate.Move(network, state, layer, nudge, RuleOf(state, layer), rows, measures);
                 }
             }
 
@@ -40,6 +40,10 @@ internal readonly struct PlainSweep<T>(SweepOrder order, LayerRule rule) : ISwee
             }
         }
     }
+
+    // A readout reads at once, however small the steps of the others are.
+    private LayerRule RuleOf(NetworkState<T> state, int layer) =>
+        state.Topology.Layers[layer].Role is LayerRole.Readout ? LayerRule.FixedPoint : rule;
 
     // Clamped outputs stay; a readout that sends nothing back need not be read before the end.
     private static bool Moves(NetworkState<T> state, int layer, in Nudge<T> nudge) =>
