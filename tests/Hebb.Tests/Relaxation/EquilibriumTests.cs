@@ -240,19 +240,7 @@ public sealed class EquilibriumTests
                 var network = graph.Network(0.6);
                 var narrow = network.ConvertTo<float>();
                 var state = RandomGraph.State(network, 3, graph.Seed);
-                var inputs = new AlignedMatrix<float>(3, network.Topology.InputSize);
-                for (var row = 0; row < 3; row++)
-                {
-                    var from = 0;
-                    foreach (var input in network.Topology.Inputs)
-                    {
-                        foreach (var number in state.Units(input)[row])
-                        {
-                            inputs[row][from++] = (float)number;
-                        }
-                    }
-                }
-
+                var inputs = Inputs(state);
                 Assert.True(new FixedPoint(500, 1e-10).Settle(network, state).IsSettled);
                 foreach (var relaxation in SettlingLaws.All(500, 1e-5))
                 {
@@ -271,6 +259,63 @@ public sealed class EquilibriumTests
             },
             iter: 40
         );
+
+    // Padding, of which float32 takes account in whole registers, must not count as units that move.
+    [Fact]
+    public void Float32_measures_the_same_residuals() =>
+        RandomGraph.Any.Sample(
+            graph =>
+            {
+                var network = graph.Network(0.6);
+                var narrow = network.ConvertTo<float>();
+                var targets = RandomGraph.Targets(network.Topology, 3, graph.Seed);
+                var narrowTargets = new AlignedMatrix<float>(3, targets.Columns);
+                for (var row = 0; row < 3; row++)
+                {
+                    for (var column = 0; column < targets.Columns; column++)
+                    {
+                        narrowTargets[row][column] = (float)targets[row][column];
+                    }
+                }
+
+                foreach (var relaxation in SettlingLaws.All(3, 0))
+                {
+                    var state = RandomGraph.State(network, 3, graph.Seed, fromRest: true);
+                    var rounded = new NetworkState<float>(network.Topology, 3);
+                    rounded.Clamp(narrow, Inputs(state).All);
+                    var cost = SettlingLaws.CostOf(graph);
+                    foreach (var beta in new[] { 0, 0.3, 0 })
+                    {
+                        var expected = relaxation.Settle(network, state, new Nudge<double>(beta, cost, targets.All));
+                        var nudge = new Nudge<float>((float)beta, cost, narrowTargets.All);
+                        Assert.Equal(
+                            expected.LargestResidual,
+                            relaxation.Settle(narrow, rounded, nudge).LargestResidual,
+                            1e-4
+                        );
+                    }
+                }
+            },
+            iter: 40
+        );
+
+    private static AlignedMatrix<float> Inputs(NetworkState<double> state)
+    {
+        var inputs = new AlignedMatrix<float>(state.Rows, state.Topology.InputSize);
+        for (var row = 0; row < state.Rows; row++)
+        {
+            var from = 0;
+            foreach (var input in state.Topology.Inputs)
+            {
+                foreach (var number in state.Units(input)[row])
+                {
+                    inputs[row][from++] = (float)number;
+                }
+            }
+        }
+
+        return inputs;
+    }
 
     private static (int Examples, long Sweeps, int MostSweeps, int Unsettled, int Diverged) Numbers(
         Settling settling
