@@ -142,7 +142,7 @@ public class KernelBenchmarks
     // fusing alone gains.
     [BenchmarkCategory("8 gradient-flow step"), Benchmark(Baseline = true, Description = "reference")]
     public void GradientFlowReference() =>
-        GradientFlowKernels.Reference<float>(
+        ShallowGradientFlowKernels.Reference<float>(
             _value.Network,
             _value.State,
             UnitStep,
@@ -155,5 +155,5 @@ public class KernelBenchmarks
 
     [BenchmarkCategory("8 gradient-flow step"), Benchmark(Description = "vectorised")]
     public void GradientFlowVectorised() =>
-        GradientFlowKernels.OneOutput(_value.Network, _value.State, UnitStep, Beta, Target[0], 0);
+        ShallowGradientFlowKernels.OneOutput(_value.Network, _value.State, UnitStep, Beta, Target[0], 0);
 }

@@ -16,9 +16,7 @@ namespace Hebb.Learning;
 /// </remarks>
 public sealed class EquilibriumPropagation : IGradientEstimator
 {
-    private readonly Nudging _nudging;
-    private readonly IRelaxation _free;
-    private readonly IRelaxation _nudged;
+    private readonly PhaseContrast _contrast;
 
     /// <summary>An estimator whose phases all settle alike.</summary>
     /// <param name="nudging">At which strengths the outputs are nudged.</param>
@@ -32,18 +30,15 @@ public sealed class EquilibriumPropagation : IGradientEstimator
     /// <param name="nudged">How the nudged phases settle.</param>
     public EquilibriumPropagation(Nudging nudging, IRelaxation free, IRelaxation nudged)
     {
-        ArgumentNullException.ThrowIfNull(nudging);
-        ArgumentNullException.ThrowIfNull(free);
-        ArgumentNullException.ThrowIfNull(nudged);
-        _nudging = nudging;
-        _free = free;
-        _nudged = nudged;
+        _contrast = new PhaseContrast(nudging, free, nudged);
+        Name = nudging.Name;
     }
 
     /// <inheritdoc/>
-    public string Name => _nudging.Name;
+    public string Name { get; }
 
     /// <inheritdoc/>
+    /// <exception cref="TopologyException">A connection is directed: there is no energy.</exception>
     public Estimate Estimate<T>(
         EnergyNetwork<T> network,
         PhaseStates<T> states,
@@ -53,26 +48,8 @@ public sealed class EquilibriumPropagation : IGradientEstimator
     )
         where T : unmanaged, INumberBase<T>
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(states);
-        ArgumentNullException.ThrowIfNull(gradient);
+        EstimatorRules.RequireFit(network, states, batch, cost, gradient);
         NetworkEnergy.RequireEnergy(network.Topology);
-        Settling free = states.SettleFreely(network, batch.Inputs, _free);
-        (var first, var second) = _nudging.Draw();
-        NetworkState<T> high = states.First;
-        high.ContinueFrom(states.Free);
-        Settling nudged = _nudged.Settle(network, high, new Nudge<T>(T.CreateTruncating(first), cost, batch.Targets));
-        NetworkState<T> low = states.Free;
-        if (second != 0)
-        {
-            low = states.Second;
-            low.ContinueFrom(states.Free);
-            var nudge = new Nudge<T>(T.CreateTruncating(second), cost, batch.Targets);
-            nudged = nudged.And(_nudged.Settle(network, low, nudge));
-        }
-
-        var scale = T.CreateTruncating(-1 / ((first - second) * batch.Rows));
-        Correlations.SetDifference(states, high, low, scale, gradient);
-        return new Estimate(states.MeanCost(cost, batch.Targets), free, nudged);
+        return _contrast.Estimate(network, states, batch, cost, gradient);
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using Hebb.Numerics;
 using Hebb.Numerics.Products;
 
@@ -31,16 +30,11 @@ internal static class OuterProducts
         if (typeof(T) == typeof(float))
         {
             MatrixProduct.AddOuter(
-                Single(from),
-                Single(to),
+                from.AsSingle(),
+                to.AsSingle(),
                 float.CreateTruncating(scale),
                 adds,
-                new MatrixSpan<float>(
-                    MemoryMarshal.Cast<T, float>(target.Span),
-                    target.Rows,
-                    target.Columns,
-                    target.Stride
-                )
+                target.AsSingle()
             );
         }
         else
@@ -93,10 +87,6 @@ internal static class OuterProducts
             TensorPrimitives.MultiplyAdd(rows[row], scale, target, target);
         }
     }
-
-    private static ReadOnlyMatrixSpan<float> Single<T>(ReadOnlyMatrixSpan<T> matrix)
-        where T : unmanaged =>
-        new(MemoryMarshal.Cast<T, float>(matrix.Span), matrix.Rows, matrix.Columns, matrix.Stride);
 
     /// <summary>Sets the diagonal to zero: no unit is connected to itself.</summary>
     /// <typeparam name="T">The number type.</typeparam>

@@ -54,6 +54,12 @@ public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters
     internal AlignedMatrix<T> Transposed(int connection) =>
         (_transposed ??= new TransposedWeights<T>(Topology)).Of(connection, Parameters);
 
+    /// <summary>Whether the transposed weights of a connection are kept, since it acts against its direction too.</summary>
+    /// <param name="connection">Its index.</param>
+    internal bool HasTransposed(int connection) =>
+        Topology.Connections[connection] is { IsLateral: false, Kind: ConnectionKind.Symmetric } between
+        && Topology.Layers[between.From].Role is not LayerRole.Input;
+
     /// <summary>Brings what is derived from the parameters up to date, so that threads may share the network.</summary>
     internal void Prepare() => (_transposed ??= new TransposedWeights<T>(Topology)).Update(Parameters);
 
@@ -68,7 +74,7 @@ public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters
 /// <summary>Makes networks with weights drawn from a seed.</summary>
 public static class EnergyNetwork
 {
-    /// <summary>A chain of layers in float32, with weights by <see cref="Initialization.XavierUniform{T}(NetworkParameters{T}, Pcg64, double)"/>.</summary>
+    /// <summary>A chain of layers in float32, with weights by <see cref="Initialization.FanIn{T}(NetworkParameters{T}, Pcg64, double)"/>.</summary>
     /// <param name="sizes">The units of each layer, from the input to the output.</param>
     /// <param name="hidden">The activation of the hidden layers.</param>
     /// <param name="output">The activation of the output.</param>
@@ -88,7 +94,7 @@ public static class EnergyNetwork
         where T : unmanaged, INumberBase<T>
     {
         var network = new EnergyNetwork<T>(topology);
-        Initialization.XavierUniform(network.Parameters, new Pcg64(seed));
+        Initialization.FanIn(network.Parameters, new Pcg64(seed));
         return network;
     }
 }

@@ -42,7 +42,7 @@ public static class Initialization
     }
 
     /// <summary>
-    /// Weights normal around zero, biases as in <see cref="FanIn"/>; the start of the report's backprop Q-network.
+    /// Weights normal around zero, biases as in <see cref="FanIn{T}(ShallowParameters{T}, Pcg64)"/>; the start of the report's backprop Q-network.
     /// </summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">Overwritten.</param>
@@ -74,6 +74,34 @@ public static class Initialization
     }
 
     /// <summary>
+    /// PyTorch's default for linear layers, for each connection: weights uniform within gain / sqrt(from), and each layer's
+    /// biases within gain / sqrt(all that drive it along the connections' direction).
+    /// </summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="parameters">Overwritten.</param>
+    /// <param name="random">The stream drawn from.</param>
+    /// <param name="gain">A factor on all numbers; positive.</param>
+    public static void FanIn<T>(NetworkParameters<T> parameters, Pcg64 random, double gain = 1)
+        where T : unmanaged, INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(random);
+        NetworkTopology topology = parameters.Topology;
+        Draw(parameters, random, connection => gain / Math.Sqrt(topology.Layers[connection.From].Size));
+        foreach (var layer in topology.Free)
+        {
+            var drivers = topology
+                .Connections.Where(connection => connection.To == layer)
+                .Sum(connection => topology.Layers[connection.From].Size);
+            var bound = gain / Math.Sqrt(Math.Max(1, drivers));
+            foreach (ref var bias in parameters.EditBiases(layer))
+            {
+                bias = T.CreateTruncating(bound * ((2 * random.NextDouble()) - 1));
+            }
+        }
+    }
+
+    /// <summary>
     /// Glorot and Bengio (2010), eq. (16), for each connection: weights uniform within gain sqrt(6 / (from + to)), biases
     /// zero. Symmetric weights within a layer are drawn once for each pair.
     /// </summary>
@@ -86,13 +114,26 @@ public static class Initialization
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(random);
+        NetworkTopology topology = parameters.Topology;
+        Draw(
+            parameters,
+            random,
+            connection =>
+                gain * Math.Sqrt(6.0 / (topology.Layers[connection.From].Size + topology.Layers[connection.To].Size))
+        );
+    }
+
+    // Symmetric weights within a layer are drawn once for each pair; no unit is connected to itself.
+    private static void Draw<T>(NetworkParameters<T> parameters, Pcg64 random, Func<Connection, double> bounds)
+        where T : unmanaged, INumberBase<T>
+    {
         parameters.Clear();
         NetworkTopology topology = parameters.Topology;
         for (var index = 0; index < topology.Connections.Length; index++)
         {
             Connection connection = topology.Connections[index];
+            var bound = bounds(connection);
             var weights = parameters.EditWeights(index);
-            var bound = gain * Math.Sqrt(6.0 / (weights.Rows + weights.Columns));
             var isTied = connection.IsLateral && connection.Kind is ConnectionKind.Symmetric;
             for (var row = 0; row < weights.Rows; row++)
             {

@@ -10,6 +10,10 @@ namespace Hebb.Networks;
 public static class NetworkEnergy
 {
     /// <summary>E of one example. Every pair of units counts once; the inputs' own terms, being constant, are left out.</summary>
+    /// <remarks>
+    /// Biases and inputs enter as the drives that <see cref="NetworkState{T}.Clamp"/> computed, as they do in every sweep: after a
+    /// change of the parameters the inputs must be clamped anew.
+    /// </remarks>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="network">A network all of whose connections are symmetric.</param>
     /// <param name="state">A state with its inputs clamped.</param>
@@ -32,13 +36,16 @@ public static class NetworkEnergy
             }
 
             ReadOnlySpan<T> units = state.Units(layer)[row];
-            energy += topology.Layers[layer].Activation.Potential(units) - Dot(network.Parameters.Biases(layer), units);
+            energy += topology.Layers[layer].Activation.Potential(units) - Dot(state.InputDrive(layer)[row], units);
         }
 
         for (var index = 0; index < topology.Connections.Length; index++)
         {
             Connection connection = topology.Connections[index];
-            if (topology.Layers[connection.To].Role is LayerRole.Readout)
+            if (
+                topology.Layers[connection.From].Role is LayerRole.Input
+                || topology.Layers[connection.To].Role is LayerRole.Readout
+            )
             {
                 continue;
             }

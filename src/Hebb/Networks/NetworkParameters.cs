@@ -98,6 +98,9 @@ public sealed class NetworkParameters<T>
     /// <param name="layer">A layer that is not an input.</param>
     internal ReadOnlySpan<T> PaddedBiases(int layer) => _buffer.Span.Slice(_biasesAt[layer], _strides[layer]);
 
+    /// <summary>All numbers, for a writer that has called <see cref="Edit"/> before several threads go on.</summary>
+    internal Span<T> Raw => _buffer.Span;
+
     /// <summary>The first weight of a connection, unchecked.</summary>
     /// <param name="connection">Its index.</param>
     /// <param name="stride">From one row of the weights to the next.</param>

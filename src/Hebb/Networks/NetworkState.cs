@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using Hebb.Numerics;
 
 namespace Hebb.Networks;
@@ -8,7 +9,8 @@ namespace Hebb.Networks;
 /// </summary>
 /// <remarks>
 /// A state is made once for as many examples as it will ever hold, and reused: phases copy it, environments keep it and
-/// start from it. Units are the activities s. Nothing is allocated after construction.
+/// start from it. Units are the activities s. Nothing is allocated after construction, but for the room that a relaxation
+/// asks for at its first use.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed class NetworkState<T>
@@ -20,6 +22,7 @@ public sealed class NetworkState<T>
     private readonly AlignedMatrix<T>?[] _partial;
     private readonly T[] _rest;
     private readonly int[] _exampleAt;
+    private readonly Dictionary<Type, object> _workspaces = [];
 
     /// <summary>A state at rest: no input, every unit at rho(0).</summary>
     /// <param name="topology">The graph.</param>
@@ -212,6 +215,49 @@ public sealed class NetworkState<T>
         }
     }
 
+    /// <summary>Sets how many examples there are; their units are what was there.</summary>
+    /// <param name="rows">Up to <see cref="Capacity"/>.</param>
+    internal void Resize(int rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, Capacity);
+        Rows = rows;
+    }
+
+    /// <summary>Takes over the units of a part of the examples, input units and all.</summary>
+    /// <param name="source">A state that holds that part.</param>
+    /// <param name="first">The row where the part begins.</param>
+    internal void TakeRows(NetworkState<T> source, int first)
+    {
+        for (var layer = 0; layer < _units.Length; layer++)
+        {
+            AlignedMatrix<T> target = _units[layer];
+            source._units[layer].First(source.Rows).Span.CopyTo(target.Span[(first * target.Stride)..]);
+        }
+    }
+
+    /// <summary>Takes over everything of a state in another number type: examples, inputs, what they drive, and units.</summary>
+    /// <typeparam name="TOther">The other type.</typeparam>
+    /// <param name="source">A state of the same topology, holding no more examples than this can.</param>
+    internal void ConvertFrom<TOther>(NetworkState<TOther> source)
+        where TOther : unmanaged, INumberBase<TOther>
+    {
+        RequireSameTopology(source.Topology);
+        Rows = source.Rows;
+        OutputsAreClamped = source.OutputsAreClamped;
+        for (var row = 0; row < Rows; row++)
+        {
+            TensorPrimitives.ConvertTruncating<TOther, T>(source.Force[row], Force[row]);
+            for (var layer = 0; layer < _units.Length; layer++)
+            {
+                TensorPrimitives.ConvertTruncating<TOther, T>(source._units[layer][row], _units[layer][row]);
+                if (_drives[layer] is { } drives)
+                {
+                    TensorPrimitives.ConvertTruncating<TOther, T>(source._drives[layer]![row], drives[row]);
+                }
+            }
+        }
+    }
+
     /// <summary>Takes over the free units of another state and keeps the inputs: a warm start.</summary>
     /// <param name="source">A state of the same topology with as many examples.</param>
     public void CopyUnitsFrom(NetworkState<T> source)
@@ -294,6 +340,22 @@ public sealed class NetworkState<T>
         }
     }
 
+    /// <summary>Room for what a relaxation needs beside the units, made at its first use and kept.</summary>
+    /// <typeparam name="TWorkspace">What it needs.</typeparam>
+    /// <param name="create">Makes it for this state.</param>
+    internal TWorkspace Workspace<TWorkspace>(Func<NetworkState<T>, TWorkspace> create)
+        where TWorkspace : class
+    {
+        if (_workspaces.TryGetValue(typeof(TWorkspace), out var workspace))
+        {
+            return (TWorkspace)workspace;
+        }
+
+        TWorkspace created = create(this);
+        _workspaces.Add(typeof(TWorkspace), created);
+        return created;
+    }
+
     private void SwapRows(int one, int other)
     {
         foreach (var layer in Topology.Free)
@@ -309,6 +371,12 @@ public sealed class NetworkState<T>
 
     private static T RestOf(Layer layer)
     {
+        if (layer.Role is LayerRole.Input)
+        {
+            // Clamped: its activation need not even take numbers of this type.
+            return T.Zero;
+        }
+
         Span<T> rest = [T.Zero];
         layer.Activation.Apply<T>(rest, rest);
         return rest[0];

@@ -3,7 +3,7 @@ namespace Hebb.Networks;
 /// <summary>In which order a sweep updates the layers. Units of one layer are always updated together.</summary>
 public enum SweepOrder
 {
-    /// <summary>All layers at once, from the state before the sweep.</summary>
+    /// <summary>All layers at once, from the state before the sweep; a readout then reads the state after it.</summary>
     Synchronous,
 
     /// <summary>

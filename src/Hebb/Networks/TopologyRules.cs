@@ -21,8 +21,12 @@ internal static class TopologyRules
             );
         }
 
-        var asked = topology.Layers.Count(layer => layer.IsAsked);
-        Require(asked == 1, $"layers: {asked} of them are outputs; exactly one output or readout is needed");
+        var asked = topology.Layers.Where(layer => layer.IsAsked).Select(layer => $"'{layer.Name}'").ToArray();
+        Require(asked.Length > 0, "layers: none of them is an output; exactly one output or readout is needed");
+        Require(
+            asked.Length == 1,
+            $"layers {string.Join(", ", asked)}: {asked.Length} outputs; exactly one output or readout is needed"
+        );
         Require(
             topology.Layers.Any(layer => layer.Role is LayerRole.Input),
             "layers: none of them is an input; at least one is needed"
@@ -78,13 +82,14 @@ internal static class TopologyRules
         );
         Layer from = topology.Layers[connection.From];
         Layer to = topology.Layers[connection.To];
+        name = $"connection {index} ('{from.Name}' to '{to.Name}')";
         Require(
             to.Role is not LayerRole.Input,
-            $"{name}: layer '{to.Name}' is clamped; connections start at inputs and do not end there"
+            $"{name}: '{to.Name}' is clamped; connections start at inputs and do not end there"
         );
         Require(
             from.Role is not LayerRole.Readout,
-            $"{name}: layer '{from.Name}' reads only; connections end at a readout and do not start there"
+            $"{name}: '{from.Name}' reads only; connections end at a readout and do not start there"
         );
         for (var other = 0; other < index; other++)
         {

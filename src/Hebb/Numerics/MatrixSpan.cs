@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Hebb.Numerics;
 
@@ -31,6 +32,9 @@ public readonly ref struct MatrixSpan<T>(Span<T> span, int rows, int columns, in
     /// <summary>The same numbers, for reading.</summary>
     /// <param name="matrix">The view.</param>
     public static implicit operator ReadOnlyMatrixSpan<T>(MatrixSpan<T> matrix) => matrix.ForReading();
+
+    /// <summary>The same numbers, where they are known to be float32.</summary>
+    internal MatrixSpan<float> AsSingle() => new(MemoryMarshal.Cast<T, float>(Span), Rows, Columns, Stride);
 
     /// <summary>The same numbers, for reading.</summary>
     public ReadOnlyMatrixSpan<T> ForReading() => new(Span, Rows, Columns, Stride);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Hebb.Numerics;
 
@@ -40,6 +41,9 @@ public readonly ref struct ReadOnlyMatrixSpan<T>(ReadOnlySpan<T> span, int rows,
     /// <param name="count">How many.</param>
     public ReadOnlyMatrixSpan<T> Slice(int first, int count) =>
         new(count == 0 ? [] : Span.Slice(first * Stride, ((count - 1) * Stride) + Columns), count, Columns, Stride);
+
+    /// <summary>The same numbers, where they are known to be float32.</summary>
+    internal ReadOnlyMatrixSpan<float> AsSingle() => new(MemoryMarshal.Cast<T, float>(Span), Rows, Columns, Stride);
 
     private static int WholeRows(int length, int columns)
     {

@@ -40,7 +40,7 @@ public sealed class AdamOnUnits<T> : IShallowRelaxation<T>
         ArgumentNullException.ThrowIfNull(state);
         for (var step = 0; step < steps; step++)
         {
-            TotalEnergy.Gradient(parameters, state, beta, cost, target, _gradient);
+            ShallowTotalEnergy.Gradient(parameters, state, beta, cost, target, _gradient);
             _optimizer.Step(state.Units, _gradient);
         }
 

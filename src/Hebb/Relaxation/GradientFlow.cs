@@ -1,86 +1,73 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using Hebb.Costs;
 using Hebb.Networks;
 
 namespace Hebb.Relaxation;
 
 /// <summary>
-/// Euler's steps of du/dt = -dF/du, with every unit held in [0, 1] as Scellier and Bengio (2017) hold theirs:
-/// u becomes clamp(u - step dF/du). Units must start there; zero is a good start. Outside [0, 1] rho is flat and a unit would only decay back to the border.
+/// Steps down the total energy F = E + beta C, of all units at once: s = rho((1 - dt) G'(s) + dt drive), where drive is
+/// b + sum W s - beta dC/ds (primitive form).
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
-public sealed class GradientFlow<T> : IShallowRelaxation<T>
-    where T : unmanaged, IFloatingPointIeee754<T>
+/// <remarks>
+/// <para>
+/// It is mirror descent with the potentials G as its geometry (Bauschke, Bolte and Teboulle 2017). With piecewise linear units
+/// that is s = clip(s - dt dF/ds), Euler's steps of du/dt = -dF/du on the report's eq. (1), every unit held in its range as
+/// Scellier and Bengio (2017) hold theirs. With smooth units it is Euler on u of the leaky integrators
+/// du/dt = drive - u, s = rho(u) (Hopfield 1984). dt = 1 is a synchronous sweep.
+/// </para>
+/// <para>
+/// F is sure never to rise where dt is at most 1 / (1 + |W| + |beta C''|): |W| the spectral norm of all symmetric weights between
+/// free units as one matrix, C'' the greatest second derivative of the cost in the units that it depends on (behind a readout
+/// with weights R that is |R|^2 times the one in its drives). A larger step may still descend; one that is too large oscillates,
+/// as <see cref="SweepOrder.Synchronous"/> sweeps do. A vector field has no energy, and smaller steps follow its flow.
+/// </para>
+/// </remarks>
+public sealed record GradientFlow : IRelaxation
 {
-    private readonly T[] _gradient;
-    private readonly T _step;
-    private readonly T _tolerance;
-
-    /// <summary>A flow for networks of one shape.</summary>
-    /// <param name="parameters">A network of that shape.</param>
-    /// <param name="step">The step size dt, in (0, 1].</param>
+    /// <summary>A flow.</summary>
+    /// <param name="stepSize">dt, in (0, 1].</param>
+    /// <param name="maxSteps">The steps of an example at most, or exactly where the tolerance is 0; at least 1.</param>
     /// <param name="tolerance">
-    /// A phase ends before its last step when no unit moved further than this; at least 0. With 0 it ends early only
-    /// where nothing moves any more.
+    /// An example is settled once no unit moved further than this in a step, per unit of step size, so that one tolerance means
+    /// the same rest for every dt; at least 0. With 0 every example takes all steps.
     /// </param>
-    public GradientFlow(ShallowParameters<T> parameters, double step, double tolerance = 0)
+    public GradientFlow(double stepSize, int maxSteps, double tolerance = 0)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(step, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(tolerance);
-        _gradient = new T[parameters.Stride + parameters.OutputSize];
-        _step = T.CreateTruncating(step);
-        _tolerance = T.CreateTruncating(tolerance);
+        if (!(stepSize > 0 && stepSize <= 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(stepSize),
+                stepSize,
+                "a number above 0 and of at most 1 is needed"
+            );
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxSteps);
+        RelaxationRules.RequireTolerance(tolerance);
+        StepSize = stepSize;
+        MaxSteps = maxSteps;
+        Tolerance = tolerance;
     }
 
-    /// <inheritdoc/>
-    public bool Settle(
-        ShallowParameters<T> parameters,
-        ShallowState<T> state,
-        int steps,
-        T beta,
-        SquaredError cost,
-        ReadOnlySpan<T> target
-    )
-    {
-        ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentNullException.ThrowIfNull(state);
-        var moving = true;
-        if (typeof(T) == typeof(float) && parameters.OutputSize == 1)
-        {
-            var strength = beta == T.Zero ? T.Zero : cost.Curvature(beta);
-            var goal = beta == T.Zero ? T.Zero : target[0];
-            for (var step = 0; step < steps && moving; step++)
-            {
-                moving = GradientFlowKernels.OneOutput(
-                    Unsafe.As<ShallowParameters<float>>(parameters),
-                    Unsafe.As<ShallowState<float>>(state),
-                    (float)(object)_step,
-                    (float)(object)strength,
-                    (float)(object)goal,
-                    (float)(object)_tolerance
-                );
-            }
-        }
-        else
-        {
-            for (var step = 0; step < steps && moving; step++)
-            {
-                moving = GradientFlowKernels.Reference(
-                    parameters,
-                    state,
-                    _step,
-                    beta,
-                    cost,
-                    target,
-                    _tolerance,
-                    _gradient
-                );
-            }
-        }
+    /// <summary>dt.</summary>
+    public double StepSize { get; }
 
-        return !moving || _tolerance == T.Zero;
+    /// <summary>The steps of an example at most.</summary>
+    public int MaxSteps { get; }
+
+    /// <summary>How far a unit of a settled example may move in a step, per unit of step size; 0 for a fixed number of steps.</summary>
+    public double Tolerance { get; }
+
+    /// <inheritdoc/>
+    public Settling Settle<T>(
+        EnergyNetwork<T> network,
+        NetworkState<T> state,
+        Nudge<T> nudge = default,
+        RelaxationTrace<T>? trace = null
+    )
+        where T : unmanaged, INumberBase<T>
+    {
+        var rule = new LayerRule(StepSize, SolvesNudge: false);
+        var sweep = new PlainSweep<T>(SweepOrder.Synchronous, rule);
+        return SettlingLoop.Run(network, state, nudge, new StoppingRule(MaxSteps, Tolerance), ref sweep, trace);
     }
 }

@@ -92,7 +92,7 @@ internal static class LayerUpdate
                 NudgeDrive(state, kind.Activation, nudge, rule, row, old, next);
             }
 
-            if (rule.Step != 1)
+            if (rule.Step != 1 && kind.Role is not LayerRole.Readout)
             {
                 StepTowards(kind.Activation, rule.Step, old, next);
             }
@@ -124,7 +124,11 @@ internal static class LayerUpdate
 
         CostForce(state, nudge, row);
         ReadOnlySpan<T> force = state.Force[row];
-        if (!rule.SolvesNudge || !activation.IsPiecewiseLinear || nudge.Cost!.Curvature == 0)
+        var strength = nudge.Beta * T.CreateTruncating(nudge.Cost!.Curvature);
+
+        // At -1 and below F is not convex in an output: what solves for it would climb to its maximum.
+        var isConvex = Transcendental.RealPart(strength) > -1;
+        if (!rule.SolvesNudge || !activation.IsPiecewiseLinear || strength == T.Zero || !isConvex)
         {
             for (var unit = 0; unit < drive.Length; unit++)
             {
@@ -135,7 +139,6 @@ internal static class LayerUpdate
         }
 
         // s = drive - beta (dC/ds - c s) - beta c s, solved for s; then the range.
-        var strength = nudge.Beta * T.CreateTruncating(nudge.Cost.Curvature);
         var share = T.One / (T.One + strength);
         for (var unit = 0; unit < drive.Length; unit++)
         {
@@ -167,11 +170,17 @@ internal static class LayerUpdate
         where T : unmanaged, INumberBase<T>
     {
         var pace = T.CreateTruncating(step);
-        Span<T> from = drive.Length <= 256 ? stackalloc T[drive.Length] : new T[drive.Length];
-        activation.Inverse(old, from);
-        for (var unit = 0; unit < drive.Length; unit++)
+        const int Most = 128;
+        Span<T> room = stackalloc T[Most];
+        for (var first = 0; first < drive.Length; first += Most)
         {
-            drive[unit] = from[unit] + (pace * (drive[unit] - from[unit]));
+            var part = drive.Slice(first, Math.Min(Most, drive.Length - first));
+            var from = room[..part.Length];
+            activation.Inverse(old.Slice(first, part.Length), from);
+            for (var unit = 0; unit < part.Length; unit++)
+            {
+                part[unit] = from[unit] + (pace * (part[unit] - from[unit]));
+            }
         }
     }
 

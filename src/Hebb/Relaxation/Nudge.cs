@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Hebb.Costs;
 using Hebb.Numerics;
 
@@ -26,18 +25,7 @@ public readonly ref struct Nudge<T>(T beta, ICost cost, ReadOnlyMatrixSpan<T> ta
 
     /// <summary>The same, where the number type is known to be float32.</summary>
     internal Nudge<float> ToSingle() =>
-        IsNone
-            ? default
-            : new Nudge<float>(
-                float.CreateTruncating(Beta),
-                Cost!,
-                new ReadOnlyMatrixSpan<float>(
-                    MemoryMarshal.Cast<T, float>(Targets.Span),
-                    Targets.Rows,
-                    Targets.Columns,
-                    Targets.Stride
-                )
-            );
+        IsNone ? default : new Nudge<float>(float.CreateTruncating(Beta), Cost!, Targets.AsSingle());
 
     /// <summary>Whether nothing is added to the energy.</summary>
     public bool IsNone => Cost is null || Beta == T.Zero;

@@ -1,34 +1,38 @@
 using System.Numerics;
-using Hebb.Costs;
 using Hebb.Networks;
 
 namespace Hebb.Relaxation;
 
-/// <summary>F = E + beta C (report, eq. 3), what every relaxation descends.</summary>
-internal static class TotalEnergy
+/// <summary>F = E + beta C (report, eq. 3; primitive form, see <see cref="EnergyNetwork{T}"/>), what relaxations descend.</summary>
+public static class TotalEnergy
 {
-    /// <summary>dF/du.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="parameters">The network.</param>
-    /// <param name="state">A state with its input clamped.</param>
-    /// <param name="beta">The nudging strength; with 0 the target is not read.</param>
-    /// <param name="cost">C.</param>
-    /// <param name="target">y', one number an output unit.</param>
-    /// <param name="gradient">Receives the gradient, laid out as <see cref="ShallowState{T}.Units"/>.</param>
-    public static void Gradient<T>(
-        ShallowParameters<T> parameters,
-        ShallowState<T> state,
-        T beta,
-        SquaredError cost,
-        ReadOnlySpan<T> target,
-        Span<T> gradient
-    )
-        where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>
+    /// F of one example. Where there is a readout, C is asked of what it would read of the units as they are, and E leaves it out.
+    /// </summary>
+    /// <typeparam name="T">The number type; real.</typeparam>
+    /// <param name="network">A network all of whose connections are symmetric.</param>
+    /// <param name="state">A state with its inputs clamped.</param>
+    /// <param name="nudge">What is added to the energy; with the default F is E.</param>
+    /// <param name="row">The example.</param>
+    /// <exception cref="TopologyException">A connection is directed: there is no energy.</exception>
+    public static T Of<T>(EnergyNetwork<T> network, NetworkState<T> state, in Nudge<T> nudge, int row)
+        where T : unmanaged, INumberBase<T>
     {
-        ShallowEnergy.Gradient(parameters, state, gradient);
-        if (beta != T.Zero)
+        var energy = NetworkEnergy.Energy(network, state, row);
+        if (nudge.IsNone)
         {
-            cost.AddGradient(beta, state.Outputs, target, gradient[parameters.Stride..]);
+            return energy;
         }
+
+        var target = nudge.Targets[state.ExampleAt(row)];
+        var output = network.Topology.Output;
+        if (network.Topology.Layers[output].Role is not LayerRole.Readout)
+        {
+            return energy + (nudge.Beta * nudge.Cost!.Value(state.Outputs[row], target));
+        }
+
+        var reading = new T[target.Length];
+        ReferenceDrives.Drive<T>(network, state, output, row, reading);
+        return energy + (nudge.Beta * nudge.Cost!.Value<T>(reading, target));
     }
 }

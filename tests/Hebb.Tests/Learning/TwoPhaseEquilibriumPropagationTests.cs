@@ -101,7 +101,7 @@ public sealed class TwoPhaseEquilibriumPropagationTests
         var state = new ShallowState<double>(network);
         var estimator = new TwoPhaseEquilibriumPropagation<double>(
             network,
-            new GradientFlow<double>(network, 0.5, 1e-4),
+            new ShallowGradientFlow<double>(network, 0.5, 1e-4),
             new TwoPhaseOptions(0.5, SquaredError.Half, FreeSteps: 200, NudgedSteps: 1)
         );
 
@@ -116,7 +116,7 @@ public sealed class TwoPhaseEquilibriumPropagationTests
     public void Phases_that_cannot_teach_are_refused()
     {
         var network = InteriorNetwork();
-        var flow = new GradientFlow<double>(network, 0.5);
+        var flow = new ShallowGradientFlow<double>(network, 0.5);
 
         Assert.Throws<ArgumentOutOfRangeException>(() =>
             new TwoPhaseEquilibriumPropagation<double>(network, flow, new(0, SquaredError.Half, 10, 10))
@@ -143,7 +143,7 @@ public sealed class TwoPhaseEquilibriumPropagationTests
     ) =>
         new(
             network,
-            new GradientFlow<double>(network, 0.5),
+            new ShallowGradientFlow<double>(network, 0.5),
             new TwoPhaseOptions(beta, cost, FreeSteps: 200, NudgedSteps: 200, divideByBeta)
         );
 
@@ -168,7 +168,7 @@ public sealed class TwoPhaseEquilibriumPropagationTests
             {
                 var state = new ShallowState<double>(network);
                 state.Clamp(network, Inputs);
-                new GradientFlow<double>(network, 0.5).Settle(network, state, 400, 0, cost, default);
+                new ShallowGradientFlow<double>(network, 0.5).Settle(network, state, 400, 0, cost, default);
                 var error = state.Outputs[0] - Target[0];
                 return cost.Factor * error * error;
             }

@@ -57,7 +57,7 @@ public sealed class DqnEquilibriumPropagationAsPublished<T> : DqnWithReplay<T>, 
         _state = new ShallowState<T>(Network);
         _estimator = new TwoPhaseEquilibriumPropagation<T>(
             Network,
-            new GradientFlow<T>(Network, settling.UnitStep, settling.Tolerance),
+            new ShallowGradientFlow<T>(Network, settling.UnitStep, settling.Tolerance),
             new TwoPhaseOptions(settling.Beta, SquaredError.Half, settling.MaximumSteps, settling.MaximumSteps)
         );
     }

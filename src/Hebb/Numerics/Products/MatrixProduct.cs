@@ -35,6 +35,26 @@ internal static class MatrixProduct
         }
     }
 
+    /// <summary>result += left right.</summary>
+    /// <param name="left">A row an example.</param>
+    /// <param name="right">Its rows padded to whole cache lines; as many as the left matrix has columns.</param>
+    /// <param name="result">A row an example, padded to whole cache lines.</param>
+    public static void Add(ReadOnlyMatrixSpan<float> left, ReadOnlyMatrixSpan<float> right, MatrixSpan<float> result)
+    {
+        ref var first = ref MemoryMarshal.GetReference(result.Span);
+        var sum = new ProductSum(in first, result.Stride, ref first, result.Stride, result.Rows, result.Columns)
+        {
+            One = new ProductTerm(
+                in MemoryMarshal.GetReference(left.Span),
+                left.Stride,
+                in MemoryMarshal.GetReference(right.Span),
+                right.Stride,
+                left.Columns
+            ),
+        };
+        Run<Unchanged>(sum);
+    }
+
     /// <summary>target = scale left' right, or target += scale left' right.</summary>
     /// <param name="left">A row an example.</param>
     /// <param name="right">A row an example, padded to whole cache lines.</param>
@@ -65,34 +85,36 @@ internal static class MatrixProduct
         where TLanes : struct, ILanes<TVector>
         where TFunction : struct, IElementwise
     {
-        if (sum.Rows < LeastTile)
+        nint tiled = sum.Rows < LeastTile ? 0 : sum.Rows;
+        if (sum.IsInPlace)
         {
-            RunRowByRow<TLanes, TVector, TFunction>(sum);
-            return;
+            tiled -= tiled % LeastTile;
         }
 
         for (nint column = 0; column < sum.Columns; )
         {
             var isWide = sum.Columns - column >= 2 * TLanes.Count;
-            for (nint row = 0; row < sum.Rows; )
+            for (nint row = 0; row < tiled; )
             {
                 // The last tile may overlap the one before it, and then computes the same numbers again.
-                var height = sum.Rows - row >= TLanes.TallTile ? TLanes.TallTile : LeastTile;
-                row = Math.Min(row, sum.Rows - height);
+                var height = tiled - row >= TLanes.TallTile ? TLanes.TallTile : LeastTile;
+                row = Math.Min(row, tiled - height);
                 Tile<TLanes, TVector, TFunction>(sum, row, column, height, isWide);
                 row += height;
             }
 
             column += (isWide ? 2 : 1) * TLanes.Count;
         }
+
+        RunRowByRow<TLanes, TVector, TFunction>(sum, tiled);
     }
 
-    private static void RunRowByRow<TLanes, TVector, TFunction>(in ProductSum sum)
+    private static void RunRowByRow<TLanes, TVector, TFunction>(in ProductSum sum, nint first)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
         where TFunction : struct, IElementwise
     {
-        for (nint row = 0; row < sum.Rows; row++)
+        for (var row = first; row < sum.Rows; row++)
         {
             nint column = 0;
             for (; column <= sum.Columns - (4 * TLanes.Count); column += 4 * TLanes.Count)

@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Hebb.Numerics.Products;
 
 /// <summary>What a fused product computes: result = f(start + one + two), row by row.</summary>
-/// <remarks>The result is none of the other matrices. Matrices are as large as the rows and columns say: nothing is checked.</remarks>
+/// <remarks>The result is none of the left and right matrices. Matrices are as large as the rows and columns say: nothing is checked.</remarks>
 /// <param name="start">The first number that the sums start from; rows padded to whole cache lines.</param>
 /// <param name="startStride">From one row of these to the next; 0 where all rows start alike.</param>
 /// <param name="result">The first number of the result; rows padded to whole cache lines.</param>
@@ -40,6 +41,9 @@ internal ref struct ProductSum(
 
     /// <summary>Numbers a row, with as much of the padding as fills a cache line.</summary>
     public readonly int Columns = (columns + LineOfNumbers - 1) / LineOfNumbers * LineOfNumbers;
+
+    /// <summary>Whether the sums start from the result itself, so that no number may be computed twice.</summary>
+    public readonly bool IsInPlace => Unsafe.AreSame(in Start, in Result);
 
     /// <summary>The first product.</summary>
     public ProductTerm One;

@@ -7,7 +7,7 @@ using Hebb.Tests.Networks;
 
 namespace Hebb.Tests.Relaxation;
 
-public sealed class GradientFlowTests
+public sealed class ShallowGradientFlowTests
 {
     [Fact]
     public void Energy_never_rises() =>
@@ -15,7 +15,7 @@ public sealed class GradientFlowTests
         {
             // A step below two over the energy's greatest curvature, 1 + |W2| here, cannot climb.
             var network = RandomNetworks.Network<double>(shape);
-            var flow = new GradientFlow<double>(network, 0.5 / (1 + Math.Sqrt(shape.Hidden * shape.Outputs)));
+            var flow = new ShallowGradientFlow<double>(network, 0.5 / (1 + Math.Sqrt(shape.Hidden * shape.Outputs)));
             var state = Clamped<double>(network, shape.Seed);
             var energy = ShallowEnergy.Energy(network, state);
             for (var step = 0; step < 50; step++)
@@ -33,7 +33,7 @@ public sealed class GradientFlowTests
         {
             const double beta = 0.5;
             var network = RandomNetworks.Network<double>(shape);
-            var flow = new GradientFlow<double>(network, 0.5 / (2 + Math.Sqrt(shape.Hidden * shape.Outputs)));
+            var flow = new ShallowGradientFlow<double>(network, 0.5 / (2 + Math.Sqrt(shape.Hidden * shape.Outputs)));
             var state = Clamped<double>(network, shape.Seed);
             var target = new double[shape.Outputs];
             RandomNetworks.Fill<double>(target, new Pcg64(shape.Seed + 3));
@@ -64,7 +64,7 @@ public sealed class GradientFlowTests
     {
         var shape = (Inputs: 3, Hidden: 8, Outputs: 2, Seed: 5UL);
         var network = RandomNetworks.Network<double>(shape, 0.2);
-        var flow = new GradientFlow<double>(network, 0.5);
+        var flow = new ShallowGradientFlow<double>(network, 0.5);
         var state = Clamped<double>(network, 9);
 
         flow.Settle(network, state, 200, 0, SquaredError.Half, default);
@@ -92,10 +92,17 @@ public sealed class GradientFlowTests
                     float[] target = [0.8f];
                     var gradient = new float[plain.Units.Length];
 
-                    new GradientFlow<float>(network, 0.5).Settle(network, fused, 6, beta, SquaredError.Whole, target);
+                    new ShallowGradientFlow<float>(network, 0.5).Settle(
+                        network,
+                        fused,
+                        6,
+                        beta,
+                        SquaredError.Whole,
+                        target
+                    );
                     for (var step = 0; step < 6; step++)
                     {
-                        GradientFlowKernels.Reference(
+                        ShallowGradientFlowKernels.Reference(
                             network,
                             plain,
                             0.5f,
@@ -120,15 +127,15 @@ public sealed class GradientFlowTests
         var network = RandomNetworks.Network<float>((3, 8, 1, 5UL), 0.2);
         var tolerant = Clamped<float>(network, 9);
         var patient = Clamped<float>(network, 9);
-        var flow = new GradientFlow<float>(network, 0.5, 0.1);
+        var flow = new ShallowGradientFlow<float>(network, 0.5, 0.1);
         Assert.True(flow.Settle(network, tolerant, 200, 0, SquaredError.Half, default));
-        new GradientFlow<float>(network, 0.5).Settle(network, patient, 200, 0, SquaredError.Half, default);
+        new ShallowGradientFlow<float>(network, 0.5).Settle(network, patient, 200, 0, SquaredError.Half, default);
 
         Assert.NotEqual(patient.Units.ToArray(), tolerant.Units.ToArray());
 
         // It ended because nothing moved further than that: one more step stays within it.
         var before = tolerant.Units.ToArray();
-        new GradientFlow<float>(network, 0.5).Settle(network, tolerant, 1, 0, SquaredError.Half, default);
+        new ShallowGradientFlow<float>(network, 0.5).Settle(network, tolerant, 1, 0, SquaredError.Half, default);
         Assert.All(before.Zip(tolerant.Units.ToArray()), pair => Assert.InRange(pair.First - pair.Second, -0.1f, 0.1f));
     }
 
@@ -139,7 +146,7 @@ public sealed class GradientFlowTests
         var several = RandomNetworks.Network<double>((3, 8, 2, 5UL), 0.2);
 
         Assert.False(
-            new GradientFlow<float>(single, 0.1, 1e-6).Settle(
+            new ShallowGradientFlow<float>(single, 0.1, 1e-6).Settle(
                 single,
                 Clamped(single, 9),
                 2,
@@ -149,7 +156,7 @@ public sealed class GradientFlowTests
             )
         );
         Assert.False(
-            new GradientFlow<double>(several, 0.1, 1e-6).Settle(
+            new ShallowGradientFlow<double>(several, 0.1, 1e-6).Settle(
                 several,
                 Clamped(several, 9),
                 2,
@@ -159,7 +166,14 @@ public sealed class GradientFlowTests
             )
         );
         Assert.True(
-            new GradientFlow<float>(single, 0.1).Settle(single, Clamped(single, 9), 2, 0, SquaredError.Half, default)
+            new ShallowGradientFlow<float>(single, 0.1).Settle(
+                single,
+                Clamped(single, 9),
+                2,
+                0,
+                SquaredError.Half,
+                default
+            )
         );
     }
 
@@ -170,7 +184,7 @@ public sealed class GradientFlowTests
         var state = Clamped<float>(network, 9);
         state.Outputs[0] = float.NaN;
 
-        Assert.True(GradientFlowKernels.OneOutput(network, state, 0.5f, 0, 0, 1e-3f));
+        Assert.True(ShallowGradientFlowKernels.OneOutput(network, state, 0.5f, 0, 0, 1e-3f));
     }
 
     [Fact]
@@ -178,8 +192,8 @@ public sealed class GradientFlowTests
     {
         var network = new ShallowParameters<double>(1, 1, 1);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => new GradientFlow<double>(network, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new GradientFlow<double>(network, 1.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ShallowGradientFlow<double>(network, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ShallowGradientFlow<double>(network, 1.5));
     }
 
     private static ShallowState<T> Clamped<T>(ShallowParameters<T> network, ulong seed)

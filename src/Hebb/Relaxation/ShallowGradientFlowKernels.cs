@@ -6,10 +6,10 @@ using Hebb.Networks;
 namespace Hebb.Relaxation;
 
 /// <summary>
-/// One Euler step of <see cref="GradientFlow{T}"/>, written twice: gradient, nudge, step and clamp one after
+/// One Euler step of <see cref="ShallowGradientFlow{T}"/>, written twice: gradient, nudge, step and clamp one after
 /// another, and all four in a single walk over the hidden layer in float32.
 /// </summary>
-public static class GradientFlowKernels
+public static class ShallowGradientFlowKernels
 {
     /// <summary>u becomes clamp(u - step (dE/du + beta dC/du)).</summary>
     /// <typeparam name="T">The number type.</typeparam>
@@ -36,7 +36,7 @@ public static class GradientFlowKernels
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(state);
-        TotalEnergy.Gradient(parameters, state, beta, cost, target, gradient);
+        ShallowTotalEnergy.Gradient(parameters, state, beta, cost, target, gradient);
         var units = state.Units;
         var furthest = T.Zero;
         for (var unit = 0; unit < units.Length; unit++)

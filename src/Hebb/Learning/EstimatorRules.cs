@@ -1,0 +1,52 @@
+using System.Numerics;
+using Hebb.Costs;
+using Hebb.Networks;
+
+namespace Hebb.Learning;
+
+/// <summary>What an estimate can be asked of.</summary>
+internal static class EstimatorRules
+{
+    /// <summary>Refuses what does not fit together, before anything settles.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="states">The states; whether they hold the inputs is checked where these are clamped.</param>
+    /// <param name="batch">The examples.</param>
+    /// <param name="cost">C.</param>
+    /// <param name="gradient">Where the gradient goes.</param>
+    /// <exception cref="ArgumentException">The targets or the gradient have another shape than the network's.</exception>
+    public static void RequireFit<T>(
+        EnergyNetwork<T> network,
+        PhaseStates<T> states,
+        in Batch<T> batch,
+        ICost cost,
+        NetworkParameters<T> gradient
+    )
+        where T : unmanaged, INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(states);
+        ArgumentNullException.ThrowIfNull(cost);
+        ArgumentNullException.ThrowIfNull(gradient);
+        gradient.RequireSameShape(network.Topology);
+        var targets = batch.Targets;
+        if (targets.Rows != batch.Rows || targets.Columns != network.Topology.OutputSize)
+        {
+            throw new ArgumentException(
+                $"targets: {targets.Rows} rows of {targets.Columns}; {batch.Rows} rows of {network.Topology.OutputSize} are needed",
+                nameof(batch)
+            );
+        }
+    }
+
+    /// <summary>Refuses a number that is not positive and finite.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">How the caller calls it.</param>
+    public static void RequirePositive(double value, string name)
+    {
+        if (!double.IsFinite(value) || value <= 0)
+        {
+            throw new ArgumentOutOfRangeException(name, value, "a positive finite number is needed");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Numerics;
+using Hebb.Costs;
+using Hebb.Networks;
+using Hebb.Relaxation;
+
+namespace Hebb.Learning;
+
+/// <summary>A free phase, one or two nudged ones, and the difference of their correlations.</summary>
+/// <param name="nudging">At which strengths the outputs are nudged.</param>
+/// <param name="free">How the free phase settles.</param>
+/// <param name="nudged">How the nudged phases settle.</param>
+internal sealed class PhaseContrast(Nudging nudging, IRelaxation free, IRelaxation nudged)
+{
+    private readonly Nudging _nudging = Given(nudging, nameof(nudging));
+    private readonly IRelaxation _free = Given(free, nameof(free));
+    private readonly IRelaxation _nudged = Given(nudged, nameof(nudged));
+
+    /// <inheritdoc cref="IGradientEstimator.Estimate"/>
+    public Estimate Estimate<T>(
+        EnergyNetwork<T> network,
+        PhaseStates<T> states,
+        in Batch<T> batch,
+        ICost cost,
+        NetworkParameters<T> gradient
+    )
+        where T : unmanaged, INumberBase<T>
+    {
+        Settling freely = states.SettleFreely(network, batch.Inputs, _free);
+        (var first, var second) = _nudging.Draw();
+        NetworkState<T> high = states.First;
+        high.ContinueFrom(states.Free);
+        Settling others = _nudged.Settle(network, high, new Nudge<T>(T.CreateTruncating(first), cost, batch.Targets));
+        NetworkState<T> low = states.Free;
+        if (second != 0)
+        {
+            low = states.Second;
+            low.ContinueFrom(states.Free);
+            var nudge = new Nudge<T>(T.CreateTruncating(second), cost, batch.Targets);
+            others = others.And(_nudged.Settle(network, low, nudge));
+        }
+
+        var scale = T.CreateTruncating(-1 / ((first - second) * batch.Rows));
+        Correlations.SetDifference(states, high, low, scale, gradient);
+        return new Estimate(states.MeanCost(cost, batch.Targets), freely, others);
+    }
+
+    private static TPart Given<TPart>(TPart part, string name)
+        where TPart : class
+    {
+        ArgumentNullException.ThrowIfNull(part, name);
+        return part;
+    }
+}

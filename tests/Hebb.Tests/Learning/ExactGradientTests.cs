@@ -1,0 +1,171 @@
+using CsCheck;
+using Hebb.Costs;
+using Hebb.Learning;
+using Hebb.Networks;
+using Hebb.Relaxation;
+
+namespace Hebb.Tests.Learning;
+
+/// <summary>The exact methods agree with one another, on every graph, cost and activation.</summary>
+public sealed class ExactGradientTests
+{
+    private static readonly RecurrentBackpropagation Exact = new(RandomGraphs.Settled, tolerance: 1e-15);
+    private static readonly Gen<SweepOrder> Orders = Gen.Enum<SweepOrder>();
+
+    [Fact]
+    public void Recurrent_backpropagation_is_the_slope_of_the_cost() =>
+        RandomGraphs.All.Sample(
+            learning =>
+                AssertClose(
+                    learning.Gradient(new CentralDifferences(RandomGraphs.Settled)),
+                    learning.Gradient(Exact),
+                    1e-7
+                ),
+            iter: 60
+        );
+
+    [Fact]
+    public void Recurrent_backpropagation_needs_no_energy() =>
+        RandomGraphs.Directed.Sample(
+            learning =>
+                AssertClose(
+                    learning.Gradient(new CentralDifferences(RandomGraphs.Settled)),
+                    learning.Gradient(Exact),
+                    1e-7
+                ),
+            iter: 60
+        );
+
+    [Fact]
+    public void Backpropagation_through_enough_sweeps_is_recurrent_backpropagation() =>
+        Gen.Select(RandomGraphs.All, Orders)
+            .Sample(
+                (learning, order) =>
+                {
+                    var through = new BackpropagationThroughSweeps(600, order);
+                    (var gradient, Estimate seen) = learning.Estimate(through);
+
+                    // Synchronous sweeps may oscillate where others settle.
+                    if (seen.Free.LargestResidual < 1e-14)
+                    {
+                        // From the fixed point that this order finds, where there are several.
+                        var relaxation = new FixedPoint(600, 0, order);
+                        var exact = learning.Gradient(new RecurrentBackpropagation(relaxation, 1e-15));
+                        AssertClose(exact, gradient, 1e-7);
+                    }
+                    else
+                    {
+                        Assert.Equal(SweepOrder.Synchronous, order);
+                    }
+                },
+                iter: 30
+            );
+
+    [Fact]
+    public void Backpropagation_through_few_sweeps_is_the_slope_of_the_cost_after_them() =>
+        Gen.Select(Gen.OneOf(RandomGraphs.Smooth, RandomGraphs.SmoothDirected), Orders, Gen.Int[1, 6])
+            .Sample(
+                (learning, order, sweeps) =>
+                {
+                    var relaxation = new FixedPoint(sweeps, 0, order);
+                    (var gradient, Estimate seen) = learning.Estimate(new BackpropagationThroughSweeps(sweeps, order));
+                    (var slopes, Estimate expected) = learning.Estimate(new CentralDifferences(relaxation));
+
+                    // A cost that the first sweeps do not reach has no gradient to compare.
+                    if (LearningCase.Norm(slopes) > 1e-3)
+                    {
+                        AssertClose(slopes, gradient, 1e-7);
+                    }
+
+                    Assert.Equal(expected.Cost, seen.Cost, 1e-14);
+                    Assert.Equal(expected.Free.LargestResidual, seen.Free.LargestResidual, 1e-14);
+                    Assert.Equal(expected.Free.Sweeps, seen.Free.Sweeps);
+                },
+                iter: 60
+            );
+
+    [Fact]
+    public void Backpropagation_is_the_slope_of_the_feedforward_cost() =>
+        RandomGraphs.Feedforward.Sample(
+            learning =>
+            {
+                (var gradient, Estimate seen) = learning.Estimate(new Backpropagation());
+
+                AssertClose(FeedforwardSlopes(learning), gradient, 1e-7);
+                Assert.Equal(FeedforwardCost(learning), seen.Cost, 1e-14);
+                Assert.Equal(1, seen.Free.MostSweeps);
+            },
+            iter: 60
+        );
+
+    [Fact]
+    public void Errors_that_do_not_settle_are_reported()
+    {
+        LearningCase learning = RandomGraphs.Fixed("deep", Activation.Tanh, SquaredError.Half);
+
+        Settling settled = learning.Estimate(Exact).Seen.Nudged;
+        Settling cut = learning.Estimate(new RecurrentBackpropagation(RandomGraphs.Settled, 1e-15, 2)).Seen.Nudged;
+
+        Assert.True(settled.IsSettled);
+        Assert.Equal(learning.Rows, cut.Unsettled);
+        Assert.Equal(2, cut.MostSweeps);
+    }
+
+    [Fact]
+    public void The_twin_predicts_what_backpropagation_saw()
+    {
+        LearningCase learning = RandomGraphs.Fixed("skip", Activation.Sigmoid, SquaredError.Half);
+        var states = new PhaseStates<double>(learning.Topology, learning.Rows);
+        var state = new NetworkState<double>(learning.Topology, learning.Rows);
+
+        new Backpropagation().Estimate(
+            learning.Network,
+            states,
+            learning.Batch,
+            learning.Cost,
+            new NetworkParameters<double>(learning.Topology)
+        );
+        FeedforwardTwin.Run(learning.Network, state, learning.Batch.Inputs);
+
+        Assert.Equal(state.Outputs.Span, states.Free.Outputs.Span);
+    }
+
+    private static double FeedforwardCost(LearningCase learning)
+    {
+        var state = new NetworkState<double>(learning.Topology, learning.Rows);
+        FeedforwardTwin.Run(learning.Network, state, learning.Batch.Inputs);
+        var sum = 0.0;
+        for (var row = 0; row < learning.Rows; row++)
+        {
+            sum += learning.Cost.Value<double>(state.Outputs[row], learning.Batch.Targets[row]);
+        }
+
+        return sum / learning.Rows;
+    }
+
+    // Without CentralDifferences, which settles.
+    private static double[] FeedforwardSlopes(LearningCase learning)
+    {
+        const double step = 1e-5;
+        var slopes = new NetworkParameters<double>(learning.Topology);
+        NetworkParameters<double> parameters = learning.Network.Parameters;
+        for (var index = 0; index < parameters.All.Length; index++)
+        {
+            var kept = parameters.All[index];
+            parameters.Edit()[index] = kept + step;
+            var above = FeedforwardCost(learning);
+            parameters.Edit()[index] = kept - step;
+            var below = FeedforwardCost(learning);
+            parameters.Edit()[index] = kept;
+            slopes.Edit()[index] = (above - below) / (2 * step);
+        }
+
+        return LearningCase.Numbers(slopes);
+    }
+
+    internal static void AssertClose(double[] expected, double[] actual, double tolerance)
+    {
+        var distance = LearningCase.Distance(actual, expected);
+        Assert.True(distance <= tolerance, $"relative distance {distance:R}");
+    }
+}
