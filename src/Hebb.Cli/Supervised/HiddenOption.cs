@@ -17,7 +17,7 @@ internal static class HiddenOption
     public static Option<ImmutableArray<int>> Create() =>
         new("--hidden")
         {
-            Description = "The units of each hidden layer, from the input on, separated by commas. [default: 512]",
+            Description = "The units of each hidden layer, from the input on, separated by commas.",
             HelpName = "N,N",
             DefaultValueFactory = _ => Standard,
             CustomParser = Parse,

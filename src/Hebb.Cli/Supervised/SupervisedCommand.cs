@@ -59,7 +59,7 @@ internal static class SupervisedCommand
     private static readonly Option<string> Estimator = ChoiceOption.Create(
         "--estimator",
         "Where gradients come from",
-        SupervisedChoices.Estimators,
+        [.. SupervisedChoices.Estimators.Select(entry => entry.Name)],
         "symmetric"
     );
 

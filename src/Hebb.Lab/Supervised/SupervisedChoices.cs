@@ -11,8 +11,16 @@ public static class SupervisedChoices
 {
     private static readonly SoftmaxCrossEntropy CrossEntropy = new();
 
-    /// <summary>The estimators' names.</summary>
-    public static IReadOnlyList<string> Estimators { get; } = ["one-sided", "random-sign", "symmetric"];
+    /// <summary>
+    /// The estimators of the <see cref="EstimatorCatalogue"/> but central differences, which need two phases for each of
+    /// the parameters.
+    /// </summary>
+    public static IReadOnlyList<EstimatorEntry> Estimators { get; } =
+    [
+        .. EstimatorCatalogue.All.Where(entry =>
+            !string.Equals(entry.Name, "central-differences", StringComparison.Ordinal)
+        ),
+    ];
 
     /// <summary>The costs' names: the squared error with its half, or the cross-entropy of a softmax readout.</summary>
     public static IReadOnlyList<string> Costs { get; } = [SquaredError.Half.Name, CrossEntropy.Name];
@@ -31,26 +39,44 @@ public static class SupervisedChoices
         : string.Equals(configuration.Cost, SquaredError.Half.Name, StringComparison.Ordinal) ? SquaredError.Half
         : throw Unknown("cost", configuration.Cost, Costs);
 
-    /// <summary>Makes the estimator.</summary>
-    /// <param name="configuration">What it is made of.</param>
-    /// <param name="signs">The stream of random signs.</param>
-    internal static IGradientEstimator EstimatorOf(SupervisedConfiguration configuration, IUniformSource signs) =>
-        new EquilibriumPropagation(
-            configuration.Estimator switch
-            {
-                "one-sided" => Nudging.OneSided(configuration.Beta),
-                "random-sign" => Nudging.RandomSign(configuration.Beta, signs),
-                "symmetric" => Nudging.Symmetric(configuration.Beta),
-                _ => throw Unknown("estimator", configuration.Estimator, Estimators),
-            },
-            new FixedPoint(configuration.FreeSweeps, configuration.Tolerance),
-            new FixedPoint(configuration.NudgedSweeps, configuration.Tolerance)
-        );
+    /// <summary>Whether connections have feedback weights of their own: what the vector field is for.</summary>
+    /// <param name="estimator">The name of an estimator.</param>
+    internal static bool HasSeparateFeedback(string estimator) =>
+        string.Equals(estimator, "vector-field", StringComparison.Ordinal);
 
-    /// <summary>Makes what answers for the trained network.</summary>
+    /// <summary>Makes the estimator.</summary>
+    /// <param name="configuration">What it is made of; each takes what it knows of it.</param>
+    /// <param name="signs">The stream of random signs.</param>
+    internal static IGradientEstimator EstimatorOf(SupervisedConfiguration configuration, IUniformSource signs)
+    {
+        EstimatorEntry entry = EstimatorCatalogue.Find(configuration.Estimator);
+
+        // A number of sweeps alone stands for the nudged phase beside a free one, and otherwise for the free phase.
+        var hasFreePhase = entry.Settings.Contains(EstimatorSetting.Free);
+        return entry.Create(
+            new EstimatorOptions
+            {
+                Free = FreeOf(configuration),
+                Nudged = new FixedPoint(configuration.NudgedSweeps, configuration.Tolerance),
+                Beta = configuration.Beta,
+                Sweeps = hasFreePhase ? configuration.NudgedSweeps : configuration.FreeSweeps,
+                MaxIterations = configuration.NudgedSweeps,
+                Tolerance = configuration.Tolerance,
+                LearningRate = configuration.LearningRate,
+                Random = signs,
+            }
+        );
+    }
+
+    /// <summary>Makes what answers for the trained network: as it was trained, by settling or by one pass.</summary>
     /// <param name="configuration">What it is made of.</param>
     internal static IPrediction PredictionOf(SupervisedConfiguration configuration) =>
-        new SettledPrediction(new FixedPoint(configuration.FreeSweeps, configuration.Tolerance));
+        EstimatorCatalogue.Find(configuration.Estimator).IsFeedforward
+            ? new FeedforwardPrediction()
+            : new SettledPrediction(FreeOf(configuration));
+
+    private static FixedPoint FreeOf(SupervisedConfiguration configuration) =>
+        new(configuration.FreeSweeps, configuration.Tolerance);
 
     /// <summary>Makes the optimizer.</summary>
     /// <param name="configuration">What it is made of.</param>

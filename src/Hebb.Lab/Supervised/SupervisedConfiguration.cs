@@ -96,11 +96,12 @@ public sealed record SupervisedConfiguration
     {
         var isReadout = SupervisedChoices.ReadsOut(Cost);
         Activation activation = Networks.Activation.Named(Activation);
-        return NetworkTopology.Layered(
+        var topology = NetworkTopology.Layered(
             Sizes.AsSpan(),
             activation,
             isReadout ? Networks.Activation.Linear : activation,
             readout: isReadout
         );
+        return SupervisedChoices.HasSeparateFeedback(Estimator) ? topology.WithSeparateFeedback() : topology;
     }
 }
