@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Hebb.Cli;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Reproduce;
+using Hebb.Cli.Supervised;
 
 // Not a RootCommand: that is named after the file that runs, and help should say what users type.
 var root = new Command(
@@ -14,6 +15,7 @@ var root = new Command(
     new HelpOption(),
     new VersionOption(),
     ReproduceCommand.Create(),
+    SupervisedCommand.Create(),
     EnvironmentCommand.Create(),
 };
 root.SetAction(_ => root.Parse("--help").Invoke());
