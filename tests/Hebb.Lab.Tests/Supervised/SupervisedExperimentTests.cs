@@ -80,7 +80,8 @@ public sealed class SupervisedExperimentTests : IDisposable
         {
             Estimator = estimator,
             Activation = "sigmoid",
-            Epochs = 20,
+            BatchSize = 8,
+            Epochs = 6,
             LearningRate = 0.03,
         };
         IReadOnlyList<EpochRecord> epochs = Run(configuration, "out");
@@ -108,9 +109,10 @@ public sealed class SupervisedExperimentTests : IDisposable
             Optimizer = optimizer,
             Activation = activation,
             Tolerance = tolerance,
-            Epochs = 12,
-            LearningRate = optimizer == "sgd" ? 0.3 : 0.02,
-            Hidden = [10, 8],
+            BatchSize = 8,
+            Epochs = 6,
+            LearningRate = optimizer == "sgd" ? 0.3 : 0.01,
+            Hidden = [24, 16],
         };
         IReadOnlyList<EpochRecord> epochs = Run(configuration, "out");
         Assert.True(epochs[^1].TestAccuracy >= 0.95, $"{epochs[^1]}");
