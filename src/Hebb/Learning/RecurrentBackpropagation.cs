@@ -12,7 +12,8 @@ namespace Hebb.Learning;
 /// <remarks>
 /// At s = rho(u), u = b + W s, the errors e = dC/du satisfy e = rho'(u) (dC/ds + W' e), which is swept from the output back
 /// until no error moves further than the tolerance; then dC/dW = s e and dC/db = e. A readout sends nothing back while it
-/// is free, so its errors are dC/dy. The iteration converges wherever the sweeps of the free phase do.
+/// is free, so its errors are dC/dy. It converges as forward sweeps do near
+/// the fixed point: the two iterations are transposes of one another.
 /// </remarks>
 public sealed class RecurrentBackpropagation : IGradientEstimator
 {

@@ -117,7 +117,16 @@ public sealed class EquilibriumPropagationTests
         RandomGraphs.Smooth.Sample(
             learning =>
             {
-                var still = learning.Gradient(new EquilibriumPropagation(Nudging.OneSided(0.2), Settled));
+                (var still, Estimate seen) = learning.Estimate(
+                    new EquilibriumPropagation(Nudging.OneSided(0.2), Settled)
+                );
+
+                // Sweeps may oscillate on nudged outputs that are not piecewise linear.
+                if (seen.Nudged.MostSweeps > 100)
+                {
+                    return;
+                }
+
                 double Distance(double rate) =>
                     LearningCase.Distance(
                         learning.Gradient(new ContinualEquilibriumPropagation(0.2, rate, Settled, sweeps: 200)),

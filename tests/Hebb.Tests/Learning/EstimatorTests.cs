@@ -94,6 +94,23 @@ public sealed class EstimatorTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void It_allocates_nothing_after_its_first_estimate(string name)
+    {
+        LearningCase learning = RandomGraphs.Fixed("deep", Activation.Tanh, SquaredError.Half);
+        IGradientEstimator estimator = Create(name);
+        var states = new PhaseStates<double>(learning.Topology, learning.Rows);
+        var gradient = new NetworkParameters<double>(learning.Topology);
+        Batch<double> batch = learning.Batch;
+        estimator.Estimate(learning.Network, states, batch, learning.Cost, gradient);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        estimator.Estimate(learning.Network, states, batch, learning.Cost, gradient);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void In_float32_it_gives_the_same_gradient(string name)
     {
         // Differences of costs have few digits left in float32, unless far apart.
