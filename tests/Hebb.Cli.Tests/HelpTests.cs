@@ -7,6 +7,7 @@ public sealed class HelpTests
     [InlineData("--help", "reproduce")]
     [InlineData("reproduce --help", "figure4")]
     [InlineData("reproduce figure4 --help", "--episodes <N>")]
+    [InlineData("supervised --help", "--estimator <NAME>")]
     public async Task Help_says_what_there_is(string arguments, string expected)
     {
         CommandResult result = await CommandProcess.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

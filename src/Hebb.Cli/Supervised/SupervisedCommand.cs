@@ -52,8 +52,8 @@ internal static class SupervisedCommand
 
     private static readonly Option<double?> Gain = NumberOption.Positive(
         "--gain",
-        "A factor on the initial weights.",
-        standard: 1
+        "A factor on the initial weights, positive.",
+        standard: 0.5
     );
 
     private static readonly Option<string> Estimator = ChoiceOption.Create(

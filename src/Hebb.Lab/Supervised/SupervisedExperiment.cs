@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hebb.Lab.Records;
 using Hebb.Learning;
+using Hebb.Networks;
 
 namespace Hebb.Lab.Supervised;
 
@@ -20,6 +21,7 @@ public sealed class SupervisedExperiment
     /// Something in the configuration is not possible, does not fit together or does not fit the examples; the message
     /// says what.
     /// </exception>
+    /// <exception cref="TopologyException">The estimator cannot work with the network's graph or activations.</exception>
     public SupervisedExperiment(SupervisedConfiguration configuration, LabelledExamples training, LabelledExamples test)
     {
         ArgumentNullException.ThrowIfNull(configuration);
