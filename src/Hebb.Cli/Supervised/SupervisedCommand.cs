@@ -38,9 +38,16 @@ internal static class SupervisedCommand
 
     private static readonly Option<string> ActivationName = ChoiceOption.Create(
         "--activation",
-        "The activation of hidden and output units",
+        "The activation of hidden units",
         [.. Activation.All.Select(activation => activation.Name)],
         "hard-sigmoid"
+    );
+
+    private static readonly Option<string> OutputActivation = ChoiceOption.Create(
+        "--output-activation",
+        "The activation of output units; those of a readout are linear",
+        [.. Activation.All.Select(activation => activation.Name)],
+        "linear"
     );
 
     private static readonly Option<string> Cost = ChoiceOption.Create(
@@ -53,7 +60,7 @@ internal static class SupervisedCommand
     private static readonly Option<double?> Gain = NumberOption.Positive(
         "--gain",
         "A factor on the initial weights, positive.",
-        standard: 0.5
+        standard: 1
     );
 
     private static readonly Option<string> Estimator = ChoiceOption.Create(
@@ -111,6 +118,19 @@ internal static class SupervisedCommand
         standard: 5e-4
     );
 
+    private static readonly Option<bool> Anneal = new("--anneal")
+    {
+        Description = "Let the step size fall to nothing, epoch by epoch.",
+    };
+
+    private static readonly Option<long> Threads = WholeNumberOption.Create(
+        "--threads",
+        "Threads that share each batch; it pays for wide networks.",
+        standard: 1,
+        low: 1,
+        high: 1024
+    );
+
     private static readonly Option<long> Batch = WholeNumberOption.Create(
         "--batch",
         "Examples a step, at most as many as are learned from.",
@@ -153,6 +173,7 @@ internal static class SupervisedCommand
             Examples,
             Hidden,
             ActivationName,
+            OutputActivation,
             Cost,
             Gain,
             Estimator,
@@ -163,9 +184,11 @@ internal static class SupervisedCommand
             Tolerance,
             Optimizer,
             LearningRate,
+            Anneal,
             Batch,
             Epochs,
             Seed,
+            Threads,
             Out,
         };
         command.SetAction(
@@ -203,6 +226,7 @@ internal static class SupervisedCommand
                 Classes = dataset.Training.ClassCount,
                 Hidden = parsed.GetValue(Hidden),
                 Activation = parsed.GetRequiredValue(ActivationName),
+                OutputActivation = parsed.GetRequiredValue(OutputActivation),
                 Cost = parsed.GetRequiredValue(Cost),
                 Gain = parsed.GetValue(Gain)!.Value,
                 Estimator = parsed.GetRequiredValue(Estimator),
@@ -212,6 +236,8 @@ internal static class SupervisedCommand
                 Tolerance = isByResidual ? tolerance ?? StandardTolerance : 0,
                 Optimizer = parsed.GetRequiredValue(Optimizer),
                 LearningRate = parsed.GetValue(LearningRate)!.Value,
+                Anneals = parsed.GetValue(Anneal),
+                Threads = (int)parsed.GetValue(Threads),
                 BatchSize = (int)parsed.GetValue(Batch),
                 Epochs = (int)parsed.GetValue(Epochs),
                 Seed = (ulong)parsed.GetValue(Seed),

@@ -29,8 +29,11 @@ public sealed record SupervisedConfiguration
     /// <summary>The units of each hidden layer, from the input on; at least one layer, each of at least 1 unit.</summary>
     public ImmutableArray<int> Hidden { get; init; } = [512];
 
-    /// <summary>The name of the activation of hidden and output units; a readout is linear.</summary>
+    /// <summary>The name of the activation of hidden units.</summary>
     public string Activation { get; init; } = "hard-sigmoid";
+
+    /// <summary>The name of the activation of output units; a readout is always linear.</summary>
+    public string OutputActivation { get; init; } = "linear";
 
     /// <summary>A name of <see cref="SupervisedChoices.Costs"/>.</summary>
     public string Cost { get; init; } = "squared-error";
@@ -39,7 +42,7 @@ public sealed record SupervisedConfiguration
     /// A factor on the initial weights; positive. With 1/2 a network of one wide hidden layer begins with one minimum of the
     /// energy; with 1 the loop between hidden and output layer amplifies, and outputs get stuck at the ends of their range.
     /// </summary>
-    public double Gain { get; init; } = 0.5;
+    public double Gain { get; init; } = 1;
 
     /// <summary>A name of <see cref="SupervisedChoices.Estimators"/>.</summary>
     public string Estimator { get; init; } = "symmetric";
@@ -64,11 +67,22 @@ public sealed record SupervisedConfiguration
     /// <summary>The optimizer's step size; positive.</summary>
     public double LearningRate { get; init; } = 5e-4;
 
+    /// <summary>
+    /// Whether the step size falls from epoch to epoch, in equal steps to one that would be 0 after the last.
+    /// </summary>
+    public bool Anneals { get; init; }
+
     /// <summary>Examples a step; from 1 to the training examples.</summary>
     public int BatchSize { get; init; } = 64;
 
     /// <summary>How often the run goes through the training examples; at least 1.</summary>
     public int Epochs { get; init; } = 10;
+
+    /// <summary>
+    /// Threads that share each batch; at least 1. With another number sums are taken in another order, and results agree to
+    /// rounding only.
+    /// </summary>
+    public int Threads { get; init; } = 1;
 
     /// <summary>The seed of all random streams.</summary>
     public ulong Seed { get; init; }
@@ -89,7 +103,7 @@ public sealed record SupervisedConfiguration
         {
             var stop = Tolerance > 0 ? $", at most, to a residual of {Tolerance}" : "";
             FormattableString text =
-                $"{Activation}, {Cost}, beta {Beta}, {FreeSweeps} free and {NudgedSweeps} nudged sweeps{stop}, batches of {BatchSize}, {Optimizer} {LearningRate}, {TrainingExamples} examples, gain {Gain}, seed {Seed}";
+                $"{Activation}{(SupervisedChoices.ReadsOut(Cost) ? "" : $" and {OutputActivation}")}, {Cost}, beta {Beta}, {FreeSweeps} free and {NudgedSweeps} nudged sweeps{stop}, batches of {BatchSize}, {Optimizer} {LearningRate}{(Anneals ? " annealed" : "")}, {TrainingExamples} examples, gain {Gain}, seed {Seed}";
             return text.ToString(CultureInfo.InvariantCulture);
         }
     }
@@ -98,11 +112,10 @@ public sealed record SupervisedConfiguration
     public NetworkTopology ToTopology()
     {
         var isReadout = SupervisedChoices.ReadsOut(Cost);
-        Activation activation = Networks.Activation.Named(Activation);
         var topology = NetworkTopology.Layered(
             Sizes.AsSpan(),
-            activation,
-            isReadout ? Networks.Activation.Linear : activation,
+            Networks.Activation.Named(Activation),
+            isReadout ? Networks.Activation.Linear : Networks.Activation.Named(OutputActivation),
             readout: isReadout
         );
         return SupervisedChoices.HasSeparateFeedback(Estimator) ? topology.WithSeparateFeedback() : topology;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Hebb.Lab.Records;
 using Hebb.Learning;
 using Hebb.Networks;
+using Hebb.Numerics;
 
 namespace Hebb.Lab.Supervised;
 
@@ -56,12 +57,19 @@ public sealed class SupervisedExperiment
     public int? Run(RunDirectory directory, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        var training = _model.NewTraining();
+        using var team = new WorkerTeam(_configuration.Threads);
+        var training = _model.NewTraining(team);
         var evaluation = _model.NewEvaluation();
         var epochs = new List<EpochRecord>();
         while (epochs.Count < _configuration.Epochs)
         {
             Progress.Begin();
+            if (_configuration.Anneals)
+            {
+                var left = _configuration.Epochs - epochs.Count;
+                training.LearningRate = _configuration.LearningRate * left / _configuration.Epochs;
+            }
+
             var begun = Stopwatch.GetTimestamp();
             EpochProgress trained = training.Run(_training, Progress.Trained, cancellation);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(begun);

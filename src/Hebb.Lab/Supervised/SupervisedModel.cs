@@ -2,7 +2,6 @@ using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
-using Hebb.Optimizers;
 
 namespace Hebb.Lab.Supervised;
 
@@ -22,7 +21,7 @@ internal sealed class SupervisedModel
         _configuration = configuration;
         _cost = SupervisedChoices.CostOf(configuration);
         Network = new EnergyNetwork<float>(configuration.ToTopology());
-        Initialization.XavierUniform(
+        Initialization.FanIn(
             Network.Parameters,
             SupervisedStreams.Initialization(configuration.Seed),
             configuration.Gain
@@ -33,18 +32,32 @@ internal sealed class SupervisedModel
     public EnergyNetwork<float> Network { get; }
 
     /// <summary>What trains it.</summary>
-    public SupervisedTraining<float> NewTraining()
+    /// <param name="team">As many threads as are configured.</param>
+    public SupervisedTraining<float> NewTraining(WorkerTeam team)
     {
-        IOptimizer<float> optimizer = SupervisedChoices.OptimizerOf(_configuration, Network.Parameters.All.Length);
+        var signs = SupervisedStreams.Nudging(_configuration.Seed);
+        var length = Network.Parameters.All.Length;
         return new SupervisedTraining<float>(
             Network,
-            SupervisedChoices.EstimatorOf(_configuration, SupervisedStreams.Nudging(_configuration.Seed)),
-            optimizer,
+            team.Size == 1
+                ? SupervisedChoices.EstimatorOf(_configuration, signs)
+                : new ParallelEstimation(team, [.. Enumerable.Range(0, team.Size).Select(NewEstimator)]),
+            team.Size == 1
+                ? SupervisedChoices.OptimizerOf(_configuration, length)
+                : new ParallelUpdate<float>(
+                    team,
+                    length,
+                    share => SupervisedChoices.OptimizerOf(_configuration, share)
+                ),
             _cost,
             _configuration.BatchSize,
             SupervisedStreams.Shuffling(_configuration.Seed)
         );
     }
+
+    // Signs are drawn for each thread from a stream of its own: which of them comes first is left to chance.
+    private IGradientEstimator NewEstimator(int worker) =>
+        SupervisedChoices.EstimatorOf(_configuration, SupervisedStreams.Nudging(_configuration.Seed, worker));
 
     /// <summary>What evaluates it, now and later.</summary>
     public SupervisedEvaluation<float> NewEvaluation() =>
