@@ -43,31 +43,21 @@ public sealed class AccelerationTests
     [InlineData("sigmoid", 4)]
     public void Networks_with_strong_weights_settle(string activation, double gain)
     {
-        int[] sizes = [20, 64, 64, 5];
-        var network = new EnergyNetwork<double>(
-            NetworkTopology.Layered(sizes, Activation.Named(activation), Activation.Linear)
-        );
-        Initialization.XavierUniform(network.Parameters, new Pcg64(1));
-        foreach (ref var weight in network.Parameters.EditWeights(1).Span)
-        {
-            weight *= gain;
-        }
+        var plain = Sweeps(new FixedPoint(1000, 1e-7));
+        Assert.InRange(Sweeps(new Momentum(1000, 0.5, 1e-7)), 2, 1.3 * plain);
+        Assert.InRange(Sweeps(new Anderson(1000, 5, 1e-7)), 2, plain);
 
-        foreach (ref var weight in network.Parameters.EditWeights(2).Span)
-        {
-            weight /= 2;
-        }
-
-        var plain = Sweeps(new FixedPoint(1000, 1e-6));
-        Assert.InRange(Sweeps(new Momentum(1000, 0.5, 1e-6)), 2, 1.5 * plain);
-        Assert.InRange(Sweeps(new Anderson(1000, 5, 1e-6)), 2, 1.2 * plain);
-
-        double Sweeps(IRelaxation relaxation)
-        {
-            var settling = relaxation.Settle(network, RandomGraph.State(network, 8, seed: 1, fromRest: true));
-            Assert.True(settling.IsSettled, $"{relaxation}: {settling}");
-            return settling.Sweeps;
-        }
+        double Sweeps(IRelaxation relaxation) =>
+            Enumerable
+                .Range(1, 4)
+                .Sum(seed =>
+                {
+                    var network = Strong(Activation.Named(activation), gain, (ulong)seed);
+                    var state = RandomGraph.State(network, 8, (ulong)seed, fromRest: true);
+                    var settling = relaxation.Settle(network, state);
+                    Assert.True(settling.IsSettled, $"{relaxation}: {settling}");
+                    return settling.Sweeps;
+                });
     }
 
     // In a linear network Anderson acceleration is as good as GMRES: it needs no more sweeps than there are units that feed others.
@@ -189,7 +179,9 @@ public sealed class AccelerationTests
 
         Assert.True(settling.IsSettled);
         Assert.Equal(RandomGraph.Units(plain, 0), RandomGraph.Units(state, 0));
-        Assert.InRange(settling.Sweeps, expected.Sweeps + 1, (2 * expected.Sweeps) - 1);
+
+        // Bad guesses become rare while they help nothing.
+        Assert.InRange(settling.Sweeps, expected.Sweeps + 1, 1.6 * expected.Sweeps);
 
         // Where the sweeps end on such a guess, the sweep before it is the result.
         var cut = SettlingLaws.Clamped(network, 1.0);
@@ -198,6 +190,32 @@ public sealed class AccelerationTests
         Assert.Equal(0, SettlingLoop.Run(network, cut, default, few, ref last, null).Diverged);
         Assert.All(RandomGraph.Units(cut, 0), unit => Assert.True(double.IsFinite(unit)));
     }
+
+    [Fact]
+    public void Guesses_stay_in_the_range_of_the_units() =>
+        RandomGraph.Any.Sample(
+            graph =>
+            {
+                var network = graph.Network(3);
+                foreach (var relaxation in new IRelaxation[] { new Momentum(15, 0.9), new Anderson(15, 4) })
+                {
+                    var trace = new RelaxationTrace<double>(recordsUnits: true);
+                    relaxation.Settle(network, RandomGraph.State(network, 1, graph.Seed, fromRest: true), trace: trace);
+                    foreach (var layer in network.Topology.Free)
+                    {
+                        var activation = network.Topology.Layers[layer].Activation;
+                        for (var sweep = 0; sweep <= trace.Sweeps; sweep++)
+                        {
+                            foreach (var unit in trace.Units(sweep, 0, layer))
+                            {
+                                Assert.InRange(unit, activation.Minimum, activation.Maximum);
+                            }
+                        }
+                    }
+                }
+            },
+            iter: 50
+        );
 
     [Fact]
     public void Complex_units_settle_on_the_real_axis_where_real_ones_do()
@@ -244,6 +262,24 @@ public sealed class AccelerationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Anderson(1, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Anderson(1, 11));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Anderson(1, 2, double.NaN));
+    }
+
+    private static EnergyNetwork<double> Strong(Activation activation, double gain, ulong seed)
+    {
+        int[] sizes = [20, 64, 64, 5];
+        var network = new EnergyNetwork<double>(NetworkTopology.Layered(sizes, activation, Activation.Linear));
+        Initialization.XavierUniform(network.Parameters, new Pcg64(seed));
+        foreach (ref var weight in network.Parameters.EditWeights(1).Span)
+        {
+            weight *= gain;
+        }
+
+        foreach (ref var weight in network.Parameters.EditWeights(2).Span)
+        {
+            weight /= 2;
+        }
+
+        return network;
     }
 
     private readonly struct Nonsense : IAcceleration<double>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CsCheck;
+using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Relaxation;
 using Hebb.Tests.Networks;
@@ -86,6 +87,46 @@ public sealed class RelaxationTraceTests
         Assert.Equal(2, complexTrace.Units(5, 0, 2).Length);
         Assert.Throws<ArgumentException>(() => complexTrace.Units(5, 0, 0).Length);
     }
+
+    // A sweep begins from the units alone: what the readout sends back is the force at these units, however they came about.
+    [Fact]
+    public void A_readout_under_a_nudge_has_read_the_units_that_the_next_sweep_begins_with() =>
+        RandomGraph.Any.Sample(
+            graph =>
+            {
+                var network = (graph with { HasReadout = true }).Network(0.8);
+                var targets = RandomGraph.Targets(network.Topology, 1, graph.Seed);
+                var output = network.Topology.Output;
+                IRelaxation[] relaxations =
+                [
+                    new GradientFlow(0.3, 10),
+                    new FixedPoint(10, order: SweepOrder.Synchronous),
+                    new FixedPoint(10, order: SweepOrder.Forward),
+                    new Momentum(10, 0.4, order: SweepOrder.Forward),
+                    new Anderson(10, 4, order: SweepOrder.Forward),
+                ];
+                foreach (var relaxation in relaxations)
+                {
+                    var trace = new RelaxationTrace<double>(recordsUnits: true);
+                    var state = RandomGraph.State(network, 1, graph.Seed);
+                    var nudge = new Nudge<double>(0.5, new SoftmaxCrossEntropy(), targets.All);
+                    relaxation.Settle(network, state, nudge, trace);
+                    var replay = RandomGraph.State(network, 1, graph.Seed);
+                    var reading = new double[targets.Columns];
+                    for (var sweep = 1; sweep <= trace.Sweeps; sweep++)
+                    {
+                        foreach (var layer in network.Topology.Free)
+                        {
+                            trace.Units(sweep, 0, layer).CopyTo(replay.Units(layer)[0]);
+                        }
+
+                        ReferenceDrives.Drive(network, replay, output, 0, reading);
+                        Assert.Equal(reading, trace.Units(sweep, 0, output).ToArray());
+                    }
+                }
+            },
+            iter: 40
+        );
 
     [Fact]
     public void A_trace_that_is_used_again_begins_anew()
