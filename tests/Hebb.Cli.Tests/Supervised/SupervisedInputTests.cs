@@ -28,6 +28,8 @@ public sealed class SupervisedInputTests : IDisposable
     [InlineData("--learning-rate 1e999", "--learning-rate '1e999': a positive number is needed")]
     [InlineData("--stop residual --tolerance 0", "--tolerance '0': a positive number is needed")]
     [InlineData("--tolerance 0.1", "--tolerance 0.1: it is for --stop residual alone")]
+    [InlineData("--threads 0", "--threads '0': a whole number from 1 to")]
+    [InlineData("--output-activation step", "--output-activation 'step': one of hard-sigmoid, ")]
     [InlineData("--stop never", "--stop 'never': one of sweeps, residual is needed")]
     [InlineData("--hidden 0", "--hidden '0': from 1 to 32 whole numbers")]
     [InlineData("--hidden 512,", "--hidden '512,': from 1 to 32 whole numbers")]

@@ -55,7 +55,7 @@ public sealed partial class SupervisedTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "16-12-4, symmetric: hard-sigmoid, squared-error, beta 0.5, 30 free and 10 nudged sweeps, batches of 64",
+            "16-12-4, symmetric: hard-sigmoid and linear, squared-error, beta 0.5, 30 free and 10 nudged sweeps, batches of 64",
             result.Output,
             StringComparison.Ordinal
         );
@@ -74,6 +74,24 @@ public sealed partial class SupervisedTests : IDisposable
         Assert.Equal(WithoutTimes("one"), WithoutTimes("two"));
         Assert.NotEqual(WithoutTimes("one"), WithoutTimes("three"));
         Assert.Equal(Weights("one"), Weights("two"));
+    }
+
+    [Fact]
+    public async Task Threads_and_annealing_give_the_same_bits_again_and_others_than_without()
+    {
+        string[] plain = ["--epochs", "3", "--estimator", "random-sign"];
+        string[] threads = [.. plain, "--threads", "2"];
+        Assert.Equal(0, (await Run("plain", plain)).ExitCode);
+        Assert.Equal(0, (await Run("one", threads)).ExitCode);
+        Assert.Equal(0, (await Run("two", threads)).ExitCode);
+        Assert.Equal(0, (await Run("annealed", [.. plain, "--anneal"])).ExitCode);
+        Assert.Equal(WithoutTimes("one"), WithoutTimes("two"));
+        Assert.Equal(Weights("one"), Weights("two"));
+        Assert.NotEqual(Weights("plain"), Weights("one"));
+
+        // The first epoch is the same with the whole rate; after it the steps are smaller.
+        Assert.Equal(WithoutTimes("plain")[1], WithoutTimes("annealed")[1]);
+        Assert.NotEqual(WithoutTimes("plain")[2], WithoutTimes("annealed")[2]);
     }
 
     [Theory]
