@@ -65,7 +65,7 @@ public class MatrixProductBenchmarks
         );
 
     [BenchmarkCategory("a' b"), Benchmark(Description = "Hebb")]
-    public void Outer() => MatrixProduct.AddOuter(_leftTransposed.All, _right.All, 1, adds: false, _result.All);
+    public void Outer() => OuterProduct.Run(_leftTransposed.All, _right.All, 1, adds: false, _result.All);
 
     private static AlignedMatrix<float> Random(int rows, int columns, Pcg64 random)
     {

@@ -1,15 +1,9 @@
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
 using Hebb.Benchmarks.Measuring;
 
 namespace Hebb.Benchmarks.Engine;
 
-/// <summary>A ratio of its own for every kind of product and size.</summary>
-public sealed class MatrixProductConfiguration : ThroughputConfiguration
+/// <summary>Both libraries beside one another for every kind of product and size, in operations a second.</summary>
+public sealed class MatrixProductConfiguration : ComparisonConfiguration
 {
-    public MatrixProductConfiguration()
-    {
-        AddColumn(CategoriesColumn.Default, new FloatingPointColumn());
-        AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory, BenchmarkLogicalGroupRule.ByParams);
-    }
+    public MatrixProductConfiguration() => AddColumn(new FloatingPointColumn());
 }

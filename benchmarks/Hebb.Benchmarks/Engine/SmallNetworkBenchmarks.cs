@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Hebb.Benchmarks.Measuring;
 using Hebb.Learning;
 using Hebb.Relaxation;
 
@@ -9,7 +10,7 @@ namespace Hebb.Benchmarks.Engine;
 /// (symmetric, beta 0.5) and a step of plain gradient descent; 20 free and 10 nudged sweeps, or fewer to a residual of
 /// 1e-3. Weights as PyTorch draws them. <em>Reference</em> is float64 on the readable reference.
 /// </summary>
-[Config(typeof(SmallNetworkConfiguration))]
+[Config(typeof(ComparisonConfiguration))]
 public class SmallNetworkBenchmarks
 {
     private const double Tolerance = 1e-3;

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Hebb.Benchmarks.Measuring;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Optimizers;
@@ -11,7 +12,7 @@ namespace Hebb.Benchmarks.Kernels;
 /// Every kernel twice in float32, the readable reference and the vectorised one, on the shapes of the report: four
 /// inputs, 128 or 1024 hidden units, two outputs, and one output where units settle, as in its DQN.
 /// </summary>
-[Config(typeof(KernelConfiguration))]
+[Config(typeof(ComparisonConfiguration))]
 public class KernelBenchmarks
 {
     private const float Scale = 1e-6f;

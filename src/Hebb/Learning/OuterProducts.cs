@@ -29,13 +29,7 @@ internal static class OuterProducts
     {
         if (typeof(T) == typeof(float))
         {
-            MatrixProduct.AddOuter(
-                from.AsSingle(),
-                to.AsSingle(),
-                float.CreateTruncating(scale),
-                adds,
-                target.AsSingle()
-            );
+            OuterProduct.Run(from.AsSingle(), to.AsSingle(), float.CreateTruncating(scale), adds, target.AsSingle());
         }
         else
         {

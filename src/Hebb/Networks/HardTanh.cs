@@ -31,16 +31,6 @@ public readonly struct HardTanh : IActivation
     public static T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T> => activity > T.NegativeOne && activity < T.One ? T.One : T.Zero;
 
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Inverse<T>(T activity)
-        where T : IFloatingPointIeee754<T> => activity;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Potential<T>(T activity)
-        where T : IFloatingPointIeee754<T> => activity * activity / (T.One + T.One);
-
     // One instruction each; with the unit as the right operand a NaN stays a NaN.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,17 +44,17 @@ public interface IActivation
     static abstract T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T>;
 
-    /// <summary>A drive that has this activity; at the end of an open range the furthest that still has a finite one.</summary>
+    /// <summary>A drive that has this activity, itself where rho is piecewise linear; at the end of an open range the furthest that still has a finite one.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="activity">The activity; within the range.</param>
-    static abstract T Inverse<T>(T activity)
-        where T : IFloatingPointIeee754<T>;
+    static virtual T Inverse<T>(T activity)
+        where T : IFloatingPointIeee754<T> => activity;
 
-    /// <summary>G, the convex function of the activity whose slope is the inverse of rho.</summary>
+    /// <summary>G, the convex function of the activity whose slope is the inverse of rho: half its square where rho is piecewise linear.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="activity">The activity; within the range.</param>
-    static abstract T Potential<T>(T activity)
-        where T : IFloatingPointIeee754<T>;
+    static virtual T Potential<T>(T activity)
+        where T : IFloatingPointIeee754<T> => activity * activity / (T.One + T.One);
 
     /// <summary>rho(u), lane by lane.</summary>
     /// <param name="unit">States or drives.</param>

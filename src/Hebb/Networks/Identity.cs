@@ -33,16 +33,6 @@ public readonly struct Identity : IAnalyticActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Inverse<T>(T activity)
-        where T : IFloatingPointIeee754<T> => activity;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Potential<T>(T activity)
-        where T : IFloatingPointIeee754<T> => activity * activity / (T.One + T.One);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Complex Apply(Complex unit) => unit;
 
     /// <inheritdoc/>

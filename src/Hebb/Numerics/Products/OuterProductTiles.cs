@@ -11,20 +11,15 @@ internal static class OuterProductTiles
 {
     /// <summary>Four rows by two vectors.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void FourByTwo<TLanes, TVector>(
-        ref readonly float left,
-        nint leftStride,
-        ref readonly float right,
-        nint rightStride,
-        nint depth,
-        float scale,
-        bool adds,
-        ref float target,
-        nint targetStride
-    )
+    public static void FourByTwo<TLanes, TVector>(in OuterSum outer, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
+        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in outer.Left), row);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in outer.Right), column);
+        var leftStride = outer.LeftStride;
+        var rightStride = outer.RightStride;
+        var depth = outer.Depth;
         var sum00 = TLanes.Zero;
         var sum01 = TLanes.Zero;
         var sum10 = TLanes.Zero;
@@ -53,7 +48,10 @@ internal static class OuterProductTiles
             right = ref Unsafe.Add(ref Unsafe.AsRef(in right), rightStride);
         }
 
-        var factor = TLanes.Create(scale);
+        var factor = TLanes.Create(outer.Scale);
+        var adds = outer.Adds;
+        var targetStride = outer.TargetStride;
+        ref var target = ref Unsafe.Add(ref outer.Target, (row * targetStride) + column);
         Put<TLanes, TVector>(factor, sum00, adds, ref target, 0);
         Put<TLanes, TVector>(factor, sum01, adds, ref target, TLanes.Count);
         Put<TLanes, TVector>(factor, sum10, adds, ref target, targetStride);
@@ -66,20 +64,15 @@ internal static class OuterProductTiles
 
     /// <summary>Four rows by one vector.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void FourByOne<TLanes, TVector>(
-        ref readonly float left,
-        nint leftStride,
-        ref readonly float right,
-        nint rightStride,
-        nint depth,
-        float scale,
-        bool adds,
-        ref float target,
-        nint targetStride
-    )
+    public static void FourByOne<TLanes, TVector>(in OuterSum outer, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
+        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in outer.Left), row);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in outer.Right), column);
+        var leftStride = outer.LeftStride;
+        var rightStride = outer.RightStride;
+        var depth = outer.Depth;
         var sum00 = TLanes.Zero;
         var sum10 = TLanes.Zero;
         var sum20 = TLanes.Zero;
@@ -99,7 +92,10 @@ internal static class OuterProductTiles
             right = ref Unsafe.Add(ref Unsafe.AsRef(in right), rightStride);
         }
 
-        var factor = TLanes.Create(scale);
+        var factor = TLanes.Create(outer.Scale);
+        var adds = outer.Adds;
+        var targetStride = outer.TargetStride;
+        ref var target = ref Unsafe.Add(ref outer.Target, (row * targetStride) + column);
         Put<TLanes, TVector>(factor, sum00, adds, ref target, 0);
         Put<TLanes, TVector>(factor, sum10, adds, ref target, targetStride);
         Put<TLanes, TVector>(factor, sum20, adds, ref target, (2 * targetStride));
@@ -108,20 +104,15 @@ internal static class OuterProductTiles
 
     /// <summary>One row by one vector.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void OneByOne<TLanes, TVector>(
-        ref readonly float left,
-        nint leftStride,
-        ref readonly float right,
-        nint rightStride,
-        nint depth,
-        float scale,
-        bool adds,
-        ref float target,
-        nint targetStride
-    )
+    public static void OneByOne<TLanes, TVector>(in OuterSum outer, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
+        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in outer.Left), row);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in outer.Right), column);
+        var leftStride = outer.LeftStride;
+        var rightStride = outer.RightStride;
+        var depth = outer.Depth;
         var sum00 = TLanes.Zero;
         for (nint index = 0; index < depth; index++)
         {
@@ -132,7 +123,9 @@ internal static class OuterProductTiles
             right = ref Unsafe.Add(ref Unsafe.AsRef(in right), rightStride);
         }
 
-        var factor = TLanes.Create(scale);
+        var factor = TLanes.Create(outer.Scale);
+        var adds = outer.Adds;
+        ref var target = ref Unsafe.Add(ref outer.Target, (row * outer.TargetStride) + column);
         Put<TLanes, TVector>(factor, sum00, adds, ref target, 0);
     }
 

@@ -12,20 +12,15 @@ internal static class TallOuterProductTiles
 {
     /// <summary>Eight rows by two vectors.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void EightByTwo<TLanes, TVector>(
-        ref readonly float left,
-        nint leftStride,
-        ref readonly float right,
-        nint rightStride,
-        nint depth,
-        float scale,
-        bool adds,
-        ref float target,
-        nint targetStride
-    )
+    public static void EightByTwo<TLanes, TVector>(in OuterSum outer, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
+        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in outer.Left), row);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in outer.Right), column);
+        var leftStride = outer.LeftStride;
+        var rightStride = outer.RightStride;
+        var depth = outer.Depth;
         var sum00 = TLanes.Zero;
         var sum01 = TLanes.Zero;
         var sum10 = TLanes.Zero;
@@ -74,7 +69,10 @@ internal static class TallOuterProductTiles
             right = ref Unsafe.Add(ref Unsafe.AsRef(in right), rightStride);
         }
 
-        var factor = TLanes.Create(scale);
+        var factor = TLanes.Create(outer.Scale);
+        var adds = outer.Adds;
+        var targetStride = outer.TargetStride;
+        ref var target = ref Unsafe.Add(ref outer.Target, (row * targetStride) + column);
         Put<TLanes, TVector>(factor, sum00, adds, ref target, 0);
         Put<TLanes, TVector>(factor, sum01, adds, ref target, TLanes.Count);
         Put<TLanes, TVector>(factor, sum10, adds, ref target, targetStride);
@@ -95,20 +93,15 @@ internal static class TallOuterProductTiles
 
     /// <summary>Eight rows by one vector.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void EightByOne<TLanes, TVector>(
-        ref readonly float left,
-        nint leftStride,
-        ref readonly float right,
-        nint rightStride,
-        nint depth,
-        float scale,
-        bool adds,
-        ref float target,
-        nint targetStride
-    )
+    public static void EightByOne<TLanes, TVector>(in OuterSum outer, nint row, nint column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
+        ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in outer.Left), row);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in outer.Right), column);
+        var leftStride = outer.LeftStride;
+        var rightStride = outer.RightStride;
+        var depth = outer.Depth;
         var sum00 = TLanes.Zero;
         var sum10 = TLanes.Zero;
         var sum20 = TLanes.Zero;
@@ -140,7 +133,10 @@ internal static class TallOuterProductTiles
             right = ref Unsafe.Add(ref Unsafe.AsRef(in right), rightStride);
         }
 
-        var factor = TLanes.Create(scale);
+        var factor = TLanes.Create(outer.Scale);
+        var adds = outer.Adds;
+        var targetStride = outer.TargetStride;
+        ref var target = ref Unsafe.Add(ref outer.Target, (row * targetStride) + column);
         Put<TLanes, TVector>(factor, sum00, adds, ref target, 0);
         Put<TLanes, TVector>(factor, sum10, adds, ref target, targetStride);
         Put<TLanes, TVector>(factor, sum20, adds, ref target, (2 * targetStride));
