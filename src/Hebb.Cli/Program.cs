@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Hebb.Cli;
+using Hebb.Cli.Check;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Reproduce;
 
@@ -14,6 +15,7 @@ var root = new Command(
     new HelpOption(),
     new VersionOption(),
     ReproduceCommand.Create(),
+    CheckCommand.Create(),
     EnvironmentCommand.Create(),
 };
 root.SetAction(_ => root.Parse("--help").Invoke());

@@ -16,14 +16,14 @@ public sealed class GradientFigure : Figure
     private const int PanelWidth = 1010;
     private const int PanelHeight = 760;
     private const int LeftMargin = 40;
-    private const int LegendWidth = 380;
+    private const int LegendWidth = 430;
     private const int HeadTop = 20;
     private const int TitleSize = 28;
     private const int TitleLine = 36;
     private const int NoteSize = 19;
     private const int NoteLine = 26;
     private const int LegendRow = 62;
-    private const int Foot = 36;
+    private const int Foot = 56;
 
     private static readonly PixelPadding Padding = new(75, 15, 35, 20);
 
@@ -109,7 +109,7 @@ public sealed class GradientFigure : Figure
         var legend = new FigureLegend(canvas, text);
         foreach (GradientLine line in _lines)
         {
-            legend.Draw(place, [new(line.Name, line.Color, GradientPanel.LineWidth, line.Dashed)]);
+            legend.Draw(place, [new(line.Name, line.Color, line.Width, line.IsDashed)]);
             var outcome = new Pixel(place.X + 54, place.Y + 22);
             text.Write(line.Outcome, outcome, Alignment.MiddleLeft, 17, FigureColors.Note);
             place = new Pixel(place.X, place.Y + LegendRow);
@@ -118,7 +118,7 @@ public sealed class GradientFigure : Figure
         LegendSample[] samples =
         [
             new("slope that theory gives", FigureColors.Note, 1.5f, Dashed: true),
-            new("a tenth to nine tenths", FigureColors.Note.WithAlpha(0.2), 18),
+            new("from a tenth to nine tenths of the networks", FigureColors.Note.WithAlpha(0.2), 18),
             new("what rounding may leave", FigureColors.Grid, 18),
         ];
         foreach (LegendSample sample in samples)
@@ -131,6 +131,6 @@ public sealed class GradientFigure : Figure
     private static string Note(GradientCheckOptions options) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The median over {Counted.Text(options.Topologies.Count, "topology", "topologies")}, {Counted.Text(options.Activations.Count, "activation")}, {Counted.Text(options.Costs.Count, "cost")} and {Counted.Text(options.Networks, "network")} of each, in float64, settled to {options.Tolerance:0.#e-0}; without the networks in which an estimate is exact at any strength."
+            $"Median over {Counted.Text(options.Topologies.Count, "topology", "topologies")}, {Counted.Text(options.Activations.Count, "activation")}, {Counted.Text(options.Costs.Count, "cost")} and {Counted.Text(options.Networks, "network")} of each; float64, settled to {options.Tolerance:0.#e-0}. Left out: estimates that are exact at any strength."
         );
 }

@@ -8,7 +8,7 @@ namespace Hebb.Lab.Figures;
 /// <param name="Name">The estimator, as the legend names it.</param>
 /// <param name="Outcome">What the legend says below the name.</param>
 /// <param name="Color">The colour.</param>
-/// <param name="Dashed">Whether the line is dashed: nothing is expected of its slope.</param>
+/// <param name="Width">The width in pixels: of lines of one order, which all but coincide, the later lie upon the earlier.</param>
 /// <param name="Betas">The strengths, rising; at least one.</param>
 /// <param name="Median">The median error at each.</param>
 /// <param name="Low">The error that a tenth of the networks stay below.</param>
@@ -19,7 +19,7 @@ internal sealed record GradientLine(
     string Name,
     string Outcome,
     Color Color,
-    bool Dashed,
+    float Width,
     double[] Betas,
     double[] Median,
     double[] Low,
@@ -41,25 +41,53 @@ internal sealed record GradientLine(
         ["contrastive-hebbian"] = Color.FromHex("#7A5195"),
     };
 
+    private const float NarrowWidth = 3.5f;
+    private static readonly float[] Widths = [8, 4.5f, 2];
+
+    /// <summary>Whether the line is dashed: nothing is expected of its slope.</summary>
+    public bool IsDashed => Order is null;
+
     /// <summary>Whether it is one point, of an estimator without a strength.</summary>
     public bool IsLevel => Betas.Length == 1;
 
     /// <summary>Makes the lines: one for each estimator and kind of expectation; exact methods have none.</summary>
     /// <param name="findings">What was found.</param>
-    public static IReadOnlyList<GradientLine> Of(IEnumerable<GradientFinding> findings) =>
-        [
-            .. findings
+    public static IReadOnlyList<GradientLine> Of(IEnumerable<GradientFinding> findings)
+    {
+        var lines = new List<GradientLine>();
+        foreach (
+            var ofEstimator in findings
                 .Where(finding => !finding.Subject.IsExact && finding.Measurements.Count > 0)
-                .GroupBy(finding => (finding.Subject.Name, Order: OrderOf(finding)))
-                .Select(group => Create(group.Key.Name, group.Key.Order, [.. group]))
-                .OfType<GradientLine>(),
-        ];
+                .GroupBy(finding => finding.Subject.Name, StringComparer.Ordinal)
+        )
+        {
+            foreach (var group in ofEstimator.GroupBy(OrderOf).OrderBy(group => group.Key is null))
+            {
+                // Of several lines of one estimator, the one without an order says where it has none.
+                var names = group.Select(finding => finding.Combination.Shape.Name).Distinct(StringComparer.Ordinal);
+                var isPart = group.Key is null && group.Count() < ofEstimator.Count();
+                var name = isPart ? $"{ofEstimator.Key}, {string.Join(", ", names)}" : ofEstimator.Key;
+                var before = lines.Count(line => line.Order == group.Key);
+                var width = group.Key is null ? NarrowWidth : Widths[Math.Min(before, Widths.Length - 1)];
+                if (
+                    Create(name, Colors.GetValueOrDefault(ofEstimator.Key, FigureColors.Note), width, [.. group]) is
+                    { } line
+                )
+                {
+                    lines.Add(line);
+                }
+            }
+        }
+
+        return lines;
+    }
 
     private static int? OrderOf(GradientFinding finding) =>
         finding.Expectation is GradientExpectation.Order order ? order.Power : null;
 
-    private static GradientLine? Create(string name, int? order, IReadOnlyList<GradientFinding> findings)
+    private static GradientLine? Create(string name, Color color, float width, IReadOnlyList<GradientFinding> findings)
     {
+        var order = OrderOf(findings[0]);
         // Where estimates are exact but for rounding there is no error to show.
         var points = findings
             .Where(finding => !finding.IsExact)
@@ -78,9 +106,9 @@ internal sealed record GradientLine(
         var fits = findings.SelectMany(finding => finding.Fits).Where(fit => double.IsFinite(fit.Order)).ToArray();
         return new GradientLine(
             name,
-            Describe(order, fits),
-            Colors.GetValueOrDefault(name, FigureColors.Note),
-            Dashed: order is null,
+            Describe(order, fits, findings),
+            color,
+            width,
             [.. points.Select(point => point.Beta)],
             [.. points.Select(point => Percentile.OfSorted(point.Errors, 0.5))],
             [.. points.Select(point => Percentile.OfSorted(point.Errors, 0.1))],
@@ -92,10 +120,20 @@ internal sealed record GradientLine(
 
     private static double Centre(OrderFit fit) => Math.Sqrt(fit.From * fit.To);
 
-    private static string Describe(int? order, OrderFit[] fits) =>
-        order is null ? "does not tend to the gradient"
-        : fits.Length == 0 ? FormattableString.Invariant($"order not measured, theory {order}")
-        : FormattableString.Invariant(
-            $"order {Numerics.Statistics.Median.Of([.. fits.Select(fit => fit.Order)]):0.00}, theory {order}"
-        );
+    private static string Describe(int? order, OrderFit[] fits, IReadOnlyList<GradientFinding> findings)
+    {
+        if (order is null)
+        {
+            var cosine = Numerics.Statistics.Median.Of([
+                .. GradientOverview.Of(findings).Select(row => row.Cosine ?? 0),
+            ]);
+            return FormattableString.Invariant($"no order expected, cosine {cosine:0.00}");
+        }
+
+        return fits.Length == 0
+            ? FormattableString.Invariant($"order not measured, theory {order}")
+            : FormattableString.Invariant(
+                $"order {Numerics.Statistics.Median.Of([.. fits.Select(fit => fit.Order)]):0.00}, theory {order}"
+            );
+    }
 }

@@ -7,9 +7,6 @@ namespace Hebb.Lab.Figures;
 /// <summary>The panel of the figure of a gradient check: relative errors over beta, both logarithmic.</summary>
 internal static class GradientPanel
 {
-    /// <summary>The width of the lines, in pixels.</summary>
-    public const float LineWidth = 3.5f;
-
     private const double LowestError = 1e-14;
     private const double HighestError = 10;
 
@@ -33,7 +30,12 @@ internal static class GradientPanel
         AddRounding(plot, rounding, bottom);
         foreach (var order in lines.Select(line => line.Order).OfType<int>().Distinct())
         {
-            AddOrder(plot, lines.First(line => line.Order == order), order, bottom);
+            AddOrder(plot, lines.First(line => line.Order == order), order, left, bottom);
+        }
+
+        foreach (GradientLine line in lines.Where(line => line.Order is not null).DistinctBy(line => line.Order))
+        {
+            AddSpread(plot, line);
         }
 
         foreach (GradientLine line in lines)
@@ -57,13 +59,13 @@ internal static class GradientPanel
         area.LineWidth = 0;
     }
 
-    private static void AddOrder(Plot plot, GradientLine line, int order, double bottom)
+    private static void AddOrder(Plot plot, GradientLine line, int order, double left, double bottom)
     {
         var nearest = Enumerable
             .Range(0, line.Betas.Length)
             .MinBy(index => Math.Abs(Math.Log(line.Betas[index] / line.Middle)));
         var factor = Below * line.Median[nearest] / Math.Pow(line.Betas[nearest], order);
-        var from = Math.Max(line.Middle / 6, Math.Pow(bottom * 3 / factor, 1.0 / order));
+        var from = Math.Max(left, Math.Max(line.Middle / 6, Math.Pow(bottom * 3 / factor, 1.0 / order)));
         var to = line.Middle * 6;
         Scatter slope = PanelStyle.AddLine(
             plot,
@@ -80,6 +82,18 @@ internal static class GradientPanel
         text.LabelAlignment = Alignment.UpperLeft;
     }
 
+    // Of lines that all but coincide the first one's is enough.
+    private static void AddSpread(Plot plot, GradientLine line)
+    {
+        FillY band = plot.Add.FillY(
+            [.. line.Betas.Select(Math.Log10)],
+            [.. line.Low.Select(Math.Log10)],
+            [.. line.High.Select(Math.Log10)]
+        );
+        band.FillStyle.Color = line.Color.WithAlpha(0.12);
+        band.LineWidth = 0;
+    }
+
     private static void Add(Plot plot, GradientLine line, double left, double right)
     {
         if (line.IsLevel)
@@ -87,19 +101,16 @@ internal static class GradientPanel
             // It has no strength: a level line over all of them.
             var height = Math.Log10(line.Median[0]);
             double[] ends = [Math.Log10(left), Math.Log10(right)];
-            PanelStyle.AddLine(plot, ends, [height, height], line.Color, LineWidth).LineStyle.Pattern =
+            PanelStyle.AddLine(plot, ends, [height, height], line.Color, line.Width).LineStyle.Pattern =
                 LinePattern.Dashed;
             return;
         }
 
         double[] xs = [.. line.Betas.Select(Math.Log10)];
-        FillY band = plot.Add.FillY(xs, [.. line.Low.Select(Math.Log10)], [.. line.High.Select(Math.Log10)]);
-        band.FillStyle.Color = line.Color.WithAlpha(0.1);
-        band.LineWidth = 0;
-        Scatter median = PanelStyle.AddLine(plot, xs, [.. line.Median.Select(Math.Log10)], line.Color, LineWidth);
-        median.MarkerSize = 9;
-        median.MarkerShape = line.Dashed ? MarkerShape.OpenCircle : MarkerShape.FilledCircle;
-        median.LineStyle.Pattern = line.Dashed ? LinePattern.Dashed : LinePattern.Solid;
+        Scatter median = PanelStyle.AddLine(plot, xs, [.. line.Median.Select(Math.Log10)], line.Color, line.Width);
+        median.MarkerSize = line.Width + 5;
+        median.MarkerShape = line.IsDashed ? MarkerShape.OpenCircle : MarkerShape.FilledCircle;
+        median.LineStyle.Pattern = line.IsDashed ? LinePattern.Dashed : LinePattern.Solid;
     }
 
     private static NumericManual Ticks(double lowest, double highest, int stride)
