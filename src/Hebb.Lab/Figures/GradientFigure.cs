@@ -118,7 +118,7 @@ public sealed class GradientFigure : Figure
         LegendSample[] samples =
         [
             new("slope that theory gives", FigureColors.Note, 1.5f, Dashed: true),
-            new("from a tenth to nine tenths of the networks", FigureColors.Note.WithAlpha(0.2), 18),
+            new("a tenth to nine tenths of networks", FigureColors.Mean.WithAlpha(0.15), 18),
             new("what rounding may leave", FigureColors.Grid, 18),
         ];
         foreach (LegendSample sample in samples)

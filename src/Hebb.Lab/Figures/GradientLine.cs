@@ -42,6 +42,7 @@ internal sealed record GradientLine(
     };
 
     private const float NarrowWidth = 3.5f;
+    private const float AloneWidth = 4.5f;
     private static readonly float[] Widths = [8, 4.5f, 2];
 
     /// <summary>Whether the line is dashed: nothing is expected of its slope.</summary>
@@ -79,7 +80,13 @@ internal sealed record GradientLine(
             }
         }
 
-        return lines;
+        // A line that lies alone needs no width to be seen under others.
+        return
+        [
+            .. lines.Select(line =>
+                lines.Count(other => other.Order == line.Order) == 1 ? line with { Width = AloneWidth } : line
+            ),
+        ];
     }
 
     private static int? OrderOf(GradientFinding finding) =>

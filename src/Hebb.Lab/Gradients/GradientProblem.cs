@@ -69,7 +69,7 @@ internal sealed class GradientProblem(EnergyNetwork<double> network, ICost cost,
                     Estimate(new CentralDifferences(Settled, Step), gradient);
                     break;
                 default:
-                    FeedforwardSlopes(gradient);
+                    FeedforwardDifferences.Set(network, cost, Batch, Step, gradient);
                     break;
             }
 
@@ -111,7 +111,12 @@ internal sealed class GradientProblem(EnergyNetwork<double> network, ICost cost,
     }
 
     /// <summary>The state of the feedforward twin.</summary>
-    public NetworkState<double> FeedforwardState() => FeedforwardState(network);
+    public NetworkState<double> FeedforwardState()
+    {
+        var state = new NetworkState<double>(Topology, Rows);
+        FeedforwardTwin.Run(network, state, InputRows);
+        return state;
+    }
 
     /// <summary>How near any unit's drive is to a kink, in the settled state or in that of the twin.</summary>
     /// <param name="state">The state.</param>
@@ -149,56 +154,5 @@ internal sealed class GradientProblem(EnergyNetwork<double> network, ICost cost,
         var state = new NetworkState<double>(Topology, Rows);
         state.Clamp(network, InputRows);
         return (state, relaxation.Settle(network, state, nudge));
-    }
-
-    private NetworkState<double> FeedforwardState(EnergyNetwork<double> twin)
-    {
-        var state = new NetworkState<double>(Topology, Rows);
-        FeedforwardTwin.Run(twin, state, InputRows);
-        return state;
-    }
-
-    private void FeedforwardSlopes(NetworkParameters<double> slopes)
-    {
-        EnergyNetwork<double> moved = network.Copy();
-        for (var index = 0; index < Topology.Connections.Length; index++)
-        {
-            for (var row = 0; row < Topology.Layers[Topology.Connections[index].From].Size; row++)
-            {
-                SetSlopes(moved, moved.Parameters.EditWeights(index)[row], slopes.EditWeights(index)[row]);
-            }
-        }
-
-        foreach (var layer in Topology.Free)
-        {
-            SetSlopes(moved, moved.Parameters.EditBiases(layer), slopes.EditBiases(layer));
-        }
-    }
-
-    private void SetSlopes(EnergyNetwork<double> moved, Span<double> parameters, Span<double> slopes)
-    {
-        for (var index = 0; index < parameters.Length; index++)
-        {
-            var kept = parameters[index];
-            var above = FeedforwardCost(moved, ref parameters[index], kept + Step);
-            var below = FeedforwardCost(moved, ref parameters[index], kept - Step);
-            parameters[index] = kept;
-            slopes[index] = (above - below) / (kept + Step - (kept - Step));
-        }
-    }
-
-    private double FeedforwardCost(EnergyNetwork<double> moved, ref double parameter, double value)
-    {
-        // Asking to edit is what tells the network that derived weights are stale.
-        _ = moved.Parameters.Edit();
-        parameter = value;
-        var outputs = FeedforwardState(moved).Outputs;
-        var sum = 0.0;
-        for (var row = 0; row < outputs.Rows; row++)
-        {
-            sum += cost.Value<double>(outputs[row], Batch.Targets[row]);
-        }
-
-        return sum / outputs.Rows;
     }
 }

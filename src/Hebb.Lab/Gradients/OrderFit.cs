@@ -7,7 +7,8 @@ namespace Hebb.Lab.Gradients;
 /// The rule. Usable are the betas at which every phase settled and no unit crossed a kink. Of these, the error must stand
 /// <see cref="AboveRounding"/> times above what rounding may leave. Of the rest, the smallest beta and those up to ten times
 /// as large are taken, or the three smallest where these are fewer; the slope is that of least squares. The smallest
-/// betas are the furthest from the bend at large ones, the bound on rounding keeps off the rise at small ones.
+/// betas are the furthest from the bend at large ones, the bound on rounding keeps off the rise at small ones. Where the
+/// smallest is above <see cref="LargestStart"/> there is no fit: all of them may lie in the bend.
 /// </remarks>
 /// <param name="Order">The slope; not a number where there is no fit.</param>
 /// <param name="From">The smallest beta of the fit.</param>
@@ -24,6 +25,9 @@ public sealed record OrderFit(double Order, double From, double To, int Points, 
 
     /// <summary>The fewest betas that make a fit.</summary>
     public const int FewestPoints = 3;
+
+    /// <summary>The largest beta that a fit may begin at.</summary>
+    public const double LargestStart = 0.1;
 
     /// <summary>
     /// An estimate counts as exact only where rounding may leave less than this: under a coarser bound anything would hide.
@@ -45,7 +49,7 @@ public sealed record OrderFit(double Order, double From, double To, int Points, 
                 .OrderBy(one => one.Beta),
         ];
         GradientMeasurement[] clear = [.. usable.Where(one => !IsRounding(one))];
-        if (clear.Length < FewestPoints)
+        if (clear.Length < FewestPoints || clear[0].Beta > LargestStart)
         {
             var isExact = clear.Length == 0 && usable.Any(one => AboveRounding * one.Rounding <= LargestExactError);
             return new OrderFit(double.NaN, double.NaN, double.NaN, 0, isExact);
