@@ -4,6 +4,7 @@ using Hebb.Cli;
 using Hebb.Cli.Check;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Reproduce;
+using Hebb.Cli.Supervised;
 
 // Not a RootCommand: that is named after the file that runs, and help should say what users type.
 var root = new Command(
@@ -16,6 +17,7 @@ var root = new Command(
     new VersionOption(),
     ReproduceCommand.Create(),
     CheckCommand.Create(),
+    SupervisedCommand.Create(),
     EnvironmentCommand.Create(),
 };
 root.SetAction(_ => root.Parse("--help").Invoke());

@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("reproduce figure4 --help", "--episodes <N>")]
     [InlineData("check --help", "gradients")]
     [InlineData("check gradients --help", "exit code is 0")]
+    [InlineData("supervised --help", "--estimator <NAME>")]
     public async Task Help_says_what_there_is(string arguments, string expected)
     {
         CommandResult result = await CommandProcess.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -30,12 +30,7 @@ public class MatrixProductBenchmarks
         _leftTransposed = Random(Shape.Depth, Shape.Rows, random);
         _right = Random(Shape.Depth, Shape.Columns, random);
         _result = new AlignedMatrix<float>(Shape.Rows, Shape.Columns);
-        if (!OpenBlas.IsInstalled)
-        {
-            throw new InvalidOperationException("OpenBLAS is not installed: there is nothing to compare with.");
-        }
-
-        OpenBlas.UseOneThread();
+        OpenBlas.Prepare();
     }
 
     [BenchmarkCategory("a b"), Benchmark(Baseline = true, Description = "OpenBLAS")]

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Hebb.Benchmarks.Engine;
 
@@ -9,6 +10,9 @@ internal static partial class OpenBlas
     private const int RowMajor = 101;
     private const int NotTransposed = 111;
     private const int Transposed = 112;
+
+    // What it takes an unknown processor for.
+    private const string OldestCore = "Prescott";
 
     private static readonly string[] Names = ["libopenblas.so.0", "libopenblas.dylib", "libopenblas.dll"];
 
@@ -27,8 +31,27 @@ internal static partial class OpenBlas
     /// <summary>Whether it is installed.</summary>
     public static bool IsInstalled { get; } = Array.Exists(Names, file => NativeLibrary.TryLoad(file, out _));
 
-    /// <summary>Keeps it to one thread.</summary>
-    public static void UseOneThread() => SetThreads(1);
+    /// <summary>The processor that its kernels are for, as it names it.</summary>
+    public static string Core => Marshal.PtrToStringUTF8(CoreName()) ?? "";
+
+    /// <summary>Keeps it to one thread, and refuses kernels that are not for this processor.</summary>
+    /// <exception cref="InvalidOperationException">It is not installed, or does not know the processor.</exception>
+    public static void Prepare()
+    {
+        if (!IsInstalled)
+        {
+            throw new InvalidOperationException("OpenBLAS is not installed: there is nothing to compare with.");
+        }
+
+        if (Avx2.IsSupported && string.Equals(Core, OldestCore, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException(
+                "OpenBLAS does not know this processor and would run its oldest kernels, several times slower than it can: name one in the environment, such as OPENBLAS_CORETYPE=SkylakeX where there is AVX-512, Haswell elsewhere."
+            );
+        }
+
+        SetThreads(1);
+    }
 
     /// <summary>result = left right.</summary>
     public static void Multiply(
@@ -87,6 +110,10 @@ internal static partial class OpenBlas
             ref MemoryMarshal.GetReference(result),
             resultStride
         );
+
+    [LibraryImport(Library, EntryPoint = "openblas_get_corename")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint CoreName();
 
     [LibraryImport(Library, EntryPoint = "openblas_set_num_threads")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -58,7 +58,11 @@ public sealed class SupervisedBenchmarks : IDisposable
         _training = new SupervisedTraining<float>(
             network,
             Threads == 1 ? estimator : new ParallelEstimation(_team, [.. Enumerable.Repeat(estimator, Threads)]),
-            new Adam<float>(network.Parameters.All.Length, LearningRate),
+            new ParallelUpdate<float>(
+                _team,
+                network.Parameters.All.Length,
+                length => new Adam<float>(length, LearningRate)
+            ),
             SquaredError.Half,
             BatchSize,
             new Pcg64(2)

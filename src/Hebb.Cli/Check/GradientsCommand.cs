@@ -72,12 +72,10 @@ internal static class GradientsCommand
         high: MostJobs
     );
 
-    private static readonly Option<string> Out = new("--out")
-    {
-        Description = "The directory of the results; files of the same names there are replaced.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => Path.Combine("results", Name),
-    };
+    private static readonly Option<string> Out = OutOption.Create(
+        "The directory of the results; files of the same names there are replaced.",
+        Name
+    );
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
@@ -163,12 +161,7 @@ internal static class GradientsCommand
     // Before anything is measured, so that a directory that cannot be used costs no time.
     private static void Prepare(string directory)
     {
-        // An option that follows --out is taken as its value: no directory is meant by it.
-        if (string.IsNullOrWhiteSpace(directory) || directory.StartsWith("--", StringComparison.Ordinal))
-        {
-            throw new InputException($"--out '{directory}': the name of a directory is needed");
-        }
-
+        OutOption.Require(directory);
         if (File.Exists(directory))
         {
             throw new InputException($"--out {directory} is a file: a directory is needed");

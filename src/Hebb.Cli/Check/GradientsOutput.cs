@@ -11,24 +11,12 @@ namespace Hebb.Cli.Check;
 /// <param name="view">Shows how it comes on.</param>
 internal sealed class GradientsOutput(TextWriter lines, IAnsiConsole console, GradientsProgressView view)
 {
-    // Wide enough for the tables: files and pipes have no width of their own.
-    private const int PlainWidth = 120;
-
     /// <summary>The output that fits standard output.</summary>
     public static GradientsOutput ToConsole()
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
-        var isDumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
-        if (!Console.IsOutputRedirected && !isDumb && console.Profile.Capabilities.Ansi)
-        {
-            return new GradientsOutput(Console.Out, console, new GradientsProgressView(Console.Out, console));
-        }
-
-        console = AnsiConsole.Create(
-            new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors }
-        );
-        console.Profile.Width = PlainWidth;
-        return new GradientsOutput(Console.Out, console, new GradientsProgressView(Console.Out, console: null));
+        var terminal = Terminal.OfStandardOutput();
+        var view = new GradientsProgressView(terminal.Lines, terminal.IsLive ? terminal.Console : null);
+        return new GradientsOutput(terminal.Lines, terminal.Console, view);
     }
 
     /// <summary>Says what is about to be done.</summary>

@@ -47,12 +47,10 @@ internal static class Figure4Command
         high: MostJobs
     );
 
-    private static readonly Option<string> Out = new("--out")
-    {
-        Description = "The directory of the results: a new one, or one to go on with.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => Path.Combine("results", ReportExperiment.Name),
-    };
+    private static readonly Option<string> Out = OutOption.Create(
+        "The directory of the results: a new one, or one to go on with.",
+        ReportExperiment.Name
+    );
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
@@ -122,12 +120,7 @@ internal static class Figure4Command
 
     private static ExperimentDirectory Open(Figure4Options options)
     {
-        // An option that follows --out is taken as its value: no directory is meant by it.
-        if (string.IsNullOrWhiteSpace(options.Out) || options.Out.StartsWith("--", StringComparison.Ordinal))
-        {
-            throw new InputException($"--out '{options.Out}': the name of a directory is needed");
-        }
-
+        OutOption.Require(options.Out);
         try
         {
             return ExperimentDirectory.Open(options.Out, options.Configuration);

@@ -13,24 +13,15 @@ namespace Hebb.Cli.Reproduce;
 /// <param name="view">Shows the runs while they go.</param>
 internal sealed class ReproductionOutput(TextWriter lines, IAnsiConsole console, IProgressView view)
 {
-    // Wide enough for the table of results: files and pipes have no width of their own.
-    private const int PlainWidth = 120;
-
     /// <summary>The output that fits standard output.</summary>
     public static ReproductionOutput ToConsole()
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
-        var isDumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
-        if (!Console.IsOutputRedirected && !isDumb && console.Profile.Capabilities.Ansi)
-        {
-            return new ReproductionOutput(Console.Out, console, new LiveProgressView(console));
-        }
-
-        console = AnsiConsole.Create(
-            new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors }
+        var terminal = Terminal.OfStandardOutput();
+        return new ReproductionOutput(
+            terminal.Lines,
+            terminal.Console,
+            terminal.IsLive ? new LiveProgressView(terminal.Console) : new PlainProgressView(terminal.Lines)
         );
-        console.Profile.Width = PlainWidth;
-        return new ReproductionOutput(Console.Out, console, new PlainProgressView(Console.Out));
     }
 
     /// <summary>Says what is about to be done.</summary>

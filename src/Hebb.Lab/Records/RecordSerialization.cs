@@ -13,4 +13,5 @@ namespace Hebb.Lab.Records;
 )]
 [JsonSerializable(typeof(ExperimentConfiguration))]
 [JsonSerializable(typeof(RunRecord))]
+[JsonSerializable(typeof(TopologyRecord))]
 internal sealed partial class RecordSerialization : JsonSerializerContext;

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
-using Hebb.Relaxation;
 
 namespace Hebb.Learning;
 
@@ -65,26 +64,6 @@ public sealed class Backpropagation : IGradientEstimator
             OuterProducts.AddRows(adjoint.Errors(layer), scale, gradient.EditBiases(layer));
         }
 
-        return new Estimate(states.MeanCost(cost, batch.Targets), Pass(states.Free), default);
-    }
-
-    private static Settling Pass<T>(NetworkState<T> state)
-        where T : unmanaged, INumberBase<T>
-    {
-        var diverged = 0;
-        var outputs = state.Outputs;
-        for (var row = 0; row < outputs.Rows; row++)
-        {
-            foreach (var output in outputs[row])
-            {
-                if (!T.IsFinite(output))
-                {
-                    diverged++;
-                    break;
-                }
-            }
-        }
-
-        return new Settling(state.Rows, state.Rows, MostSweeps: 1, Unsettled: 0, diverged, LargestResidual: 0);
+        return new Estimate(states.MeanCost(cost, batch.Targets), FeedforwardTwin.Summarise(states.Free), default);
     }
 }

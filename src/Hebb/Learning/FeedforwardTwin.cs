@@ -1,6 +1,7 @@
 using System.Numerics;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Relaxation;
 
 namespace Hebb.Learning;
 
@@ -59,6 +60,29 @@ public static class FeedforwardTwin
                 activation.Apply<T>(units[row], units[row]);
             }
         }
+    }
+
+    /// <summary>A pass as a phase: one sweep an example, all settled; not finite outputs count as diverged.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="state">The state after the pass.</param>
+    internal static Settling Summarise<T>(NetworkState<T> state)
+        where T : unmanaged, INumberBase<T>
+    {
+        var diverged = 0;
+        var outputs = state.Outputs;
+        for (var row = 0; row < outputs.Rows; row++)
+        {
+            foreach (var output in outputs[row])
+            {
+                if (!T.IsFinite(output))
+                {
+                    diverged++;
+                    break;
+                }
+            }
+        }
+
+        return new Settling(state.Rows, state.Rows, MostSweeps: 1, Unsettled: 0, diverged, LargestResidual: 0);
     }
 
     private static void Drive<T>(EnergyNetwork<T> network, NetworkState<T> state, int layer, MatrixSpan<T> drive)

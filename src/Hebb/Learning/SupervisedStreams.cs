@@ -20,5 +20,10 @@ public static class SupervisedStreams
     /// <param name="seed">The seed of the run.</param>
     public static Pcg64 Nudging(ulong seed) => Spawned(seed, 3);
 
+    /// <summary>A child of child 3: the stream of one of several threads, each of which draws signs for its part of a batch.</summary>
+    /// <param name="seed">The seed of the run.</param>
+    /// <param name="worker">The thread, from 0.</param>
+    public static Pcg64 Nudging(ulong seed, int worker) => new(new SeedSequence(seed).Spawn(3).Spawn(worker));
+
     private static Pcg64 Spawned(ulong seed, int key) => new(new SeedSequence(seed).Spawn(key));
 }

@@ -104,6 +104,13 @@ public sealed class SupervisedTraining<T>
         return progress;
     }
 
+    /// <summary>The optimizer's step size; a schedule sets it between epochs.</summary>
+    public double LearningRate
+    {
+        get => _optimizer.LearningRate;
+        set => _optimizer.LearningRate = value;
+    }
+
     private EpochProgress Learn(LabelledExamples examples, ReadOnlySpan<int> places, EpochProgress before)
     {
         var batch = _batch.Gather(examples, places);
@@ -113,7 +120,15 @@ public sealed class SupervisedTraining<T>
             return before with { HasDiverged = true };
         }
 
-        _optimizer.Step(_network.Parameters.Edit(), _gradient.All);
+        if (_optimizer is ParallelUpdate<T> together)
+        {
+            together.Step(_network.Parameters, _gradient);
+        }
+        else
+        {
+            _optimizer.Step(_network.Parameters.Edit(), _gradient.All);
+        }
+
         return before with
         {
             Examples = before.Examples + places.Length,

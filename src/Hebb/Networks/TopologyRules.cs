@@ -56,12 +56,17 @@ internal static class TopologyRules
             }
         }
 
+        // An output that stands alone is named before the layers that do not reach it.
         for (var layer = 0; layer < layers.Length; layer++)
         {
             Require(
                 reached[layer],
                 $"layer '{layers[layer].Name}': no input reaches it; every layer needs a path from an input"
             );
+        }
+
+        for (var layer = 0; layer < layers.Length; layer++)
+        {
             Require(
                 useful[layer],
                 $"layer '{layers[layer].Name}': it does not reach the output; every layer needs a path to it"

@@ -16,7 +16,6 @@ public sealed class Adam<T> : IOptimizer<T>
 {
     private readonly AlignedBuffer<T> _first;
     private readonly AlignedBuffer<T> _second;
-    private readonly double _learningRate;
     private readonly double _beta1;
     private readonly double _beta2;
     private readonly double _epsilon;
@@ -39,10 +38,21 @@ public sealed class Adam<T> : IOptimizer<T>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epsilon);
         _first = new AlignedBuffer<T>(length);
         _second = new AlignedBuffer<T>(length);
-        _learningRate = learningRate;
+        LearningRate = learningRate;
         _beta1 = beta1;
         _beta2 = beta2;
         _epsilon = epsilon;
+    }
+
+    /// <inheritdoc/>
+    public double LearningRate
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
     }
 
     /// <inheritdoc/>
@@ -59,7 +69,7 @@ public sealed class Adam<T> : IOptimizer<T>
         _beta1Power *= _beta1;
         _beta2Power *= _beta2;
         var step = new AdamStep<T>(
-            Rate: T.CreateTruncating(_learningRate / (1 - _beta1Power)),
+            Rate: T.CreateTruncating(LearningRate / (1 - _beta1Power)),
             Beta1: T.CreateTruncating(_beta1),
             Beta2: T.CreateTruncating(_beta2),
             RootCorrection: T.CreateTruncating(1 / Math.Sqrt(1 - _beta2Power)),

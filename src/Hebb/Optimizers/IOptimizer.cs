@@ -11,6 +11,9 @@ namespace Hebb.Optimizers;
 public interface IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    /// <summary>The step size; positive. It may change between steps, as a schedule does.</summary>
+    double LearningRate { get; set; }
+
     /// <summary>One step down the gradient.</summary>
     /// <param name="parameters">What is optimized, changed in place; as long as the optimizer was made for.</param>
     /// <param name="gradient">The loss's gradient, of the same length.</param>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Hebb.Numerics;
 
 namespace Hebb.Optimizers;
@@ -16,7 +17,6 @@ public sealed class StochasticGradientDescent<T> : IOptimizer<T>
     private const int StepsBetweenClearings = 64;
 
     private readonly int _length;
-    private readonly T _descent;
     private readonly T _momentum;
     private readonly AlignedBuffer<T>? _velocity;
     private int _steps;
@@ -28,25 +28,30 @@ public sealed class StochasticGradientDescent<T> : IOptimizer<T>
     public StochasticGradientDescent(int length, double learningRate, double momentum = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        if (!double.IsFinite(learningRate) || learningRate <= 0)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(learningRate),
-                learningRate,
-                "a positive finite number is needed"
-            );
-        }
-
+        RequireRate(learningRate);
         if (momentum is not (>= 0 and < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(momentum), momentum, "a number from 0 to below 1 is needed");
         }
 
         _length = length;
-        _descent = T.CreateTruncating(-learningRate);
+        LearningRate = learningRate;
         _momentum = T.CreateTruncating(momentum);
         _velocity = momentum == 0 ? null : new AlignedBuffer<T>(length);
     }
+
+    /// <inheritdoc/>
+    public double LearningRate
+    {
+        get;
+        set
+        {
+            RequireRate(value);
+            field = value;
+        }
+    }
+
+    private T Descent => T.CreateTruncating(-LearningRate);
 
     /// <inheritdoc/>
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradient)
@@ -61,7 +66,7 @@ public sealed class StochasticGradientDescent<T> : IOptimizer<T>
 
         if (_velocity is null)
         {
-            TensorPrimitives.MultiplyAdd(gradient, _descent, parameters, parameters);
+            TensorPrimitives.MultiplyAdd(gradient, Descent, parameters, parameters);
             return;
         }
 
@@ -75,6 +80,14 @@ public sealed class StochasticGradientDescent<T> : IOptimizer<T>
             }
         }
 
-        TensorPrimitives.MultiplyAdd(velocity, _descent, parameters, parameters);
+        TensorPrimitives.MultiplyAdd(velocity, Descent, parameters, parameters);
+    }
+
+    private static void RequireRate(double rate, [CallerArgumentExpression(nameof(rate))] string? name = null)
+    {
+        if (!double.IsFinite(rate) || rate <= 0)
+        {
+            throw new ArgumentOutOfRangeException(name, rate, "a positive finite number is needed");
+        }
     }
 }

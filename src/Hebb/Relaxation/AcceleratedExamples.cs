@@ -46,7 +46,7 @@ internal sealed class AcceleratedExamples<T>
         new(state.Capacity, LayersOf(state.Topology).Sum(layer => state.Topology.Layers[layer].Size));
 
     /// <summary>A new phase: forgets all examples.</summary>
-    public void Begin() => Array.Clear(Progress);
+    public void Begin() => Array.Fill(Progress, new AcceleratedProgress());
 
     /// <summary>Takes the units of a row.</summary>
     /// <param name="state">The state.</param>

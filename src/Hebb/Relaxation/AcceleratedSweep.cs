@@ -82,18 +82,26 @@ internal struct AcceleratedSweep<T, TAcceleration> : ISweep<T>
         {
             _examples.Scatter(state, row, lastSwept);
             state.Residuals[row] = progress.Residual;
-            progress = progress with { IsGuess = false };
+            progress.TakeBack();
             _acceleration.Restart(example);
             return;
         }
 
-        var guesses =
-            _sweeps < _rule.MaxSweeps
-            && double.IsFinite(norm)
-            && _acceleration.Guess(example, start, swept, lastSwept, guess);
+        // Where plain sweeps move further and further they leave a saddle, and what was seen there would lead back to it.
+        var falls = norm < progress.Norm;
+        progress.IsGuess =
+            _acceleration.Guess(example, start, swept, lastSwept, guess)
+            && falls
+            && progress.MayGuess
+            && _sweeps < _rule.MaxSweeps;
+        if (!falls)
+        {
+            _acceleration.Restart(example);
+        }
+
         swept.CopyTo(lastSwept);
-        progress = new AcceleratedProgress(norm, state.Residuals[row], guesses);
-        if (guesses)
+        progress.Advance(norm, state.Residuals[row]);
+        if (progress.IsGuess)
         {
             _examples.Hold(guess);
             _examples.Scatter(state, row, guess);

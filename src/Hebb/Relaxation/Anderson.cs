@@ -16,9 +16,11 @@ namespace Hebb.Relaxation;
 /// </para>
 /// <para>
 /// It is safe. Where an accelerated step does not lower the residual (the Euclidean norm of what the next sweep moves) or is not
-/// finite, the example goes back to the plain sweep and its history restarts; the last sweep of a phase is a plain one, and so is
-/// the one that settles an example. So in a network that contracts it comes to the same rest as plain sweeps, in at most about
-/// twice as many. Where there are several rests it may come to another than plain sweeps do, a saddle of the energy among them.
+/// finite, the example goes back to the plain sweep and its history restarts, with ever more plain sweeps in between if that does
+/// not help; while plain sweeps move further and further nothing is tried. The last sweep of a phase is a plain one, and so is
+/// the one that settles an example. So in a network that contracts it comes to the same rest as plain sweeps. Where there are
+/// several rests it may come to another than plain sweeps do, and where <see cref="SweepOrder.Synchronous"/> sweeps have cycles
+/// as well it may lead into one. It saves most where the tolerance is fine.
 /// </para>
 /// </remarks>
 public sealed record Anderson : IRelaxation

@@ -40,7 +40,9 @@ internal static class FusedLayerUpdate
                     LayerUpdate.StepTowards(kind.Activation, rule.Step, old, next);
                 }
 
-                kind.Activation.Apply<float>(next, next);
+                // The padding too, which then is at rest as everywhere else.
+                var padded = state.NextMatrix(layer).Padded(row);
+                kind.Activation.Apply<float>(padded, padded);
             }
         }
 

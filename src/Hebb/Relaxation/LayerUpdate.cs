@@ -92,7 +92,7 @@ internal static class LayerUpdate
                 NudgeDrive(state, kind.Activation, nudge, rule, row, old, next);
             }
 
-            if (rule.Step != 1 && kind.Role is not LayerRole.Readout)
+            if (rule.Step != 1)
             {
                 StepTowards(kind.Activation, rule.Step, old, next);
             }
@@ -169,8 +169,8 @@ internal static class LayerUpdate
     internal static void StepTowards<T>(Activation activation, double step, ReadOnlySpan<T> old, Span<T> drive)
         where T : unmanaged, INumberBase<T>
     {
-        var pace = T.CreateTruncating(step);
         const int Most = 128;
+        var pace = T.CreateTruncating(step);
         Span<T> room = stackalloc T[Most];
         for (var first = 0; first < drive.Length; first += Most)
         {

@@ -9,14 +9,16 @@ namespace Hebb.Relaxation;
 /// </summary>
 /// <remarks>
 /// <para>
-/// What plain sweeps need n of, for n large, momentum settles in about the square root of n, where mu is near
-/// (1 - sqrt(1 - r))^2 and r the factor by which a plain sweep shrinks the residual.
+/// Of the n sweeps that plain ones take, n large, momentum needs about the square root at best: where mu is near
+/// (1 - sqrt(1 - r))^2, r the factor by which a plain sweep shrinks the residual. A mu too great for the network costs more
+/// sweeps than it saves.
 /// </para>
 /// <para>
 /// It is safe. Where a step of momentum does not lower the residual (the Euclidean norm of what the next sweep moves) or is not
-/// finite, the example goes back to the plain sweep and its memory restarts; the last sweep of a phase is a plain one, and so is
-/// the one that settles an example. So in a network that contracts it comes to the same rest as plain sweeps, in at most about
-/// twice as many. Where there are several rests it may come to another than plain sweeps do, a saddle of the energy among them.
+/// finite, the example goes back to the plain sweep and its memory restarts, with ever more plain sweeps in between if that does
+/// not help. The last sweep of a phase is a plain one, and so is the one that settles an example. So in a network that contracts
+/// it comes to the same rest as plain sweeps. Where there are several rests it may come to another than plain sweeps do, and
+/// where <see cref="SweepOrder.Synchronous"/> sweeps have cycles as well it may lead into one.
 /// </para>
 /// </remarks>
 public sealed record Momentum : IRelaxation

@@ -33,7 +33,7 @@ internal readonly struct PlainSweep<T>(SweepOrder order, LayerRule rule) : ISwee
             {
                 if (Moves(state, layer, nudge))
                 {
-                    LayerUpdate.Move(network, state, layer, nudge, rule, rows, measures);
+                    LayerUpdate.Move(network, state, layer, nudge, RuleOf(state, layer), rows, measures);
                 }
             }
 
@@ -58,10 +58,14 @@ internal readonly struct PlainSweep<T>(SweepOrder order, LayerRule rule) : ISwee
     {
         if (Moves(state, layer, nudge))
         {
-            LayerUpdate.Move(network, state, layer, nudge, rule, rows, measures);
+            LayerUpdate.Move(network, state, layer, nudge, RuleOf(state, layer), rows, measures);
             LayerUpdate.Commit(state, layer, nudge, rows);
         }
     }
+
+    // A readout reads at once, however small the steps of the others are.
+    private LayerRule RuleOf(NetworkState<T> state, int layer) =>
+        state.Topology.Layers[layer].Role is LayerRole.Readout ? LayerRule.FixedPoint : rule;
 
     // Clamped outputs stay; a readout that sends nothing back need not be read before the end.
     private static bool Moves(NetworkState<T> state, int layer, in Nudge<T> nudge) =>

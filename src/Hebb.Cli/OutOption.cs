@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Hebb.Cli;
+
+/// <summary>The option <c>--out</c>: the directory of the results.</summary>
+internal static class OutOption
+{
+    /// <summary>Makes the option.</summary>
+    /// <param name="description">What the directory may be, for the help.</param>
+    /// <param name="standard">The name of the directory within <c>results</c> where it is not given.</param>
+    public static Option<string> Create(string description, string standard) =>
+        new("--out")
+        {
+            Description = description,
+            HelpName = "DIR",
+            DefaultValueFactory = _ => Path.Combine("results", standard),
+        };
+
+    /// <summary>Refuses what is no name of a directory.</summary>
+    /// <param name="given">What was given.</param>
+    /// <exception cref="InputException">It is none.</exception>
+    public static void Require(string given)
+    {
+        // An option that follows --out is taken as its value: no directory is meant by it.
+        if (string.IsNullOrWhiteSpace(given) || given.StartsWith("--", StringComparison.Ordinal))
+        {
+            throw new InputException($"--out '{given}': the name of a directory is needed");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Hebb.Lab.Data;
+using Hebb.Lab.Records;
+
+namespace Hebb.Cli.Supervised;
+
+/// <summary>What <c>--data</c> means: a dataset by name, found or downloaded, or a directory.</summary>
+internal static class DatasetChoice
+{
+    /// <summary>Reads the dataset.</summary>
+    /// <param name="given">A name, or else a directory.</param>
+    /// <param name="output">Shows a download.</param>
+    /// <param name="cancellation">Ends a download.</param>
+    /// <exception cref="InputException">It is neither.</exception>
+    /// <exception cref="RecordException">It could not be downloaded, or something in it is wrong.</exception>
+    public static async Task<ImageDataset> Load(string given, SupervisedOutput output, CancellationToken cancellation)
+    {
+        DatasetSource? source = DatasetCatalogue.All.FirstOrDefault(known =>
+            string.Equals(known.Name, given, StringComparison.Ordinal)
+        );
+        if (source is null)
+        {
+            return Directory.Exists(given)
+                ? ImageDataset.Load(given)
+                : throw new InputException(
+                    $"--data '{given}': neither a directory nor one of {string.Join(", ", DatasetCatalogue.All.Select(known => known.Name))}"
+                );
+        }
+
+        var folders = DatasetFolders.OfThisMachine();
+        if (folders.Find(source) is null)
+        {
+            output.Downloading(source, folders.CacheOf(source));
+        }
+
+        using var client = new HttpClient();
+        var directory = await folders.ProvideAsync(
+            source,
+            new DatasetDownloader(client),
+            output.Downloaded,
+            cancellation
+        );
+        return ImageDataset.Load(directory, source.Name);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Hebb.Lab.Supervised;
+
+namespace Hebb.Cli.Supervised;
+
+/// <summary>What a run is at, as one line.</summary>
+internal static class StatusLine
+{
+    private const string Gap = "  ";
+
+    /// <summary>The line.</summary>
+    /// <param name="configuration">What is run.</param>
+    /// <param name="now">How it is doing.</param>
+    /// <param name="width">How long the line may be; what matters least is left out.</param>
+    public static string Of(SupervisedConfiguration configuration, SupervisedSnapshot now, int width)
+    {
+        var isBegun = now.Training.Examples > 0;
+        (int Rank, string Text)[] parts =
+        [
+            (0, Text($"epoch {Math.Min(now.Epoch, configuration.Epochs)} of {configuration.Epochs}")),
+            (1, Stage(configuration, now)),
+            (3, isBegun ? Text($"cost {now.Training.MeanCost:G4}") : ""),
+            (2, isBegun ? $"accuracy {EpochLine.Percentage(now.Training.Accuracy)}" : ""),
+            (6, isBegun ? Text($"sweeps {now.Training.FreeSweeps:0.0} + {now.Training.NudgedSweeps:0.0}") : ""),
+            (5, now.ExamplesPerSecond > 0 ? Text($"{now.ExamplesPerSecond:N0} examples/s") : ""),
+            (4, now.Left is { } left ? $"{Duration(left)} left" : ""),
+        ];
+        var shown = parts.Where(part => part.Text.Length > 0).ToList();
+        while (shown.Count > 1 && shown.Sum(part => part.Text.Length + Gap.Length) - Gap.Length > width)
+        {
+            shown.Remove(shown.MaxBy(part => part.Rank));
+        }
+
+        return string.Join(Gap, shown.Select(part => part.Text));
+    }
+
+    private static string Stage(SupervisedConfiguration configuration, SupervisedSnapshot now) =>
+        now.Stage switch
+        {
+            SupervisedStage.Testing => Text($"testing {now.Tested:N0}/{configuration.TestExamples:N0}"),
+            SupervisedStage.Writing => "writing",
+            _ => Text($"{now.Training.Examples:N0}/{now.Training.TotalExamples:N0}"),
+        };
+
+    private static string Duration(TimeSpan time) =>
+        time.TotalHours >= 1 ? Text($"{time.TotalHours:0.0} h") : Text($"{time:m\\:ss}");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

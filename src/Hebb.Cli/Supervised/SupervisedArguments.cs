@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Hebb.Lab.Data;
+using Hebb.Lab.Supervised;
+using Hebb.Networks;
+
+namespace Hebb.Cli.Supervised;
+
+/// <summary>The options of <c>hebb supervised</c>, and what they say together.</summary>
+internal static class SupervisedArguments
+{
+    private const string BySweeps = "sweeps";
+    private const string ByResidual = "residual";
+    private const double StandardTolerance = 1e-3;
+    private const int MostSweeps = 1_000_000;
+
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description =
+            $"The dataset: {string.Join(" or ", DatasetCatalogue.All.Select(source => source.Name))}, downloaded where it is not on this machine, or a directory with four files like MNIST's.",
+        HelpName = "NAME|DIR",
+        DefaultValueFactory = _ => "fashion-mnist",
+    };
+
+    private static readonly Option<long> Examples = WholeNumberOption.Create(
+        "--examples",
+        "How many training examples are learned from, the first of the dataset; 0 for all.",
+        standard: 0,
+        low: 0,
+        high: int.MaxValue
+    );
+
+    private static readonly Option<ImmutableArray<int>> Hidden = HiddenOption.Create();
+
+    private static readonly Option<string> ActivationName = ChoiceOption.Create(
+        "--activation",
+        "The activation of hidden units",
+        [.. Activation.All.Select(activation => activation.Name)],
+        "hard-sigmoid"
+    );
+
+    private static readonly Option<string> OutputActivation = ChoiceOption.Create(
+        "--output-activation",
+        "The activation of output units; those of a readout are linear",
+        [.. Activation.All.Select(activation => activation.Name)],
+        "linear"
+    );
+
+    private static readonly Option<string> Cost = ChoiceOption.Create(
+        "--cost",
+        "What is asked of the outputs; with cross-entropy they are a softmax readout",
+        SupervisedChoices.Costs,
+        "squared-error"
+    );
+
+    private static readonly Option<double?> Gain = NumberOption.Positive(
+        "--gain",
+        "A factor on the initial weights, positive.",
+        standard: 1
+    );
+
+    private static readonly Option<string> Estimator = ChoiceOption.Create(
+        "--estimator",
+        "Where gradients come from",
+        [.. SupervisedChoices.Estimators.Select(entry => entry.Name)],
+        "symmetric"
+    );
+
+    private static readonly Option<double?> Beta = NumberOption.NotZero(
+        "--beta",
+        "The nudging strength, other than 0.",
+        standard: 0.5
+    );
+
+    private static readonly Option<long> FreeSweeps = WholeNumberOption.Create(
+        "--free-sweeps",
+        "Sweeps of the free phase, at most where it stops by its residual.",
+        standard: 30,
+        low: 1,
+        high: MostSweeps
+    );
+
+    private static readonly Option<long> NudgedSweeps = WholeNumberOption.Create(
+        "--nudged-sweeps",
+        "Sweeps of each nudged phase, at most where it stops by its residual.",
+        standard: 10,
+        low: 1,
+        high: MostSweeps
+    );
+
+    private static readonly Option<string> Stop = ChoiceOption.Create(
+        "--stop",
+        "When an example has settled: after its sweeps, or once no unit moves further than the tolerance",
+        [BySweeps, ByResidual],
+        BySweeps
+    );
+
+    private static readonly Option<double?> Tolerance = NumberOption.Positive(
+        "--tolerance",
+        $"How far a unit of a settled example may move in a sweep, with --stop residual. [default: {StandardTolerance}]",
+        standard: null
+    );
+
+    private static readonly Option<string> Optimizer = ChoiceOption.Create(
+        "--optimizer",
+        "What makes steps of gradients",
+        SupervisedChoices.Optimizers,
+        "adam"
+    );
+
+    private static readonly Option<double?> LearningRate = NumberOption.Positive(
+        "--learning-rate",
+        "The optimizer's step size, positive.",
+        standard: 5e-4
+    );
+
+    private static readonly Option<bool> Anneal = new("--anneal")
+    {
+        Description = "Let the step size fall to nothing, epoch by epoch.",
+    };
+
+    private static readonly Option<long> Threads = WholeNumberOption.Create(
+        "--threads",
+        "Threads that share each batch; it pays for wide networks.",
+        standard: 1,
+        low: 1,
+        high: 1024
+    );
+
+    private static readonly Option<long> Batch = WholeNumberOption.Create(
+        "--batch",
+        "Examples a step, at most as many as are learned from.",
+        standard: 64,
+        low: 1,
+        high: int.MaxValue
+    );
+
+    private static readonly Option<long> Epochs = WholeNumberOption.Create(
+        "--epochs",
+        "How often it goes through the training examples.",
+        standard: 10,
+        low: 1,
+        high: 100_000
+    );
+
+    private static readonly Option<long> Seed = WholeNumberOption.Create(
+        "--seed",
+        "The seed of weights, orders and signs.",
+        standard: 0,
+        low: 0,
+        high: 1_000_000_000_000_000_000
+    );
+
+    private static readonly Option<string> Out = OutOption.Create(
+        "The directory of the results: a new or an empty one.",
+        SupervisedCommand.Name
+    );
+
+    /// <summary>All options, in the order of the help.</summary>
+    public static IReadOnlyList<Option> All { get; } =
+    [
+        Data,
+        Examples,
+        Hidden,
+        ActivationName,
+        OutputActivation,
+        Cost,
+        Gain,
+        Estimator,
+        Beta,
+        FreeSweeps,
+        NudgedSweeps,
+        Stop,
+        Tolerance,
+        Optimizer,
+        LearningRate,
+        Anneal,
+        Batch,
+        Epochs,
+        Seed,
+        Threads,
+        Out,
+    ];
+
+    /// <summary>Reads them, each checked for itself.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <exception cref="InputException">Two of them do not go together.</exception>
+    public static SupervisedOptions Read(ParseResult parsed)
+    {
+        var tolerance = parsed.GetValue(Tolerance);
+        var isByResidual = string.Equals(parsed.GetValue(Stop), ByResidual, StringComparison.Ordinal);
+        if (tolerance is not null && !isByResidual)
+        {
+            throw new InputException($"--tolerance {tolerance}: it is for --stop {ByResidual} alone");
+        }
+
+        var examples = (int)parsed.GetValue(Examples);
+        return new SupervisedOptions(
+            parsed.GetRequiredValue(Data),
+            parsed.GetRequiredValue(Out),
+            examples == 0 ? null : examples,
+            dataset => new SupervisedConfiguration
+            {
+                Dataset = dataset.Name,
+                TrainingExamples = examples == 0 ? dataset.Training.Count : examples,
+                TestExamples = dataset.Test.Count,
+                InputSize = dataset.Training.InputSize,
+                Classes = dataset.Training.ClassCount,
+                Hidden = parsed.GetValue(Hidden),
+                Activation = parsed.GetRequiredValue(ActivationName),
+                OutputActivation = parsed.GetRequiredValue(OutputActivation),
+                Cost = parsed.GetRequiredValue(Cost),
+                Gain = parsed.GetValue(Gain)!.Value,
+                Estimator = parsed.GetRequiredValue(Estimator),
+                Beta = parsed.GetValue(Beta)!.Value,
+                FreeSweeps = (int)parsed.GetValue(FreeSweeps),
+                NudgedSweeps = (int)parsed.GetValue(NudgedSweeps),
+                Tolerance = isByResidual ? tolerance ?? StandardTolerance : 0,
+                Optimizer = parsed.GetRequiredValue(Optimizer),
+                LearningRate = parsed.GetValue(LearningRate)!.Value,
+                Anneals = parsed.GetValue(Anneal),
+                Threads = (int)parsed.GetValue(Threads),
+                BatchSize = (int)parsed.GetValue(Batch),
+                Epochs = (int)parsed.GetValue(Epochs),
+                Seed = (ulong)parsed.GetValue(Seed),
+            }
+        );
+    }
+}
