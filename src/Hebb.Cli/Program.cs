@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Hebb.Cli;
+using Hebb.Cli.Check;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Reproduce;
 using Hebb.Cli.Supervised;
@@ -15,6 +16,7 @@ var root = new Command(
     new HelpOption(),
     new VersionOption(),
     ReproduceCommand.Create(),
+    CheckCommand.Create(),
     SupervisedCommand.Create(),
     EnvironmentCommand.Create(),
 };

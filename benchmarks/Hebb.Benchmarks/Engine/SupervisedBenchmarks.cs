@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
 using Hebb.Costs;
 using Hebb.Lab.Data;
@@ -15,7 +16,8 @@ namespace Hebb.Benchmarks.Engine;
 /// tenth of the first, with everything that belongs to training; not the evaluation.
 /// </summary>
 [Config(typeof(SupervisedConfiguration))]
-public sealed class SupervisedBenchmarks : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "The cleanup after each benchmark disposes of the threads.")]
+public class SupervisedBenchmarks
 {
     private const int BatchSize = 64;
     private const int Examples = 100 * BatchSize;
@@ -70,7 +72,7 @@ public sealed class SupervisedBenchmarks : IDisposable
     }
 
     [GlobalCleanup]
-    public void Dispose() => _team?.Dispose();
+    public void Finish() => _team?.Dispose();
 
     [Benchmark(OperationsPerInvoke = Examples, Description = "an example")]
     public void Learn() => _training.Run(_examples);

@@ -7,4 +7,11 @@ public static class Counted
     /// <param name="count">The number.</param>
     /// <param name="singular">The noun, with an s in the plural.</param>
     public static string Text(int count, string singular) => count == 1 ? $"1 {singular}" : $"{count} {singular}s";
+
+    /// <summary>Such as <c>1 topology</c> or <c>8 topologies</c>.</summary>
+    /// <param name="count">The number.</param>
+    /// <param name="singular">The noun.</param>
+    /// <param name="plural">The noun in the plural.</param>
+    public static string Text(int count, string singular, string plural) =>
+        count == 1 ? $"1 {singular}" : $"{count} {plural}";
 }

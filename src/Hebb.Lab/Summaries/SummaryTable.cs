@@ -37,7 +37,7 @@ public static class SummaryTable
             table.WriteField(row.Method.Name);
             table.WriteNumber(row.Seeds);
             table.WriteNumber(row.Solved);
-            WriteIfAny(table, row.MedianEpisodeSolved);
+            table.WriteIfAny(row.MedianEpisodeSolved);
             Write(table, row.Best);
             Write(table, row.Last);
             table.WriteNumber(row.Collapsed);
@@ -45,18 +45,6 @@ public static class SummaryTable
             table.WriteNumber(row.Seconds, "0.###");
             table.WriteNumber(row.StepsPerSecond, "0");
             table.EndRecord();
-        }
-    }
-
-    private static void WriteIfAny(CsvWriter table, double? number)
-    {
-        if (number is { } value)
-        {
-            table.WriteNumber(value);
-        }
-        else
-        {
-            table.WriteField("");
         }
     }
 
