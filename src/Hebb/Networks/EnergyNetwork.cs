@@ -1,5 +1,6 @@
 using System.Numerics;
 using Hebb.Numerics;
+using Hebb.Numerics.Products;
 
 namespace Hebb.Networks;
 
@@ -20,7 +21,7 @@ namespace Hebb.Networks;
 public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters<T> parameters)
     where T : unmanaged, INumberBase<T>
 {
-    private TransposedWeights<T>? _transposed;
+    private WeightCopies<T>? _copies;
 
     /// <summary>A network whose parameters are all zero.</summary>
     /// <param name="topology">The graph.</param>
@@ -52,7 +53,12 @@ public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters
     /// </summary>
     /// <param name="connection">The index of a connection that acts against its direction.</param>
     internal AlignedMatrix<T> Transposed(int connection) =>
-        (_transposed ??= new TransposedWeights<T>(Topology)).Of(connection, Parameters);
+        (_copies ??= new WeightCopies<T>(Topology)).Of(connection, Parameters);
+
+    /// <summary>The weights of a connection in panels, brought up to date; null where that would not pay.</summary>
+    /// <param name="incoming">The connection, as the layer sees it that it drives.</param>
+    internal Panels? InPanels(Incoming incoming) =>
+        (_copies ??= new WeightCopies<T>(Topology)).PanelsOf(incoming, Parameters);
 
     /// <summary>Whether the transposed weights of a connection are kept, since it acts against its direction too.</summary>
     /// <param name="connection">Its index.</param>
@@ -61,7 +67,7 @@ public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters
         && Topology.Layers[between.From].Role is not LayerRole.Input;
 
     /// <summary>Brings what is derived from the parameters up to date, so that threads may share the network.</summary>
-    internal void Prepare() => (_transposed ??= new TransposedWeights<T>(Topology)).Update(Parameters);
+    internal void Prepare() => (_copies ??= new WeightCopies<T>(Topology)).UpdateAll(Parameters);
 
     private static NetworkParameters<T> Same(NetworkTopology topology, NetworkParameters<T> parameters)
     {

@@ -83,12 +83,12 @@ internal static class FusedDrives
             var sum = new ProductSum(in start, startStride, ref to.Start, to.Stride, rows, to.Columns);
             if (index < incoming.Length)
             {
-                SetTerm(network, state, incoming[index], ref sum.One);
+                SetTerm(network, state, incoming[index], rows, ref sum.One);
             }
 
             if (index + 1 < incoming.Length)
             {
-                SetTerm(network, state, incoming[index + 1], ref sum.Two);
+                SetTerm(network, state, incoming[index + 1], rows, ref sum.Two);
             }
 
             if (after <= 0)
@@ -107,10 +107,17 @@ internal static class FusedDrives
         EnergyNetwork<float> network,
         NetworkState<float> state,
         Incoming incoming,
+        int rows,
         ref ProductTerm term
     )
     {
         AlignedMatrix<float> sent = state.Sent(incoming.Source);
+        if (rows >= MatrixProduct.LeastTile && network.InPanels(incoming) is { } panels)
+        {
+            term = new ProductTerm(in sent.Start, sent.Stride, in panels.Start, 0, sent.Columns, isInPanels: true);
+            return;
+        }
+
         if (incoming.IsTransposed)
         {
             AlignedMatrix<float> weights = network.Transposed(incoming.Connection);

@@ -4,15 +4,23 @@ namespace Hebb.Numerics;
 
 /// <summary>
 /// Threads that wait for short pieces of work of a few hundred microseconds and do them together, again and again. The
-/// caller is one of them.
+/// caller is one of them, and one thread alone may call.
 /// </summary>
+/// <remarks>
+/// Who waits looks for work busily for a while before it sleeps: to be woken takes as long as the pieces of work
+/// themselves.
+/// </remarks>
 public sealed class WorkerTeam : IDisposable
 {
-    private readonly Barrier _start;
-    private readonly Barrier _end;
+    private const int LooksBeforeSleep = 20_000;
+
     private readonly Thread[] _threads;
+    private readonly object _gate = new();
     private Action<int>? _work;
     private ExceptionDispatchInfo? _failure;
+    private int _calls;
+    private int _busy;
+    private bool _isOver;
 
     /// <summary>Starts the threads.</summary>
     /// <param name="size">How many work together, with the caller; at least 1.</param>
@@ -20,8 +28,6 @@ public sealed class WorkerTeam : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         Size = size;
-        _start = new Barrier(size);
-        _end = new Barrier(size);
         _threads = new Thread[size - 1];
         for (var worker = 1; worker < size; worker++)
         {
@@ -36,60 +42,95 @@ public sealed class WorkerTeam : IDisposable
 
     /// <summary>Does work once for each number from 0 to <see cref="Size"/> - 1, each on its own thread, and waits for all.</summary>
     /// <param name="work">The work; what it throws is thrown here, after all have ended.</param>
+    /// <exception cref="ObjectDisposedException">The threads have been ended.</exception>
     public void Run(Action<int> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (Size == 1)
+        ObjectDisposedException.ThrowIf(_isOver, this);
+        _failure = null;
+        Call(work);
+        Do(work, 0);
+        var wait = new SpinWait();
+        while (Volatile.Read(ref _busy) > 0)
         {
-            work(0);
-            return;
+            // Others end soon after this thread: their parts are as long.
+            wait.SpinOnce(sleep1Threshold: -1);
         }
 
-        _work = work;
-        _failure = null;
-        _start.SignalAndWait();
-        Do(0);
-        _end.SignalAndWait();
         _failure?.Throw();
     }
 
     /// <summary>Ends the threads.</summary>
     public void Dispose()
     {
-        if (_threads.Length > 0 && _threads[0].IsAlive)
+        if (_isOver)
         {
-            _work = null;
-            _start.SignalAndWait();
-            foreach (Thread thread in _threads)
-            {
-                thread.Join();
-            }
+            return;
         }
 
-        _start.Dispose();
-        _end.Dispose();
+        _isOver = true;
+        Call(work: null);
+        foreach (Thread thread in _threads)
+        {
+            thread.Join();
+        }
+    }
+
+    private void Call(Action<int>? work)
+    {
+        lock (_gate)
+        {
+            _work = work;
+            _busy = _threads.Length;
+
+            // Last: who sees it without the lock sees everything before it.
+            Volatile.Write(ref _calls, _calls + 1);
+            Monitor.PulseAll(_gate);
+        }
     }
 
     private void Serve(int worker)
     {
-        while (true)
+        for (var answered = 0; ; answered++)
         {
-            _start.SignalAndWait();
-            if (_work is null)
+            Await(answered);
+            Action<int>? work = _work;
+            if (work is null)
             {
                 return;
             }
 
-            Do(worker);
-            _end.SignalAndWait();
+            Do(work, worker);
+            Interlocked.Decrement(ref _busy);
         }
     }
 
-    private void Do(int worker)
+    private void Await(int answered)
+    {
+        for (var look = 0; look < LooksBeforeSleep; look++)
+        {
+            if (Volatile.Read(ref _calls) != answered)
+            {
+                return;
+            }
+
+            Thread.SpinWait(1);
+        }
+
+        lock (_gate)
+        {
+            while (_calls == answered)
+            {
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
+    private void Do(Action<int> work, int worker)
     {
         try
         {
-            _work!(worker);
+            work(worker);
         }
         catch (Exception exception)
         {

@@ -26,6 +26,42 @@ public sealed class MatrixProductTests
     }
 
     [Fact]
+    public void Right_matrices_in_panels_give_the_same_bits()
+    {
+        Shapes
+            .Where(shape => shape.Rows >= MatrixProduct.LeastTile)
+            .Sample(shape =>
+            {
+                var random = new Pcg64(shape.Seed);
+                AlignedMatrix<float> start = Random(shape.Rows, shape.Columns, random);
+                AlignedMatrix<float> left = Random(shape.Rows, shape.One, random);
+                AlignedMatrix<float> right = Random(shape.One, shape.Columns, random);
+                var expected = new AlignedMatrix<float>(shape.Rows, shape.Columns);
+                Run<WideLanes, Vector512<float>, Unchanged>(start, left, right, left, right, expected, shape.Rows);
+                var panels = new Panels(shape.One, shape.Columns);
+                panels.CopyFrom(right.All);
+                var actual = new AlignedMatrix<float>(shape.Rows, shape.Columns);
+                var sum = new ProductSum(
+                    in start.Start,
+                    start.Stride,
+                    ref actual.Start,
+                    actual.Stride,
+                    shape.Rows,
+                    shape.Columns
+                )
+                {
+                    One = new ProductTerm(in left.Start, left.Stride, in panels.Start, 0, shape.One, isInPanels: true),
+                    Two = new ProductTerm(in left.Start, left.Stride, in panels.Start, 0, shape.One, isInPanels: true),
+                };
+                MatrixProduct.Run<WideLanes, Vector512<float>, Unchanged>(sum);
+                for (var row = 0; row < shape.Rows; row++)
+                {
+                    Assert.Equal(expected[row], actual[row]);
+                }
+            });
+    }
+
+    [Fact]
     public void Adding_in_place_adds_every_number_once()
     {
         Shapes.Sample(shape => CheckInPlace<WideLanes, Vector512<float>>(shape));

@@ -10,14 +10,15 @@ namespace Hebb.Numerics.Products;
 /// one for .NET that is not many times slower.
 /// </summary>
 /// <remarks>
-/// Results are written tile by tile, each held in registers through all products of its sum. Right matrices are read where
-/// they lie: their rows are padded to whole cache lines and spread over the sets of the cache (<see cref="AlignedMatrix{T}"/>),
-/// and a copy in tile order would be no faster. Padded columns are computed like all others.
+/// Results are written tile by tile, each held in registers through all products of its sum. Right matrices that stay near the core
+/// are read where they lie: their rows are padded to whole cache lines and spread over the sets of the cache
+/// (<see cref="AlignedMatrix{T}"/>). Larger ones are read from <see cref="Panels"/>. Padded columns are computed like all
+/// others.
 /// </remarks>
 internal static class MatrixProduct
 {
-    // Fewer rows than this are computed one by one.
-    private const int LeastTile = 4;
+    /// <summary>Fewer rows than this are computed one by one, and read no panels.</summary>
+    public const int LeastTile = 4;
 
     /// <summary>result = f(start + one + two).</summary>
     /// <typeparam name="TFunction">f.</typeparam>

@@ -28,9 +28,9 @@ internal static class ProductTiles
         var sum31 = TLanes.Load(in start, (3 * startStride) + TLanes.Count);
 
         ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
-        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column * sum.One.ColumnStep);
         var leftStride = sum.One.LeftStride;
-        var rightStride = sum.One.RightStride;
+        var rightStride = sum.One.StrideOf(2 * TLanes.Count);
         var depth = sum.One.Depth;
         var isLast = sum.Two.Depth == 0;
         while (true)
@@ -64,9 +64,9 @@ internal static class ProductTiles
 
             isLast = true;
             left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Left), row * sum.Two.LeftStride);
-            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column);
+            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column * sum.Two.ColumnStep);
             leftStride = sum.Two.LeftStride;
-            rightStride = sum.Two.RightStride;
+            rightStride = sum.Two.StrideOf(2 * TLanes.Count);
             depth = sum.Two.Depth;
         }
 
@@ -97,9 +97,9 @@ internal static class ProductTiles
         var sum30 = TLanes.Load(in start, (3 * startStride));
 
         ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
-        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column * sum.One.ColumnStep);
         var leftStride = sum.One.LeftStride;
-        var rightStride = sum.One.RightStride;
+        var rightStride = sum.One.StrideOf(TLanes.Count);
         var depth = sum.One.Depth;
         var isLast = sum.Two.Depth == 0;
         while (true)
@@ -128,9 +128,9 @@ internal static class ProductTiles
 
             isLast = true;
             left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Left), row * sum.Two.LeftStride);
-            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column);
+            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column * sum.Two.ColumnStep);
             leftStride = sum.Two.LeftStride;
-            rightStride = sum.Two.RightStride;
+            rightStride = sum.Two.StrideOf(TLanes.Count);
             depth = sum.Two.Depth;
         }
 

@@ -36,9 +36,9 @@ internal static class TallProductTiles
         var sum71 = TLanes.Load(in start, (7 * startStride) + TLanes.Count);
 
         ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
-        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column * sum.One.ColumnStep);
         var leftStride = sum.One.LeftStride;
-        var rightStride = sum.One.RightStride;
+        var rightStride = sum.One.StrideOf(2 * TLanes.Count);
         var depth = sum.One.Depth;
         var isLast = sum.Two.Depth == 0;
         while (true)
@@ -88,9 +88,9 @@ internal static class TallProductTiles
 
             isLast = true;
             left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Left), row * sum.Two.LeftStride);
-            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column);
+            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column * sum.Two.ColumnStep);
             leftStride = sum.Two.LeftStride;
-            rightStride = sum.Two.RightStride;
+            rightStride = sum.Two.StrideOf(2 * TLanes.Count);
             depth = sum.Two.Depth;
         }
 
@@ -133,9 +133,9 @@ internal static class TallProductTiles
         var sum70 = TLanes.Load(in start, (7 * startStride));
 
         ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
-        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column);
+        ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column * sum.One.ColumnStep);
         var leftStride = sum.One.LeftStride;
-        var rightStride = sum.One.RightStride;
+        var rightStride = sum.One.StrideOf(TLanes.Count);
         var depth = sum.One.Depth;
         var isLast = sum.Two.Depth == 0;
         while (true)
@@ -176,9 +176,9 @@ internal static class TallProductTiles
 
             isLast = true;
             left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Left), row * sum.Two.LeftStride);
-            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column);
+            right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Two.Right), column * sum.Two.ColumnStep);
             leftStride = sum.Two.LeftStride;
-            rightStride = sum.Two.RightStride;
+            rightStride = sum.Two.StrideOf(TLanes.Count);
             depth = sum.Two.Depth;
         }
 

@@ -1,24 +1,28 @@
 using System.Numerics;
 using Hebb.Numerics;
+using Hebb.Numerics.Products;
 
 namespace Hebb.Networks;
 
 /// <summary>
-/// Copies of weights with rows and columns exchanged, for the layers that they drive against their direction. Weights
-/// are constant through all sweeps of all phases, so the copy is made once a change of the parameters.
+/// Copies of weights with rows and columns exchanged, for the layers that they drive against their direction, and of large
+/// ones in the order in which tiles read them. Weights are constant through all sweeps of all phases, so the copies are
+/// made once a change of the parameters.
 /// </summary>
 /// <typeparam name="T">The number type.</typeparam>
-internal sealed class TransposedWeights<T>
+internal sealed class WeightCopies<T>
     where T : unmanaged, INumberBase<T>
 {
     private readonly AlignedMatrix<T>?[] _weights;
+    private readonly WeightPanels?[] _panels;
     private int _version = -1;
 
     /// <summary>Makes room for the copies that the graph needs.</summary>
     /// <param name="topology">The graph.</param>
-    public TransposedWeights(NetworkTopology topology)
+    public WeightCopies(NetworkTopology topology)
     {
         _weights = new AlignedMatrix<T>?[topology.Connections.Length];
+        _panels = new WeightPanels?[topology.Connections.Length];
         foreach (var layer in topology.Free)
         {
             foreach (Incoming incoming in topology.Incoming(layer))
@@ -33,6 +37,23 @@ internal sealed class TransposedWeights<T>
                 }
             }
         }
+
+        for (var index = 0; index < _panels.Length; index++)
+        {
+            (var from, var to, _) = topology.Connections[index];
+            if (
+                typeof(T) == typeof(float)
+                && topology.Layers[from].Role is not LayerRole.Input
+                && Panels.Pay(topology.Layers[from].Size, topology.Layers[to].Size)
+            )
+            {
+                _panels[index] = new WeightPanels(
+                    topology.Layers[from].Size,
+                    topology.Layers[to].Size,
+                    actsBack: _weights[index] is not null
+                );
+            }
+        }
     }
 
     /// <summary>The transposed weights of a connection, up to date.</summary>
@@ -43,6 +64,42 @@ internal sealed class TransposedWeights<T>
         Update(parameters);
         return _weights[connection]!;
     }
+
+    /// <summary>The weights of a connection between free layers in panels, up to date; null where that would not pay.</summary>
+    /// <param name="incoming">The connection, as the layer sees it that it drives.</param>
+    /// <param name="parameters">The parameters.</param>
+    public Panels? PanelsOf(Incoming incoming, NetworkParameters<T> parameters)
+    {
+        Update(parameters);
+        if (_panels[incoming.Connection] is { } panels)
+        {
+            Update(panels, incoming.Connection, parameters);
+            return incoming.IsTransposed ? panels.Backward : panels.Forward;
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes all copies that there may be, so that threads may read them.</summary>
+    /// <param name="parameters">The parameters.</param>
+    public void UpdateAll(NetworkParameters<T> parameters)
+    {
+        Update(parameters);
+        for (var connection = 0; connection < _panels.Length; connection++)
+        {
+            if (_panels[connection] is { } panels)
+            {
+                Update(panels, connection, parameters);
+            }
+        }
+    }
+
+    private void Update(WeightPanels panels, int connection, NetworkParameters<T> parameters) =>
+        panels.Update(
+            _version,
+            parameters.Weights(connection).AsSingle(),
+            (AlignedMatrix<float>?)(object?)_weights[connection]
+        );
 
     /// <summary>Copies the weights where they have changed.</summary>
     /// <param name="parameters">The parameters.</param>
