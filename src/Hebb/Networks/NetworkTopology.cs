@@ -32,7 +32,6 @@ public sealed class NetworkTopology
         Inputs = [.. Indices(layer => layer.Role is LayerRole.Input)];
         InputSize = Inputs.Sum(layer => Layers[layer].Size);
         Free = [.. Indices(layer => layer.Role is not LayerRole.Input)];
-        InputSize = Inputs.Sum(layer => Layers[layer].Size);
         _groups = [.. Enum.GetValues<SweepOrder>().Select(order => LayerGroups.Of(this, order))];
     }
 
