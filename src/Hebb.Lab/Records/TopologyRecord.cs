@@ -39,8 +39,8 @@ internal sealed record TopologyRecord(
     {
         try
         {
-            return Layers.IsDefault || Connections.IsDefault
-                ? throw new JsonException("its layers or connections are missing")
+            return Layers.IsDefault || Connections.IsDefault || Layers.Contains(null!) || Connections.Contains(null!)
+                ? throw new JsonException("its layers or connections, or some of them, are missing")
                 : new NetworkTopology(
                     Layers.Select(layer => new Layer(
                         layer.Name,
@@ -55,7 +55,7 @@ internal sealed record TopologyRecord(
                     ))
                 );
         }
-        catch (Exception exception) when (exception is TopologyException or ArgumentException)
+        catch (Exception exception) when (exception is TopologyException or ArgumentException or OverflowException)
         {
             throw new JsonException(RecordException.OneLine(exception), exception);
         }

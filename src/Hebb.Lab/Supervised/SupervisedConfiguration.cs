@@ -38,10 +38,7 @@ public sealed record SupervisedConfiguration
     /// <summary>A name of <see cref="SupervisedChoices.Costs"/>.</summary>
     public string Cost { get; init; } = "squared-error";
 
-    /// <summary>
-    /// A factor on the initial weights; positive. With 1/2 a network of one wide hidden layer begins with one minimum of the
-    /// energy; with 1 the loop between hidden and output layer amplifies, and outputs get stuck at the ends of their range.
-    /// </summary>
+    /// <summary>A factor on the initial weights and biases; positive.</summary>
     public double Gain { get; init; } = 1;
 
     /// <summary>A name of <see cref="SupervisedChoices.Estimators"/>.</summary>

@@ -43,6 +43,9 @@ internal sealed class BatchParts<T>
         _targets = new T[like.Capacity * _outputSize];
     }
 
+    /// <summary>How many parts there are.</summary>
+    public int Count => _states.Length;
+
     /// <summary>Takes a batch and cuts it.</summary>
     /// <param name="batch">The batch.</param>
     public void Take(in Batch<T> batch)

@@ -23,6 +23,7 @@ public static class Correlations
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(target);
+        target.RequireSameShape(state.Topology);
         NetworkTopology topology = state.Topology;
         for (var index = 0; index < topology.Connections.Length; index++)
         {
@@ -44,8 +45,8 @@ public static class Correlations
 
     /// <summary>Takes scale times the difference of the correlations of two states of the same examples.</summary>
     /// <remarks>
-    /// Written as mean times difference, s s'(high) - s s'(low) = mean(s) delta(s') + delta(s) mean(s'), which loses no digits to
-    /// cancellation where the states are close. A directed connection has the first term alone, as the rule of the vector
+    /// Written as mean times difference, s s'(high) - s s'(low) = mean(s) delta(s') + delta(s) mean(s'), which loses no
+    /// more digits to cancellation than the difference of the states has. A directed connection has the first term alone, as the rule of the vector
     /// field asks (Scellier et al. 2018). What is clamped does not differ.
     /// </remarks>
     /// <typeparam name="T">The number type.</typeparam>

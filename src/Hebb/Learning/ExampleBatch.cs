@@ -55,7 +55,10 @@ internal sealed class ExampleBatch<T>(NetworkTopology topology, int capacity)
         var correct = 0;
         for (var row = 0; row < places.Length; row++)
         {
-            correct += TensorPrimitives.IndexOfMax(outputs[row]) == examples.Label(places[row]) ? 1 : 0;
+            // The highest of outputs one of which is no number is that one.
+            var highest = TensorPrimitives.IndexOfMax(outputs[row]);
+            var isRight = highest == examples.Label(places[row]) && !T.IsNaN(outputs[row][highest]);
+            correct += isRight ? 1 : 0;
         }
 
         return correct;

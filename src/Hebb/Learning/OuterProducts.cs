@@ -30,6 +30,7 @@ internal static class OuterProducts
         if (typeof(T) == typeof(float))
         {
             OuterProduct.Run(from.AsSingle(), to.AsSingle(), float.CreateTruncating(scale), adds, target.AsSingle());
+            ClearPadding(target);
         }
         else
         {
@@ -79,6 +80,17 @@ internal static class OuterProducts
         for (var row = 0; row < rows.Rows; row++)
         {
             TensorPrimitives.MultiplyAdd(rows[row], scale, target, target);
+        }
+    }
+
+    // Units at rest need not be 0, and the padding of a gradient must be.
+    private static void ClearPadding<T>(MatrixSpan<T> matrix)
+        where T : unmanaged
+    {
+        var padding = matrix.Stride - matrix.Columns;
+        for (var row = 0; row < matrix.Rows && padding > 0; row++)
+        {
+            matrix.Span.Slice((row * matrix.Stride) + matrix.Columns, padding).Clear();
         }
     }
 

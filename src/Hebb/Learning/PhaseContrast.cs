@@ -25,8 +25,16 @@ internal sealed class PhaseContrast(Nudging nudging, IRelaxation free, IRelaxati
     )
         where T : unmanaged, INumberBase<T>
     {
-        Settling freely = states.SettleFreely(network, batch.Inputs, _free);
         (var first, var second) = _nudging.Draw();
+        if (T.CreateTruncating(first) == T.Zero)
+        {
+            throw new ArgumentException(
+                $"beta {first}: it is 0 in {typeof(T).Name}; a larger one is needed",
+                nameof(network)
+            );
+        }
+
+        Settling freely = states.SettleFreely(network, batch.Inputs, _free);
         NetworkState<T> high = states.First;
         high.ContinueFrom(states.Free);
         Settling others = _nudged.Settle(network, high, new Nudge<T>(T.CreateTruncating(first), cost, batch.Targets));

@@ -64,16 +64,24 @@ public sealed class PhaseStates<T>
     /// <summary>Room for what an operation needs beside the states, made at its first use.</summary>
     /// <typeparam name="TWorkspace">What it needs.</typeparam>
     /// <param name="create">Makes it.</param>
-    internal TWorkspace Workspace<TWorkspace>(Func<NetworkState<T>, TWorkspace> create)
+    /// <param name="fits">Whether that of an earlier use will do; where this is not given, it always does.</param>
+    internal TWorkspace Workspace<TWorkspace>(
+        Func<NetworkState<T>, TWorkspace> create,
+        Func<TWorkspace, bool>? fits = null
+    )
         where TWorkspace : class
     {
-        if (_workspaces.TryGetValue(typeof(TWorkspace), out var workspace))
+        if (
+            _workspaces.TryGetValue(typeof(TWorkspace), out var known)
+            && known is TWorkspace workspace
+            && (fits is null || fits(workspace))
+        )
         {
-            return (TWorkspace)workspace;
+            return workspace;
         }
 
         TWorkspace created = create(Free);
-        _workspaces.Add(typeof(TWorkspace), created);
+        _workspaces[typeof(TWorkspace)] = created;
         return created;
     }
 }

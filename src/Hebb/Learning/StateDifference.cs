@@ -29,7 +29,6 @@ internal sealed class StateDifference<T>(NetworkState<T> like)
             var mean = Mean(layer).Span;
             TensorPrimitives.Add(one, other, mean);
             TensorPrimitives.Multiply(mean, half, mean);
-            ClearPadding(_means[layer]!);
             TensorPrimitives.Subtract(one, other, Difference(layer).Span);
         }
     }
@@ -41,15 +40,6 @@ internal sealed class StateDifference<T>(NetworkState<T> like)
     /// <summary>high - low.</summary>
     /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> Difference(int layer) => _differences[layer]!.First(_rows);
-
-    // Resting units need not be 0, and the padding of a gradient must be.
-    private void ClearPadding(AlignedMatrix<T> matrix)
-    {
-        for (var row = 0; row < _rows; row++)
-        {
-            matrix.Padded(row)[matrix.Columns..].Clear();
-        }
-    }
 
     private static AlignedMatrix<T>?[] NewMatrices(NetworkState<T> like) =>
         [

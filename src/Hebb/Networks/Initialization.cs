@@ -133,6 +133,11 @@ public static class Initialization
         {
             Connection connection = topology.Connections[index];
             var bound = bounds(connection);
+            if (!double.IsFinite(bound) || bound <= 0)
+            {
+                throw new ArgumentException("gain: a positive finite number is needed", nameof(bounds));
+            }
+
             var weights = parameters.EditWeights(index);
             var isTied = connection.IsLateral && connection.Kind is ConnectionKind.Symmetric;
             for (var row = 0; row < weights.Rows; row++)

@@ -105,24 +105,7 @@ public sealed class NetworkState<T>
     /// <exception cref="ArgumentException">The shape is not the network's.</exception>
     public void Clamp(EnergyNetwork<T> network, ReadOnlyMatrixSpan<T> inputs)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        RequireSameTopology(network.Topology);
-        if (inputs.Columns != Topology.InputSize)
-        {
-            throw new ArgumentException(
-                $"inputs: {inputs.Columns} numbers a row; the network takes {Topology.InputSize}",
-                nameof(inputs)
-            );
-        }
-
-        if (inputs.Rows < 1 || inputs.Rows > Capacity)
-        {
-            throw new ArgumentException(
-                $"inputs: {inputs.Rows} rows; the state holds from 1 to {Capacity}",
-                nameof(inputs)
-            );
-        }
-
+        RequireInputs(network, inputs);
         Rows = inputs.Rows;
         var from = 0;
         foreach (var layer in Topology.Inputs)
@@ -143,6 +126,30 @@ public sealed class NetworkState<T>
         }
 
         LayerKernels.InputDrives(network, this);
+    }
+
+    /// <summary>Refuses inputs that the state cannot take.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">A row an example.</param>
+    internal void RequireInputs(EnergyNetwork<T> network, ReadOnlyMatrixSpan<T> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        RequireSameTopology(network.Topology);
+        if (inputs.Columns != Topology.InputSize)
+        {
+            throw new ArgumentException(
+                $"inputs: {inputs.Columns} numbers a row; the network takes {Topology.InputSize}",
+                nameof(inputs)
+            );
+        }
+
+        if (inputs.Rows < 1 || inputs.Rows > Capacity)
+        {
+            throw new ArgumentException(
+                $"inputs: {inputs.Rows} rows; the state holds from 1 to {Capacity}",
+                nameof(inputs)
+            );
+        }
     }
 
     /// <summary>Holds the output units at given values until <see cref="ReleaseOutputs"/> or <see cref="Reset"/>.</summary>
@@ -223,7 +230,7 @@ public sealed class NetworkState<T>
         Rows = rows;
     }
 
-    /// <summary>Takes over the units of a part of the examples, input units and all.</summary>
+    /// <summary>Takes over everything of a part of the examples.</summary>
     /// <param name="source">A state that holds that part.</param>
     /// <param name="first">The row where the part begins.</param>
     internal void TakeRows(NetworkState<T> source, int first)
@@ -232,7 +239,10 @@ public sealed class NetworkState<T>
         {
             AlignedMatrix<T> target = _units[layer];
             source._units[layer].First(source.Rows).Span.CopyTo(target.Span[(first * target.Stride)..]);
+            source._drives[layer]?.First(source.Rows).Span.CopyTo(_drives[layer]!.Span[(first * target.Stride)..]);
         }
+
+        source.Force.First(source.Rows).Span.CopyTo(Force.Span[(first * Force.Stride)..]);
     }
 
     /// <summary>Takes over everything of a state in another number type: examples, inputs, what they drive, and units.</summary>
@@ -385,7 +395,9 @@ public sealed class NetworkState<T>
     private AlignedMatrix<T>? FreeMatrix(Layer layer) =>
         layer.Role is LayerRole.Input ? null : new AlignedMatrix<T>(Capacity, layer.Size);
 
-    private void RequireSameTopology(NetworkTopology topology)
+    /// <summary>Refuses another graph: nothing later checks the sizes of layers.</summary>
+    /// <param name="topology">The graph of a network or a state.</param>
+    internal void RequireSameTopology(NetworkTopology topology)
     {
         if (!ReferenceEquals(topology, Topology))
         {

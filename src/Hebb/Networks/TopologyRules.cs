@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Hebb.Networks;
 
 /// <summary>What a graph must be like to settle and to learn.</summary>
@@ -8,8 +10,20 @@ internal static class TopologyRules
     public static void Check(NetworkTopology topology)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Layer layer in topology.Layers)
+        foreach (Layer? layer in topology.Layers)
         {
+            Require(
+                layer?.Name is not null,
+                "layers: one of them, or its name, is null; a layer with a name is needed"
+            );
+            Require(
+                layer.Activation is not null,
+                $"layer '{layer.Name}': its activation is null; one of the catalogue is needed"
+            );
+            Require(
+                Enum.IsDefined(layer.Role),
+                $"layer '{layer.Name}': role {layer.Role}; input, hidden, output or readout is needed"
+            );
             Require(layer.Size >= 1, $"layer '{layer.Name}': size {layer.Size}; at least 1 unit is needed");
             Require(
                 names.Add(layer.Name),
@@ -96,6 +110,10 @@ internal static class TopologyRules
             from.Role is not LayerRole.Readout,
             $"{name}: '{from.Name}' reads only; connections end at a readout and do not start there"
         );
+        Require(
+            to.Role is not LayerRole.Readout || connection.Kind is ConnectionKind.Symmetric,
+            $"{name}: '{to.Name}' reads only, and a directed connection would keep its nudging from the others; a symmetric one is needed"
+        );
         for (var other = 0; other < index; other++)
         {
             Connection earlier = topology.Connections[other];
@@ -109,7 +127,7 @@ internal static class TopologyRules
         }
     }
 
-    private static void Require(bool holds, string message)
+    private static void Require([DoesNotReturnIf(false)] bool holds, string message)
     {
         if (!holds)
         {

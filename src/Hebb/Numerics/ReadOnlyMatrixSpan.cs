@@ -30,7 +30,7 @@ public readonly ref struct ReadOnlyMatrixSpan<T>(ReadOnlySpan<T> span, int rows,
     public int Stride { get; } = stride;
 
     /// <summary>The numbers with the padding.</summary>
-    public ReadOnlySpan<T> Span { get; } = span;
+    public ReadOnlySpan<T> Span { get; } = Checked(span, rows, columns, stride);
 
     /// <summary>A row without its padding.</summary>
     /// <param name="row">From 0 to <see cref="Rows"/> - 1.</param>
@@ -44,6 +44,18 @@ public readonly ref struct ReadOnlyMatrixSpan<T>(ReadOnlySpan<T> span, int rows,
 
     /// <summary>The same numbers, where they are known to be float32.</summary>
     internal ReadOnlyMatrixSpan<float> AsSingle() => new(MemoryMarshal.Cast<T, float>(Span), Rows, Columns, Stride);
+
+    private static ReadOnlySpan<T> Checked(ReadOnlySpan<T> span, int rows, int columns, int stride)
+    {
+        // The kernels trust what a view says of itself. A stride of 0 repeats one row.
+        var needed = rows == 0 ? 0 : ((rows - 1L) * stride) + columns;
+        return rows >= 0 && columns >= 1 && (stride >= columns || stride == 0) && span.Length >= needed
+            ? span
+            : throw new ArgumentException(
+                $"span: {span.Length} numbers for {rows} rows of {columns}, {stride} apart; {needed} are needed",
+                nameof(span)
+            );
+    }
 
     private static int WholeRows(int length, int columns)
     {

@@ -30,7 +30,7 @@ public sealed class Adam<T> : IOptimizer<T>
     /// <param name="epsilon">Added to the root of the second moment; positive.</param>
     public Adam(int length, double learningRate, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(learningRate);
+        OptimizerRules.RequireRate(learningRate);
         ArgumentOutOfRangeException.ThrowIfNegative(beta1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(beta1, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(beta2);
@@ -50,7 +50,7 @@ public sealed class Adam<T> : IOptimizer<T>
         get;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            OptimizerRules.RequireRate(value);
             field = value;
         }
     }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
 using Hebb.Numerics;
 
 namespace Hebb.Optimizers;
@@ -28,7 +27,7 @@ public sealed class StochasticGradientDescent<T> : IOptimizer<T>
     public StochasticGradientDescent(int length, double learningRate, double momentum = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        RequireRate(learningRate);
+        OptimizerRules.RequireRate(learningRate);
         if (momentum is not (>= 0 and < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(momentum), momentum, "a number from 0 to below 1 is needed");
@@ -46,7 +45,7 @@ public sealed class StochasticGradientDescent<T> : IOptimizer<T>
         get;
         set
         {
-            RequireRate(value);
+            OptimizerRules.RequireRate(value);
             field = value;
         }
     }
@@ -81,13 +80,5 @@ public sealed class StochasticGradientDescent<T> : IOptimizer<T>
         }
 
         TensorPrimitives.MultiplyAdd(velocity, Descent, parameters, parameters);
-    }
-
-    private static void RequireRate(double rate, [CallerArgumentExpression(nameof(rate))] string? name = null)
-    {
-        if (!double.IsFinite(rate) || rate <= 0)
-        {
-            throw new ArgumentOutOfRangeException(name, rate, "a positive finite number is needed");
-        }
     }
 }

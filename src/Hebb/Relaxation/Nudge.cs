@@ -18,7 +18,7 @@ public readonly ref struct Nudge<T>(T beta, ICost cost, ReadOnlyMatrixSpan<T> ta
     public T Beta { get; } = beta;
 
     /// <summary>C; null in a free phase.</summary>
-    public ICost? Cost { get; } = cost;
+    public ICost? Cost { get; } = cost ?? throw new ArgumentNullException(nameof(cost));
 
     /// <summary>What the cost asks: a row an example.</summary>
     public ReadOnlyMatrixSpan<T> Targets { get; } = targets;

@@ -28,6 +28,7 @@ internal static class SettlingLoop
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(state);
+        state.RequireSameTopology(network.Topology);
         RelaxationRules.RequireFit(state, nudge);
         if (nudge.IsNone)
         {
@@ -39,6 +40,32 @@ internal static class SettlingLoop
         }
 
         trace?.Begin(network, state, nudge);
+        Settling settling;
+        try
+        {
+            settling = Sweep(network, state, nudge, rule, ref sweep, trace);
+        }
+        finally
+        {
+            // Whatever a cost or a trace throws, examples stand in their rows again.
+            state.RestoreOrder();
+        }
+
+        ReadReadout(network, state, nudge);
+        return settling;
+    }
+
+    private static Settling Sweep<T, TSweep>(
+        EnergyNetwork<T> network,
+        NetworkState<T> state,
+        in Nudge<T> nudge,
+        StoppingRule rule,
+        ref TSweep sweep,
+        RelaxationTrace<T>? trace
+    )
+        where T : unmanaged, INumberBase<T>
+        where TSweep : struct, ISweep<T>
+    {
         var active = state.Rows;
         var sweeps = 0L;
         var most = 0;
@@ -57,14 +84,7 @@ internal static class SettlingLoop
             active = rule.IsByResidual ? SetSettledAside(state, active, rule.Tolerance) : active;
         }
 
-        var settling = Summarise(state, sweeps, most, active, rule);
-        if (rule.IsByResidual)
-        {
-            state.RestoreOrder();
-        }
-
-        ReadReadout(network, state, nudge);
-        return settling;
+        return Summarise(state, sweeps, most, active, rule);
     }
 
     // Backwards, so that the example that comes into a row has been looked at.

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hebb.Numerics.Products;
 
-/// <summary>Tiles of f(start + left right) of four rows and of sum.One.</summary>
+/// <summary>Tiles of f(start + left right) of four rows and of one.</summary>
 /// <remarks>
 /// Written out, not looped over: only then do the sums stay in registers. All tiles but the
 /// narrowest add up a row's products in the same order, so that a row's result does not depend on the rows beside it.
