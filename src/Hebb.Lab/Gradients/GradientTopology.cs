@@ -36,6 +36,11 @@ public sealed record GradientTopology(string Name, string Description, Func<Acti
             activation => NetworkTopology.Layered([3, 5, 2], activation, Activation.Linear, readout: true)
         ),
         new(
+            "weak-feedback",
+            "3-4-3-2, each layer acts back with 0.3 of its weights and one energy",
+            activation => NetworkTopology.Layered([3, 4, 3, 2], activation, activation, feedback: 0.3)
+        ),
+        new(
             "transposed-feedback",
             "3-4-3-2, forward and feedback weights apart and transposes of one another",
             activation => Deep(activation).WithSeparateFeedback()

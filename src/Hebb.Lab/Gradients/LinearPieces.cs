@@ -72,7 +72,7 @@ internal static class LinearPieces
     )
     {
         network.Parameters.Biases(layer).CopyTo(drive);
-        foreach ((var connection, var source, var isTransposed) in network.Topology.Incoming(layer))
+        foreach ((var connection, var source, var isTransposed, var strength) in network.Topology.Incoming(layer))
         {
             // While it is free a readout sends nothing back.
             if (isTransposed && (forwardOnly || network.Topology.Layers[source].Role is LayerRole.Readout))
@@ -88,7 +88,7 @@ internal static class LinearPieces
                 for (var unit = 0; unit < drive.Length; unit++)
                 {
                     var weight = isTransposed && !isLateral ? weights[unit][sender] : weights[sender][unit];
-                    drive[unit] += weight * senders[sender];
+                    drive[unit] += strength * weight * senders[sender];
                 }
             }
         }

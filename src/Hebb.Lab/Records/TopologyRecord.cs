@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Hebb.Networks;
 
 namespace Hebb.Lab.Records;
@@ -21,7 +22,8 @@ internal sealed record TopologyRecord(
                     layer.Name,
                     layer.Size,
                     Name(layer.Role),
-                    layer.Activation.Name
+                    layer.Activation.Name,
+                    layer.EnergyWeight == 1 ? null : layer.EnergyWeight
                 )),
             ],
             [
@@ -47,7 +49,10 @@ internal sealed record TopologyRecord(
                         layer.Size,
                         Named<LayerRole>(layer.Role),
                         Activation.Named(layer.Activation)
-                    )),
+                    )
+                    {
+                        EnergyWeight = layer.EnergyWeight ?? 1,
+                    }),
                     Connections.Select(connection => new Connection(
                         IndexOf(connection.From),
                         IndexOf(connection.To),
@@ -98,7 +103,14 @@ internal sealed record TopologyRecord(
     /// <param name="Size">Its units.</param>
     /// <param name="Role">Its role, in lower case.</param>
     /// <param name="Activation">The name of its activation.</param>
-    internal sealed record LayerRecord(string Name, int Size, string Role, string Activation);
+    /// <param name="EnergyWeight">Its weight in the energy; not there where it is 1.</param>
+    internal sealed record LayerRecord(
+        string Name,
+        int Size,
+        string Role,
+        string Activation,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? EnergyWeight = null
+    );
 
     /// <summary>A connection.</summary>
     /// <param name="From">The name of the layer it starts at.</param>

@@ -24,6 +24,10 @@ public interface ICost
     /// </summary>
     double Curvature { get; }
 
+    /// <summary>How many numbers say what is asked of an example: as many as there are outputs, where a cost does not say otherwise.</summary>
+    /// <param name="outputs">The length of y.</param>
+    int TargetSize(int outputs) => outputs;
+
     /// <summary>C(y).</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>

@@ -20,9 +20,9 @@ internal sealed class BatchParts<T>
     private readonly int[] _firsts;
     private readonly T[] _shares;
     private readonly T[] _inputs;
-    private readonly T[] _targets;
+    private T[] _targets;
     private readonly int _inputSize;
-    private readonly int _outputSize;
+    private int _targetSize;
     private int _rows;
 
     /// <summary>Makes room for parts.</summary>
@@ -38,9 +38,9 @@ internal sealed class BatchParts<T>
         _firsts = new int[count + 1];
         _shares = new T[count];
         _inputSize = topology.InputSize;
-        _outputSize = topology.OutputSize;
+        _targetSize = topology.OutputSize;
         _inputs = new T[like.Capacity * _inputSize];
-        _targets = new T[like.Capacity * _outputSize];
+        _targets = new T[like.Capacity * _targetSize];
     }
 
     /// <summary>How many parts there are.</summary>
@@ -58,11 +58,17 @@ internal sealed class BatchParts<T>
             _shares[part] = T.CreateTruncating((double)(_firsts[part + 1] - _firsts[part]) / _rows);
         }
 
+        _targetSize = batch.Targets.Columns;
+        if (_targets.Length < _rows * _targetSize)
+        {
+            _targets = new T[_rows * _targetSize];
+        }
+
         // A thread cannot be handed a view.
         for (var row = 0; row < _rows; row++)
         {
             batch.Inputs[row].CopyTo(_inputs.AsSpan(row * _inputSize));
-            batch.Targets[row].CopyTo(_targets.AsSpan(row * _outputSize));
+            batch.Targets[row].CopyTo(_targets.AsSpan(row * _targetSize));
         }
     }
 
@@ -90,7 +96,7 @@ internal sealed class BatchParts<T>
 
         var batch = new Batch<T>(
             new ReadOnlyMatrixSpan<T>(_inputs.AsSpan(first * _inputSize, rows * _inputSize), _inputSize),
-            new ReadOnlyMatrixSpan<T>(_targets.AsSpan(first * _outputSize, rows * _outputSize), _outputSize)
+            new ReadOnlyMatrixSpan<T>(_targets.AsSpan(first * _targetSize, rows * _targetSize), _targetSize)
         );
         _estimates[part] = estimator.Estimate(network, _states[part], batch, cost, _gradients[part]);
         free.TakeRows(_states[part].Free, first);

@@ -4,8 +4,8 @@ using Hebb.Networks;
 namespace Hebb.Learning;
 
 /// <summary>
-/// Hebbian correlations of settled states: for each connection the sum over examples of s s', for each bias of s. They are
-/// minus the energy's derivatives in the parameters.
+/// Hebbian correlations of settled states: for each connection the sum over examples of s s', for each bias of s, times the
+/// <see cref="Layer.EnergyWeight"/> of the layer where it ends. They are minus the energy's derivatives in the parameters.
 /// </summary>
 /// <remarks>
 /// A readout stands in them with the force of its cost, so that they are minus the derivatives of F there too.
@@ -30,7 +30,13 @@ public static class Correlations
             Connection connection = topology.Connections[index];
             var from = state.Sent(connection.From).First(state.Rows);
             var to = state.Sent(connection.To).First(state.Rows);
-            OuterProducts.Add(from, to, scale, adds: true, target.EditWeights(index));
+            OuterProducts.Add(
+                from,
+                to,
+                Weighted(topology, connection.To, scale),
+                adds: true,
+                target.EditWeights(index)
+            );
             if (connection.IsLateral)
             {
                 OuterProducts.ClearDiagonal(target.EditWeights(index));
@@ -39,7 +45,11 @@ public static class Correlations
 
         foreach (var layer in topology.Free)
         {
-            OuterProducts.AddRows(state.Sent(layer).First(state.Rows), scale, target.EditBiases(layer));
+            OuterProducts.AddRows(
+                state.Sent(layer).First(state.Rows),
+                Weighted(topology, layer, scale),
+                target.EditBiases(layer)
+            );
         }
     }
 
@@ -72,8 +82,9 @@ public static class Correlations
             (var from, var to, ConnectionKind kind) = topology.Connections[index];
             var weights = target.EditWeights(index);
             var isInput = topology.Layers[from].Role is LayerRole.Input;
+            T factor = Weighted(topology, to, scale);
             var mean = isInput ? states.Free.Units(from) : room.Mean(from);
-            OuterProducts.Add(mean, room.Difference(to), scale, adds: false, weights);
+            OuterProducts.Add(mean, room.Difference(to), factor, adds: false, weights);
             if (from == to)
             {
                 OuterProducts.ClearDiagonal(weights);
@@ -84,7 +95,7 @@ public static class Correlations
             }
             else if (kind is ConnectionKind.Symmetric && !isInput)
             {
-                OuterProducts.Add(room.Difference(from), room.Mean(to), scale, adds: true, weights);
+                OuterProducts.Add(room.Difference(from), room.Mean(to), factor, adds: true, weights);
             }
         }
 
@@ -92,7 +103,10 @@ public static class Correlations
         {
             var biases = target.EditBiases(layer);
             biases.Clear();
-            OuterProducts.AddRows(room.Difference(layer), scale, biases);
+            OuterProducts.AddRows(room.Difference(layer), Weighted(topology, layer, scale), biases);
         }
     }
+
+    private static T Weighted<T>(NetworkTopology topology, int layer, T scale)
+        where T : unmanaged, INumberBase<T> => scale * T.CreateTruncating(topology.Layers[layer].EnergyWeight);
 }

@@ -28,9 +28,13 @@ public sealed class EquilibriumPropagation : IGradientEstimator
     /// <param name="nudging">At which strengths the outputs are nudged.</param>
     /// <param name="free">How the free phase settles.</param>
     /// <param name="nudged">How the nudged phases settle.</param>
-    public EquilibriumPropagation(Nudging nudging, IRelaxation free, IRelaxation nudged)
+    /// <param name="linearisesCost">
+    /// Whether the nudged phases see the cost's gradient at the free state, held there, in place of the cost: any loss,
+    /// convex or not, can then be nudged either way, and the estimate is a vector-Jacobian product.
+    /// </param>
+    public EquilibriumPropagation(Nudging nudging, IRelaxation free, IRelaxation nudged, bool linearisesCost = false)
     {
-        _contrast = new PhaseContrast(nudging, free, nudged);
+        _contrast = new PhaseContrast(nudging, free, nudged) { LinearisesCost = linearisesCost };
         Name = nudging.Name;
     }
 

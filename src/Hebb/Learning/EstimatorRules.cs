@@ -30,10 +30,11 @@ internal static class EstimatorRules
         ArgumentNullException.ThrowIfNull(gradient);
         gradient.RequireSameShape(network.Topology);
         var targets = batch.Targets;
-        if (targets.Rows != batch.Rows || targets.Columns != network.Topology.OutputSize)
+        var columns = cost.TargetSize(network.Topology.OutputSize);
+        if (targets.Rows != batch.Rows || targets.Columns != columns)
         {
             throw new ArgumentException(
-                $"targets: {targets.Rows} rows of {targets.Columns}; {batch.Rows} rows of {network.Topology.OutputSize} are needed",
+                $"targets: {targets.Rows} rows of {targets.Columns}; {batch.Rows} rows of {columns} are needed",
                 nameof(batch)
             );
         }

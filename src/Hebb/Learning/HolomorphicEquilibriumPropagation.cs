@@ -93,6 +93,14 @@ public sealed class HolomorphicEquilibriumPropagation : IGradientEstimator
             }
         }
 
+        if (cost.TargetSize(topology.OutputSize) != topology.OutputSize)
+        {
+            throw new ArgumentException(
+                $"cost {cost.Name}: it asks {cost.TargetSize(topology.OutputSize)} numbers of {topology.OutputSize} outputs; holomorphic equilibrium propagation needs one each",
+                nameof(cost)
+            );
+        }
+
         if (!cost.IsAnalytic)
         {
             throw new ArgumentException(

@@ -27,11 +27,11 @@ internal static class LayerPass
         var weights = network.Parameters.Weights(incoming.Connection);
         if (incoming.IsTransposed)
         {
-            WeightProducts.AddBackward(source, weights, drive);
+            WeightProducts.AddBackward(source, weights, T.CreateTruncating(incoming.Strength), drive);
         }
         else
         {
-            WeightProducts.AddForward(source, weights, drive);
+            WeightProducts.AddForward(source, weights, T.One, drive);
         }
     }
 
@@ -52,15 +52,15 @@ internal static class LayerPass
         var weights = network.Parameters.Weights(incoming.Connection);
         if (incoming.IsTransposed)
         {
-            WeightProducts.AddForward(errors, weights, source);
+            WeightProducts.AddForward(errors, weights, T.CreateTruncating(incoming.Strength), source);
         }
         else if (typeof(T) == typeof(float) && network.HasTransposed(incoming.Connection))
         {
-            WeightProducts.AddForward(errors, network.Transposed(incoming.Connection).All, source);
+            WeightProducts.AddForward(errors, network.Transposed(incoming.Connection).All, T.One, source);
         }
         else
         {
-            WeightProducts.AddBackward(errors, weights, source);
+            WeightProducts.AddBackward(errors, weights, T.One, source);
         }
     }
 
@@ -84,7 +84,7 @@ internal static class LayerPass
         var weights = gradient.EditWeights(incoming.Connection);
         if (incoming.IsTransposed)
         {
-            OuterProducts.Add(errors, source, scale, adds: true, weights);
+            OuterProducts.Add(errors, source, scale * T.CreateTruncating(incoming.Strength), adds: true, weights);
         }
         else
         {

@@ -11,9 +11,13 @@ namespace Hebb.Learning;
 /// <param name="nudged">How the nudged phases settle.</param>
 internal sealed class PhaseContrast(Nudging nudging, IRelaxation free, IRelaxation nudged)
 {
+    private static readonly LinearCost Linear = new();
     private readonly Nudging _nudging = Given(nudging, nameof(nudging));
     private readonly IRelaxation _free = Given(free, nameof(free));
     private readonly IRelaxation _nudged = Given(nudged, nameof(nudged));
+
+    /// <summary>Whether the nudged phases see the cost's gradient at the free state, held there, in place of the cost.</summary>
+    public bool LinearisesCost { get; init; }
 
     /// <inheritdoc cref="IGradientEstimator.Estimate"/>
     public Estimate Estimate<T>(
@@ -37,13 +41,23 @@ internal sealed class PhaseContrast(Nudging nudging, IRelaxation free, IRelaxati
         Settling freely = states.SettleFreely(network, batch.Inputs, _free);
         NetworkState<T> high = states.First;
         high.ContinueFrom(states.Free);
-        Settling others = _nudged.Settle(network, high, new Nudge<T>(T.CreateTruncating(first), cost, batch.Targets));
+        ICost asked = cost;
+        var targets = batch.Targets;
+        if (LinearisesCost)
+        {
+            asked = Linear;
+            targets = states
+                .Workspace(static state => new CostGradients<T>(state))
+                .Of(states.Free, cost, batch.Targets);
+        }
+
+        Settling others = _nudged.Settle(network, high, new Nudge<T>(T.CreateTruncating(first), asked, targets));
         NetworkState<T> low = states.Free;
         if (second != 0)
         {
             low = states.Second;
             low.ContinueFrom(states.Free);
-            var nudge = new Nudge<T>(T.CreateTruncating(second), cost, batch.Targets);
+            var nudge = new Nudge<T>(T.CreateTruncating(second), asked, targets);
             others = others.And(_nudged.Settle(network, low, nudge));
         }
 

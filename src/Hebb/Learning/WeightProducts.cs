@@ -10,37 +10,50 @@ namespace Hebb.Learning;
 /// </summary>
 internal static class WeightProducts
 {
-    /// <summary>to += from W.</summary>
+    /// <summary>to += scale from W.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="from">A row an example, as wide as W has rows.</param>
     /// <param name="weights">W.</param>
+    /// <param name="scale">The factor.</param>
     /// <param name="to">What is added to: a row an example, as wide as W has columns.</param>
-    public static void AddForward<T>(ReadOnlyMatrixSpan<T> from, ReadOnlyMatrixSpan<T> weights, MatrixSpan<T> to)
+    public static void AddForward<T>(
+        ReadOnlyMatrixSpan<T> from,
+        ReadOnlyMatrixSpan<T> weights,
+        T scale,
+        MatrixSpan<T> to
+    )
         where T : unmanaged, INumberBase<T>
     {
-        if (typeof(T) == typeof(float))
+        if (typeof(T) == typeof(float) && scale == T.One)
         {
             MatrixProduct.Add(from.AsSingle(), weights.AsSingle(), to.AsSingle());
         }
         else
         {
-            ReferenceForward(from, weights, to);
+            ReferenceForward(from, weights, scale, to);
         }
     }
 
-    /// <summary>from += to W', with W' the transpose.</summary>
+    /// <summary>from += scale to W', with W' the transpose.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="to">A row an example, as wide as W has columns.</param>
     /// <param name="weights">W.</param>
+    /// <param name="scale">The factor.</param>
     /// <param name="from">What is added to: a row an example, as wide as W has rows.</param>
-    public static void AddBackward<T>(ReadOnlyMatrixSpan<T> to, ReadOnlyMatrixSpan<T> weights, MatrixSpan<T> from)
-        where T : unmanaged, INumberBase<T> => ReferenceBackward(to, weights, from);
+    public static void AddBackward<T>(
+        ReadOnlyMatrixSpan<T> to,
+        ReadOnlyMatrixSpan<T> weights,
+        T scale,
+        MatrixSpan<T> from
+    )
+        where T : unmanaged, INumberBase<T> => ReferenceBackward(to, weights, scale, from);
 
     /// <summary>The product as it reads.</summary>
     /// <inheritdoc cref="AddForward"/>
     internal static void ReferenceForward<T>(
         ReadOnlyMatrixSpan<T> from,
         ReadOnlyMatrixSpan<T> weights,
+        T scale,
         MatrixSpan<T> to
     )
         where T : unmanaged, INumberBase<T>
@@ -50,7 +63,7 @@ internal static class WeightProducts
             var sums = to[row];
             for (var sender = 0; sender < weights.Rows; sender++)
             {
-                var factor = from[row][sender];
+                var factor = scale * from[row][sender];
                 var strengths = weights[sender];
                 for (var unit = 0; unit < sums.Length; unit++)
                 {
@@ -65,6 +78,7 @@ internal static class WeightProducts
     internal static void ReferenceBackward<T>(
         ReadOnlyMatrixSpan<T> to,
         ReadOnlyMatrixSpan<T> weights,
+        T scale,
         MatrixSpan<T> from
     )
         where T : unmanaged, INumberBase<T>
@@ -82,7 +96,7 @@ internal static class WeightProducts
                     sum += units[unit] * strengths[unit];
                 }
 
-                sums[sender] += sum;
+                sums[sender] += scale * sum;
             }
         }
     }

@@ -10,6 +10,8 @@ namespace Hebb.Networks;
 /// <remarks>
 /// Energy, in the primitive form: E = sum G(s) - sum W s s' - sum b s over the activities s of all free units, each pair
 /// of units counted once, with G' the inverse of the activation. A unit at rest has s = rho(drive), drive = b + sum W s.
+/// Where layers have an <see cref="Layer.EnergyWeight"/>, it multiplies their G, their biases and the weights that end at
+/// them.
 /// With a piecewise linear activation G = s^2 / 2, and E is the report's eq. (1) with every unit held in the range of
 /// its activation, where rho(u) = u.
 /// </remarks>
@@ -48,7 +50,7 @@ public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters
     }
 
     /// <summary>
-    /// The transposed weights of a symmetric connection, brought up to date; several threads may read them once
+    /// The transposed weights of a symmetric connection times the strength with which they act, brought up to date; several threads may read them once
     /// one of them has asked after a change.
     /// </summary>
     /// <param name="connection">The index of a connection that acts against its direction.</param>
@@ -60,11 +62,12 @@ public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters
     internal Panels? InPanels(Incoming incoming) =>
         (_copies ??= new WeightCopies<T>(Topology)).PanelsOf(incoming, Parameters);
 
-    /// <summary>Whether the transposed weights of a connection are kept, since it acts against its direction too.</summary>
+    /// <summary>Whether the transposed weights of a connection are kept as they are, since it acts against its direction as strongly.</summary>
     /// <param name="connection">Its index.</param>
     internal bool HasTransposed(int connection) =>
         Topology.Connections[connection] is { IsLateral: false, Kind: ConnectionKind.Symmetric } between
-        && Topology.Layers[between.From].Role is not LayerRole.Input;
+        && Topology.Layers[between.From].Role is not LayerRole.Input
+        && Topology.Layers[between.From].EnergyWeight == Topology.Layers[between.To].EnergyWeight;
 
     /// <summary>Brings what is derived from the parameters up to date, so that threads may share the network.</summary>
     internal void Prepare() => (_copies ??= new WeightCopies<T>(Topology)).UpdateAll(Parameters);

@@ -6,4 +6,8 @@ namespace Hebb.Networks;
 /// <param name="IsTransposed">
 /// Whether the weights act against their direction: a symmetric connection, seen from the layer that it starts at.
 /// </param>
-public readonly record struct Incoming(int Connection, int Source, bool IsTransposed);
+/// <param name="Strength">
+/// The factor on what they drive: 1 along their direction; against it, the <see cref="Layer.EnergyWeight"/> of the source over
+/// that of the layer.
+/// </param>
+public readonly record struct Incoming(int Connection, int Source, bool IsTransposed, double Strength);

@@ -10,6 +10,14 @@ namespace Hebb.Networks;
 /// </param>
 public sealed record Layer(string Name, int Size, LayerRole Role, Activation Activation)
 {
+    /// <summary>
+    /// Gamma, the weight of the layer's terms in the energy, its biases and the connections that end at it: positive, and 1
+    /// at the output, by which nudging is measured. What a layer drives against a connection's direction is multiplied by
+    /// its own weight over that of the layer it drives, so weights that fall towards the output make weak feedback with
+    /// one energy still (Xie and Seung 2003).
+    /// </summary>
+    public double EnergyWeight { get; init; } = 1;
+
     /// <summary>Whether the cost is asked of this layer.</summary>
     public bool IsAsked => Role is LayerRole.Output or LayerRole.Readout;
 }

@@ -36,7 +36,8 @@ public static class NetworkEnergy
             }
 
             ReadOnlySpan<T> units = state.Units(layer)[row];
-            energy += topology.Layers[layer].Activation.Potential(units) - Dot(state.InputDrive(layer)[row], units);
+            T own = topology.Layers[layer].Activation.Potential(units) - Dot(state.InputDrive(layer)[row], units);
+            energy += T.CreateTruncating(topology.Layers[layer].EnergyWeight) * own;
         }
 
         for (var index = 0; index < topology.Connections.Length; index++)
@@ -59,6 +60,7 @@ public static class NetworkEnergy
                 sum += from[unit] * Dot(weights[unit], to);
             }
 
+            sum *= T.CreateTruncating(topology.Layers[connection.To].EnergyWeight);
             energy -= connection.IsLateral ? half * sum : sum;
         }
 
@@ -66,7 +68,8 @@ public static class NetworkEnergy
     }
 
     /// <summary>
-    /// What moves the units of a layer: drive - G'(s), which is minus dE/ds where the network has an energy. At a settled
+    /// What moves the units of a layer: drive - G'(s), which is minus dE/ds over the layer's energy weight where the network
+    /// has an energy. At a settled
     /// unit it is 0, or points out of the range of its activation.
     /// </summary>
     /// <typeparam name="T">The number type.</typeparam>

@@ -65,14 +65,24 @@ public sealed class NetworkTopology
     /// <param name="output">The activation of the output; linear for a readout.</param>
     /// <param name="input">The activation that inputs pass through; linear where it is not given.</param>
     /// <param name="readout">Whether the last layer reads only; see <see cref="LayerRole.Readout"/>.</param>
+    /// <param name="feedback">
+    /// gamma, how strongly each layer drives the one before, relative to the weights between them: positive, 1 for the
+    /// plain energy. Above 0 and below 1 each <see cref="Layer.EnergyWeight"/> is gamma times that of the layer before.
+    /// </param>
     public static NetworkTopology Layered(
         ReadOnlySpan<int> sizes,
         Activation hidden,
         Activation output,
         Activation? input = null,
-        bool readout = false
+        bool readout = false,
+        double feedback = 1
     )
     {
+        if (!double.IsFinite(feedback) || feedback <= 0)
+        {
+            throw new TopologyException($"feedback: {feedback}; a positive finite number is needed");
+        }
+
         if (sizes.Length < 2)
         {
             throw new TopologyException($"sizes: {sizes.Length} layers; an input and an output at least are needed");
@@ -90,7 +100,10 @@ public sealed class NetworkTopology
                     readout ? LayerRole.Readout : LayerRole.Output,
                     output
                 ),
-                _ => new Layer($"hidden{layer}", sizes[layer], LayerRole.Hidden, hidden),
+                _ => new Layer($"hidden{layer}", sizes[layer], LayerRole.Hidden, hidden)
+                {
+                    EnergyWeight = Math.Pow(feedback, layer + 1 - sizes.Length),
+                },
             };
         }
 
@@ -166,11 +179,12 @@ public sealed class NetworkTopology
             Connection connection = Connections[index];
             if (connection.To == layer)
             {
-                found.Add(new Incoming(index, connection.From, IsTransposed: false));
+                found.Add(new Incoming(index, connection.From, IsTransposed: false, Strength: 1));
             }
             else if (connection.From == layer && connection.Kind is ConnectionKind.Symmetric)
             {
-                found.Add(new Incoming(index, connection.To, IsTransposed: true));
+                var strength = Layers[connection.To].EnergyWeight / Layers[layer].EnergyWeight;
+                found.Add(new Incoming(index, connection.To, IsTransposed: true, strength));
             }
         }
 

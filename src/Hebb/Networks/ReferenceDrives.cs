@@ -59,12 +59,13 @@ public static class ReferenceDrives
 
             ReadOnlySpan<T> source = state.Sent(incoming.Source)[row];
             var weights = network.Parameters.Weights(incoming.Connection);
+            var strength = T.CreateTruncating(incoming.Strength);
             for (var sender = 0; sender < source.Length; sender++)
             {
+                var sent = strength * source[sender];
                 for (var unit = 0; unit < drive.Length; unit++)
                 {
-                    drive[unit] +=
-                        source[sender] * (incoming.IsTransposed ? weights[unit][sender] : weights[sender][unit]);
+                    drive[unit] += sent * (incoming.IsTransposed ? weights[unit][sender] : weights[sender][unit]);
                 }
             }
         }

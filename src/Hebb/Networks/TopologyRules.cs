@@ -26,6 +26,14 @@ internal static class TopologyRules
             );
             Require(layer.Size >= 1, $"layer '{layer.Name}': size {layer.Size}; at least 1 unit is needed");
             Require(
+                double.IsFinite(layer.EnergyWeight) && layer.EnergyWeight > 0,
+                $"layer '{layer.Name}': energy weight {layer.EnergyWeight}; a positive finite number is needed"
+            );
+            Require(
+                layer.EnergyWeight == 1 || layer.Role is LayerRole.Hidden,
+                $"layer '{layer.Name}': energy weight {layer.EnergyWeight}; only that of a hidden layer may differ from 1"
+            );
+            Require(
                 names.Add(layer.Name),
                 $"layer '{layer.Name}': the name is given twice; layers need names of their own"
             );

@@ -5,7 +5,7 @@ using Hebb.Numerics.Products;
 namespace Hebb.Networks;
 
 /// <summary>
-/// Copies of weights with rows and columns exchanged, for the layers that they drive against their direction, and of large
+/// Copies of weights with rows and columns exchanged, times the strength of that direction, for the layers that they drive against theirs, and of large
 /// ones in the order in which tiles read them. Weights are constant through all sweeps of all phases, so the copies are
 /// made once a change of the parameters.
 /// </summary>
@@ -15,6 +15,7 @@ internal sealed class WeightCopies<T>
 {
     private readonly AlignedMatrix<T>?[] _weights;
     private readonly WeightPanels?[] _panels;
+    private readonly T[] _strengths;
     private int _version = -1;
 
     /// <summary>Makes room for the copies that the graph needs.</summary>
@@ -23,6 +24,7 @@ internal sealed class WeightCopies<T>
     {
         _weights = new AlignedMatrix<T>?[topology.Connections.Length];
         _panels = new WeightPanels?[topology.Connections.Length];
+        _strengths = new T[topology.Connections.Length];
         foreach (var layer in topology.Free)
         {
             foreach (Incoming incoming in topology.Incoming(layer))
@@ -34,6 +36,7 @@ internal sealed class WeightCopies<T>
                         topology.Layers[to].Size,
                         topology.Layers[from].Size
                     );
+                    _strengths[incoming.Connection] = T.CreateTruncating(incoming.Strength);
                 }
             }
         }
@@ -56,7 +59,7 @@ internal sealed class WeightCopies<T>
         }
     }
 
-    /// <summary>The transposed weights of a connection, up to date.</summary>
+    /// <summary>The transposed weights of a connection times the strength with which they act, up to date.</summary>
     /// <param name="connection">Its index.</param>
     /// <param name="parameters">The parameters.</param>
     public AlignedMatrix<T> Of(int connection, NetworkParameters<T> parameters)
@@ -114,7 +117,7 @@ internal sealed class WeightCopies<T>
         {
             if (_weights[connection] is { } target)
             {
-                Transpose(parameters.Weights(connection), target);
+                Transpose(parameters.Weights(connection), _strengths[connection], target);
             }
         }
 
@@ -122,7 +125,7 @@ internal sealed class WeightCopies<T>
     }
 
     // In squares that fit the first-level cache, on both sides.
-    private static void Transpose(ReadOnlyMatrixSpan<T> source, AlignedMatrix<T> target)
+    private static void Transpose(ReadOnlyMatrixSpan<T> source, T strength, AlignedMatrix<T> target)
     {
         const int Side = 16;
         for (var top = 0; top < source.Rows; top += Side)
@@ -136,7 +139,7 @@ internal sealed class WeightCopies<T>
                     var row = target[column];
                     for (var index = top; index < bottom; index++)
                     {
-                        row[index] = source.Span[(index * source.Stride) + column];
+                        row[index] = strength * source.Span[(index * source.Stride) + column];
                     }
                 }
             }

@@ -9,7 +9,7 @@ namespace Hebb.Relaxation;
 /// <typeparam name="T">The number type.</typeparam>
 /// <param name="beta">The nudging strength, of either sign, or complex; 0 is a free phase.</param>
 /// <param name="cost">C.</param>
-/// <param name="targets">What the cost asks: a row an example, as wide as the output.</param>
+/// <param name="targets">What the cost asks: a row an example, as wide as <see cref="ICost.TargetSize"/> says.</param>
 [SuppressMessage("Performance", "CA1815", Justification = "It holds a view, which is not compared.")]
 public readonly ref struct Nudge<T>(T beta, ICost cost, ReadOnlyMatrixSpan<T> targets)
     where T : unmanaged, INumberBase<T>

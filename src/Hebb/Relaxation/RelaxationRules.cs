@@ -36,15 +36,16 @@ internal static class RelaxationRules
 
         var targets = nudge.Targets;
         NetworkTopology topology = state.Topology;
-        if (targets.Rows != state.Rows || targets.Columns != topology.OutputSize)
+        var columns = nudge.Cost!.TargetSize(topology.OutputSize);
+        if (targets.Rows != state.Rows || targets.Columns != columns)
         {
             throw new ArgumentException(
-                $"targets: {targets.Rows} rows of {targets.Columns}; {state.Rows} rows of {topology.OutputSize} are needed",
+                $"targets: {targets.Rows} rows of {targets.Columns}; {state.Rows} rows of {columns} are needed",
                 nameof(nudge)
             );
         }
 
-        var strength = Transcendental.RealPart(nudge.Beta) * nudge.Cost!.Curvature;
+        var strength = Transcendental.RealPart(nudge.Beta) * nudge.Cost.Curvature;
         Layer output = topology.Layers[topology.Output];
         if (strength <= -1 && output.Role is LayerRole.Output && HasNoBounds(output.Activation))
         {

@@ -105,7 +105,7 @@ public sealed class NetworkTopologyTests
         Assert.Equal([0], topology.Inputs);
         Assert.Equal([1, 2, 3], topology.Free);
         Assert.True(topology.HasEnergy);
-        Assert.Equal([new Incoming(1, 1, false), new Incoming(2, 3, true)], topology.Incoming(2));
+        Assert.Equal([new Incoming(1, 1, false, 1), new Incoming(2, 3, true, 1)], topology.Incoming(2));
         Assert.Empty(topology.Incoming(0));
     }
 

@@ -1,0 +1,30 @@
+using System.Numerics;
+using Hebb.Costs;
+using Hebb.Networks;
+using Hebb.Numerics;
+
+namespace Hebb.Learning;
+
+/// <summary>The gradients of a cost at the outputs of a state, kept while the outputs move on.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="like">A state of the shape.</param>
+internal sealed class CostGradients<T>(NetworkState<T> like)
+    where T : unmanaged, INumberBase<T>
+{
+    private readonly AlignedMatrix<T> _gradients = new(like.Capacity, like.Topology.OutputSize);
+
+    /// <summary>dC/dy: a row an example.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="cost">C.</param>
+    /// <param name="targets">What the cost asks: a row an example.</param>
+    public ReadOnlyMatrixSpan<T> Of(NetworkState<T> state, ICost cost, ReadOnlyMatrixSpan<T> targets)
+    {
+        var outputs = state.Outputs;
+        for (var row = 0; row < outputs.Rows; row++)
+        {
+            cost.Gradient<T>(outputs[row], targets[row], _gradients[row]);
+        }
+
+        return _gradients.First(outputs.Rows);
+    }
+}
