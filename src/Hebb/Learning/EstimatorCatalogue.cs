@@ -125,7 +125,7 @@ public static class EstimatorCatalogue
     }
 
     private static EquilibriumPropagation Nudge(EstimatorOptions options, Nudging nudging) =>
-        new(nudging, options.Free, NudgedOf(options));
+        new(nudging, options.Free, NudgedOf(options), options.LinearisesCost);
 
     private static Relaxation.IRelaxation NudgedOf(EstimatorOptions options) => options.Nudged ?? options.Free;
 

@@ -45,6 +45,12 @@ public sealed record EstimatorOptions
     /// <summary>How far central differences move a parameter each way; positive.</summary>
     public double Step { get; init; } = 1e-5;
 
+    /// <summary>
+    /// Whether the nudged phases of one-sided, random-sign and symmetric nudging see the cost's gradient at the free state,
+    /// held there, in place of the cost.
+    /// </summary>
+    public bool LinearisesCost { get; init; }
+
     /// <summary>The stream of random signs; needed by random-sign nudging alone.</summary>
     public IUniformSource? Random { get; init; }
 }

@@ -94,9 +94,45 @@ public static class Initialization
                 .Connections.Where(connection => connection.To == layer)
                 .Sum(connection => topology.Layers[connection.From].Size);
             var bound = gain / Math.Sqrt(Math.Max(1, drivers));
-            foreach (ref var bias in parameters.EditBiases(layer))
+            DrawBiases(parameters.EditBiases(layer), random, bound);
+        }
+    }
+
+    /// <summary>
+    /// For each connection weights uniform within gain / sqrt(from), times another gain where it ends at the output; hidden
+    /// biases uniform within a bound, those of the output zero. Small output weights make a policy start near chance.
+    /// </summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="parameters">Overwritten.</param>
+    /// <param name="random">The stream drawn from.</param>
+    /// <param name="gain">A factor on all weights; positive.</param>
+    /// <param name="outputGain">A further factor on the weights that end at the output; positive.</param>
+    /// <param name="biasBound">At least 0.</param>
+    public static void FanIn<T>(
+        NetworkParameters<T> parameters,
+        Pcg64 random,
+        double gain,
+        double outputGain,
+        double biasBound
+    )
+        where T : unmanaged, INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(random);
+        ArgumentOutOfRangeException.ThrowIfNegative(biasBound);
+        NetworkTopology topology = parameters.Topology;
+        Draw(
+            parameters,
+            random,
+            connection =>
+                (connection.To == topology.Output ? gain * outputGain : gain)
+                / Math.Sqrt(topology.Layers[connection.From].Size)
+        );
+        foreach (var layer in topology.Free)
+        {
+            if (layer != topology.Output)
             {
-                bias = T.CreateTruncating(bound * ((2 * random.NextDouble()) - 1));
+                DrawBiases(parameters.EditBiases(layer), random, biasBound);
             }
         }
     }
@@ -121,6 +157,15 @@ public static class Initialization
             connection =>
                 gain * Math.Sqrt(6.0 / (topology.Layers[connection.From].Size + topology.Layers[connection.To].Size))
         );
+    }
+
+    private static void DrawBiases<T>(Span<T> biases, Pcg64 random, double bound)
+        where T : unmanaged, INumberBase<T>
+    {
+        foreach (ref var bias in biases)
+        {
+            bias = T.CreateTruncating(bound * ((2 * random.NextDouble()) - 1));
+        }
     }
 
     // Symmetric weights within a layer are drawn once for each pair; no unit is connected to itself.

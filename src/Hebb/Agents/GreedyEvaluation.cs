@@ -1,0 +1,48 @@
+using Hebb.Environments;
+using Hebb.Numerics;
+
+namespace Hebb.Agents;
+
+/// <summary>
+/// What an agent reaches with the actions that it holds best, in environments of its own: training does not notice it.
+/// </summary>
+public static class GreedyEvaluation
+{
+    /// <summary>Plays some episodes.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="environment">An environment used by no one else, as the agent observes it.</param>
+    /// <param name="episodes">How many episodes; at least 1.</param>
+    /// <param name="seed">The seed of the run; each episode begins from a seed of <see cref="RandomStreams.Evaluation"/>.</param>
+    /// <param name="cancellation">Asked before every episode.</param>
+    /// <returns>The return of each episode.</returns>
+    public static double[] Run(
+        IParallelAgent agent,
+        IEnvironment environment,
+        int episodes,
+        ulong seed,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(environment);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(episodes);
+        Pcg64 seeds = RandomStreams.Evaluation(seed);
+        var observation = new float[environment.Specification.Observations.Size];
+        var action = new int[1];
+        var returns = new double[episodes];
+        for (var episode = 0; episode < episodes; episode++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            environment.Reset(seeds.NextUInt64(), observation);
+            StepResult result;
+            do
+            {
+                agent.ActGreedily(new ReadOnlyMatrixSpan<float>(observation, observation.Length), action);
+                result = environment.Step(action[0], observation);
+                returns[episode] += result.Reward;
+            } while (!result.EpisodeEnded);
+        }
+
+        return returns;
+    }
+}

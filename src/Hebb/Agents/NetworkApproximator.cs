@@ -1,0 +1,105 @@
+using Hebb.Costs;
+using Hebb.Learning;
+using Hebb.Networks;
+using Hebb.Numerics;
+using Hebb.Optimizers;
+using Hebb.Relaxation;
+
+namespace Hebb.Agents;
+
+/// <summary>
+/// An energy network as a function: its free outputs are the values, and any estimator of the catalogue, equilibrium
+/// propagation or backprop, turns costs on them into steps of Adam. It answers with the sweeps that it learns with.
+/// </summary>
+public sealed class NetworkApproximator : IFunctionApproximator
+{
+    private readonly EnergyNetwork<float> _network;
+    private readonly PhaseStates<float> _states;
+    private readonly NetworkParameters<float> _gradient;
+    private readonly IGradientEstimator _estimator;
+    private readonly IPrediction _prediction;
+    private readonly Adam<float> _optimizer;
+    private readonly double _gradientNorm;
+
+    /// <summary>A network at its start.</summary>
+    /// <param name="inputSize">Numbers in an observation; at least 1.</param>
+    /// <param name="outputSize">Numbers in an output; at least 1.</param>
+    /// <param name="capacity">The rows of a call at most; at least 1.</param>
+    /// <param name="options">Its shape, its start, and how it settles and learns.</param>
+    /// <param name="random">The stream that its weights are drawn from.</param>
+    /// <exception cref="ArgumentException">An option is not possible; the message says which.</exception>
+    public NetworkApproximator(int inputSize, int outputSize, int capacity, ApproximatorOptions options, Pcg64 random)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(random);
+        Options = options;
+        NetworkTopology topology = NetworkTopology.Layered(
+            [inputSize, .. options.Hidden, outputSize],
+            options.Activation,
+            Activation.Linear,
+            feedback: options.Feedback
+        );
+        _network = new EnergyNetwork<float>(topology);
+        Initialization.FanIn(_network.Parameters, random, options.Gain, options.OutputGain, options.BiasBound);
+        _states = new PhaseStates<float>(topology, capacity);
+        _gradient = new NetworkParameters<float>(topology);
+        var free = new FixedPoint(options.FreeSweeps, options.Tolerance, SweepOrder.Forward);
+        EstimatorEntry entry = EstimatorCatalogue.Find(options.Estimator);
+        _prediction = entry.IsFeedforward ? new FeedforwardPrediction() : new SettledPrediction(free);
+        _estimator = entry.Create(
+            new EstimatorOptions
+            {
+                Free = free,
+                Nudged = new FixedPoint(options.NudgedSweeps, options.Tolerance, SweepOrder.Backward),
+                Beta = options.Beta,
+                Sweeps = options.NudgedSweeps,
+                Random = random,
+                LinearisesCost = true,
+            }
+        );
+        _optimizer = new Adam<float>(_gradient.All.Length, options.LearningRate, epsilon: options.Epsilon);
+        _gradientNorm = options.GradientNorm;
+    }
+
+    /// <summary>What it was made of.</summary>
+    public ApproximatorOptions Options { get; }
+
+    /// <summary>The network.</summary>
+    public EnergyNetwork<float> Network => _network;
+
+    /// <inheritdoc/>
+    public int InputSize => _network.Topology.InputSize;
+
+    /// <inheritdoc/>
+    public int OutputSize => _network.Topology.OutputSize;
+
+    /// <inheritdoc/>
+    public int Capacity => _states.Free.Capacity;
+
+    /// <inheritdoc/>
+    public NetworkParameters<float> Parameters => _network.Parameters;
+
+    /// <inheritdoc/>
+    public double LearningRate
+    {
+        get => _optimizer.LearningRate;
+        set => _optimizer.LearningRate = value;
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlyMatrixSpan<float> Evaluate(ReadOnlyMatrixSpan<float> inputs)
+    {
+        _prediction.Predict(_network, _states.Free, inputs);
+        return _states.Free.Outputs;
+    }
+
+    /// <inheritdoc/>
+    public Estimate Update(ReadOnlyMatrixSpan<float> inputs, ReadOnlyMatrixSpan<float> targets, ICost cost)
+    {
+        var batch = new Batch<float>(inputs, targets);
+        Estimate estimate = _estimator.Estimate(_network, _states, batch, cost, _gradient);
+        GradientNorm.Limit(_gradient.Edit(), _gradientNorm);
+        _optimizer.Step(_network.Parameters.Edit(), _gradient.All);
+        return estimate;
+    }
+}

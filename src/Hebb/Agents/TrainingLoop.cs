@@ -1,0 +1,89 @@
+using Hebb.Environments;
+using Hebb.Numerics;
+
+namespace Hebb.Agents;
+
+/// <summary>An agent learning in its environments, from a seed: everything but the agent that a run has.</summary>
+public sealed class TrainingLoop
+{
+    private readonly IParallelAgent _agent;
+    private readonly EnvironmentBatch<IEnvironment> _environments;
+    private readonly int _observationSize;
+    private readonly float[] _observations;
+    private readonly float[] _finalObservations;
+    private readonly int[] _actions;
+    private readonly double[] _rewards;
+    private readonly bool[] _terminated;
+    private readonly bool[] _truncated;
+    private readonly double[] _returns;
+    private readonly int[] _lengths;
+
+    /// <summary>Makes the environments and begins their first episodes.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="createEnvironment">Makes one environment, as the agent observes it.</param>
+    /// <param name="seed">The seed of the run; see <see cref="RandomStreams.Environments"/>.</param>
+    public TrainingLoop(IParallelAgent agent, Func<IEnvironment> createEnvironment, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        _agent = agent;
+        var count = agent.EnvironmentCount;
+        _environments = new EnvironmentBatch<IEnvironment>(count, createEnvironment);
+        _observationSize = _environments.Specification.Observations.Size;
+        _observations = new float[count * _observationSize];
+        _finalObservations = new float[count * _observationSize];
+        _actions = new int[count];
+        _rewards = new double[count];
+        _terminated = new bool[count];
+        _truncated = new bool[count];
+        _returns = new double[count];
+        _lengths = new int[count];
+        _environments.Reset(RandomStreams.Environments(seed), _observations);
+    }
+
+    /// <summary>The steps of all environments together so far.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Plays on until all environments together have taken a number of steps since the beginning.</summary>
+    /// <param name="steps">The number; it is overshot where the environments do not divide it.</param>
+    /// <param name="ended">Told of every episode that ends, in the order of the steps, then of the environments; may be null.</param>
+    /// <param name="cancellation">Asked before every step.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled, between two steps.</exception>
+    public void Run(long steps, Action<EpisodeEnd>? ended = null, CancellationToken cancellation = default)
+    {
+        while (Steps < steps)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Step(ended);
+        }
+    }
+
+    private void Step(Action<EpisodeEnd>? ended)
+    {
+        _agent.Act(Rows(_observations), _actions);
+        _environments.Step(_actions, _observations, _rewards, _terminated, _truncated, _finalObservations);
+        Steps += _actions.Length;
+        _agent.Observe(
+            new ParallelSteps
+            {
+                Observations = Rows(_observations),
+                Rewards = _rewards,
+                Terminated = _terminated,
+                Truncated = _truncated,
+                FinalObservations = Rows(_finalObservations),
+            }
+        );
+        for (var environment = 0; environment < _actions.Length; environment++)
+        {
+            _returns[environment] += _rewards[environment];
+            _lengths[environment]++;
+            if (_terminated[environment] || _truncated[environment])
+            {
+                ended?.Invoke(new EpisodeEnd(environment, _returns[environment], _lengths[environment], Steps));
+                _returns[environment] = 0;
+                _lengths[environment] = 0;
+            }
+        }
+    }
+
+    private ReadOnlyMatrixSpan<float> Rows(float[] observations) => new(observations, _observationSize);
+}
