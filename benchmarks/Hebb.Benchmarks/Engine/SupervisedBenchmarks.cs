@@ -12,8 +12,8 @@ namespace Hebb.Benchmarks.Engine;
 
 /// <summary>
 /// Training on Fashion-MNIST as the peers' codes were timed: batch 64, at most 30 free and 10 nudged sweeps, beta 0.5, Adam at
-/// 5e-4, hard sigmoid units, linear outputs, squared error. Measured is an example of the second epoch's tenth, after a
-/// tenth of the first, with everything that belongs to training; not the evaluation.
+/// 5e-4, hard sigmoid units, linear outputs, squared error. Measured is an example of the first 6,400, after two passes over
+/// them, with everything that belongs to training; not the evaluation.
 /// </summary>
 [Config(typeof(SupervisedConfiguration))]
 [SuppressMessage("Design", "CA1001", Justification = "The cleanup after each benchmark disposes of the threads.")]

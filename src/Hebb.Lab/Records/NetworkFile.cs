@@ -10,6 +10,10 @@ namespace Hebb.Lab.Records;
 /// [units it starts at, units it ends at]; for each layer that is not an input one such as <c>hidden1.bias</c>; and the
 /// graph, in JSON, in the metadata under <c>topology</c>.
 /// </summary>
+/// <remarks>
+/// A dot within a layer's name is written <c>%2E</c> in the names of tensors and a per cent sign <c>%25</c>, so that dots
+/// stand between layers only and no two tensors have one name. In the graph the names are as they are.
+/// </remarks>
 public static class NetworkFile
 {
     /// <summary>The key of the metadata that holds the graph.</summary>
@@ -18,7 +22,10 @@ public static class NetworkFile
     /// <summary>Writes a network, whole or not at all.</summary>
     /// <param name="path">The file; its folder exists.</param>
     /// <param name="network">The network.</param>
-    /// <param name="metadata">What else the file is to say, by key; nothing when it is null.</param>
+    /// <param name="metadata">
+    /// What else the file is to say, by key, which is not <see cref="TopologyKey"/>; nothing when it is null.
+    /// </param>
+    /// <exception cref="ArgumentException">The metadata have a graph of their own.</exception>
     public static void Write(
         string path,
         EnergyNetwork<float> network,
@@ -36,7 +43,10 @@ public static class NetworkFile
         };
         foreach ((var key, var value) in metadata ?? ImmutableDictionary<string, string>.Empty)
         {
-            all[key] = value;
+            if (!all.TryAdd(key, value))
+            {
+                throw new ArgumentException($"{key}: the file itself says that", nameof(metadata));
+            }
         }
 
         var tensors = new List<StoredTensor>();
@@ -152,10 +162,16 @@ public static class NetworkFile
     private static string WeightName(NetworkTopology topology, int connection)
     {
         (var from, var to, _) = topology.Connections[connection];
-        return $"{topology.Layers[from].Name}.{topology.Layers[to].Name}.weight";
+        return $"{NameOf(topology, from)}.{NameOf(topology, to)}.weight";
     }
 
-    private static string BiasName(NetworkTopology topology, int layer) => $"{topology.Layers[layer].Name}.bias";
+    private static string BiasName(NetworkTopology topology, int layer) => $"{NameOf(topology, layer)}.bias";
+
+    private static string NameOf(NetworkTopology topology, int layer) =>
+        topology
+            .Layers[layer]
+            .Name.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace(".", "%2E", StringComparison.Ordinal);
 
     private static ImmutableArray<int> Shape(NetworkTopology topology, int connection)
     {

@@ -15,9 +15,9 @@ namespace Hebb.Learning;
 internal sealed class AdjointState<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
 {
-    private readonly AlignedMatrix<T>?[] _slopes = NewMatrices(like);
-    private readonly AlignedMatrix<T>?[] _errors = NewMatrices(like);
-    private readonly AlignedMatrix<T>?[] _next = NewMatrices(like);
+    private readonly AlignedMatrix<T>?[] _slopes = like.NewMatrices();
+    private readonly AlignedMatrix<T>?[] _errors = like.NewMatrices();
+    private readonly AlignedMatrix<T>?[] _next = like.NewMatrices();
     private readonly AlignedMatrix<T> _cost = new(like.Capacity, like.Topology.OutputSize);
 
     /// <summary>How far the error that moved furthest moved last, for each example.</summary>
@@ -102,11 +102,4 @@ internal sealed class AdjointState<T>(NetworkState<T> like)
             }
         }
     }
-
-    private static AlignedMatrix<T>?[] NewMatrices(NetworkState<T> like) =>
-        [
-            .. like.Topology.Layers.Select(layer =>
-                layer.Role is LayerRole.Input ? null : new AlignedMatrix<T>(like.Capacity, layer.Size)
-            ),
-        ];
 }

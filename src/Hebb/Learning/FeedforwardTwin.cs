@@ -16,7 +16,7 @@ public static class FeedforwardTwin
     public static bool Exists(NetworkTopology topology)
     {
         ArgumentNullException.ThrowIfNull(topology);
-        return topology.Connections.All(connection => connection.From < connection.To);
+        return IndexOfNotForward(topology) < 0;
     }
 
     /// <summary>Computes all layers, one after another.</summary>
@@ -106,16 +106,29 @@ public static class FeedforwardTwin
 
     private static void RequireForward(NetworkTopology topology)
     {
+        var index = IndexOfNotForward(topology);
+        if (index >= 0)
+        {
+            (var from, var to, _) = topology.Connections[index];
+            var what = from == to ? "lies within a layer" : "leads back";
+            throw new TopologyException(
+                $"connection {index} ({from} to {to}): it {what}; a feedforward twin needs connections from earlier to later layers"
+            );
+        }
+    }
+
+    // Of the first connection that lies within a layer or leads back; -1 where there is none.
+    private static int IndexOfNotForward(NetworkTopology topology)
+    {
         for (var index = 0; index < topology.Connections.Length; index++)
         {
             (var from, var to, _) = topology.Connections[index];
             if (from >= to)
             {
-                var what = from == to ? "lies within a layer" : "leads back";
-                throw new TopologyException(
-                    $"connection {index} ({from} to {to}): it {what}; a feedforward twin needs connections from earlier to later layers"
-                );
+                return index;
             }
         }
+
+        return -1;
     }
 }

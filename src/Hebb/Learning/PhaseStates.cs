@@ -10,7 +10,6 @@ namespace Hebb.Learning;
 public sealed class PhaseStates<T>
     where T : unmanaged, INumberBase<T>
 {
-    private readonly Dictionary<Type, object> _workspaces = [];
     private NetworkState<T>? _first;
     private NetworkState<T>? _second;
 
@@ -69,19 +68,5 @@ public sealed class PhaseStates<T>
         Func<NetworkState<T>, TWorkspace> create,
         Func<TWorkspace, bool>? fits = null
     )
-        where TWorkspace : class
-    {
-        if (
-            _workspaces.TryGetValue(typeof(TWorkspace), out var known)
-            && known is TWorkspace workspace
-            && (fits is null || fits(workspace))
-        )
-        {
-            return workspace;
-        }
-
-        TWorkspace created = create(Free);
-        _workspaces[typeof(TWorkspace)] = created;
-        return created;
-    }
+        where TWorkspace : class => Free.Workspace(create, fits);
 }

@@ -11,8 +11,8 @@ namespace Hebb.Learning;
 internal sealed class StateDifference<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
 {
-    private readonly AlignedMatrix<T>?[] _means = NewMatrices(like);
-    private readonly AlignedMatrix<T>?[] _differences = NewMatrices(like);
+    private readonly AlignedMatrix<T>?[] _means = like.NewMatrices();
+    private readonly AlignedMatrix<T>?[] _differences = like.NewMatrices();
     private int _rows;
 
     /// <summary>Takes two states.</summary>
@@ -40,11 +40,4 @@ internal sealed class StateDifference<T>(NetworkState<T> like)
     /// <summary>high - low.</summary>
     /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> Difference(int layer) => _differences[layer]!.First(_rows);
-
-    private static AlignedMatrix<T>?[] NewMatrices(NetworkState<T> like) =>
-        [
-            .. like.Topology.Layers.Select(layer =>
-                layer.Role is LayerRole.Input ? null : new AlignedMatrix<T>(like.Capacity, layer.Size)
-            ),
-        ];
 }

@@ -12,7 +12,8 @@ namespace Hebb.Learning;
 /// makes one step of the optimizer down the estimated gradient. Targets are one-hot.
 /// </summary>
 /// <remarks>
-/// The same network, settings, stream and examples give the same bits. After the first batch nothing is allocated here.
+/// The same network, settings, stream and examples give the same bits. After the first batch nothing is allocated,
+/// but a little for every batch where <see cref="ParallelEstimation"/> or <see cref="ParallelUpdate{T}"/> hand out work.
 /// Not thread-safe.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>

@@ -16,7 +16,7 @@ internal sealed class SweepHistory<T>(NetworkState<T> like)
 {
     private readonly List<AlignedMatrix<T>?[]> _units = [];
     private readonly List<AlignedMatrix<T>?[]> _slopes = [];
-    private readonly AlignedMatrix<T>?[] _sums = NewMatrices(like);
+    private readonly AlignedMatrix<T>?[] _sums = like.NewMatrices();
     private readonly int[] _groups = new int[like.Topology.Layers.Length];
     private int _rows;
 
@@ -52,8 +52,8 @@ internal sealed class SweepHistory<T>(NetworkState<T> like)
         _rows = state.Rows;
         while (_units.Count <= sweeps)
         {
-            _units.Add(NewMatrices(state));
-            _slopes.Add(NewMatrices(state));
+            _units.Add(state.NewMatrices());
+            _slopes.Add(state.NewMatrices());
         }
 
         var groups = topology.Groups(order);
@@ -161,11 +161,4 @@ internal sealed class SweepHistory<T>(NetworkState<T> like)
 
         return new Settling(_rows, (long)sweeps * _rows, sweeps, Unsettled: 0, diverged, largest);
     }
-
-    private static AlignedMatrix<T>?[] NewMatrices(NetworkState<T> like) =>
-        [
-            .. like.Topology.Layers.Select(layer =>
-                layer.Role is LayerRole.Input ? null : new AlignedMatrix<T>(like.Capacity, layer.Size)
-            ),
-        ];
 }

@@ -35,8 +35,8 @@ public sealed class NetworkState<T>
         Capacity = capacity;
         Rows = capacity;
         _units = [.. topology.Layers.Select(layer => new AlignedMatrix<T>(capacity, layer.Size))];
-        _next = [.. topology.Layers.Select(FreeMatrix)];
-        _drives = [.. topology.Layers.Select(FreeMatrix)];
+        _next = NewMatrices();
+        _drives = NewMatrices();
         _partial =
         [
             .. topology.Layers.Select(
@@ -350,21 +350,34 @@ public sealed class NetworkState<T>
         }
     }
 
-    /// <summary>Room for what a relaxation needs beside the units, made at its first use and kept.</summary>
+    /// <summary>
+    /// Room for what a relaxation or an estimator needs beside the units, made at its first use and kept.
+    /// </summary>
     /// <typeparam name="TWorkspace">What it needs.</typeparam>
     /// <param name="create">Makes it for this state.</param>
-    internal TWorkspace Workspace<TWorkspace>(Func<NetworkState<T>, TWorkspace> create)
+    /// <param name="fits">Whether that of an earlier use will do; where this is not given, it always does.</param>
+    internal TWorkspace Workspace<TWorkspace>(
+        Func<NetworkState<T>, TWorkspace> create,
+        Func<TWorkspace, bool>? fits = null
+    )
         where TWorkspace : class
     {
-        if (_workspaces.TryGetValue(typeof(TWorkspace), out var workspace))
+        if (
+            _workspaces.TryGetValue(typeof(TWorkspace), out var known)
+            && known is TWorkspace workspace
+            && (fits is null || fits(workspace))
+        )
         {
-            return (TWorkspace)workspace;
+            return workspace;
         }
 
         TWorkspace created = create(this);
-        _workspaces.Add(typeof(TWorkspace), created);
+        _workspaces[typeof(TWorkspace)] = created;
         return created;
     }
+
+    /// <summary>Room for every free layer, as many rows as the state can hold; null for inputs.</summary>
+    internal AlignedMatrix<T>?[] NewMatrices() => [.. Topology.Layers.Select(FreeMatrix)];
 
     private void SwapRows(int one, int other)
     {

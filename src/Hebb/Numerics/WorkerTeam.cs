@@ -7,6 +7,7 @@ namespace Hebb.Numerics;
 /// caller is one of them, and one thread alone may call.
 /// </summary>
 /// <remarks>
+/// Work cannot itself hand work to the team that does it, nor end the team: those who would do it are busy.
 /// Who waits looks for work busily for a while before it sleeps: to be woken takes as long as the pieces of work
 /// themselves.
 /// </remarks>
@@ -20,6 +21,7 @@ public sealed class WorkerTeam : IDisposable
     private ExceptionDispatchInfo? _failure;
     private int _calls;
     private int _busy;
+    private int _isRunning;
     private bool _isOver;
 
     /// <summary>Starts the threads.</summary>
@@ -43,10 +45,18 @@ public sealed class WorkerTeam : IDisposable
     /// <summary>Does work once for each number from 0 to <see cref="Size"/> - 1, each on its own thread, and waits for all.</summary>
     /// <param name="work">The work; what it throws is thrown here, after all have ended.</param>
     /// <exception cref="ObjectDisposedException">The threads have been ended.</exception>
+    /// <exception cref="InvalidOperationException">The team is at work: this was called by its work, or by another thread.</exception>
     public void Run(Action<int> work)
     {
         ArgumentNullException.ThrowIfNull(work);
         ObjectDisposedException.ThrowIf(_isOver, this);
+        if (Interlocked.Exchange(ref _isRunning, 1) != 0)
+        {
+            throw new InvalidOperationException(
+                "The team is at work: neither its work nor another thread can hand it more before it has ended."
+            );
+        }
+
         _failure = null;
         Call(work);
         Do(work, 0);
@@ -57,10 +67,11 @@ public sealed class WorkerTeam : IDisposable
             wait.SpinOnce(sleep1Threshold: -1);
         }
 
+        Volatile.Write(ref _isRunning, 0);
         _failure?.Throw();
     }
 
-    /// <summary>Ends the threads.</summary>
+    /// <summary>Ends the threads; not to be called by their work.</summary>
     public void Dispose()
     {
         if (_isOver)

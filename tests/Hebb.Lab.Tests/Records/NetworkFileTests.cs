@@ -56,6 +56,46 @@ public sealed class NetworkFileTests : IDisposable
     }
 
     [Fact]
+    public void Dots_in_the_names_of_layers_do_not_make_tensors_one()
+    {
+        // Unescaped, the connections a.b to c and a to b.c would both be a.b.c.weight, and a.b and a%2Eb one layer.
+        var topology = new NetworkTopology(
+            [
+                new Layer("a.b", 2, LayerRole.Input, Activation.Linear),
+                new Layer("a", 2, LayerRole.Input, Activation.Linear),
+                new Layer("a%2Eb", 2, LayerRole.Input, Activation.Linear),
+                new Layer("c", 3, LayerRole.Hidden, Activation.HardSigmoid),
+                new Layer("b.c", 3, LayerRole.Output, Activation.Linear),
+            ],
+            [
+                new Connection(0, 3, ConnectionKind.Symmetric),
+                new Connection(1, 4, ConnectionKind.Symmetric),
+                new Connection(2, 3, ConnectionKind.Symmetric),
+                new Connection(3, 4, ConnectionKind.Symmetric),
+            ]
+        );
+        EnergyNetwork<float> network = EnergyNetwork.Create<float>(topology, seed: 1);
+        NetworkFile.Write(Path, network);
+        Assert.Equal(
+            "a%2Eb.c.weight a.b%2Ec.weight a%252Eb.c.weight c.b%2Ec.weight c.bias b%2Ec.bias",
+            string.Join(' ', SafetensorsFile.Read(Path).Tensors.Select(tensor => tensor.Name))
+        );
+        EnergyNetwork<float> read = NetworkFile.Read(Path);
+        Assert.Equal(network.Parameters.All, read.Parameters.All);
+        Assert.Equal(topology.Layers, read.Topology.Layers);
+        Assert.Equal(topology.Connections, read.Topology.Connections);
+    }
+
+    [Fact]
+    public void Metadata_do_not_replace_the_graph()
+    {
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [NetworkFile.TopologyKey] = "{}" };
+        var exception = Assert.Throws<ArgumentException>(() => NetworkFile.Write(Path, NewNetwork(), metadata));
+        Assert.Contains("topology", exception.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path));
+    }
+
+    [Fact]
     public void A_file_of_another_graph_is_refused()
     {
         NetworkFile.Write(Path, NewNetwork());

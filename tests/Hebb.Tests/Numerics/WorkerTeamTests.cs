@@ -41,6 +41,28 @@ public sealed class WorkerTeamTests
         Assert.Equal(2, done);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(2, 1)]
+    public void Work_that_hands_work_to_its_own_team_is_refused_and_the_team_goes_on(int size, int culprit)
+    {
+        using var team = new WorkerTeam(size);
+        var failure = Assert.Throws<InvalidOperationException>(() =>
+            team.Run(worker =>
+            {
+                if (worker == culprit)
+                {
+                    team.Run(_ => { });
+                }
+            })
+        );
+        Assert.Contains("at work", failure.Message, StringComparison.Ordinal);
+        var done = 0;
+        team.Run(_ => Interlocked.Increment(ref done));
+        Assert.Equal(size, done);
+    }
+
     [Fact]
     public void A_team_has_at_least_one() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new WorkerTeam(0).Dispose());

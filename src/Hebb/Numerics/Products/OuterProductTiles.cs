@@ -56,9 +56,9 @@ internal static class OuterProductTiles
         Put<TLanes, TVector>(factor, sum01, adds, ref target, TLanes.Count);
         Put<TLanes, TVector>(factor, sum10, adds, ref target, targetStride);
         Put<TLanes, TVector>(factor, sum11, adds, ref target, targetStride + TLanes.Count);
-        Put<TLanes, TVector>(factor, sum20, adds, ref target, (2 * targetStride));
+        Put<TLanes, TVector>(factor, sum20, adds, ref target, 2 * targetStride);
         Put<TLanes, TVector>(factor, sum21, adds, ref target, (2 * targetStride) + TLanes.Count);
-        Put<TLanes, TVector>(factor, sum30, adds, ref target, (3 * targetStride));
+        Put<TLanes, TVector>(factor, sum30, adds, ref target, 3 * targetStride);
         Put<TLanes, TVector>(factor, sum31, adds, ref target, (3 * targetStride) + TLanes.Count);
     }
 
@@ -98,8 +98,8 @@ internal static class OuterProductTiles
         ref var target = ref Unsafe.Add(ref outer.Target, (row * targetStride) + column);
         Put<TLanes, TVector>(factor, sum00, adds, ref target, 0);
         Put<TLanes, TVector>(factor, sum10, adds, ref target, targetStride);
-        Put<TLanes, TVector>(factor, sum20, adds, ref target, (2 * targetStride));
-        Put<TLanes, TVector>(factor, sum30, adds, ref target, (3 * targetStride));
+        Put<TLanes, TVector>(factor, sum20, adds, ref target, 2 * targetStride);
+        Put<TLanes, TVector>(factor, sum30, adds, ref target, 3 * targetStride);
     }
 
     /// <summary>One row by one vector.</summary>

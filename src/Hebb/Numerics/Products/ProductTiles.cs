@@ -22,9 +22,9 @@ internal static class ProductTiles
         var sum01 = TLanes.Load(in start, TLanes.Count);
         var sum10 = TLanes.Load(in start, startStride);
         var sum11 = TLanes.Load(in start, startStride + TLanes.Count);
-        var sum20 = TLanes.Load(in start, (2 * startStride));
+        var sum20 = TLanes.Load(in start, 2 * startStride);
         var sum21 = TLanes.Load(in start, (2 * startStride) + TLanes.Count);
-        var sum30 = TLanes.Load(in start, (3 * startStride));
+        var sum30 = TLanes.Load(in start, 3 * startStride);
         var sum31 = TLanes.Load(in start, (3 * startStride) + TLanes.Count);
 
         ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
@@ -76,9 +76,9 @@ internal static class ProductTiles
         TLanes.Store(TLanes.Apply<TFunction>(sum01), ref result, TLanes.Count);
         TLanes.Store(TLanes.Apply<TFunction>(sum10), ref result, resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum11), ref result, resultStride + TLanes.Count);
-        TLanes.Store(TLanes.Apply<TFunction>(sum20), ref result, (2 * resultStride));
+        TLanes.Store(TLanes.Apply<TFunction>(sum20), ref result, 2 * resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum21), ref result, (2 * resultStride) + TLanes.Count);
-        TLanes.Store(TLanes.Apply<TFunction>(sum30), ref result, (3 * resultStride));
+        TLanes.Store(TLanes.Apply<TFunction>(sum30), ref result, 3 * resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum31), ref result, (3 * resultStride) + TLanes.Count);
     }
 
@@ -93,8 +93,8 @@ internal static class ProductTiles
         ref readonly var start = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Start), (row * startStride) + column);
         var sum00 = TLanes.Load(in start, 0);
         var sum10 = TLanes.Load(in start, startStride);
-        var sum20 = TLanes.Load(in start, (2 * startStride));
-        var sum30 = TLanes.Load(in start, (3 * startStride));
+        var sum20 = TLanes.Load(in start, 2 * startStride);
+        var sum30 = TLanes.Load(in start, 3 * startStride);
 
         ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
         ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column * sum.One.ColumnStep);
@@ -138,8 +138,8 @@ internal static class ProductTiles
         ref var result = ref Unsafe.Add(ref sum.Result, (row * resultStride) + column);
         TLanes.Store(TLanes.Apply<TFunction>(sum00), ref result, 0);
         TLanes.Store(TLanes.Apply<TFunction>(sum10), ref result, resultStride);
-        TLanes.Store(TLanes.Apply<TFunction>(sum20), ref result, (2 * resultStride));
-        TLanes.Store(TLanes.Apply<TFunction>(sum30), ref result, (3 * resultStride));
+        TLanes.Store(TLanes.Apply<TFunction>(sum20), ref result, 2 * resultStride);
+        TLanes.Store(TLanes.Apply<TFunction>(sum30), ref result, 3 * resultStride);
     }
 
     /// <summary>One row by four vectors.</summary>

@@ -3,7 +3,7 @@ using static Hebb.Numerics.Products.OuterProductTiles;
 
 namespace Hebb.Numerics.Products;
 
-/// <summary>Tiles of scale left' right, or target plus that of eight rows, for wide registers.</summary>
+/// <summary>Tiles of scale left' right, or target plus that, of eight rows, for wide registers.</summary>
 /// <remarks>
 /// Written out, not looped over: only then do the sums stay in registers. Every tile adds up a row's products in the same
 /// order, so that a row's result does not depend on the rows beside it.
@@ -77,17 +77,17 @@ internal static class TallOuterProductTiles
         Put<TLanes, TVector>(factor, sum01, adds, ref target, TLanes.Count);
         Put<TLanes, TVector>(factor, sum10, adds, ref target, targetStride);
         Put<TLanes, TVector>(factor, sum11, adds, ref target, targetStride + TLanes.Count);
-        Put<TLanes, TVector>(factor, sum20, adds, ref target, (2 * targetStride));
+        Put<TLanes, TVector>(factor, sum20, adds, ref target, 2 * targetStride);
         Put<TLanes, TVector>(factor, sum21, adds, ref target, (2 * targetStride) + TLanes.Count);
-        Put<TLanes, TVector>(factor, sum30, adds, ref target, (3 * targetStride));
+        Put<TLanes, TVector>(factor, sum30, adds, ref target, 3 * targetStride);
         Put<TLanes, TVector>(factor, sum31, adds, ref target, (3 * targetStride) + TLanes.Count);
-        Put<TLanes, TVector>(factor, sum40, adds, ref target, (4 * targetStride));
+        Put<TLanes, TVector>(factor, sum40, adds, ref target, 4 * targetStride);
         Put<TLanes, TVector>(factor, sum41, adds, ref target, (4 * targetStride) + TLanes.Count);
-        Put<TLanes, TVector>(factor, sum50, adds, ref target, (5 * targetStride));
+        Put<TLanes, TVector>(factor, sum50, adds, ref target, 5 * targetStride);
         Put<TLanes, TVector>(factor, sum51, adds, ref target, (5 * targetStride) + TLanes.Count);
-        Put<TLanes, TVector>(factor, sum60, adds, ref target, (6 * targetStride));
+        Put<TLanes, TVector>(factor, sum60, adds, ref target, 6 * targetStride);
         Put<TLanes, TVector>(factor, sum61, adds, ref target, (6 * targetStride) + TLanes.Count);
-        Put<TLanes, TVector>(factor, sum70, adds, ref target, (7 * targetStride));
+        Put<TLanes, TVector>(factor, sum70, adds, ref target, 7 * targetStride);
         Put<TLanes, TVector>(factor, sum71, adds, ref target, (7 * targetStride) + TLanes.Count);
     }
 
@@ -139,11 +139,11 @@ internal static class TallOuterProductTiles
         ref var target = ref Unsafe.Add(ref outer.Target, (row * targetStride) + column);
         Put<TLanes, TVector>(factor, sum00, adds, ref target, 0);
         Put<TLanes, TVector>(factor, sum10, adds, ref target, targetStride);
-        Put<TLanes, TVector>(factor, sum20, adds, ref target, (2 * targetStride));
-        Put<TLanes, TVector>(factor, sum30, adds, ref target, (3 * targetStride));
-        Put<TLanes, TVector>(factor, sum40, adds, ref target, (4 * targetStride));
-        Put<TLanes, TVector>(factor, sum50, adds, ref target, (5 * targetStride));
-        Put<TLanes, TVector>(factor, sum60, adds, ref target, (6 * targetStride));
-        Put<TLanes, TVector>(factor, sum70, adds, ref target, (7 * targetStride));
+        Put<TLanes, TVector>(factor, sum20, adds, ref target, 2 * targetStride);
+        Put<TLanes, TVector>(factor, sum30, adds, ref target, 3 * targetStride);
+        Put<TLanes, TVector>(factor, sum40, adds, ref target, 4 * targetStride);
+        Put<TLanes, TVector>(factor, sum50, adds, ref target, 5 * targetStride);
+        Put<TLanes, TVector>(factor, sum60, adds, ref target, 6 * targetStride);
+        Put<TLanes, TVector>(factor, sum70, adds, ref target, 7 * targetStride);
     }
 }

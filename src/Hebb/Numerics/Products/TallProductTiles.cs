@@ -22,17 +22,17 @@ internal static class TallProductTiles
         var sum01 = TLanes.Load(in start, TLanes.Count);
         var sum10 = TLanes.Load(in start, startStride);
         var sum11 = TLanes.Load(in start, startStride + TLanes.Count);
-        var sum20 = TLanes.Load(in start, (2 * startStride));
+        var sum20 = TLanes.Load(in start, 2 * startStride);
         var sum21 = TLanes.Load(in start, (2 * startStride) + TLanes.Count);
-        var sum30 = TLanes.Load(in start, (3 * startStride));
+        var sum30 = TLanes.Load(in start, 3 * startStride);
         var sum31 = TLanes.Load(in start, (3 * startStride) + TLanes.Count);
-        var sum40 = TLanes.Load(in start, (4 * startStride));
+        var sum40 = TLanes.Load(in start, 4 * startStride);
         var sum41 = TLanes.Load(in start, (4 * startStride) + TLanes.Count);
-        var sum50 = TLanes.Load(in start, (5 * startStride));
+        var sum50 = TLanes.Load(in start, 5 * startStride);
         var sum51 = TLanes.Load(in start, (5 * startStride) + TLanes.Count);
-        var sum60 = TLanes.Load(in start, (6 * startStride));
+        var sum60 = TLanes.Load(in start, 6 * startStride);
         var sum61 = TLanes.Load(in start, (6 * startStride) + TLanes.Count);
-        var sum70 = TLanes.Load(in start, (7 * startStride));
+        var sum70 = TLanes.Load(in start, 7 * startStride);
         var sum71 = TLanes.Load(in start, (7 * startStride) + TLanes.Count);
 
         ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
@@ -100,17 +100,17 @@ internal static class TallProductTiles
         TLanes.Store(TLanes.Apply<TFunction>(sum01), ref result, TLanes.Count);
         TLanes.Store(TLanes.Apply<TFunction>(sum10), ref result, resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum11), ref result, resultStride + TLanes.Count);
-        TLanes.Store(TLanes.Apply<TFunction>(sum20), ref result, (2 * resultStride));
+        TLanes.Store(TLanes.Apply<TFunction>(sum20), ref result, 2 * resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum21), ref result, (2 * resultStride) + TLanes.Count);
-        TLanes.Store(TLanes.Apply<TFunction>(sum30), ref result, (3 * resultStride));
+        TLanes.Store(TLanes.Apply<TFunction>(sum30), ref result, 3 * resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum31), ref result, (3 * resultStride) + TLanes.Count);
-        TLanes.Store(TLanes.Apply<TFunction>(sum40), ref result, (4 * resultStride));
+        TLanes.Store(TLanes.Apply<TFunction>(sum40), ref result, 4 * resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum41), ref result, (4 * resultStride) + TLanes.Count);
-        TLanes.Store(TLanes.Apply<TFunction>(sum50), ref result, (5 * resultStride));
+        TLanes.Store(TLanes.Apply<TFunction>(sum50), ref result, 5 * resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum51), ref result, (5 * resultStride) + TLanes.Count);
-        TLanes.Store(TLanes.Apply<TFunction>(sum60), ref result, (6 * resultStride));
+        TLanes.Store(TLanes.Apply<TFunction>(sum60), ref result, 6 * resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum61), ref result, (6 * resultStride) + TLanes.Count);
-        TLanes.Store(TLanes.Apply<TFunction>(sum70), ref result, (7 * resultStride));
+        TLanes.Store(TLanes.Apply<TFunction>(sum70), ref result, 7 * resultStride);
         TLanes.Store(TLanes.Apply<TFunction>(sum71), ref result, (7 * resultStride) + TLanes.Count);
     }
 
@@ -125,12 +125,12 @@ internal static class TallProductTiles
         ref readonly var start = ref Unsafe.Add(ref Unsafe.AsRef(in sum.Start), (row * startStride) + column);
         var sum00 = TLanes.Load(in start, 0);
         var sum10 = TLanes.Load(in start, startStride);
-        var sum20 = TLanes.Load(in start, (2 * startStride));
-        var sum30 = TLanes.Load(in start, (3 * startStride));
-        var sum40 = TLanes.Load(in start, (4 * startStride));
-        var sum50 = TLanes.Load(in start, (5 * startStride));
-        var sum60 = TLanes.Load(in start, (6 * startStride));
-        var sum70 = TLanes.Load(in start, (7 * startStride));
+        var sum20 = TLanes.Load(in start, 2 * startStride);
+        var sum30 = TLanes.Load(in start, 3 * startStride);
+        var sum40 = TLanes.Load(in start, 4 * startStride);
+        var sum50 = TLanes.Load(in start, 5 * startStride);
+        var sum60 = TLanes.Load(in start, 6 * startStride);
+        var sum70 = TLanes.Load(in start, 7 * startStride);
 
         ref readonly var left = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Left), row * sum.One.LeftStride);
         ref readonly var right = ref Unsafe.Add(ref Unsafe.AsRef(in sum.One.Right), column * sum.One.ColumnStep);
@@ -186,11 +186,11 @@ internal static class TallProductTiles
         ref var result = ref Unsafe.Add(ref sum.Result, (row * resultStride) + column);
         TLanes.Store(TLanes.Apply<TFunction>(sum00), ref result, 0);
         TLanes.Store(TLanes.Apply<TFunction>(sum10), ref result, resultStride);
-        TLanes.Store(TLanes.Apply<TFunction>(sum20), ref result, (2 * resultStride));
-        TLanes.Store(TLanes.Apply<TFunction>(sum30), ref result, (3 * resultStride));
-        TLanes.Store(TLanes.Apply<TFunction>(sum40), ref result, (4 * resultStride));
-        TLanes.Store(TLanes.Apply<TFunction>(sum50), ref result, (5 * resultStride));
-        TLanes.Store(TLanes.Apply<TFunction>(sum60), ref result, (6 * resultStride));
-        TLanes.Store(TLanes.Apply<TFunction>(sum70), ref result, (7 * resultStride));
+        TLanes.Store(TLanes.Apply<TFunction>(sum20), ref result, 2 * resultStride);
+        TLanes.Store(TLanes.Apply<TFunction>(sum30), ref result, 3 * resultStride);
+        TLanes.Store(TLanes.Apply<TFunction>(sum40), ref result, 4 * resultStride);
+        TLanes.Store(TLanes.Apply<TFunction>(sum50), ref result, 5 * resultStride);
+        TLanes.Store(TLanes.Apply<TFunction>(sum60), ref result, 6 * resultStride);
+        TLanes.Store(TLanes.Apply<TFunction>(sum70), ref result, 7 * resultStride);
     }
 }
