@@ -95,7 +95,7 @@ public static class NetworkFile
                 ?? throw new JsonException("it is empty");
             return Read(file, record.ToTopology());
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or TopologyException)
         {
             throw new RecordException(
                 $"{path} has a {TopologyKey} that is none: {RecordException.OneLine(exception)}",
@@ -121,7 +121,7 @@ public static class NetworkFile
         [
             .. Enumerable
                 .Range(0, topology.Connections.Length)
-                .Select(connection => Finite(file, WeightName(topology, connection), Shape(topology, connection))),
+                .Select(connection => Weights(file, topology, connection)),
         ];
         ImmutableArray<ImmutableArray<float>> biases =
         [
@@ -149,6 +149,37 @@ public static class NetworkFile
         }
 
         return network;
+    }
+
+    // Units of one layer have no weight to themselves, and two that act on each other alike have one, which is stored twice.
+    private static ImmutableArray<float> Weights(SafetensorsFile file, NetworkTopology topology, int index)
+    {
+        Connection connection = topology.Connections[index];
+        var name = WeightName(topology, index);
+        var weights = Finite(file, name, Shape(topology, index));
+        var size = topology.Layers[connection.To].Size;
+        for (var row = 0; row < size && connection.IsLateral; row++)
+        {
+            if (weights[(row * size) + row] != 0)
+            {
+                throw new RecordException(
+                    $"{file.Name} has {weights[(row * size) + row]} in {name} from unit {row} to itself: 0 is needed"
+                );
+            }
+
+            for (var column = 0; column < row && connection.Kind is ConnectionKind.Symmetric; column++)
+            {
+                (var one, var other) = (weights[(row * size) + column], weights[(column * size) + row]);
+                if (one != other)
+                {
+                    throw new RecordException(
+                        $"{file.Name} has {other} and {one} in {name} between units {column} and {row}: a symmetric connection needs the same both ways"
+                    );
+                }
+            }
+        }
+
+        return weights;
     }
 
     private static ImmutableArray<float> Finite(SafetensorsFile file, string name, ImmutableArray<int> shape)

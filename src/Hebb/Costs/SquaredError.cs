@@ -3,9 +3,16 @@ using System.Numerics;
 namespace Hebb.Costs;
 
 /// <summary>C = factor |y - y'|^2 on the output units: factor 1/2 is the report's eq. (2), factor 1 its code's.</summary>
-/// <param name="Factor">The factor; positive.</param>
+/// <param name="Factor">The factor; positive and finite.</param>
 public readonly record struct SquaredError(double Factor) : ICost
 {
+    /// <summary>The factor; positive and finite.</summary>
+    public double Factor
+    {
+        get;
+        init => field = Positive(value, nameof(Factor));
+    } = Positive(Factor, nameof(Factor));
+
     /// <inheritdoc/>
     public string Name => "squared-error";
 
@@ -67,4 +74,9 @@ public readonly record struct SquaredError(double Factor) : ICost
             gradient[output] = strength * (outputs[output] - target[output]);
         }
     }
+
+    private static double Positive(double number, string name) =>
+        double.IsFinite(number) && number > 0
+            ? number
+            : throw new ArgumentOutOfRangeException(name, number, "a positive finite number is needed");
 }

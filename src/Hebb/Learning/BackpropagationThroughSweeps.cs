@@ -26,6 +26,7 @@ public sealed class BackpropagationThroughSweeps : IGradientEstimator
     public BackpropagationThroughSweeps(int sweeps, SweepOrder order = SweepOrder.Alternating)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sweeps);
+        RelaxationRules.RequireOrder(order);
         _sweeps = sweeps;
         _order = order;
     }

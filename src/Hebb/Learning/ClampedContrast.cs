@@ -34,6 +34,7 @@ internal sealed class ClampedContrast(double share, IRelaxation free, IRelaxatio
         where T : unmanaged, INumberBase<T>
     {
         EstimatorRules.RequireFit(network, states, batch, cost, gradient);
+        EstimatorRules.RequireSeen<T>(share, nameof(share));
         NetworkEnergy.RequireEnergy(network.Topology);
         RequireTargetsAreOutputs(network.Topology, cost, name);
         Settling freely = states.SettleFreely(network, batch.Inputs, free);

@@ -63,6 +63,7 @@ public sealed class ContinualEquilibriumPropagation : IGradientEstimator
         where T : unmanaged, INumberBase<T>
     {
         EstimatorRules.RequireFit(network, states, batch, cost, gradient);
+        EstimatorRules.RequireSeen<T>(_beta, "beta");
         NetworkEnergy.RequireEnergy(network.Topology);
         Settling free = states.SettleFreely(network, batch.Inputs, _free);
         EnergyNetwork<T> following = states.Workspace(static state => new EnergyNetwork<T>(state.Topology));

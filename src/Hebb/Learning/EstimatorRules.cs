@@ -14,7 +14,7 @@ internal static class EstimatorRules
     /// <param name="batch">The examples.</param>
     /// <param name="cost">C.</param>
     /// <param name="gradient">Where the gradient goes.</param>
-    /// <exception cref="ArgumentException">The targets or the gradient have another shape than the network's.</exception>
+    /// <exception cref="ArgumentException">The states, the targets or the gradient are not of the network's shape.</exception>
     public static void RequireFit<T>(
         EnergyNetwork<T> network,
         PhaseStates<T> states,
@@ -28,6 +28,7 @@ internal static class EstimatorRules
         ArgumentNullException.ThrowIfNull(states);
         ArgumentNullException.ThrowIfNull(cost);
         ArgumentNullException.ThrowIfNull(gradient);
+        states.Free.RequireSameTopology(network.Topology);
         gradient.RequireSameShape(network.Topology);
         var targets = batch.Targets;
         var columns = cost.TargetSize(network.Topology.OutputSize);
@@ -47,7 +48,20 @@ internal static class EstimatorRules
     {
         if (!double.IsFinite(value) || value <= 0)
         {
-            throw new ArgumentOutOfRangeException(name, value, "a positive finite number is needed");
+            throw new ArgumentOutOfRangeException(name, $"{name} {value}: a positive finite number is needed");
+        }
+    }
+
+    /// <summary>Refuses a number that is zero in the number type of a network: what it scales would be lost.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="value">The number.</param>
+    /// <param name="name">How the caller calls it.</param>
+    public static void RequireSeen<T>(double value, string name)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (T.CreateTruncating(value) == T.Zero)
+        {
+            throw new ArgumentException($"{name} {value}: it is 0 in {typeof(T).Name}; a larger one is needed", name);
         }
     }
 }

@@ -31,7 +31,14 @@ public sealed class HolomorphicEquilibriumPropagation : IGradientEstimator
     public HolomorphicEquilibriumPropagation(int points, double radius, IRelaxation free, IRelaxation nudged)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 2);
-        EstimatorRules.RequirePositive(radius, nameof(radius));
+        if (!double.IsFinite(radius) || radius <= 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(radius),
+                $"beta {radius}: it is the radius of a circle of nudging strengths; a positive finite number is needed"
+            );
+        }
+
         ArgumentNullException.ThrowIfNull(free);
         ArgumentNullException.ThrowIfNull(nudged);
         _points = points;

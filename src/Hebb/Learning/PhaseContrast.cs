@@ -30,14 +30,7 @@ internal sealed class PhaseContrast(Nudging nudging, IRelaxation free, IRelaxati
         where T : unmanaged, INumberBase<T>
     {
         (var first, var second) = _nudging.Draw();
-        if (T.CreateTruncating(first) == T.Zero)
-        {
-            throw new ArgumentException(
-                $"beta {first}: it is 0 in {typeof(T).Name}; a larger one is needed",
-                nameof(network)
-            );
-        }
-
+        EstimatorRules.RequireSeen<T>(first, "beta");
         Settling freely = states.SettleFreely(network, batch.Inputs, _free);
         NetworkState<T> high = states.First;
         high.ContinueFrom(states.Free);

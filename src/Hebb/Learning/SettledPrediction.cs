@@ -9,6 +9,8 @@ namespace Hebb.Learning;
 /// <param name="relaxation">How it settles.</param>
 public sealed class SettledPrediction(IRelaxation relaxation) : IPrediction
 {
+    private readonly IRelaxation _relaxation = relaxation ?? throw new ArgumentNullException(nameof(relaxation));
+
     /// <inheritdoc/>
     public Settling Predict<T>(EnergyNetwork<T> network, NetworkState<T> state, ReadOnlyMatrixSpan<T> inputs)
         where T : unmanaged, INumberBase<T>
@@ -16,6 +18,6 @@ public sealed class SettledPrediction(IRelaxation relaxation) : IPrediction
         ArgumentNullException.ThrowIfNull(state);
         state.Reset();
         state.Clamp(network, inputs);
-        return relaxation.Settle(network, state);
+        return _relaxation.Settle(network, state);
     }
 }

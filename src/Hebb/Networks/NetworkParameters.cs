@@ -30,22 +30,18 @@ public sealed class NetworkParameters<T>
         Topology = topology;
         _weightsAt = new int[topology.Connections.Length];
         _biasesAt = new int[topology.Layers.Length];
-        _strides = [.. topology.Layers.Select(layer => AlignedMatrix<T>.StrideOf(layer.Size))];
-        var length = 0;
-        for (var connection = 0; connection < _weightsAt.Length; connection++)
+        try
         {
-            (var from, var to, _) = topology.Connections[connection];
-            _weightsAt[connection] = length;
-            length = checked(length + (topology.Layers[from].Size * _strides[to]));
+            _strides = [.. topology.Layers.Select(layer => AlignedMatrix<T>.StrideOf(layer.Size))];
+            _buffer = new AlignedBuffer<T>(Place());
         }
-
-        foreach (var layer in topology.Free)
+        catch (OverflowException exception)
         {
-            _biasesAt[layer] = length;
-            length = checked(length + _strides[layer]);
+            throw new TopologyException(
+                $"layers: with their padding the parameters would be more than {Array.MaxLength} numbers; smaller layers are needed",
+                exception
+            );
         }
-
-        _buffer = new AlignedBuffer<T>(length);
     }
 
     /// <summary>The graph that they belong to.</summary>
@@ -158,6 +154,26 @@ public sealed class NetworkParameters<T>
                 nameof(topology)
             );
         }
+    }
+
+    // Gives everything its place; returns how many numbers that takes.
+    private int Place()
+    {
+        var length = 0;
+        for (var connection = 0; connection < _weightsAt.Length; connection++)
+        {
+            (var from, var to, _) = Topology.Connections[connection];
+            _weightsAt[connection] = length;
+            length = checked(length + (Topology.Layers[from].Size * _strides[to]));
+        }
+
+        foreach (var layer in Topology.Free)
+        {
+            _biasesAt[layer] = length;
+            length = checked(length + _strides[layer]);
+        }
+
+        return length;
     }
 
     private static void Convert<TOther>(ReadOnlySpan<T> source, Span<TOther> target)

@@ -53,6 +53,11 @@ internal static class TopologyRules
             topology.Layers.Any(layer => layer.Role is LayerRole.Input),
             "layers: none of them is an input; at least one is needed"
         );
+        var inputs = topology.Layers.Where(layer => layer.Role is LayerRole.Input).Sum(layer => (long)layer.Size);
+        Require(
+            inputs <= int.MaxValue,
+            $"layers: the inputs have {inputs} units together; at most {int.MaxValue} are possible"
+        );
         for (var index = 0; index < topology.Connections.Length; index++)
         {
             CheckConnection(topology, index);

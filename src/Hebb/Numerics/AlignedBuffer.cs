@@ -22,7 +22,7 @@ public sealed class AlignedBuffer<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         var size = Marshal.SizeOf<T>();
-        _storage = GC.AllocateArray<T>(length + (Alignment / size), pinned: true);
+        _storage = GC.AllocateArray<T>(checked(length + (Alignment / size)), pinned: true);
         var misalignment = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(_storage, 0) % Alignment);
         _offset = misalignment == 0 ? 0 : (Alignment - misalignment) / size;
         Length = length;

@@ -84,7 +84,7 @@ public sealed class AlignedMatrix<T>
     internal static int StrideOf(int columns)
     {
         var perLine = LineBytes / Marshal.SizeOf<T>();
-        var lines = (columns + perLine - 1) / perLine;
-        return perLine * (lines % CrowdedLines == 0 ? lines + 1 : lines);
+        var lines = checked(columns + perLine - 1) / perLine;
+        return checked(perLine * (lines % CrowdedLines == 0 ? lines + 1 : lines));
     }
 }

@@ -45,6 +45,7 @@ public sealed record Anderson : IRelaxation
         ArgumentOutOfRangeException.ThrowIfLessThan(window, LeastWindow);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(window, MostWindow);
         RelaxationRules.RequireTolerance(tolerance);
+        RelaxationRules.RequireOrder(order);
         MaxSweeps = maxSweeps;
         Window = window;
         Tolerance = tolerance;

@@ -25,6 +25,7 @@ public sealed record FixedPoint : IRelaxation
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxSweeps);
         RelaxationRules.RequireTolerance(tolerance);
+        RelaxationRules.RequireOrder(order);
         MaxSweeps = maxSweeps;
         Tolerance = tolerance;
         Order = order;

@@ -49,6 +49,7 @@ public sealed record Momentum : IRelaxation
         }
 
         RelaxationRules.RequireTolerance(tolerance);
+        RelaxationRules.RequireOrder(order);
         MaxSweeps = maxSweeps;
         Coefficient = coefficient;
         Tolerance = tolerance;

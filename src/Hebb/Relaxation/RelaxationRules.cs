@@ -22,6 +22,21 @@ internal static class RelaxationRules
         }
     }
 
+    /// <summary>Refuses an order that there is not.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="name">How the caller calls it.</param>
+    public static void RequireOrder(SweepOrder order, [CallerArgumentExpression(nameof(order))] string? name = null)
+    {
+        if (!Enum.IsDefined(order))
+        {
+            throw new ArgumentOutOfRangeException(
+                name,
+                order,
+                $"one of {string.Join(", ", Enum.GetNames<SweepOrder>())} is needed"
+            );
+        }
+    }
+
     /// <summary>Refuses a nudge that does not fit the state, or under which no state is at rest.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="state">The state.</param>

@@ -37,6 +37,10 @@ public sealed class SupervisedInputTests : IDisposable
     [InlineData("--hidden 100000,100000", "--hidden 100000,100000: the network would have")]
     [InlineData("--estimator magic", "--estimator 'magic': one of one-sided, random-sign, symmetric, ")]
     [InlineData("--estimator central-differences", "--estimator 'central-differences': one of one-sided")]
+    [InlineData(
+        "--estimator holomorphic --beta -1",
+        "beta -1: it is the radius of a circle of nudging strengths; a positive finite number is needed"
+    )]
     [InlineData("--estimator holomorphic", "layer 'hidden1': activation hard-sigmoid is not analytic")]
     [InlineData(
         "--estimator contrastive-hebbian --cost cross-entropy",

@@ -76,6 +76,8 @@ public sealed class IdxReaderTests : IDisposable
     [InlineData("0100080100000001FF", "is not an IDX file")]
     [InlineData("0000080100000000", "dimension 1 of 1 has size 0")]
     [InlineData("000008020000000100000000", "dimension 2 of 2 has size 0")]
+    [InlineData("000008037FFFFFFF7FFFFFFF00000000", "dimension 3 of 3 has size 0")]
+    [InlineData("000008037FFFFFFF7FFFFFFF7FFFFFFF", "2147483647 x 2147483647 x 2147483647 numbers: more than")]
     [InlineData("0000080180000000", "has size 2147483648")]
     [InlineData("000008027FFFFFFF7FFFFFFF", "2147483647 x 2147483647 numbers")]
     [InlineData("00000E0140000000", "1073741824 numbers: more than")]

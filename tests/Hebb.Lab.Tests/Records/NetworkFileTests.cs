@@ -134,6 +134,35 @@ public sealed class NetworkFileTests : IDisposable
         """{"layers":[{"name":"a","size":2147483647,"role":"input","activation":"linear"},{"name":"b","size":2147483647,"role":"output","activation":"linear"}],"connections":[{"from":"a","to":"b","kind":"symmetric"}]}""",
         "has no tensor \"a.b.weight\""
     )]
+    [InlineData(
+        """{"layers":[{"name":"a","size":2147483647,"role":"input","activation":"linear"},{"name":"b","size":2147483647,"role":"input","activation":"linear"},{"name":"c","size":1,"role":"output","activation":"linear"}],"connections":[{"from":"a","to":"c","kind":"symmetric"},{"from":"b","to":"c","kind":"symmetric"}]}""",
+        "layers: the inputs have 4294967294 units together"
+    )]
+    [InlineData(
+        """{"layers":[{"name":"a","size":2147483648,"role":"input","activation":"linear"}],"connections":[]}""",
+        "has a topology that is none"
+    )]
+    [InlineData(
+        """{"layers":[{"name":"a","size":0,"role":"input","activation":"linear"}],"connections":[]}""",
+        "layer 'a': size 0"
+    )]
+    [InlineData("""{"layers":null,"connections":[]}""", "has a topology that is none")]
+    [InlineData("""{"layers":[],"connections":null}""", "has a topology that is none")]
+    [InlineData("""{"layers":[null],"connections":[]}""", "its layers or connections, or some of them, are missing")]
+    [InlineData("""{"layers":[],"connections":[null]}""", "its layers or connections, or some of them, are missing")]
+    [InlineData("""{"connections":[]}""", "has a topology that is none")]
+    [InlineData(
+        """{"layers":[{"name":null,"size":1,"role":"input","activation":"linear"}],"connections":[]}""",
+        "has a topology that is none"
+    )]
+    [InlineData(
+        """{"layers":[{"name":"a","size":1,"role":null,"activation":"linear"}],"connections":[]}""",
+        "has a topology that is none"
+    )]
+    [InlineData(
+        """{"layers":[{"name":"a","size":1,"role":"input","activation":null}],"connections":[]}""",
+        "has a topology that is none"
+    )]
     public void A_graph_that_is_none_is_one_line(string? topology, string expected)
     {
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -146,6 +175,41 @@ public sealed class NetworkFileTests : IDisposable
         var exception = Assert.Throws<RecordException>(() => NetworkFile.Read(Path));
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', exception.Message);
+    }
+
+    [Fact]
+    public void Weights_within_a_layer_are_symmetric_and_leave_every_unit_to_itself()
+    {
+        NetworkTopology topology = NetworkTopology.Layered([2, 3, 1], Activation.Tanh, Activation.Linear).With(1, 1);
+        EnergyNetwork<float> network = EnergyNetwork.Create<float>(topology, seed: 1);
+        network.Parameters.EditWeights(2)[2][0] = 0.25f;
+        network.Parameters.EditWeights(2)[0][2] = 0.5f;
+        NetworkFile.Write(Path, network);
+        AssertRefused(topology, "has 0.5 and 0.25 in hidden1.hidden1.weight between units 0 and 2: a symmetric");
+
+        network.Parameters.EditWeights(2)[0][2] = 0.25f;
+        network.Parameters.EditWeights(2)[1][1] = 0.125f;
+        NetworkFile.Write(Path, network);
+        AssertRefused(topology, "has 0.125 in hidden1.hidden1.weight from unit 1 to itself: 0 is needed");
+
+        network.Parameters.EditWeights(2)[1][1] = 0;
+        NetworkFile.Write(Path, network);
+        Assert.Equal(network.Parameters.All, NetworkFile.Read(Path).Parameters.All);
+    }
+
+    [Fact]
+    public void Directed_weights_within_a_layer_need_not_be_symmetric()
+    {
+        NetworkTopology topology = NetworkTopology
+            .Layered([2, 3, 1], Activation.Tanh, Activation.Linear)
+            .With(1, 1, ConnectionKind.Directed);
+        EnergyNetwork<float> network = EnergyNetwork.Create<float>(topology, seed: 1);
+        NetworkFile.Write(Path, network);
+        Assert.Equal(network.Parameters.All, NetworkFile.Read(Path).Parameters.All);
+
+        network.Parameters.EditWeights(2)[0][0] = -1;
+        NetworkFile.Write(Path, network);
+        AssertRefused(topology, "has -1 in hidden1.hidden1.weight from unit 0 to itself: 0 is needed");
     }
 
     [Fact]

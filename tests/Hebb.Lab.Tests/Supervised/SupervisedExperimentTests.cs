@@ -5,6 +5,7 @@ using Hebb.Lab.Records;
 using Hebb.Lab.Supervised;
 using Hebb.Learning;
 using Hebb.Networks;
+using Hebb.Optimizers;
 using Hebb.Relaxation;
 
 namespace Hebb.Lab.Tests.Supervised;
@@ -129,6 +130,37 @@ public sealed class SupervisedExperimentTests : IDisposable
         Assert.Equal(Weights("one"), Weights("two"));
         Run(configuration with { Seed = 1 }, "three");
         Assert.NotEqual(Weights("one"), Weights("three"));
+    }
+
+    [Fact]
+    public void An_annealed_step_size_falls_in_equal_steps_from_epoch_to_epoch()
+    {
+        SupervisedConfiguration configuration = NewConfiguration() with { Anneals = true, Optimizer = "sgd" };
+        Run(configuration, "out");
+        Run(configuration with { Anneals = false }, "constant");
+        var network = new EnergyNetwork<float>(configuration.ToTopology());
+        Initialization.FanIn(network.Parameters, SupervisedStreams.Initialization(configuration.Seed));
+        var training = new SupervisedTraining<float>(
+            network,
+            new EquilibriumPropagation(
+                Nudging.Symmetric(configuration.Beta),
+                new FixedPoint(configuration.FreeSweeps),
+                new FixedPoint(configuration.NudgedSweeps)
+            ),
+            new StochasticGradientDescent<float>(network.Parameters.All.Length, 1),
+            SquaredError.Half,
+            configuration.BatchSize,
+            SupervisedStreams.Shuffling(configuration.Seed)
+        );
+        foreach (var left in (int[])[3, 2, 1])
+        {
+            training.LearningRate = configuration.LearningRate * left / 3;
+            training.Run(_dataset.Training, cancellation: TestContext.Current.CancellationToken);
+        }
+
+        EnergyNetwork<float> read = NetworkFile.Read(Path.Combine(_temporary.New("out"), "weights.safetensors"));
+        Assert.Equal(network.Parameters.All, read.Parameters.All);
+        Assert.NotEqual(Weights("out"), Weights("constant"));
     }
 
     [Fact]

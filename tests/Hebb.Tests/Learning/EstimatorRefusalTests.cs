@@ -46,6 +46,44 @@ public sealed class EstimatorRefusalTests
         Assert.Equal("radius", radius.ParamName);
     }
 
+    [Theory]
+    [InlineData("one-sided", "beta 1E-50")]
+    [InlineData("random-sign", "beta 1E-50")]
+    [InlineData("symmetric", "beta 1E-50")]
+    [InlineData("vector-field", "beta 1E-50")]
+    [InlineData("continual", "beta 1E-50")]
+    [InlineData("coupled-learning", "share 1E-50")]
+    public void A_nudge_that_is_none_in_float32(string name, string expected)
+    {
+        IGradientEstimator NewOne() =>
+            EstimatorCatalogue.Create(
+                name,
+                Options with
+                {
+                    Beta = 1e-50,
+                    Share = 1e-50,
+                    Random = new ConstantSource(),
+                }
+            );
+
+        AssertOneLine(
+            $"{expected}: it is 0 in Single; a larger one is needed",
+            Assert.Throws<ArgumentException>(() => Chain.GradientIn<float>(NewOne()))
+        );
+        Chain.Gradient(NewOne());
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    public void A_radius_that_is_none_is_named_with_its_value(double beta) =>
+        AssertOneLine(
+            $"beta {beta}: it is the radius of a circle of nudging strengths; a positive finite number is needed",
+            Assert.Throws<ArgumentOutOfRangeException>(() =>
+                EstimatorCatalogue.Create("holomorphic", Options with { Beta = beta })
+            )
+        );
+
     [Fact]
     public void Numbers_out_of_range()
     {
@@ -238,6 +276,11 @@ public sealed class EstimatorRefusalTests
     {
         Assert.Contains(expected, refused.Message);
         Assert.DoesNotContain('\n', refused.Message);
+    }
+
+    private sealed class ConstantSource : IUniformSource
+    {
+        public double NextDouble() => 0;
     }
 
     private sealed class RealCost : ICost

@@ -111,6 +111,24 @@ public sealed class ExactGradientTests
         Assert.Equal(2, cut.MostSweeps);
     }
 
+    // Without a tolerance nothing is asked of the errors, as in every phase of a fixed number of sweeps.
+    [Theory]
+    [InlineData("deep", 3)]
+    [InlineData("no-hidden", 4)]
+    public void Without_a_tolerance_errors_take_all_iterations_and_count_as_settled(string graph, int iterations)
+    {
+        LearningCase learning = RandomGraphs.Fixed(graph, Activation.Tanh, SquaredError.Half);
+        var estimator = new RecurrentBackpropagation(RandomGraphs.Settled, tolerance: 0, iterations);
+
+        Settling errors = learning.Estimate(estimator).Seen.Nudged;
+
+        Assert.Equal(iterations, errors.MostSweeps);
+        Assert.Equal(iterations * learning.Rows, errors.Sweeps);
+        Assert.Equal(0, errors.Unsettled);
+        Assert.Equal(graph == "deep", errors.LargestResidual > 0);
+        Assert.True(errors.IsSettled);
+    }
+
     [Fact]
     public void The_twin_predicts_what_backpropagation_saw()
     {

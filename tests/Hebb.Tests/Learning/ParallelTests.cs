@@ -81,6 +81,98 @@ public sealed class ParallelTests
         var estimator = new EquilibriumPropagation(Nudging.OneSided(0.2), new FixedPoint(30));
         var refusal = Assert.Throws<ArgumentException>(() => new ParallelEstimation(team, estimator));
         Assert.Contains("estimators: 1; the team of 2 needs one each", refusal.Message, StringComparison.Ordinal);
+        refusal = Assert.Throws<ArgumentException>(() => new ParallelEstimation(team, default));
+        Assert.Contains("estimators: 0; the team of 2 needs one each", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "estimators",
+            Assert.Throws<ArgumentNullException>(() => new ParallelEstimation(team, estimator, null!)).ParamName
+        );
+        Assert.Equal(
+            "team",
+            Assert.Throws<ArgumentNullException>(() => new ParallelEstimation(null!, estimator)).ParamName
+        );
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(3, 2)]
+    public void States_are_good_for_a_team_of_another_size(int before, int after)
+    {
+        LearningCase many = Repeated(RandomGraphs.Fixed("deep", Activation.Tanh, Hebb.Costs.SquaredError.Half), 9);
+        var states = new PhaseStates<double>(many.Topology, many.Rows);
+        Estimate first = WithThreads(before, many, states).Seen;
+        (var gradient, Estimate second) = WithThreads(after, many, states);
+        (var expected, Estimate fresh) = WithThreads(after, many, new PhaseStates<double>(many.Topology, many.Rows));
+
+        Assert.Equal(expected, gradient);
+        Assert.Equal(fresh, second);
+        Assert.Equal(first.Free, second.Free);
+    }
+
+    [Fact]
+    public void A_thread_without_examples_adds_nothing_to_a_smaller_batch()
+    {
+        LearningCase few = RandomGraphs.Fixed("deep", Activation.Tanh, Hebb.Costs.SquaredError.Half);
+        LearningCase many = Repeated(few, 8);
+        var states = new PhaseStates<double>(many.Topology, many.Rows);
+        WithThreads(3, many, states);
+        (var gradient, Estimate seen) = WithThreads(3, few, states);
+        (var expected, Estimate fresh) = WithThreads(3, few, new PhaseStates<double>(many.Topology, many.Rows));
+
+        Assert.Equal(expected, gradient);
+        Assert.Equal(fresh, seen);
+        Assert.Equal(few.Rows, seen.Free.Examples);
+    }
+
+    [Fact]
+    public void A_shared_update_makes_copies_of_the_weights_stale()
+    {
+        using var team = new WorkerTeam(2);
+        EnergyNetwork<float> network = EnergyNetwork.Layered([2, 20, 3], Activation.Tanh, Activation.Linear, seed: 4);
+        var gradient = new NetworkParameters<float>(network.Topology);
+        Initialization.FanIn(gradient, new Pcg64(5));
+        var update = new ParallelUpdate<float>(
+            team,
+            gradient.All.Length,
+            length => new StochasticGradientDescent<float>(length, 1)
+        );
+        Settled(network);
+        var before = network.Parameters.Version;
+
+        update.Step(network.Parameters, gradient);
+
+        Assert.True(network.Parameters.Version > before);
+        Assert.Equal(Settled(network.Copy()), Settled(network));
+
+        static float[] Settled(EnergyNetwork<float> network)
+        {
+            var state = new NetworkState<float>(network.Topology);
+            state.Clamp(network, new ReadOnlyMatrixSpan<float>([0.3f, -0.4f], 2));
+            new FixedPoint(5).Settle(network, state);
+            return state.Outputs[0].ToArray();
+        }
+    }
+
+    [Fact]
+    public void Updates_of_another_length_are_refused()
+    {
+        using var team = new WorkerTeam(2);
+        var small = new NetworkParameters<float>(NetworkTopology.Layered([2, 3], Activation.Tanh, Activation.Linear));
+        var large = new NetworkParameters<float>(NetworkTopology.Layered([9, 3], Activation.Tanh, Activation.Linear));
+        var update = new ParallelUpdate<float>(team, small.All.Length, length => new Adam<float>(length, 0.1));
+        foreach (
+            var step in new Action[]
+            {
+                () => update.Step(large, small),
+                () => update.Step(small, large),
+                () => update.Step(large.Edit(), small.All),
+                () => update.Step(small.Edit(), large.All),
+            }
+        )
+        {
+            var refused = Assert.Throws<ArgumentException>(step);
+            Assert.Contains($"was made for {small.All.Length} numbers", refused.Message, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -116,6 +208,20 @@ public sealed class ParallelTests
         }
 
         Assert.Equal(alone.Parameters.All, together.Parameters.All);
+    }
+
+    private static (double[] Gradient, Estimate Seen) WithThreads(
+        int threads,
+        LearningCase example,
+        PhaseStates<double> states
+    )
+    {
+        using var team = new WorkerTeam(threads);
+        var alone = new EquilibriumPropagation(Nudging.Symmetric(0.1), new FixedPoint(30));
+        var estimator = new ParallelEstimation(team, [.. Enumerable.Repeat<IGradientEstimator>(alone, threads)]);
+        var gradient = new NetworkParameters<double>(states.Free.Topology);
+        Estimate seen = estimator.Estimate(example.Network, states, example.Batch, example.Cost, gradient);
+        return (LearningCase.Numbers(gradient), seen);
     }
 
     private static float[] Free(LearningCase example, IGradientEstimator estimator)

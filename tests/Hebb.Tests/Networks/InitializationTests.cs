@@ -29,6 +29,62 @@ public sealed class InitializationTests
         Assert.InRange(Math.Abs(network.OutputBiases[0]), 1e-9, 1 / Math.Sqrt(500));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.25)]
+    public void In_any_graph_fan_in_counts_all_that_drives_a_layer(double gain)
+    {
+        // The second hidden layer is driven by the input and by the first; what comes back from the output is not counted.
+        var topology = NetworkTopology.Layered([4, 21, 600, 400], Activation.Tanh, Activation.Linear).With(0, 2);
+        var parameters = new NetworkParameters<double>(topology);
+        parameters.Edit().Fill(7);
+        Initialization.FanIn(parameters, new Pcg64(1), gain);
+
+        FillsInterval(parameters.Weights(1)[20], gain / Math.Sqrt(21));
+        FillsInterval(parameters.Weights(2)[599], gain / Math.Sqrt(600));
+        FillsInterval(parameters.Weights(3)[3], gain / 2);
+        FillsInterval(parameters.Biases(2), gain / 5);
+        FillsInterval(parameters.Biases(3), gain / Math.Sqrt(600));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.25)]
+    public void In_any_graph_Xavier_weights_count_both_ends_and_biases_are_zero(double gain)
+    {
+        var topology = NetworkTopology.Layered([4, 21, 600], Activation.Tanh, Activation.Linear).With(0, 2);
+        var parameters = new NetworkParameters<double>(topology);
+        parameters.Edit().Fill(7);
+        Initialization.XavierUniform(parameters, new Pcg64(1), gain);
+
+        FillsInterval(parameters.Weights(1)[20], gain * Math.Sqrt(6.0 / 621));
+        FillsInterval(parameters.Weights(2)[3], gain * Math.Sqrt(6.0 / 604));
+        Assert.False(parameters.Biases(1).ContainsAnyExcept(0.0));
+        Assert.False(parameters.Biases(2).ContainsAnyExcept(0.0));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_gain_that_is_not_positive_is_refused(double gain)
+    {
+        var parameters = new NetworkParameters<double>(
+            NetworkTopology.Layered([2, 3, 1], Activation.Tanh, Activation.Linear)
+        );
+        foreach (
+            var start in new Action[]
+            {
+                () => Initialization.FanIn(parameters, new Pcg64(1), gain),
+                () => Initialization.XavierUniform(parameters, new Pcg64(1), gain),
+            }
+        )
+        {
+            Assert.Contains("gain", Assert.Throws<ArgumentException>(start).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Normal_weights_have_their_deviation()
     {

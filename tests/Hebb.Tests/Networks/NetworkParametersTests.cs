@@ -103,6 +103,18 @@ public sealed class NetworkParametersTests
         }
     }
 
+    [Theory]
+    [InlineData(134_217_728, 1)]
+    [InlineData(1, int.MaxValue)]
+    [InlineData(2, 1_073_741_824)]
+    public void More_numbers_than_an_array_can_hold_are_refused(int from, int to)
+    {
+        // A row of one weight is padded to a whole cache line.
+        var topology = NetworkTopology.Layered([from, to], Activation.Tanh, Activation.Linear);
+        var refused = Assert.Throws<TopologyException>(() => new NetworkParameters<float>(topology));
+        Assert.Contains("smaller layers are needed", refused.Message, StringComparison.Ordinal);
+    }
+
     private delegate void Visit(ref double place);
 
     private static void ForEach(NetworkParameters<double> parameters, Visit visit)

@@ -87,6 +87,29 @@ public sealed class NetworkStateTests
         Says("source: 2 examples; the state holds at most 1", () => small.CopyFrom(source));
         Says("source: 2 examples; 1 are needed", () => small.CopyUnitsFrom(source));
         Says("another network", () => small.CopyFrom(new NetworkState<double>(Network().Topology)));
+        Says("another network", () => small.CopyUnitsFrom(new NetworkState<double>(Network().Topology)));
+    }
+
+    [Fact]
+    public void Outputs_stay_clamped_in_a_copy_until_the_copy_is_released()
+    {
+        var network = Network();
+        var state = RandomGraph.State(network, 1, seed: 1);
+        double[] outputs = [0.875];
+        state.ClampOutputs(new ReadOnlyMatrixSpan<double>(outputs, 1, 1, 1));
+        var fork = state.Fork();
+        var released = state.Fork();
+        released.ReleaseOutputs();
+        foreach (var one in new[] { state, fork, released })
+        {
+            Sweeps.Settle(network, one);
+        }
+
+        Assert.True(fork.OutputsAreClamped);
+        Assert.Equal(RandomGraph.Units(state, 0), RandomGraph.Units(fork, 0));
+        Assert.NotEqual(0.875, released.Outputs[0][0]);
+        fork.CopyFrom(released);
+        Assert.False(fork.OutputsAreClamped);
     }
 
     [Fact]

@@ -172,12 +172,16 @@ internal sealed record RandomGraph(
     }
 
     /// <summary>All free units of an example, layer after layer.</summary>
-    public static double[] Units(NetworkState<double> state, int row)
+    public static double[] Units<T>(NetworkState<T> state, int row)
+        where T : unmanaged, System.Numerics.INumberBase<T>
     {
         List<double> units = [];
         foreach (var layer in state.Topology.Free)
         {
-            units.AddRange(state.Units(layer)[row]);
+            foreach (var unit in state.Units(layer)[row])
+            {
+                units.Add(double.CreateTruncating(unit));
+            }
         }
 
         return [.. units];

@@ -191,6 +191,26 @@ public sealed class AccelerationTests
         Assert.All(RandomGraph.Units(cut, 0), unit => Assert.True(double.IsFinite(unit)));
     }
 
+    // Where they would be brought into their range, or mixed with where they were before.
+    [Fact]
+    public void Guesses_leave_clamped_outputs_where_they_are()
+    {
+        double[] held = [1.25, -0.5];
+        var topology = NetworkTopology.Layered([2, 6, 6, 2], Activation.Tanh, Activation.HardSigmoid);
+        var network = EnergyNetwork.Create<double>(topology, seed: 3);
+        double[]? expected = null;
+        foreach (var relaxation in SettlingLaws.All(500, 1e-11))
+        {
+            var state = SettlingLaws.Clamped(network, 0.4, -0.7);
+            state.ClampOutputs(new ReadOnlyMatrixSpan<double>(held, 2));
+            Assert.True(relaxation.Settle(network, state).IsSettled);
+
+            Assert.Equal(held, state.Outputs[0].ToArray());
+            expected ??= RandomGraph.Units(state, 0);
+            Assert.True(SettlingLaws.Distance(expected, RandomGraph.Units(state, 0)) < 1e-9, relaxation.ToString());
+        }
+    }
+
     [Fact]
     public void Guesses_stay_in_the_range_of_the_units() =>
         RandomGraph.Any.Sample(

@@ -1,5 +1,7 @@
+using System.Numerics;
 using CsCheck;
 using Hebb.Costs;
+using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Relaxation;
@@ -129,5 +131,78 @@ public sealed class FixedPointTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new FixedPoint(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FixedPoint(1, -1e-9));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FixedPoint(1, double.NaN));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(4)]
+    public void An_order_that_there_is_not_is_refused_by_name(int number)
+    {
+        var order = (SweepOrder)number;
+        foreach (
+            var make in new Func<object>[]
+            {
+                () => new FixedPoint(1, 0, order),
+                () => new Momentum(1, 0.5, 0, order),
+                () => new Anderson(1, 5, 0, order),
+                () => new BackpropagationThroughSweeps(1, order),
+                () => new ContinualEquilibriumPropagation(0.5, 1e-3, new FixedPoint(1), 1, order),
+            }
+        )
+        {
+            var refused = Assert.Throws<ArgumentOutOfRangeException>(make);
+            Assert.Equal("order", refused.ParamName);
+            Assert.Contains("Synchronous, Alternating, Forward, Backward", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    // 1 + beta C'' is 0: there is nothing to solve for, and the unit takes its drive and the force of the cost.
+    [Fact]
+    public void A_nudge_that_takes_away_all_curvature_moves_bounded_units_by_their_drive()
+    {
+        Assert.Equal(0.45, Nudged<double>(), 1e-12);
+        Assert.Equal(0.45, Nudged<float>(), 1e-6);
+
+        static double Nudged<T>()
+            where T : unmanaged, INumberBase<T>
+        {
+            var network = new EnergyNetwork<T>(
+                NetworkTopology.Layered([1, 1], Activation.HardSigmoid, Activation.HardSigmoid)
+            );
+            network.Parameters.EditWeights(0)[0][0] = T.CreateTruncating(0.75);
+            var state = SettlingLaws.Clamped(network, T.One);
+            state.Outputs[0][0] = T.CreateTruncating(0.2);
+            T[] targets = [T.CreateTruncating(0.5)];
+            new FixedPoint(1).Settle(
+                network,
+                state,
+                new Nudge<T>(-T.One, SquaredError.Half, new ReadOnlyMatrixSpan<T>(targets, 1))
+            );
+            return double.CreateTruncating(state.Outputs[0][0]);
+        }
+    }
+
+    // What it reads is a thousand times what moved, and nothing comes of it.
+    [Fact]
+    public void A_readout_is_not_among_the_units_that_have_to_settle()
+    {
+        var moved = (1 / (1 + Math.Exp(-2))) - 0.5;
+        Assert.Equal(moved, Residual<double>(), 1e-12);
+        Assert.Equal(moved, Residual<float>(), 1e-6);
+
+        static double Residual<T>()
+            where T : unmanaged, INumberBase<T>
+        {
+            var network = new EnergyNetwork<T>(
+                NetworkTopology.Layered([1, 1, 1], Activation.Sigmoid, Activation.Linear, readout: true)
+            );
+            network.Parameters.EditWeights(0)[0][0] = T.CreateTruncating(2);
+            network.Parameters.EditWeights(1)[0][0] = T.CreateTruncating(1000);
+            var state = SettlingLaws.Clamped(network, T.One);
+            var nudge = new Nudge<T>(T.One, new LinearCost(), new ReadOnlyMatrixSpan<T>([T.Zero], 1));
+            Settling settling = new FixedPoint(1).Settle(network, state, nudge);
+            Assert.Equal(881, double.CreateTruncating(state.Outputs[0][0]), 1.0);
+            return settling.LargestResidual;
+        }
     }
 }

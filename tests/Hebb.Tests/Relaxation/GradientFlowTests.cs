@@ -1,3 +1,4 @@
+using System.Numerics;
 using CsCheck;
 using Hebb.Networks;
 using Hebb.Relaxation;
@@ -49,6 +50,17 @@ public sealed class GradientFlowTests
             );
             SettlingLaws.NeverRises(energies, graph.ToString());
         });
+
+    [Theory]
+    [InlineData("sigmoid")]
+    [InlineData("tanh")]
+    [InlineData("hard-tanh")]
+    [InlineData("linear")]
+    public void Every_unit_of_a_wide_layer_takes_its_step(string name)
+    {
+        Step<double>(Activation.Named(name), 1e-12);
+        Step<float>(Activation.Named(name), 1e-5);
+    }
 
     [Fact]
     public void A_whole_step_is_a_synchronous_sweep() =>
@@ -110,6 +122,35 @@ public sealed class GradientFlowTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new GradientFlow(double.NaN, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new GradientFlow(0.5, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new GradientFlow(0.5, 1, -1));
+    }
+
+    // A unit at s with the drive u goes to rho((1 - dt) G'(s) + dt u).
+    private static void Step<T>(Activation activation, double tolerance)
+        where T : unmanaged, INumberBase<T>
+    {
+        const int size = 300;
+        const double pace = 0.4;
+        var network = new EnergyNetwork<T>(NetworkTopology.Layered([1, size, 1], activation, Activation.Linear));
+        var state = SettlingLaws.Clamped(network, T.One);
+        var biases = network.Parameters.EditBiases(1);
+        var expected = new double[size];
+        for (var unit = 0; unit < size; unit++)
+        {
+            var start = 0.1 + (0.002 * unit);
+            var drive = 0.3 - (0.003 * unit);
+            double[] drives = [start];
+            activation.Inverse<double>(drives, drives);
+            drives[0] = ((1 - pace) * drives[0]) + (pace * drive);
+            activation.Apply<double>(drives, drives);
+            expected[unit] = drives[0];
+            biases[unit] = T.CreateTruncating(drive);
+            state.Units(1)[0][unit] = T.CreateTruncating(start);
+        }
+
+        LayerKernels.InputDrives(network, state);
+        new GradientFlow(pace, 1).Settle(network, state);
+        double[] units = [.. state.Units(1)[0].ToArray().Select(double.CreateTruncating)];
+        RandomNetworks.AssertClose(expected, units, tolerance);
     }
 
     private static Hebb.Numerics.AlignedMatrix<double> Targets(EnergyNetwork<double> network) =>
