@@ -31,10 +31,9 @@ public sealed class DqnAgent : IParallelAgent, IDiagnosed
     private readonly AlignedMatrix<float> _inputs;
     private readonly AlignedMatrix<float> _nextInputs;
     private readonly int[] _slots;
-    private readonly int[] _bestActions;
-    private readonly float[] _targets;
+    private readonly DqnTargets _asked;
     private long _steps;
-    private long _stepsLearnedAt;
+    private long _nextUpdate;
     private long _diagnosedUpdates;
     private double _costSum;
     private double _valueSum;
@@ -50,6 +49,7 @@ public sealed class DqnAgent : IParallelAgent, IDiagnosed
         options.Validate();
         _options = options;
         _taskSteps = task.Steps;
+        _nextUpdate = options.LearningStart;
         _observationSize = task.ObservationSize;
         var count = options.Environments;
         var batch = options.BatchSize;
@@ -74,8 +74,7 @@ public sealed class DqnAgent : IParallelAgent, IDiagnosed
         _inputs = new AlignedMatrix<float>(batch, _observationSize);
         _nextInputs = new AlignedMatrix<float>(batch, _observationSize);
         _slots = new int[batch];
-        _bestActions = new int[batch];
-        _targets = new float[2 * batch];
+        _asked = new DqnTargets(batch, options.RewardScale, options.ValueOffset);
     }
 
     /// <inheritdoc/>
@@ -148,15 +147,9 @@ public sealed class DqnAgent : IParallelAgent, IDiagnosed
         }
 
         _steps += _actions.Length;
-        if (_steps < _options.LearningStart || _memory.Count == 0)
+        while (_steps >= _nextUpdate && _memory.Count > 0)
         {
-            _stepsLearnedAt = _steps;
-            return;
-        }
-
-        while (_steps - _stepsLearnedAt >= _options.UpdatePeriod)
-        {
-            _stepsLearnedAt += _options.UpdatePeriod;
+            _nextUpdate += _options.UpdatePeriod;
             Learn();
         }
     }
@@ -192,7 +185,8 @@ public sealed class DqnAgent : IParallelAgent, IDiagnosed
             _memory.NextObservation(slot).CopyTo(_nextInputs[row]);
         }
 
-        _valueSum += SetTargets() / _slots.Length;
+        SetTargets();
+        _valueSum += _asked.MeanValue;
         if (_options.AnnealsLearningRate)
         {
             // The optimizer wants a positive rate, also from an agent that plays on.
@@ -200,49 +194,27 @@ public sealed class DqnAgent : IParallelAgent, IDiagnosed
                 _options.Approximator.LearningRate * Math.Max(_taskSteps - _steps, 1) / Math.Max(_taskSteps, 1);
         }
 
-        _costSum += _network.Update(_inputs.All, new ReadOnlyMatrixSpan<float>(_targets, 2), _cost).Cost;
+        _costSum += _network.Update(_inputs.All, _asked.All, _cost).Cost;
         var following = _target.Parameters.Edit();
         TensorPrimitives.Lerp(following, _network.Parameters.All, (float)_options.TargetRate, following);
         _diagnosedUpdates++;
         Updates++;
     }
 
-    // Returns the sum of the values asked, in the unit of rewards.
-    private double SetTargets()
+    private void SetTargets()
     {
-        var scale = (float)_options.RewardScale;
-        var offset = (float)_options.ValueOffset;
         if (_options.IsDouble)
         {
-            ChooseBest(_network.Evaluate(_nextInputs.All));
+            _asked.Choose(_network.Evaluate(_nextInputs.All));
         }
 
         var values = _target.Evaluate(_nextInputs.All);
         if (!_options.IsDouble)
         {
-            ChooseBest(values);
+            _asked.Choose(values);
         }
 
-        var sum = 0.0;
-        for (var row = 0; row < _slots.Length; row++)
-        {
-            var slot = _slots[row];
-            var next = values[row][_bestActions[row]] + offset;
-            var asked = (scale * _memory.Return(slot)) + (_memory.Factor(slot) * next);
-            _targets[2 * row] = _memory.Action(slot);
-            _targets[(2 * row) + 1] = asked - offset;
-            sum += asked;
-        }
-
-        return sum / scale;
-    }
-
-    private void ChooseBest(ReadOnlyMatrixSpan<float> values)
-    {
-        for (var row = 0; row < _bestActions.Length; row++)
-        {
-            _bestActions[row] = GreedyPolicy.Best(values[row]);
-        }
+        _asked.Set(_memory, _slots, values);
     }
 
     private Span<float> Row(float[] rows, int environment) =>

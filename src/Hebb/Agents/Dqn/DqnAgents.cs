@@ -28,14 +28,18 @@ public static class DqnAgents
     /// <param name="estimator">A name of <see cref="Learning.EstimatorCatalogue"/>.</param>
     public static DqnOptions Settings(string environment, string estimator)
     {
+        // Weak feedback settles in two sweeps: more of them, or a stronger one, learn alike and take longer.
         var approximator = new ApproximatorOptions
         {
             Estimator = estimator,
+            Feedback = 0.1,
+            Beta = 2,
+            FreeSweeps = 2,
+            NudgedSweeps = 1,
             LearningRate = 2e-3,
-            Beta = 0.5,
             OutputGain = 0.3,
         };
-        var options = new DqnOptions { Approximator = approximator };
+        var options = new DqnOptions { Approximator = approximator, ReturnSteps = 5 };
         return environment switch
         {
             "Acrobot-v1" => options with { RewardScale = 0.02 },

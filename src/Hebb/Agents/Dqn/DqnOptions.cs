@@ -27,7 +27,7 @@ public sealed record DqnOptions
     /// <summary>Transitions held for replay; at least 1.</summary>
     public int ReplayCapacity { get; init; } = 100_000;
 
-    /// <summary>Environment steps before the first update; at least 1.</summary>
+    /// <summary>The environment step at which the first update is made, or the first one after it where there is a transition; at least 1.</summary>
     public int LearningStart { get; init; } = 1000;
 
     /// <summary>Transitions replayed in an update; at least 1.</summary>
