@@ -45,7 +45,9 @@ public sealed class NetworkApproximator : IFunctionApproximator
         _gradient = new NetworkParameters<float>(topology);
         var free = new FixedPoint(options.FreeSweeps, options.Tolerance, SweepOrder.Forward);
         EstimatorEntry entry = EstimatorCatalogue.Find(options.Estimator);
-        _prediction = entry.IsFeedforward ? new FeedforwardPrediction() : new SettledPrediction(free);
+        _prediction = entry.IsFeedforward
+            ? new FeedforwardPrediction()
+            : new SettledPrediction(free with { Measures = false });
         _estimator = entry.Create(
             new EstimatorOptions
             {

@@ -1,0 +1,60 @@
+namespace Hebb.Agents.Dqn;
+
+/// <summary>The Q-learners of the catalogue, with their settings for each environment.</summary>
+public static class DqnAgents
+{
+    private const double ExploredPart = 0.85;
+
+    /// <summary>Every Q-learner, in the order in which they are shown.</summary>
+    public static IReadOnlyList<AgentEntry> All { get; } =
+    [
+        new(
+            "dqn-ep",
+            "DQN (EP)",
+            "deep Q-learning by symmetric equilibrium propagation: n-step, double, target network",
+            task => new DqnAgent(task, Settings(task, "symmetric"))
+        )
+        {
+            Twin = "dqn",
+        },
+        new(
+            "dqn",
+            "DQN (backprop)",
+            "the same by backprop on the feedforward network",
+            task => new DqnAgent(task, Settings(task, "backprop"))
+        ),
+    ];
+
+    /// <summary>The settings for a task.</summary>
+    /// <param name="task">The task; environments that have no settings of their own get those of CartPole.</param>
+    /// <param name="estimator">A name of <see cref="Learning.EstimatorCatalogue"/>.</param>
+    public static DqnOptions Settings(AgentTask task, string estimator)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+
+        // Weak feedback settles in two sweeps: more of them, or a stronger one, learn alike and take longer.
+        var approximator = new ApproximatorOptions
+        {
+            Estimator = estimator,
+            Feedback = 0.1,
+            Beta = 2,
+            FreeSweeps = 2,
+            NudgedSweeps = 1,
+            LearningRate = 2e-3,
+            OutputGain = 0.3,
+        };
+        var options = new DqnOptions { Approximator = approximator, ReturnSteps = 5 };
+        return task.Environment.Name switch
+        {
+            "Acrobot-v1" => options with { Exploration = Until(task), RewardScale = 0.05 },
+
+            // The flag is not found by actions drawn one by one: only what swings for a while comes up to it.
+            "MountainCar-v0" => options with { Exploration = Until(task) with { LongestRepeat = 200 } },
+            _ => options with { ValueOffset = options.RewardScale / (1 - options.Discount) },
+        };
+    }
+
+    // Exploration that fades out shortly before the end: what is replayed stays varied until then, and the last episodes are greedy.
+    private static ExplorationOptions Until(AgentTask task) =>
+        new() { Last = 0, Steps = (long)(ExploredPart * task.Steps) };
+}
