@@ -82,15 +82,10 @@ internal static class FusedLayerUpdate
     // The padding never moves.
     private static void Measure(NetworkState<float> state, int layer, int rows)
     {
-        AlignedMatrix<float> next = state.NextMatrix(layer);
-        AlignedMatrix<float> units = state.UnitMatrix(layer);
-        var residuals = state.Residuals;
-        for (var row = 0; row < rows; row++)
-        {
-            var moved = LargestDistance.Of(next.Padded(row), units.Padded(row));
-
-            // Math.Max keeps what is no number.
-            residuals[row] = Math.Max(residuals[row], moved);
-        }
+        LargestDistance.Raise(
+            state.Residuals.AsSpan(0, rows),
+            state.NextMatrix(layer).First(rows),
+            state.UnitMatrix(layer).First(rows)
+        );
     }
 }
