@@ -1,4 +1,3 @@
-using Hebb.Agents.Reward;
 using Hebb.Environments;
 
 namespace Hebb.Agents;
@@ -7,7 +6,7 @@ namespace Hebb.Agents;
 public static class AgentCatalogue
 {
     /// <summary>Every agent, in the order in which they are shown.</summary>
-    public static IReadOnlyList<AgentEntry> All { get; } = [.. RewardEntries.All];
+    public static IReadOnlyList<AgentEntry> All { get; } = [.. PolicyAgents.All, .. FreeEnergyAgents.All];
 
     /// <summary>The names of all agents, in the same order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(entry => entry.Name)];
