@@ -1,0 +1,167 @@
+using System.CommandLine;
+using Hebb.Agents;
+using Hebb.Cli.Progress;
+using Hebb.Environments;
+using Hebb.Lab.Experiments;
+using Hebb.Lab.Records;
+using Hebb.Lab.Summaries;
+using Hebb.Lab.Training;
+
+namespace Hebb.Cli.Training;
+
+/// <summary>
+/// <c>hebb train</c>: an agent of the catalogue learns in an environment from some seeds; the episodes, tables and the
+/// learning curve are written. Interrupted, it goes on where it stopped.
+/// </summary>
+internal static class TrainCommand
+{
+    private const long MostSteps = 1_000_000_000_000;
+
+    // As many seeds as fit on a screen beside all else.
+    private const int FewSeeds = 20;
+
+    private static readonly Argument<string> Agent = new("AGENT")
+    {
+        Description = "The agent; 'hebb list agents' names them.",
+    };
+
+    private static readonly Option<string> Environment = ChoiceOption.Create(
+        "--env",
+        "The environment",
+        EnvironmentCatalogue.Names,
+        "CartPole-v1"
+    );
+
+    private static readonly Option<SeedSet> Seeds = SeedsOption.Create(SeedSet.Range(0, 4));
+
+    private static readonly Option<long?> Steps = WholeNumberOption.CreateOptional(
+        "--steps",
+        "The environment steps that each run learns for; by default the benchmark's budget of agent and environment.",
+        low: 1,
+        high: MostSteps
+    );
+
+    private static readonly Option<long> Jobs = JobsOption.Create();
+
+    private static readonly Option<long> Evaluate = WholeNumberOption.Create(
+        "--evaluate",
+        "The episodes that each agent plays after its learning with the actions that it holds best.",
+        standard: Benchmark.Evaluation,
+        low: 0,
+        high: 1_000_000
+    );
+
+    private static readonly Option<bool> Diagnostics = new("--diagnostics")
+    {
+        Description =
+            "Also measure what costs time, such as the angle between an agent's gradients and the exact ones.",
+    };
+
+    private static readonly Option<string?> Out = OutOption.Create(
+        "The directory of the results: a new one, or one to go on with. [default: results/AGENT-ENV]"
+    );
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "train",
+            "Let an agent learn in an environment from some seeds; write every episode, the tables and the learning curve. The "
+                + "same arguments go on with what an interrupted command has left, and give the same returns."
+        )
+        {
+            Agent,
+            Environment,
+            Seeds,
+            Steps,
+            Jobs,
+            Evaluate,
+            Diagnostics,
+            Out,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                TrainOptions options = Read(parsed);
+
+                // On another thread: this one has to be free to hear of Ctrl-C.
+                return Task.Run(() => Run(options, cancellation), CancellationToken.None);
+            }
+        );
+        return command;
+    }
+
+    private static TrainOptions Read(ParseResult parsed)
+    {
+        AgentEntry agent = AgentChoice.Find(parsed.GetRequiredValue(Agent));
+        var environment = parsed.GetRequiredValue(Environment);
+        AgentChoice.Require(agent, environment);
+        return new TrainOptions(
+            agent,
+            environment,
+            parsed.GetRequiredValue(Seeds),
+            parsed.GetValue(Steps) ?? Benchmark.Budget(agent.Name, environment),
+            (int)parsed.GetValue(Jobs),
+            (int)parsed.GetValue(Evaluate),
+            parsed.GetValue(Diagnostics),
+            parsed.GetValue(Out) ?? Path.Combine("results", $"{agent.Name}-{environment}")
+        );
+    }
+
+    private static int Run(TrainOptions options, CancellationToken cancellation)
+    {
+        using TrainingDirectory directory = Open(options.Out, options.Configuration);
+        var experiment = new TrainingExperiment(directory, AgentCatalogue.All);
+        var output = RunsOutput.ToConsole(new ProgressWords("agent", "steps"));
+        output.Begin(
+            $"{options.Agent.Title} in {options.Environment}: {Counted.Text(options.Seeds.Count, "seed")} ({options.Seeds}), {options.Steps:N0} steps a run.",
+            options.Out,
+            experiment.FinishedCount,
+            experiment.RunCount
+        );
+        try
+        {
+            var runs = Task.Run(() => experiment.Run(options.Jobs, cancellation), CancellationToken.None);
+            output.Follow(experiment.Progress, runs);
+            TrainingSummary summary = runs.GetAwaiter().GetResult()[0];
+            output.Writing();
+            TrainingResults.Write(directory, summary, options.CommandLine, cancellation);
+            Show(output, summary);
+            output.Written(TrainingResults.FileNames.Select(directory.PathOf));
+            return ExitCode.Success;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            output.Stopped(directory.Path, experiment.FinishedCount, experiment.RunCount);
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static void Show(RunsOutput output, TrainingSummary summary)
+    {
+        if (summary.Seeds is > 1 and <= FewSeeds)
+        {
+            output.Show(TrainingTables.OfRuns(summary));
+        }
+
+        output.Show(TrainingTables.OfSummaries([summary], output.Width));
+        output.Line($"{TrainingTables.Note([summary])}");
+    }
+
+    /// <summary>Takes hold of the directory of the results.</summary>
+    /// <param name="path">The directory.</param>
+    /// <param name="configuration">What is to be run.</param>
+    /// <exception cref="InputException">It cannot be used.</exception>
+    public static TrainingDirectory Open(string path, TrainingConfiguration configuration)
+    {
+        OutOption.Require(path);
+        try
+        {
+            return TrainingDirectory.Open(path, configuration);
+        }
+        catch (RecordException exception)
+        {
+            throw new InputException($"--out {exception.Message}", exception);
+        }
+    }
+}
