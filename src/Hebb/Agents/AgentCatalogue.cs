@@ -8,6 +8,7 @@ public static class AgentCatalogue
     /// <summary>Every agent, in the order in which they are shown.</summary>
     public static IReadOnlyList<AgentEntry> All { get; } =
     [
+        .. PolicyAgents.All,
         new(
             "random",
             "Random policy",
