@@ -1,3 +1,4 @@
+using Hebb.Agents.Dqn;
 using Hebb.Environments;
 
 namespace Hebb.Agents;
@@ -9,6 +10,7 @@ public static class AgentCatalogue
     public static IReadOnlyList<AgentEntry> All { get; } =
     [
         .. PolicyAgents.All,
+        .. DqnAgents.All,
         new(
             "random",
             "Random policy",
