@@ -1,4 +1,5 @@
 using Hebb.Agents.Dqn;
+using Hebb.Agents.Reward;
 using Hebb.Environments;
 
 namespace Hebb.Agents;
@@ -11,6 +12,7 @@ public static class AgentCatalogue
     [
         .. PolicyAgents.All,
         .. DqnAgents.All,
+        .. RewardEntries.All,
         new(
             "random",
             "Random policy",

@@ -53,6 +53,51 @@ public static class Correlations
         }
     }
 
+    /// <summary>Adds the correlations of a state, each example's times a factor of its own.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="state">The state.</param>
+    /// <param name="factors">A factor for each example.</param>
+    /// <param name="target">What is added to.</param>
+    /// <exception cref="ArgumentException">There are more or fewer factors, or the target is of another network.</exception>
+    public static void Add<T>(NetworkState<T> state, ReadOnlySpan<T> factors, NetworkParameters<T> target)
+        where T : unmanaged, INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(target);
+        target.RequireSameShape(state.Topology);
+        if (factors.Length != state.Rows)
+        {
+            throw new ArgumentException(
+                $"factors: {factors.Length} of them; {state.Rows} are needed, one for each example",
+                nameof(factors)
+            );
+        }
+
+        NetworkTopology topology = state.Topology;
+        ScaledUnits<T> scaled = state.Workspace(static like => new ScaledUnits<T>(like));
+        scaled.Set(state, factors);
+        for (var index = 0; index < topology.Connections.Length; index++)
+        {
+            Connection connection = topology.Connections[index];
+            OuterProducts.Add(
+                state.Sent(connection.From).First(state.Rows),
+                scaled.Of(connection.To),
+                Weighted(topology, connection.To, T.One),
+                adds: true,
+                target.EditWeights(index)
+            );
+            if (connection.IsLateral)
+            {
+                OuterProducts.ClearDiagonal(target.EditWeights(index));
+            }
+        }
+
+        foreach (var layer in topology.Free)
+        {
+            OuterProducts.AddRows(scaled.Of(layer), Weighted(topology, layer, T.One), target.EditBiases(layer));
+        }
+    }
+
     /// <summary>Takes scale times the difference of the correlations of two states of the same examples.</summary>
     /// <remarks>
     /// Written as mean times difference, s s'(high) - s s'(low) = mean(s) delta(s') + delta(s) mean(s'), which loses no

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using Hebb.Numerics;
+
+namespace Hebb.Agents.Reward;
+
+/// <summary>
+/// Learns from the reward alone, at every step, with no critic: the trace of the policy's gradient decays and takes in each action,
+/// e = eta e + grad log pi(a|s), and the parameters follow it by the surprise of the reward,
+/// theta = theta + alpha surprise e. With a free-energy policy the working form of the report's reward EP (eqs. 8-13).
+/// </summary>
+/// <remarks>
+/// It differs from the report's rule in what is correlated (a state with the chosen action clamped, less the policy's expectation over
+/// actions in the same state, in place of a running average over states) and in what a reward is compared with; see
+/// <see cref="RewardBaseline"/>. The trace begins anew with every episode.
+/// </remarks>
+public sealed class RewardAgent : IGreedyAgent, IDiagnosed
+{
+    private readonly ITracedPolicy _policy;
+    private readonly RewardOptions _options;
+    private readonly RewardBaseline _baseline;
+    private readonly Pcg64 _random;
+    private readonly float[] _logits;
+    private readonly float[] _probabilities;
+    private readonly float[] _score;
+    private readonly float[] _greedyLogits;
+    private int _action;
+    private bool _continues;
+    private long _steps;
+    private double _entropy;
+    private double _surprise;
+    private long _measured;
+
+    /// <summary>An agent at its start.</summary>
+    /// <param name="policy">The policy, which from now on is this agent's.</param>
+    /// <param name="options">Rates.</param>
+    /// <param name="random">The stream that actions are drawn from.</param>
+    public RewardAgent(ITracedPolicy policy, RewardOptions options, Pcg64 random)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(random);
+        _policy = policy;
+        _options = options;
+        _random = random;
+        _baseline = new RewardBaseline(options.TraceDecay, options.BaselineRate);
+        _logits = new float[policy.ActionCount];
+        _probabilities = new float[policy.ActionCount];
+        _score = new float[policy.ActionCount];
+        _greedyLogits = new float[policy.ActionCount];
+    }
+
+    /// <summary>The policy.</summary>
+    public ITracedPolicy Policy => _policy;
+
+    /// <summary>What rewards are compared with.</summary>
+    public RewardBaseline Baseline => _baseline;
+
+    /// <inheritdoc/>
+    public int EnvironmentCount => 1;
+
+    /// <inheritdoc/>
+    public bool IsFinite => TensorPrimitives.IsFiniteAll(_policy.Parameters.All);
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> DiagnosticNames { get; } = ["entropy", "expected_return", "surprise"];
+
+    /// <inheritdoc/>
+    public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions)
+    {
+        _policy.Consider(observations[0], _logits);
+        _action = CategoricalPolicy.Sample<float>(_logits, _random, _probabilities);
+        actions[0] = _action;
+    }
+
+    /// <inheritdoc/>
+    public void Observe(in ParallelSteps steps)
+    {
+        for (var action = 0; action < _score.Length; action++)
+        {
+            _score[action] = -_probabilities[action];
+        }
+
+        _score[_action] += 1;
+        var terminated = steps.Terminated[0];
+        var surprise = _baseline.Surprise(steps.Rewards[0], terminated);
+        var decay = _continues ? (float)_options.TraceDecay : 0;
+        _policy.Reinforce(_score, decay, (float)(Rate() * surprise));
+        _continues = !terminated && !steps.Truncated[0];
+        _steps++;
+        Measure(surprise);
+    }
+
+    /// <inheritdoc/>
+    public void ActGreedily(ReadOnlyMatrixSpan<float> observations, Span<int> actions)
+    {
+        for (var row = 0; row < observations.Rows; row++)
+        {
+            _policy.Judge(observations[row], _greedyLogits);
+            actions[row] = GreedyPolicy.Best<float>(_greedyLogits);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void TakeDiagnostics(Span<double> values)
+    {
+        values[0] = _measured == 0 ? double.NaN : _entropy / _measured;
+        values[1] = _baseline.Return;
+        values[2] = _measured == 0 ? double.NaN : _surprise / _measured;
+        (_entropy, _surprise, _measured) = (0, 0, 0);
+    }
+
+    private double Rate() =>
+        _options.AnnealingSteps == 0
+            ? _options.LearningRate
+            : _options.LearningRate * Math.Max(0, 1 - ((double)_steps / _options.AnnealingSteps));
+
+    private void Measure(double surprise)
+    {
+        var entropy = 0f;
+        foreach (var probability in _probabilities)
+        {
+            entropy -= probability > 0 ? probability * MathF.Log(probability) : 0;
+        }
+
+        _entropy += entropy;
+        _surprise += Math.Abs(surprise);
+        _measured++;
+    }
+}

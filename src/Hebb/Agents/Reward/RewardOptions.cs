@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+
+namespace Hebb.Agents.Reward;
+
+/// <summary>The constants of <see cref="RewardAgent"/>.</summary>
+public sealed record RewardOptions
+{
+    /// <summary>alpha, the step along the trace for a signal of 1; positive.</summary>
+    public double LearningRate
+    {
+        get;
+        init =>
+            field =
+                double.IsFinite(value) && value > 0
+                    ? value
+                    : throw new ArgumentException(
+                        $"LearningRate: {value}; a positive finite number is needed",
+                        nameof(value)
+                    );
+    } = 0.05;
+
+    /// <summary>eta, what is left of the trace after a step, and the discount of what follows; in [0, 1).</summary>
+    public double TraceDecay
+    {
+        get;
+        init => field = Below1(value);
+    } = 0.95;
+
+    /// <summary>How fast the running averages follow; above 0, at most 1.</summary>
+    public double BaselineRate
+    {
+        get;
+        init =>
+            field = value is > 0 and <= 1
+                ? value
+                : throw new ArgumentException(
+                    $"BaselineRate: {value}; a number above 0 and at most 1 is needed",
+                    nameof(value)
+                );
+    } = 0.001;
+
+    /// <summary>The steps over which the learning rate falls to 0 in a straight line; 0 keeps it.</summary>
+    public long AnnealingSteps
+    {
+        get;
+        init =>
+            field =
+                value >= 0
+                    ? value
+                    : throw new ArgumentException($"AnnealingSteps: {value}; at least 0 is needed", nameof(value));
+    }
+
+    private static double Below1(double value, [CallerMemberName] string name = "") =>
+        value is >= 0 and < 1
+            ? value
+            : throw new ArgumentException(
+                $"{name}: {value}; a number of at least 0 and below 1 is needed",
+                nameof(value)
+            );
+}

@@ -1,0 +1,43 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using Hebb.Networks;
+using Hebb.Numerics;
+
+namespace Hebb.Learning;
+
+/// <summary>What the free layers of a state send, each example's times a factor of its own.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="like">A state of the shape.</param>
+internal sealed class ScaledUnits<T>(NetworkState<T> like)
+    where T : unmanaged, INumberBase<T>
+{
+    private readonly AlignedMatrix<T>?[] _scaled =
+    [
+        .. like.Topology.Layers.Select(layer =>
+            layer.Role is LayerRole.Input ? null : new AlignedMatrix<T>(like.Capacity, layer.Size)
+        ),
+    ];
+
+    private int _rows;
+
+    /// <summary>Takes a state.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="factors">A factor for each example.</param>
+    public void Set(NetworkState<T> state, ReadOnlySpan<T> factors)
+    {
+        _rows = state.Rows;
+        foreach (var layer in state.Topology.Free)
+        {
+            var sent = state.Sent(layer).First(_rows);
+            var scaled = Of(layer);
+            for (var row = 0; row < _rows; row++)
+            {
+                TensorPrimitives.Multiply(sent[row], factors[row], scaled[row]);
+            }
+        }
+    }
+
+    /// <summary>The products, a row an example.</summary>
+    /// <param name="layer">A free layer.</param>
+    public MatrixSpan<T> Of(int layer) => _scaled[layer]!.First(_rows);
+}
