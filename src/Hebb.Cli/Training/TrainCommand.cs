@@ -3,7 +3,6 @@ using Hebb.Agents;
 using Hebb.Cli.Progress;
 using Hebb.Environments;
 using Hebb.Lab.Experiments;
-using Hebb.Lab.Records;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Training;
 
@@ -15,8 +14,6 @@ namespace Hebb.Cli.Training;
 /// </summary>
 internal static class TrainCommand
 {
-    private const long MostSteps = 1_000_000_000_000;
-
     // As many seeds as fit on a screen beside all else.
     private const int FewSeeds = 20;
 
@@ -34,11 +31,8 @@ internal static class TrainCommand
 
     private static readonly Option<SeedSet> Seeds = SeedsOption.Create(SeedSet.Range(0, 4));
 
-    private static readonly Option<long?> Steps = WholeNumberOption.CreateOptional(
-        "--steps",
-        "The environment steps that each run learns for; by default the benchmark's budget of agent and environment.",
-        low: 1,
-        high: MostSteps
+    private static readonly Option<long?> Steps = StepsOption.Create(
+        "The environment steps that each run learns for; by default the benchmark's budget of agent and environment."
     );
 
     private static readonly Option<long> Jobs = JobsOption.Create();
@@ -108,34 +102,20 @@ internal static class TrainCommand
         );
     }
 
-    private static int Run(TrainOptions options, CancellationToken cancellation)
-    {
-        using TrainingDirectory directory = Open(options.Out, options.Configuration);
-        var experiment = new TrainingExperiment(directory, AgentCatalogue.All);
-        var output = RunsOutput.ToConsole(new ProgressWords("agent", "steps"));
-        output.Begin(
-            $"{options.Agent.Title} in {options.Environment}: {Counted.Text(options.Seeds.Count, "seed")} ({options.Seeds}), {options.Steps:N0} steps a run.",
+    private static int Run(TrainOptions options, CancellationToken cancellation) =>
+        TrainingSession.Run(
             options.Out,
-            experiment.FinishedCount,
-            experiment.RunCount
+            options.Configuration,
+            options.Jobs,
+            $"{options.Agent.Title} in {options.Environment}: {Counted.Text(options.Seeds.Count, "seed")} ({options.Seeds}), {options.Steps:N0} steps a run.",
+            (output, directory, summaries) =>
+            {
+                TrainingResults.Write(directory, summaries[0], options.CommandLine, cancellation);
+                Show(output, summaries[0]);
+                output.Written(TrainingResults.FileNames.Select(directory.PathOf));
+            },
+            cancellation
         );
-        try
-        {
-            var runs = Task.Run(() => experiment.Run(options.Jobs, cancellation), CancellationToken.None);
-            output.Follow(experiment.Progress, runs);
-            TrainingSummary summary = runs.GetAwaiter().GetResult()[0];
-            output.Writing();
-            TrainingResults.Write(directory, summary, options.CommandLine, cancellation);
-            Show(output, summary);
-            output.Written(TrainingResults.FileNames.Select(directory.PathOf));
-            return ExitCode.Success;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            output.Stopped(directory.Path, experiment.FinishedCount, experiment.RunCount);
-            return ExitCode.Interrupted;
-        }
-    }
 
     private static void Show(RunsOutput output, TrainingSummary summary)
     {
@@ -146,22 +126,5 @@ internal static class TrainCommand
 
         output.Show(TrainingTables.OfSummaries([summary], output.Width));
         output.Line($"{TrainingTables.Note([summary])}");
-    }
-
-    /// <summary>Takes hold of the directory of the results.</summary>
-    /// <param name="path">The directory.</param>
-    /// <param name="configuration">What is to be run.</param>
-    /// <exception cref="InputException">It cannot be used.</exception>
-    public static TrainingDirectory Open(string path, TrainingConfiguration configuration)
-    {
-        OutOption.Require(path);
-        try
-        {
-            return TrainingDirectory.Open(path, configuration);
-        }
-        catch (RecordException exception)
-        {
-            throw new InputException($"--out {exception.Message}", exception);
-        }
     }
 }

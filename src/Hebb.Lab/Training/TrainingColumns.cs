@@ -9,7 +9,7 @@ public static class TrainingColumns
     public static IReadOnlyList<(string Name, Func<TrainingSummary, string> Cell)> OfSummary { get; } =
     [
         ("solved", row => Text($"{row.Solved}/{row.Seeds}")),
-        ("steps to solve", row => Number(row.MedianSteps, "N0")),
+        ("solved at", row => Number(row.MedianSteps, "N0")),
         ("last 100 [95 %]", row => row.Last?.ToString() ?? "-"),
         ("worst", row => Number(row.LastLowest, "0.0")),
         ("greedy [95 %]", row => row.Greedy?.ToString() ?? "-"),

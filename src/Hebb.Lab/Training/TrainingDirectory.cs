@@ -58,10 +58,19 @@ public sealed class TrainingDirectory : IDisposable
         RunFolder.Write(FolderOf(group, run.Record.Seed), run);
     }
 
-    /// <summary>Writes a table or a figure, whole or not at all.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="write">Writes its content.</param>
-    public void WriteFile(string name, Action<Stream> write) => WholeFile.Write(PathOf(name), write);
+    /// <summary>Writes tables and figures, each whole or not at all.</summary>
+    /// <param name="files">Their names and what writes them.</param>
+    /// <param name="cancellation">Asked before each.</param>
+    /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
+    public void WriteFiles(IEnumerable<(string Name, Action<Stream> Write)> files, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        foreach ((var name, Action<Stream> write) in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            WholeFile.Write(PathOf(name), write);
+        }
+    }
 
     /// <summary>Lets the directory go.</summary>
     public void Dispose() => _directory.Dispose();

@@ -61,7 +61,7 @@ public static class TrainingPage
                 ", ",
                 thresholds
             )}.
-            - **steps to solve**: the environment steps at which that was first so; the median over the seeds that solved it.
+            - **solved at**: the environment steps at which that was first so; in a table over seeds the median over the seeds that solved it.
             - **last 100**: the mean return of the last {Criteria.Window} training episodes; the interquartile mean over seeds (a quarter of
               the seeds, rounded down, is dropped at either end) and, in brackets, its 95 % percentile bootstrap interval
               ({Criteria.Resamples} resamples of the seeds, resampling seed {Criteria.ResamplingSeed}). **worst**: the same of the worst seed.

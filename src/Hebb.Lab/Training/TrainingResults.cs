@@ -33,10 +33,6 @@ public static class TrainingResults
             figure.WritePng,
             figure.WriteSvg,
         ];
-        foreach ((var name, Action<Stream> write) in FileNames.Zip(contents))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            directory.WriteFile(name, write);
-        }
+        directory.WriteFiles(FileNames.Zip(contents), cancellation);
     }
 }

@@ -9,6 +9,7 @@ public static class TrainingTable
     private static readonly string[] Columns =
     [
         "agent",
+        "twin",
         "environment",
         "steps",
         "seeds",
@@ -37,6 +38,7 @@ public static class TrainingTable
         foreach (TrainingSummary row in summaries)
         {
             table.WriteField(row.Group.Agent);
+            table.WriteField(row.Agent.Twin ?? "");
             table.WriteField(row.Group.Environment);
             table.WriteNumber(row.Group.Steps);
             table.WriteNumber(row.Seeds);
