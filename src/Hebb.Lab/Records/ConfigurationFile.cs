@@ -26,7 +26,7 @@ internal static class ConfigurationFile
         catch (JsonException exception)
         {
             throw new RecordException(
-                $"{path} is not the configuration of such an experiment ({RecordException.OneLine(exception)}): choose a new directory",
+                $"{path} is not the configuration of an experiment ({RecordException.OneLine(exception)}): choose a new directory",
                 exception
             );
         }

@@ -56,8 +56,8 @@ internal static class EpisodesFile
     )
     {
         var lines = File.ReadAllLines(path);
-        var columns = lines.Length < 2 ? [] : lines[1].Split(',');
-        if (!lines[0].StartsWith('#') || !columns.Take(Columns.Length).SequenceEqual(Columns, StringComparer.Ordinal))
+        var columns = lines.Length < 2 || !lines[0].StartsWith('#') ? [] : lines[1].Split(',');
+        if (!columns.Take(Columns.Length).SequenceEqual(Columns, StringComparer.Ordinal))
         {
             throw new FormatException($"{Name} does not begin as it should");
         }
