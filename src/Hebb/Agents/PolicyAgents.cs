@@ -2,7 +2,9 @@ using Hebb.Numerics;
 
 namespace Hebb.Agents;
 
-/// <summary>The agents of the catalogue that learn a policy and its values, with the settings that were fixed for each environment.</summary>
+/// <summary>
+/// The agents of the catalogue that learn a policy and its values, with the settings that were fixed for each environment.
+/// </summary>
 internal static class PolicyAgents
 {
     private const string Symmetric = "symmetric";
@@ -10,38 +12,110 @@ internal static class PolicyAgents
 
     /// <summary>Every one of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<AgentEntry> All { get; } =
-    [Ppo("ppo-ep", "PPO, EP", "PPO; actor and critic by symmetric equilibrium propagation", Symmetric, Symmetric)];
+    [
+        Entry(
+            "ppo-ep",
+            "PPO, EP",
+            "proximal policy optimization, actor and critic by symmetric equilibrium propagation",
+            PolicySettings.Ppo,
+            Symmetric,
+            twin: "ppo"
+        ),
+        Entry("ppo", "PPO", "the same by backprop", PolicySettings.Ppo, Backprop),
+        Entry(
+            "ppo-ep-actor",
+            "PPO, EP actor",
+            "the same with the actor alone by equilibrium propagation (Kubo et al. 2022)",
+            PolicySettings.Ppo,
+            Symmetric,
+            twin: "ppo",
+            critic: Backprop
+        ),
+        Entry(
+            "a2c-ep",
+            "A2C, EP",
+            "advantage actor-critic, both by symmetric equilibrium propagation",
+            PolicySettings.AdvantageActorCritic,
+            Symmetric,
+            twin: "a2c"
+        ),
+        Entry("a2c", "A2C", "the same by backprop", PolicySettings.AdvantageActorCritic, Backprop),
+        Entry(
+            "ppo-ep-2",
+            "PPO, EP, 2 layers",
+            "ppo-ep with two hidden layers and weak feedback",
+            environment => PolicySettings.Ppo(environment).Deep(2),
+            Symmetric,
+            twin: "ppo-2"
+        ),
+        Entry(
+            "ppo-2",
+            "PPO, 2 layers",
+            "the same by backprop",
+            environment => PolicySettings.Ppo(environment).Deep(2),
+            Backprop
+        ),
+        Entry(
+            "ppo-ep-3",
+            "PPO, EP, 3 layers",
+            "ppo-ep with three hidden layers and weak feedback",
+            environment => PolicySettings.Ppo(environment).Deep(3),
+            Symmetric,
+            twin: "ppo-3"
+        ),
+        Entry(
+            "ppo-3",
+            "PPO, 3 layers",
+            "the same by backprop",
+            environment => PolicySettings.Ppo(environment).Deep(3),
+            Backprop
+        ),
+    ];
 
-    private static AgentEntry Ppo(string name, string title, string description, string actor, string critic) =>
-        new(name, title, description, task => Create(task, actor, critic));
+    private static AgentEntry Entry(
+        string name,
+        string title,
+        string description,
+        Func<string, PolicySettings> settings,
+        string actor,
+        string? twin = null,
+        string? critic = null
+    ) =>
+        new(name, title, description, task => Create(task, settings(task.Environment.Name), actor, critic ?? actor))
+        {
+            Twin = twin,
+        };
 
-    private static PpoAgent Create(AgentTask task, string actorEstimator, string criticEstimator)
+    private static PpoAgent Create(AgentTask task, PolicySettings settings, string actor, string critic)
     {
-        var options = new PpoOptions { ReadoutScale = 8, ValueScale = 50 };
-        var shape = new ApproximatorOptions { GradientNorm = 0.5 };
+        (PpoOptions options, ApproximatorOptions network) = settings;
         Pcg64 random = RandomStreams.Initialization(task.Seed);
-        var actor = new NetworkApproximator(
-            task.ObservationSize,
-            task.ActionCount,
-            options.RolloutSize,
-            shape with
-            {
-                Estimator = actorEstimator,
-                OutputGain = 0.1,
-            },
-            random
+        var capacity = Math.Max(options.Minibatch, options.Environments);
+        return new PpoAgent(
+            new NetworkApproximator(
+                task.ObservationSize,
+                task.ActionCount,
+                capacity,
+                network with
+                {
+                    Estimator = actor,
+                    OutputGain = 0.1,
+                },
+                random
+            ),
+            new NetworkApproximator(
+                task.ObservationSize,
+                1,
+                capacity,
+                network with
+                {
+                    Estimator = critic,
+                    OutputGain = 0.3,
+                },
+                random
+            ),
+            options,
+            task
         );
-        var critic = new NetworkApproximator(
-            task.ObservationSize,
-            1,
-            options.RolloutSize,
-            shape with
-            {
-                Estimator = criticEstimator,
-                OutputGain = 0.3,
-            },
-            random
-        );
-        return new PpoAgent(actor, critic, options, task);
     }
 }

@@ -62,35 +62,58 @@ public sealed class ClippedPolicyCost : ICost
         where T : unmanaged, INumberBase<T>
     {
         var scale = T.CreateTruncating(ReadoutScale);
-        var action = SoftmaxPolicy.Action(outputs.Length, target);
-        var partition = SoftmaxPolicy.LogPartition(outputs, scale);
-        var ratio = Transcendental.Exp((scale * outputs[action]) - partition - target[2]);
-        var advantage = Transcendental.RealPart(target[1]);
-        if (IsClipped(Transcendental.RealPart(ratio), advantage))
-        {
-            ratio = T.CreateTruncating(advantage > 0 ? 1 + Clip : 1 - Clip);
-        }
-
-        var cost = -(ratio * target[1]);
-        return EntropyBonus == 0
-            ? cost
-            : cost - (T.CreateTruncating(EntropyBonus) * SoftmaxPolicy.Entropy(outputs, scale, partition));
+        return Cost(outputs, target, scale, SoftmaxPolicy.LogPartition(outputs, scale), out _);
     }
 
     /// <inheritdoc/>
     public void Gradient<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> target, Span<T> gradient)
+        where T : unmanaged, INumberBase<T> => Evaluate(outputs, target, gradient);
+
+    /// <inheritdoc/>
+    public double Evaluate<T>(ReadOnlyMatrixSpan<T> outputs, ReadOnlyMatrixSpan<T> targets, MatrixSpan<T> gradients)
+        where T : unmanaged, INumberBase<T>
+    {
+        var sum = 0.0;
+        for (var row = 0; row < outputs.Rows; row++)
+        {
+            sum += Transcendental.RealPart(Evaluate(outputs[row], targets[row], gradients[row]));
+        }
+
+        return sum;
+    }
+
+    private T Evaluate<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> target, Span<T> gradient)
         where T : unmanaged, INumberBase<T>
     {
         var scale = T.CreateTruncating(ReadoutScale);
         var action = SoftmaxPolicy.Action(outputs.Length, target);
-        var partition = SoftmaxPolicy.LogPartition(outputs, scale);
-        var ratio = Transcendental.Exp((scale * outputs[action]) - partition - target[2]);
-        var isClipped = IsClipped(Transcendental.RealPart(ratio), Transcendental.RealPart(target[1]));
-        var weight = isClipped ? T.Zero : ratio * target[1];
-        SoftmaxPolicy.Gradient(outputs, scale, partition, action, weight, EntropyBonus, gradient);
+        var partition = SoftmaxPolicy.Probabilities(outputs, scale, gradient);
+        var cost = Cost(outputs, target, scale, partition, out var weight);
+        SoftmaxPolicy.ToGradient(outputs, scale, partition, action, weight, EntropyBonus, gradient);
+        return cost;
     }
 
-    // The minimum takes the clipped term only where the ratio has gone the way that the advantage drives it.
+    // The weight is r A, and 0 where the minimum takes the clipped term, which does not depend on the outputs.
+    private T Cost<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> target, T scale, T partition, out T weight)
+        where T : unmanaged, INumberBase<T>
+    {
+        var action = SoftmaxPolicy.Action(outputs.Length, target);
+        var ratio = Transcendental.Exp((scale * outputs[action]) - partition - target[2]);
+        var advantage = Transcendental.RealPart(target[1]);
+        weight = ratio * target[1];
+        var gain = weight;
+        if (IsClipped(Transcendental.RealPart(ratio), advantage))
+        {
+            weight = T.Zero;
+            gain = T.CreateTruncating(advantage > 0 ? 1 + Clip : 1 - Clip) * target[1];
+        }
+
+        return EntropyBonus == 0
+            ? -gain
+            : -gain - (T.CreateTruncating(EntropyBonus) * SoftmaxPolicy.Entropy(outputs, scale, partition));
+    }
+
+    // Only where the ratio has gone the way that the advantage drives it.
     private bool IsClipped(double ratio, double advantage) =>
         advantage > 0 ? ratio > 1 + Clip : advantage < 0 && ratio < 1 - Clip;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Hebb.Numerics;
 
 namespace Hebb.Costs;
 
@@ -42,4 +43,26 @@ public interface ICost
     /// <param name="gradient">Receives the gradient; other numbers than those of y.</param>
     void Gradient<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> target, Span<T> gradient)
         where T : unmanaged, INumberBase<T>;
+
+    /// <summary>
+    /// C and dC/dy of a whole batch: what <see cref="Value{T}"/> and <see cref="Gradient{T}"/> say, row by row. A cost that is asked
+    /// often writes it out, to be asked once a batch in place of twice an example.
+    /// </summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="outputs">y: a row an example.</param>
+    /// <param name="targets">What is asked: a row an example.</param>
+    /// <param name="gradients">Receives the gradients: a row an example.</param>
+    /// <returns>The sum of the costs; of complex ones, of their real parts.</returns>
+    double Evaluate<T>(ReadOnlyMatrixSpan<T> outputs, ReadOnlyMatrixSpan<T> targets, MatrixSpan<T> gradients)
+        where T : unmanaged, INumberBase<T>
+    {
+        var sum = 0.0;
+        for (var row = 0; row < outputs.Rows; row++)
+        {
+            Gradient(outputs[row], targets[row], gradients[row]);
+            sum += Transcendental.RealPart(Value(outputs[row], targets[row]));
+        }
+
+        return sum;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Hebb.Numerics;
 
 namespace Hebb.Costs;
 
@@ -48,18 +49,40 @@ public sealed class PolicyGradientCost : ICost
         var action = SoftmaxPolicy.Action(outputs.Length, target);
         var partition = SoftmaxPolicy.LogPartition(outputs, scale);
         var cost = target[1] * (partition - (scale * outputs[action]));
-        return EntropyBonus == 0
-            ? cost
-            : cost - (T.CreateTruncating(EntropyBonus) * SoftmaxPolicy.Entropy(outputs, scale, partition));
+        return WithEntropy(cost, outputs, scale, partition);
     }
 
     /// <inheritdoc/>
     public void Gradient<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> target, Span<T> gradient)
+        where T : unmanaged, INumberBase<T> => Evaluate(outputs, target, gradient);
+
+    /// <inheritdoc/>
+    public double Evaluate<T>(ReadOnlyMatrixSpan<T> outputs, ReadOnlyMatrixSpan<T> targets, MatrixSpan<T> gradients)
+        where T : unmanaged, INumberBase<T>
+    {
+        var sum = 0.0;
+        for (var row = 0; row < outputs.Rows; row++)
+        {
+            sum += Transcendental.RealPart(Evaluate(outputs[row], targets[row], gradients[row]));
+        }
+
+        return sum;
+    }
+
+    private T Evaluate<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> target, Span<T> gradient)
         where T : unmanaged, INumberBase<T>
     {
         var scale = T.CreateTruncating(ReadoutScale);
         var action = SoftmaxPolicy.Action(outputs.Length, target);
-        var partition = SoftmaxPolicy.LogPartition(outputs, scale);
-        SoftmaxPolicy.Gradient(outputs, scale, partition, action, target[1], EntropyBonus, gradient);
+        var partition = SoftmaxPolicy.Probabilities(outputs, scale, gradient);
+        SoftmaxPolicy.ToGradient(outputs, scale, partition, action, target[1], EntropyBonus, gradient);
+        var cost = target[1] * (partition - (scale * outputs[action]));
+        return WithEntropy(cost, outputs, scale, partition);
     }
+
+    private T WithEntropy<T>(T cost, ReadOnlySpan<T> outputs, T scale, T partition)
+        where T : unmanaged, INumberBase<T> =>
+        EntropyBonus == 0
+            ? cost
+            : cost - (T.CreateTruncating(EntropyBonus) * SoftmaxPolicy.Entropy(outputs, scale, partition));
 }

@@ -23,20 +23,14 @@ internal static class SoftmaxPolicy
             );
     }
 
-    /// <summary>The greatest kappa y and log sum exp of the rest: log pi(k) = kappa y_k - greatest - logarithm.</summary>
+    /// <summary>log sum exp(kappa y): log pi(k) = kappa y_k less this.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>
     /// <param name="scale">kappa.</param>
     public static T LogPartition<T>(ReadOnlySpan<T> outputs, T scale)
         where T : unmanaged, INumberBase<T>
     {
-        var greatest = double.NegativeInfinity;
-        foreach (var output in outputs)
-        {
-            greatest = Math.Max(greatest, Transcendental.RealPart(scale * output));
-        }
-
-        var shift = T.CreateTruncating(greatest);
+        var shift = Greatest(outputs, scale);
         var sum = T.Zero;
         foreach (var output in outputs)
         {
@@ -50,7 +44,7 @@ internal static class SoftmaxPolicy
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>
     /// <param name="scale">kappa.</param>
-    /// <param name="partition">What <see cref="LogPartition"/> gives.</param>
+    /// <param name="partition">log sum exp(kappa y).</param>
     public static T Entropy<T>(ReadOnlySpan<T> outputs, T scale, T partition)
         where T : unmanaged, INumberBase<T>
     {
@@ -64,16 +58,42 @@ internal static class SoftmaxPolicy
         return entropy;
     }
 
-    /// <summary>The gradient of -weight log pi(action) - bonus H in y.</summary>
+    /// <summary>pi of every action, and the logarithm of what they were divided by.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>
     /// <param name="scale">kappa.</param>
-    /// <param name="partition">What <see cref="LogPartition"/> gives.</param>
+    /// <param name="probabilities">Receives pi.</param>
+    /// <returns>log sum exp(kappa y): log pi(k) = kappa y_k less this.</returns>
+    public static T Probabilities<T>(ReadOnlySpan<T> outputs, T scale, Span<T> probabilities)
+        where T : unmanaged, INumberBase<T>
+    {
+        var shift = Greatest(outputs, scale);
+        var sum = T.Zero;
+        for (var output = 0; output < outputs.Length; output++)
+        {
+            probabilities[output] = Transcendental.Exp((scale * outputs[output]) - shift);
+            sum += probabilities[output];
+        }
+
+        var share = T.One / sum;
+        for (var output = 0; output < outputs.Length; output++)
+        {
+            probabilities[output] *= share;
+        }
+
+        return shift + Transcendental.Log(sum);
+    }
+
+    /// <summary>Turns pi into the gradient of -weight log pi(action) - bonus H in y.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="outputs">y.</param>
+    /// <param name="scale">kappa.</param>
+    /// <param name="partition">log sum exp(kappa y).</param>
     /// <param name="action">The action.</param>
     /// <param name="weight">The weight.</param>
     /// <param name="bonus">The factor of the entropy.</param>
-    /// <param name="gradient">Receives it.</param>
-    public static void Gradient<T>(
+    /// <param name="gradient">Holds pi; receives the gradient.</param>
+    public static void ToGradient<T>(
         ReadOnlySpan<T> outputs,
         T scale,
         T partition,
@@ -88,9 +108,13 @@ internal static class SoftmaxPolicy
         var entropy = bonus == 0 ? T.Zero : Entropy(outputs, scale, partition);
         for (var output = 0; output < outputs.Length; output++)
         {
-            var logarithm = (scale * outputs[output]) - partition;
-            var slope = weight + (factor * (logarithm + entropy));
-            gradient[output] = scale * Transcendental.Exp(logarithm) * slope;
+            var slope = weight;
+            if (bonus != 0)
+            {
+                slope += factor * ((scale * outputs[output]) - partition + entropy);
+            }
+
+            gradient[output] *= scale * slope;
         }
 
         gradient[action] -= scale * weight;
@@ -119,5 +143,18 @@ internal static class SoftmaxPolicy
                 "a finite number of at least 0 is needed"
             );
         }
+    }
+
+    // A real number to take off every logit, so that no exponential is too large; it changes no result.
+    private static T Greatest<T>(ReadOnlySpan<T> outputs, T scale)
+        where T : unmanaged, INumberBase<T>
+    {
+        var greatest = double.NegativeInfinity;
+        foreach (var output in outputs)
+        {
+            greatest = Math.Max(greatest, Transcendental.RealPart(scale * output));
+        }
+
+        return T.CreateTruncating(greatest);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Hebb.Numerics;
 
 namespace Hebb.Costs;
 
@@ -66,5 +67,19 @@ public readonly record struct SquaredError(double Factor) : ICost
         {
             gradient[output] = strength * (outputs[output] - target[output]);
         }
+    }
+
+    /// <inheritdoc/>
+    public double Evaluate<T>(ReadOnlyMatrixSpan<T> outputs, ReadOnlyMatrixSpan<T> targets, MatrixSpan<T> gradients)
+        where T : unmanaged, INumberBase<T>
+    {
+        var sum = 0.0;
+        for (var row = 0; row < outputs.Rows; row++)
+        {
+            Gradient(outputs[row], targets[row], gradients[row]);
+            sum += Transcendental.RealPart(Value(outputs[row], targets[row]));
+        }
+
+        return sum;
     }
 }

@@ -45,19 +45,18 @@ internal sealed class AdjointState<T>(NetworkState<T> like)
     /// <param name="state">The state that the cost is asked of.</param>
     /// <param name="cost">C.</param>
     /// <param name="targets">A row an example.</param>
-    public void Begin(NetworkState<T> state, ICost cost, ReadOnlyMatrixSpan<T> targets)
+    /// <returns>The mean cost.</returns>
+    public double Begin(NetworkState<T> state, ICost cost, ReadOnlyMatrixSpan<T> targets)
     {
         Resize(state.Rows);
-        var outputs = state.Outputs;
-        for (var row = 0; row < Rows; row++)
-        {
-            cost.Gradient<T>(outputs[row], targets[row], _cost[row]);
-        }
+        var mean = cost.Evaluate(state.Outputs, targets, CostGradient) / Rows;
 
         foreach (var layer in state.Topology.Free)
         {
             _errors[layer]!.Span.Clear();
         }
+
+        return mean;
     }
 
     /// <summary>Makes the views as long as a batch.</summary>

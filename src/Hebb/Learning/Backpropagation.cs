@@ -31,7 +31,7 @@ public sealed class Backpropagation : IGradientEstimator
         EstimatorRules.RequireFit(network, states, batch, cost, gradient);
         AdjointState<T> adjoint = states.Workspace(static state => new AdjointState<T>(state));
         FeedforwardTwin.Compute(network, states.Free, batch.Inputs, adjoint);
-        adjoint.Begin(states.Free, cost, batch.Targets);
+        var meanCost = adjoint.Begin(states.Free, cost, batch.Targets);
         gradient.Clear();
         NetworkTopology topology = network.Topology;
         var scale = T.CreateTruncating(1.0 / batch.Rows);
@@ -64,6 +64,6 @@ public sealed class Backpropagation : IGradientEstimator
             OuterProducts.AddRows(adjoint.Errors(layer), scale, gradient.EditBiases(layer));
         }
 
-        return new Estimate(states.MeanCost(cost, batch.Targets), FeedforwardTwin.Summarise(states.Free), default);
+        return new Estimate(meanCost, FeedforwardTwin.Summarise(states.Free), default);
     }
 }

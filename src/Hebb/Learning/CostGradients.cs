@@ -13,6 +13,9 @@ internal sealed class CostGradients<T>(NetworkState<T> like)
 {
     private readonly AlignedMatrix<T> _gradients = new(like.Capacity, like.Topology.OutputSize);
 
+    /// <summary>The mean cost of the state that was asked of last.</summary>
+    public double MeanCost { get; private set; }
+
     /// <summary>dC/dy: a row an example.</summary>
     /// <param name="state">The state.</param>
     /// <param name="cost">C.</param>
@@ -20,11 +23,8 @@ internal sealed class CostGradients<T>(NetworkState<T> like)
     public ReadOnlyMatrixSpan<T> Of(NetworkState<T> state, ICost cost, ReadOnlyMatrixSpan<T> targets)
     {
         var outputs = state.Outputs;
-        for (var row = 0; row < outputs.Rows; row++)
-        {
-            cost.Gradient<T>(outputs[row], targets[row], _gradients[row]);
-        }
-
-        return _gradients.First(outputs.Rows);
+        var gradients = _gradients.First(outputs.Rows);
+        MeanCost = cost.Evaluate(outputs, targets, gradients) / outputs.Rows;
+        return gradients;
     }
 }

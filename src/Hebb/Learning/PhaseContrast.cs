@@ -43,12 +43,17 @@ internal sealed class PhaseContrast(Nudging nudging, IRelaxation free, IRelaxati
         high.ContinueFrom(states.Free);
         ICost asked = cost;
         var targets = batch.Targets;
+        double meanCost;
         if (LinearisesCost)
         {
+            var gradients = states.Workspace(static state => new CostGradients<T>(state));
             asked = Linear;
-            targets = states
-                .Workspace(static state => new CostGradients<T>(state))
-                .Of(states.Free, cost, batch.Targets);
+            targets = gradients.Of(states.Free, cost, batch.Targets);
+            meanCost = gradients.MeanCost;
+        }
+        else
+        {
+            meanCost = states.MeanCost(cost, batch.Targets);
         }
 
         Settling others = _nudged.Settle(network, high, new Nudge<T>(T.CreateTruncating(first), asked, targets));
@@ -63,7 +68,7 @@ internal sealed class PhaseContrast(Nudging nudging, IRelaxation free, IRelaxati
 
         var scale = T.CreateTruncating(-1 / ((first - second) * batch.Rows));
         Correlations.SetDifference(states, high, low, scale, gradient);
-        return new Estimate(states.MeanCost(cost, batch.Targets), freely, others);
+        return new Estimate(meanCost, freely, others);
     }
 
     private static TPart Given<TPart>(TPart part, string name)

@@ -26,9 +26,7 @@ internal sealed class StateDifference<T>(NetworkState<T> like)
         {
             ReadOnlySpan<T> one = high.Sent(layer).First(_rows).Span;
             ReadOnlySpan<T> other = low.Sent(layer).First(_rows).Span;
-            var mean = Mean(layer).Span;
-            TensorPrimitives.Add(one, other, mean);
-            TensorPrimitives.Multiply(mean, half, mean);
+            TensorPrimitives.AddMultiply(one, other, half, Mean(layer).Span);
             TensorPrimitives.Subtract(one, other, Difference(layer).Span);
         }
     }

@@ -23,7 +23,10 @@ internal class Activation<TActivation>(string name, string description) : Activa
     {
         if (typeof(T) == typeof(float))
         {
-            ApplyTo(MemoryMarshal.Cast<T, float>(drives), MemoryMarshal.Cast<T, float>(activities));
+            VectorisedActivation<TActivation>.Apply(
+                MemoryMarshal.Cast<T, float>(drives),
+                MemoryMarshal.Cast<T, float>(activities)
+            );
         }
         else if (typeof(T) == typeof(double))
         {
@@ -40,7 +43,10 @@ internal class Activation<TActivation>(string name, string description) : Activa
     {
         if (typeof(T) == typeof(float))
         {
-            DerivativeTo(MemoryMarshal.Cast<T, float>(drives), MemoryMarshal.Cast<T, float>(slopes));
+            VectorisedActivation<TActivation>.Derivative(
+                MemoryMarshal.Cast<T, float>(drives),
+                MemoryMarshal.Cast<T, float>(slopes)
+            );
         }
         else if (typeof(T) == typeof(double))
         {

@@ -62,6 +62,11 @@ public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters
     internal Panels? InPanels(Incoming incoming) =>
         (_copies ??= new WeightCopies<T>(Topology)).PanelsOf(incoming, Parameters);
 
+    /// <summary>The weights of a connection, a row for each unit that it drives; null where that layer is not narrow.</summary>
+    /// <param name="connection">Its index.</param>
+    internal AlignedMatrix<T>? ByReceiver(int connection) =>
+        (_copies ??= new WeightCopies<T>(Topology)).ByReceiver(connection, Parameters);
+
     /// <summary>Whether the transposed weights of a connection are kept as they are, since it acts against its direction as strongly.</summary>
     /// <param name="connection">Its index.</param>
     internal bool HasTransposed(int connection) =>

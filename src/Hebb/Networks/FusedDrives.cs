@@ -49,10 +49,23 @@ internal static class FusedDrives
     )
     {
         AlignedMatrix<float> start = state.InputDrive(layer);
+        ImmutableArray<Incoming> from = network.Topology.IncomingFromFree(layer);
+        // Such products leave the padding where it is: only of linear units is that also where it comes to rest.
+        if (
+            from.Length == 1
+            && !from[0].IsTransposed
+            && network.Topology.Layers[layer].Activation == Activation.Linear
+            && network.ByReceiver(from[0].Connection) is { } weights
+        )
+        {
+            NarrowProduct.Run(state.Sent(from[0].Source), weights, start, state.NextMatrix(layer), rows);
+            return;
+        }
+
         Run(
             network,
             state,
-            network.Topology.IncomingFromFree(layer),
+            from,
             in start.Start,
             start.Stride,
             activation,

@@ -112,9 +112,10 @@ public sealed class NetworkState<T>
         {
             Activation activation = Topology.Layers[layer].Activation;
             var size = Topology.Layers[layer].Size;
+            AlignedMatrix<T> units = _units[layer];
             for (var row = 0; row < Rows; row++)
             {
-                var target = _units[layer][row];
+                var target = units[row];
                 inputs[row].Slice(from, size).CopyTo(target);
                 if (activation != Activation.Linear)
                 {

@@ -56,7 +56,8 @@ public readonly struct Tanh : IAnalyticActivation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Apply(Vector512<float> unit) =>
-        Vector512<float>.One - (Vector512.Create(2f) / (Vector512<float>.One + VectorExponential.Of(unit + unit)));
+        Vector512<float>.One
+        - (Vector512.Create(2f) * VectorReciprocal.Of(Vector512<float>.One + VectorExponential.Of(unit + unit)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

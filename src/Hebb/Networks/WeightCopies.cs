@@ -14,6 +14,7 @@ internal sealed class WeightCopies<T>
     where T : unmanaged, INumberBase<T>
 {
     private readonly AlignedMatrix<T>?[] _weights;
+    private readonly AlignedMatrix<T>?[] _byReceiver;
     private readonly WeightPanels?[] _panels;
     private readonly T[] _strengths;
     private int _version = -1;
@@ -23,6 +24,7 @@ internal sealed class WeightCopies<T>
     public WeightCopies(NetworkTopology topology)
     {
         _weights = new AlignedMatrix<T>?[topology.Connections.Length];
+        _byReceiver = [.. topology.Connections.Select(connection => NarrowMatrix(topology, connection))];
         _panels = new WeightPanels?[topology.Connections.Length];
         _strengths = new T[topology.Connections.Length];
         foreach (var layer in topology.Free)
@@ -66,6 +68,15 @@ internal sealed class WeightCopies<T>
     {
         Update(parameters);
         return _weights[connection]!;
+    }
+
+    /// <summary>The weights of a connection into a narrow layer, a row for each of its units, up to date; null for others.</summary>
+    /// <param name="connection">Its index.</param>
+    /// <param name="parameters">The parameters.</param>
+    public AlignedMatrix<T>? ByReceiver(int connection, NetworkParameters<T> parameters)
+    {
+        Update(parameters);
+        return _byReceiver[connection];
     }
 
     /// <summary>The weights of a connection between free layers in panels, up to date; null where that would not pay.</summary>
@@ -119,10 +130,22 @@ internal sealed class WeightCopies<T>
             {
                 Transpose(parameters.Weights(connection), _strengths[connection], target);
             }
+
+            if (_byReceiver[connection] is { } rows)
+            {
+                Transpose(parameters.Weights(connection), T.One, rows);
+            }
         }
 
         _version = parameters.Version;
     }
+
+    private static AlignedMatrix<T>? NarrowMatrix(NetworkTopology topology, Connection connection) =>
+        typeof(T) == typeof(float)
+        && topology.Layers[connection.To].Size <= NarrowProduct.MostColumns
+        && topology.Layers[connection.From].Role is not LayerRole.Input
+            ? new AlignedMatrix<T>(topology.Layers[connection.To].Size, topology.Layers[connection.From].Size)
+            : null;
 
     // In squares that fit the first-level cache, on both sides.
     private static void Transpose(ReadOnlyMatrixSpan<T> source, T strength, AlignedMatrix<T> target)

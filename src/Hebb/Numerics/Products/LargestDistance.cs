@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,6 +16,49 @@ internal static class LargestDistance
             ? Of<WideLanes, Vector512<float>>(one, other)
             : Of<NativeLanes, Vector<float>>(one, other);
 
+    /// <summary>Raises numbers to the distances of rows, where these are larger or no numbers.</summary>
+    /// <param name="distances">One a row.</param>
+    /// <param name="one">A row for each of them, padded to whole cache lines.</param>
+    /// <param name="other">The same.</param>
+    public static void Raise(Span<double> distances, ReadOnlyMatrixSpan<float> one, ReadOnlyMatrixSpan<float> other)
+    {
+        if (one.Rows < distances.Length || other.Rows < distances.Length || one.Stride != other.Stride)
+        {
+            throw new ArgumentException("The matrices do not fit together.", nameof(other));
+        }
+
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Raise<WideLanes, Vector512<float>>(distances, one, other);
+        }
+        else
+        {
+            Raise<NativeLanes, Vector<float>>(distances, one, other);
+        }
+    }
+
+    /// <summary>The distances over registers of one width.</summary>
+    internal static void Raise<TLanes, TVector>(
+        Span<double> distances,
+        ReadOnlyMatrixSpan<float> one,
+        ReadOnlyMatrixSpan<float> other
+    )
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+    {
+        ref readonly var ones = ref MemoryMarshal.GetReference(one.Span);
+        ref readonly var others = ref MemoryMarshal.GetReference(other.Span);
+        nint stride = one.Stride;
+        nint columns = one.Columns;
+        for (var row = 0; row < distances.Length; row++)
+        {
+            var moved = Of<TLanes, TVector>(in ones, in others, row * stride, columns);
+
+            // Math.Max keeps what is no number.
+            distances[row] = Math.Max(distances[row], moved);
+        }
+    }
+
     /// <summary>The distance over registers of one width.</summary>
     internal static float Of<TLanes, TVector>(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
         where TVector : struct
@@ -25,13 +69,25 @@ internal static class LargestDistance
             throw new ArgumentException("Both rows must be as long, in whole vectors.", nameof(other));
         }
 
-        ref readonly var ones = ref MemoryMarshal.GetReference(one);
-        ref readonly var others = ref MemoryMarshal.GetReference(other);
+        return Of<TLanes, TVector>(
+            in MemoryMarshal.GetReference(one),
+            in MemoryMarshal.GetReference(other),
+            0,
+            one.Length
+        );
+    }
+
+    // Over whole vectors: the padding too, which never moves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Of<TLanes, TVector>(ref readonly float ones, ref readonly float others, nint first, nint count)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+    {
         var largest = TLanes.Zero;
         var sum = TLanes.Zero;
-        for (nint index = 0; index < one.Length; index += TLanes.Count)
+        for (nint index = 0; index < count; index += TLanes.Count)
         {
-            var distance = TLanes.Distance(TLanes.Load(in ones, index), TLanes.Load(in others, index));
+            var distance = TLanes.Distance(TLanes.Load(in ones, first + index), TLanes.Load(in others, first + index));
             largest = TLanes.Max(largest, distance);
             sum = TLanes.Add(sum, distance);
         }

@@ -52,15 +52,13 @@ internal readonly struct WideLanes : ILanes<Vector512<float>>
     public static Vector512<float> Max(Vector512<float> one, Vector512<float> other) => Vector512.MaxNative(one, other);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Largest(Vector512<float> vector)
     {
-        var largest = vector[0];
-        for (var lane = 1; lane < Count; lane++)
-        {
-            largest = MathF.Max(largest, vector[lane]);
-        }
-
-        return largest;
+        var halves = Vector256.MaxNative(vector.GetLower(), vector.GetUpper());
+        var quarters = Vector128.MaxNative(halves.GetLower(), halves.GetUpper());
+        quarters = Vector128.MaxNative(quarters, Vector128.Shuffle(quarters, Vector128.Create(2, 3, 0, 1)));
+        return Math.Max(quarters[0], quarters[1]);
     }
 
     /// <inheritdoc/>
