@@ -1,5 +1,4 @@
 using Hebb.Agents.Dqn;
-using Hebb.Agents.Reward;
 using Hebb.Environments;
 
 namespace Hebb.Agents;
@@ -12,7 +11,7 @@ public static class AgentCatalogue
     [
         .. PolicyAgents.All,
         .. DqnAgents.All,
-        .. RewardEntries.All,
+        .. FreeEnergyAgents.All,
         new(
             "random",
             "Random policy",

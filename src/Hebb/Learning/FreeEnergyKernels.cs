@@ -86,6 +86,19 @@ internal static class FreeEnergyKernels
         return (float)(LaneSum(magnitudes) + logarithms + parameters.Biases(2)[action] - 0.5);
     }
 
+    /// <summary>tanh of the drives.</summary>
+    /// <param name="drive">W x + b, padding included.</param>
+    /// <param name="hidden">Receives the units, padding included.</param>
+    public static void Activate(ReadOnlySpan<float> drive, Span<float> hidden)
+    {
+        ref var drives = ref MemoryMarshal.GetReference(drive);
+        ref var units = ref MemoryMarshal.GetReference(hidden[..drive.Length]);
+        for (var unit = 0; unit < drive.Length; unit += Vector<float>.Count)
+        {
+            Tanh.Apply(Vector.LoadUnsafe(ref drives, (nuint)unit)).StoreUnsafe(ref units, (nuint)unit);
+        }
+    }
+
     private static double LaneProduct(Vector<float> lanes)
     {
         var product = 1.0;

@@ -71,10 +71,9 @@ public sealed class FeedforwardTrace : ITracedPolicy
         }
 
         Span<float> hidden = _hidden.Span;
-        for (var unit = 0; unit < hidden.Length; unit++)
-        {
-            delta[unit] *= 1 - (hidden[unit] * hidden[unit]);
-        }
+        TensorPrimitives.Multiply(hidden, hidden, _spare.Span);
+        TensorPrimitives.Subtract(1, _spare.Span, _spare.Span);
+        TensorPrimitives.Multiply(delta, _spare.Span, delta);
 
         // Stride 0: every action's weights multiply the same hidden units.
         var units = new ReadOnlyMatrixSpan<float>(hidden, ActionCount, hidden.Length, stride: 0);
@@ -84,7 +83,7 @@ public sealed class FeedforwardTrace : ITracedPolicy
     private void Forward(ReadOnlySpan<float> observation, Span<float> hidden, Span<float> logits)
     {
         FreeEnergyKernels.Drive(_parameters, observation, _drive.Span);
-        Activation.Tanh.Apply<float>(_drive.Span, hidden);
+        FreeEnergyKernels.Activate(_drive.Span, hidden);
         var weights = _parameters.Weights(1);
         for (var action = 0; action < logits.Length; action++)
         {

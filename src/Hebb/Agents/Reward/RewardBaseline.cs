@@ -2,14 +2,15 @@ namespace Hebb.Agents.Reward;
 
 /// <summary>
 /// What a reward is compared with: the discounted return V that is expected of any step, one number for all states. The
-/// signal is the temporal difference with that one number, times 1 - eta: (1 - eta) (r + eta V - V), without eta V where the task ends.
+/// signal is the temporal difference with that one number, r + eta V - V, without eta V where the task ends, in
+/// units of a reward: times r_hat / V.
 /// </summary>
 /// <remarks>
-/// V = r_hat / (1 - eta (1 - p_hat)) from running averages of the reward (report, eq. 11) and of how often tasks end, is the
-/// fixed point of temporal differences for a constant. While a task goes on and p_hat is 0 the signal is r - r_hat, times
-/// 1 - eta: the report's. What eq. (8) does not know is the end: the return expected beyond it is lost. Where each step is rewarded
-/// that is a punishment, where each step costs it is the reward.
-/// Along a trace of decay eta the signals of an episode add up to (1 - eta) (G - V) for each action, with G the discounted return
+/// V = r_hat / (1 - eta (1 - p_hat)), from running averages of the reward (report, eq. 11) and of how often a step ends the task, is the
+/// fixed point of temporal differences for a constant. Where every step ends one, the signal is r - r_hat. What the report's
+/// eq. (8) does not know is the end: the return that was expected beyond it is lost. Where each step is rewarded that is a
+/// punishment of about one reward, where each step costs it is the reward.
+/// Along a trace of decay eta the signals of an episode add up to G - V for each action, with G the discounted return
 /// that followed it: REINFORCE with a baseline (Williams 1992).
 /// </remarks>
 /// <param name="discount">eta, in [0, 1).</param>
@@ -25,17 +26,19 @@ public sealed class RewardBaseline(double discount, double rate)
     public double MeanEnds { get; private set; }
 
     /// <summary>V, the discounted return that is expected.</summary>
-    public double Return => MeanReward / (1 - (discount * (1 - MeanEnds)));
+    public double Return => MeanReward / Unit;
+
+    // What turns a return into a reward.
+    private double Unit => 1 - (discount * (1 - MeanEnds));
 
     /// <summary>The signal of a step, judged by what was expected before it; then the averages take the step in.</summary>
     /// <param name="reward">r.</param>
-    /// <param name="terminated">Whether the task ended with this step.</param>
+    /// <param name="terminated">Whether the task ended with this step; a time limit does not end it.</param>
     /// <returns>The signal; 0 at the very first step, which there is nothing to compare with.</returns>
     public double Surprise(double reward, bool terminated)
     {
-        var expected = Return;
-        var ahead = terminated ? 0 : discount * expected;
-        var surprise = _steps == 0 ? 0 : (1 - discount) * (reward + ahead - expected);
+        var ahead = terminated ? 0 : discount * MeanReward;
+        var surprise = _steps == 0 ? 0 : (Unit * reward) + ahead - MeanReward;
         _steps++;
         var weight = Math.Max(rate, 1 / _steps);
         MeanReward += weight * (reward - MeanReward);
