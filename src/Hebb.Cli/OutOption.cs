@@ -16,6 +16,11 @@ internal static class OutOption
             DefaultValueFactory = _ => Path.Combine("results", standard),
         };
 
+    /// <summary>Makes the option where the directory depends on what else is given.</summary>
+    /// <param name="description">What the directory may be and which one it is by default, for the help.</param>
+    public static Option<string?> Create(string description) =>
+        new("--out") { Description = description, HelpName = "DIR" };
+
     /// <summary>Refuses what is no name of a directory.</summary>
     /// <param name="given">What was given.</param>
     /// <exception cref="InputException">It is none.</exception>
@@ -27,4 +32,8 @@ internal static class OutOption
             throw new InputException($"--out '{given}': the name of a directory is needed");
         }
     }
+
+    /// <summary>A directory as it is written on a command line.</summary>
+    /// <param name="directory">The directory.</param>
+    public static string Quoted(string directory) => directory.Any(char.IsWhiteSpace) ? $"\"{directory}\"" : directory;
 }

@@ -3,8 +3,10 @@ using System.CommandLine.Help;
 using Hebb.Cli;
 using Hebb.Cli.Check;
 using Hebb.Cli.Environments;
+using Hebb.Cli.Listing;
 using Hebb.Cli.Reproduce;
 using Hebb.Cli.Supervised;
+using Hebb.Cli.Training;
 
 // Not a RootCommand: that is named after the file that runs, and help should say what users type.
 var root = new Command(
@@ -15,10 +17,12 @@ var root = new Command(
 {
     new HelpOption(),
     new VersionOption(),
+    TrainCommand.Create(),
     ReproduceCommand.Create(),
     CheckCommand.Create(),
     SupervisedCommand.Create(),
     EnvironmentCommand.Create(),
+    ListCommand.Create(),
 };
 root.SetAction(_ => root.Parse("--help").Invoke());
 

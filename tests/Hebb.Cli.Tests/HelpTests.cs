@@ -7,6 +7,8 @@ public sealed class HelpTests
     [InlineData("--help", "reproduce")]
     [InlineData("reproduce --help", "figure4")]
     [InlineData("reproduce figure4 --help", "--episodes <N>")]
+    [InlineData("reproduce benchmark --help", "--agents <A,B>")]
+    [InlineData("train --help", "--seeds <SEEDS>")]
     [InlineData("check --help", "gradients")]
     [InlineData("check gradients --help", "exit code is 0")]
     [InlineData("supervised --help", "--estimator <NAME>")]
@@ -31,7 +33,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("learn", "'learn' is no command or option of 'hebb'")]
     [InlineData("--learn", "'--learn' is no command or option of 'hebb'")]
-    [InlineData("reproduce", "'hebb reproduce' needs a command: figure4")]
+    [InlineData("reproduce", "'hebb reproduce' needs a command: figure4, benchmark")]
     [InlineData("check", "'hebb check' needs a command: gradients")]
     [InlineData("reproduce figure5", "'figure5' is no command or option of 'hebb reproduce'")]
     public async Task A_command_that_does_not_exist_is_one_line_and_exit_code_2(string arguments, string expected)

@@ -9,7 +9,7 @@ public static class EnvironmentCommand
     public static Command Create() =>
         new("env", "List the environments, or replay actions in one and print every number exactly.")
         {
-            EnvironmentListCommand.Create(),
+            EnvironmentListCommand.Create("list"),
             EnvironmentReplayCommand.Create(),
         };
 }

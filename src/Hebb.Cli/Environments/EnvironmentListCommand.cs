@@ -7,27 +7,23 @@ namespace Hebb.Cli.Environments;
 /// <summary>The command <c>hebb env list</c>: the catalogue as a table in plain text.</summary>
 internal static class EnvironmentListCommand
 {
-    private const string ColumnGap = "  ";
     private static readonly string[] Header = ["name", "actions", "limit", "threshold", "observation"];
 
-    public static Command Create()
+    /// <summary>Makes the command.</summary>
+    /// <param name="name">Its name.</param>
+    public static Command Create(string name)
     {
         var command = new Command(
-            "list",
+            name,
             "List the environments: actions, step limit, threshold of the mean return, observation space."
         );
-        command.SetAction(parsed => Write(parsed.InvocationConfiguration.Output));
+        command.SetAction(parsed =>
+            PlainTable.Write(
+                parsed.InvocationConfiguration.Output,
+                [Header, .. EnvironmentCatalogue.All.Select(Describe)]
+            )
+        );
         return command;
-    }
-
-    private static void Write(TextWriter output)
-    {
-        string[][] rows = [Header, .. EnvironmentCatalogue.All.Select(Describe)];
-        var widths = Enumerable.Range(0, Header.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        foreach (var row in rows)
-        {
-            output.WriteLine(string.Join(ColumnGap, row.Zip(widths, (cell, width) => cell.PadRight(width))).TrimEnd());
-        }
     }
 
     private static string[] Describe(EnvironmentEntry entry) =>

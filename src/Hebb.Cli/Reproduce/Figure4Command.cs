@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hebb.Agents;
+using Hebb.Cli.Progress;
 using Hebb.Lab.Experiments;
 using Hebb.Lab.Records;
 using Hebb.Lab.Summaries;
@@ -13,8 +14,6 @@ namespace Hebb.Cli.Reproduce;
 /// </summary>
 internal static class Figure4Command
 {
-    private const int MostJobs = 1024;
-
     private static readonly Option<long> Seeds = WholeNumberOption.Create(
         "--seeds",
         "How many seeds each method is run from.",
@@ -39,13 +38,7 @@ internal static class Figure4Command
         high: 1_000_000_000_000_000_000
     );
 
-    private static readonly Option<long> Jobs = WholeNumberOption.Create(
-        "--jobs",
-        "How many runs go at a time; by default as many as there are cores. It changes no result.",
-        standard: Math.Min(Environment.ProcessorCount, MostJobs),
-        low: 1,
-        high: MostJobs
-    );
+    private static readonly Option<long> Jobs = JobsOption.Create();
 
     private static readonly Option<string> Out = OutOption.Create(
         "The directory of the results: a new one, or one to go on with.",
@@ -92,28 +85,30 @@ internal static class Figure4Command
     {
         using ExperimentDirectory directory = Open(options);
         var experiment = new ReportExperiment(directory, ReportMethods.All);
-        var output = ReproductionOutput.ToConsole();
-        output.Begin(options, experiment);
+        var output = RunsOutput.ToConsole(new ProgressWords("method", "episodes"));
+        output.Begin(
+            $"CartPole-v0: {Counted.Text(options.Methods.Length, "method")}, {Counted.Text(options.Seeds, "seed")}, {Counted.Text(options.Episodes, "episode")} a run.",
+            options.Out,
+            experiment.FinishedCount,
+            experiment.RunCount
+        );
         try
         {
             var runs = Task.Run(() => experiment.Run(options.Jobs, cancellation), CancellationToken.None);
             output.Follow(experiment.Progress, runs);
             IReadOnlyList<IReadOnlyList<RunRecord>> records = runs.GetAwaiter().GetResult();
-            MethodSummary[] summaries =
-            [
-                .. experiment.Progress.Zip(
-                    records,
-                    (progress, ofMethod) => MethodSummary.Of(progress.Method, ofMethod)
-                ),
-            ];
+            MethodSummary[] summaries = [.. experiment.Methods.Zip(records, MethodSummary.Of)];
             output.Writing();
             ReportResults.Write(directory, summaries, records, options.CommandLine, cancellation);
-            output.End(directory, summaries);
+            output.Show(ResultsTable.Create(summaries, output.Width));
+            output.Line($"solved: a mean return of {Criteria.SolvedAt} over {Criteria.Window} episodes in a row.");
+            output.Line($"best, last: such means; interquartile mean over seeds, 95 % interval.");
+            output.Written(ReportResults.FileNames.Select(directory.PathOf));
             return ExitCode.Success;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            output.Stopped(directory, experiment);
+            output.Stopped(directory.Path, experiment.FinishedCount, experiment.RunCount);
             return ExitCode.Interrupted;
         }
     }

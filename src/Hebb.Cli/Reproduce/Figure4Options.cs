@@ -31,8 +31,7 @@ internal sealed record Figure4Options(
         get
         {
             var methods = Methods.Length == ReportMethods.All.Count ? "" : $" --methods {string.Join(',', Methods)}";
-            var directory = Out.Any(char.IsWhiteSpace) ? $"\"{Out}\"" : Out;
-            return $"hebb reproduce figure4 --seeds {Seeds} --episodes {Episodes} --seed {FirstSeed}{methods} --out {directory}";
+            return $"hebb reproduce figure4 --seeds {Seeds} --episodes {Episodes} --seed {FirstSeed}{methods} --out {OutOption.Quoted(Out)}";
         }
     }
 }

@@ -2,10 +2,14 @@ using System.CommandLine;
 
 namespace Hebb.Cli.Reproduce;
 
-/// <summary><c>hebb reproduce</c>: makes results of the report anew, over seeds.</summary>
+/// <summary><c>hebb reproduce</c>: makes results anew, over seeds.</summary>
 internal static class ReproduceCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Create() =>
-        new("reproduce", "Make results of the report anew, over seeds and with intervals.") { Figure4Command.Create() };
+        new("reproduce", "Make results anew, over seeds and with intervals.")
+        {
+            Figure4Command.Create(),
+            BenchmarkCommand.Create(),
+        };
 }

@@ -29,7 +29,7 @@ public sealed class ReportExperiment
         _methods = [.. configuration.Methods.Select(name => Find(catalogue, name))];
         Progress =
         [
-            .. _methods.Select(method => new MethodProgress(method, configuration.Seeds, configuration.Episodes)),
+            .. _methods.Select(method => new GroupProgress(method.Name, configuration.Seeds, configuration.Episodes)),
         ];
         _records = [.. _methods.Select(_ => new RunRecord?[configuration.Seeds])];
         for (var method = 0; method < _methods.Length; method++)
@@ -38,14 +38,17 @@ public sealed class ReportExperiment
         }
     }
 
+    /// <summary>The methods, in the order of the configuration.</summary>
+    public IReadOnlyList<ReportMethod> Methods => _methods;
+
     /// <summary>How far each method has come, in the order of the configuration; may be read while they run.</summary>
-    public IReadOnlyList<MethodProgress> Progress { get; }
+    public IReadOnlyList<GroupProgress> Progress { get; }
 
     /// <summary>How many runs the experiment has.</summary>
     public int RunCount => _methods.Length * _directory.Configuration.Seeds;
 
     /// <summary>How many of them are finished and recorded.</summary>
-    public int FinishedCount => Progress.Sum(method => method.SeedsFinished);
+    public int FinishedCount => Progress.Sum(method => method.RunsFinished);
 
     /// <summary>Plays the runs that are not finished yet; each is recorded when it ends.</summary>
     /// <param name="jobs">How many runs go at a time; at least 1. It changes no result.</param>
@@ -82,7 +85,7 @@ public sealed class ReportExperiment
 
     private void Play((int Method, int Seed) run, CancellationToken cancellation)
     {
-        MethodProgress progress = Progress[run.Method];
+        GroupProgress progress = Progress[run.Method];
         RunRecord record = TrainingRun.Play(
             _methods[run.Method],
             Seed(run.Seed),

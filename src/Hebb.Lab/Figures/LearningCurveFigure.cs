@@ -13,7 +13,7 @@ public sealed class LearningCurveFigure : Figure
 {
     private readonly ExperimentConfiguration _configuration;
     private readonly IReadOnlyList<MethodSummary> _summaries;
-    private readonly LearningCurve[] _curves;
+    private readonly CurveBand[] _curves;
     private readonly PanelGrid _grid;
 
     /// <summary>Prepares the curves.</summary>
@@ -31,7 +31,7 @@ public sealed class LearningCurveFigure : Figure
         ArgumentNullException.ThrowIfNull(runs);
         _configuration = configuration;
         _summaries = summaries;
-        _curves = [.. summaries.Zip(runs, (summary, ofMethod) => LearningCurve.Of(summary.Method, ofMethod))];
+        _curves = [.. runs.Select(LearningCurve.Of)];
         _grid = new PanelGrid(_curves.Length);
     }
 
@@ -68,22 +68,7 @@ public sealed class LearningCurveFigure : Figure
         new FigureLegend(canvas, text).Draw(new Pixel(DataLeft, 112), Samples(_configuration.Seeds));
     }
 
-    private static IEnumerable<LegendSample> Samples(int seeds) =>
-        [
-            new("interquartile mean over seeds", FigureColors.Mean, 3.5f),
-            new("its 95 % bootstrap interval", FigureColors.Band, 18),
-            new(
-                seeds > LearningCurve.MostSeeds ? $"one seed (the first {LearningCurve.MostSeeds})" : "one seed",
-                FigureColors.Seed,
-                1.5f
-            ),
-            new(
-                $"solved: {Criteria.SolvedAt} over {Criteria.Window} episodes",
-                FigureColors.Threshold,
-                2,
-                Dashed: true
-            ),
-        ];
+    private static IEnumerable<LegendSample> Samples(int seeds) => LegendSample.OfCurves(seeds, Criteria.SolvedAt);
 
     private void DrawPanel(SKCanvas canvas, int panel)
     {

@@ -5,39 +5,51 @@ using ScottPlot.TickGenerators;
 
 namespace Hebb.Lab.Figures;
 
-/// <summary>One panel of the figure: the curves of one method on the axes that all panels share.</summary>
+/// <summary>One panel of a figure of learning curves.</summary>
 internal static class LearningCurvePanel
 {
     private const double HighestReturn = 200;
 
-    /// <summary>Makes the panel.</summary>
+    /// <summary>Makes a panel of Figure 4: the curves of one method on the axes that all panels share.</summary>
     /// <param name="curve">The curves.</param>
     /// <param name="padding">The room around the area of the data, in pixels.</param>
     /// <param name="labelsBelow">Whether the episodes are written below it.</param>
     /// <param name="labelsAtLeft">Whether the returns are written beside it.</param>
-    public static Plot Create(LearningCurve curve, PixelPadding padding, bool labelsBelow, bool labelsAtLeft)
+    public static Plot Create(CurveBand curve, PixelPadding padding, bool labelsBelow, bool labelsAtLeft)
+    {
+        Plot plot = Draw(curve, Criteria.SolvedAt);
+        SetAxes(plot, curve.Places[^1], labelsBelow, labelsAtLeft);
+        PanelStyle.Apply(plot, padding);
+        return plot;
+    }
+
+    /// <summary>Draws curves without axes: the seeds, the band, the threshold, and the mean before them.</summary>
+    /// <param name="curve">The curves.</param>
+    /// <param name="threshold">The mean return from which the task counts as solved; null where there is none.</param>
+    public static Plot Draw(CurveBand curve, double? threshold)
     {
         var plot = new Plot();
         foreach (var seed in curve.Seeds)
         {
-            PanelStyle.AddLine(plot, curve.Episodes, seed, FigureColors.Seed, 1);
+            PanelStyle.AddLine(plot, curve.Places, seed, FigureColors.Seed, 1);
         }
 
         if (curve.Seeds.Length > 1)
         {
-            FillY band = plot.Add.FillY(curve.Episodes, curve.Low, curve.High);
+            FillY band = plot.Add.FillY(curve.Places, curve.Low, curve.High);
             band.FillStyle.Color = FigureColors.Band;
             band.LineWidth = 0;
         }
 
-        HorizontalLine threshold = plot.Add.HorizontalLine(Criteria.SolvedAt);
-        threshold.LineStyle.Color = FigureColors.Threshold;
-        threshold.LineStyle.Width = 2;
-        threshold.LineStyle.Pattern = LinePattern.Dashed;
+        if (threshold is { } solvedAt)
+        {
+            HorizontalLine line = plot.Add.HorizontalLine(solvedAt);
+            line.LineStyle.Color = FigureColors.Threshold;
+            line.LineStyle.Width = 2;
+            line.LineStyle.Pattern = LinePattern.Dashed;
+        }
 
-        PanelStyle.AddLine(plot, curve.Episodes, curve.Mean, FigureColors.Mean, 3.5f);
-        SetAxes(plot, curve.Episodes[^1], labelsBelow, labelsAtLeft);
-        PanelStyle.Apply(plot, padding);
+        PanelStyle.AddLine(plot, curve.Places, curve.Mean, FigureColors.Mean, 3.5f);
         return plot;
     }
 

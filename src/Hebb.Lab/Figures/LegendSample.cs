@@ -1,3 +1,5 @@
+using System.Globalization;
+using Hebb.Lab.Summaries;
 using ScottPlot;
 
 namespace Hebb.Lab.Figures;
@@ -7,4 +9,27 @@ namespace Hebb.Lab.Figures;
 /// <param name="Color">Its colour.</param>
 /// <param name="Width">Its width in pixels.</param>
 /// <param name="Dashed">Whether it is dashed.</param>
-internal sealed record LegendSample(string Name, Color Color, float Width, bool Dashed = false);
+internal sealed record LegendSample(string Name, Color Color, float Width, bool Dashed = false)
+{
+    /// <summary>The lines of learning curves over seeds.</summary>
+    /// <param name="seeds">How many seeds there are.</param>
+    /// <param name="threshold">The mean return from which the task counts as solved; null where there is none.</param>
+    public static IEnumerable<LegendSample> OfCurves(int seeds, double? threshold)
+    {
+        yield return new("interquartile mean over seeds", FigureColors.Mean, 3.5f);
+        yield return new("its 95 % bootstrap interval", FigureColors.Band, 18);
+        yield return new(
+            seeds > CurveBand.MostSeeds ? $"one seed (the first {CurveBand.MostSeeds})" : "one seed",
+            FigureColors.Seed,
+            1.5f
+        );
+        if (threshold is { } solvedAt)
+        {
+            var text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"solved: {solvedAt} over {Criteria.Window} episodes"
+            );
+            yield return new(text, FigureColors.Threshold, 2, Dashed: true);
+        }
+    }
+}

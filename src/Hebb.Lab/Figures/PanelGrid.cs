@@ -4,10 +4,13 @@ namespace Hebb.Lab.Figures;
 
 /// <summary>Where the parts of the figure lie, in pixels: a head, panels in rows from left to right, a foot.</summary>
 /// <param name="count">How many panels there are; at least 1.</param>
-internal sealed class PanelGrid(int count)
+/// <param name="panelHeight">The height of each.</param>
+internal sealed class PanelGrid(int count, int panelHeight = PanelGrid.UsualHeight)
 {
+    /// <summary>The height of a panel where several stand below each other.</summary>
+    public const int UsualHeight = 315;
+
     private const int PanelWidth = 700;
-    private const int PanelHeight = 315;
     private const int LeftMargin = 70;
     private const int RightMargin = 30;
     private const int Foot = 60;
@@ -34,7 +37,7 @@ internal sealed class PanelGrid(int count)
     public int Width => LeftMargin + (Math.Max(Columns, 2) * PanelWidth) + RightMargin;
 
     /// <summary>The height of the whole figure.</summary>
-    public int Height => Head + (Rows * PanelHeight) + Foot;
+    public int Height => Head + (Rows * panelHeight) + Foot;
 
     /// <summary>Where a panel lies.</summary>
     /// <param name="panel">Its place, from 0.</param>
@@ -42,8 +45,8 @@ internal sealed class PanelGrid(int count)
     {
         var width = (float)(Width - LeftMargin - RightMargin) / Columns;
         var left = LeftMargin + (panel % Columns * width);
-        float top = Head + (panel / Columns * PanelHeight);
-        return new PixelRect(left, left + width, top + PanelHeight, top);
+        float top = Head + (panel / Columns * panelHeight);
+        return new PixelRect(left, left + width, top + panelHeight, top);
     }
 
     /// <summary>Whether no panel lies below this one.</summary>

@@ -20,31 +20,16 @@ public sealed record ExperimentConfiguration(
     int Seeds,
     int Episodes,
     ulong FirstSeed
-)
+) : IConfiguration
 {
     /// <summary>The version that this program writes and reads.</summary>
     public const int CurrentFormatVersion = 1;
 
-    /// <summary>Names the first field that differs, with both its values; null when the two are the same.</summary>
-    /// <param name="recorded">The configuration that was found.</param>
-    /// <param name="asked">The configuration that is wanted.</param>
-    public static string? FirstDifference(ExperimentConfiguration recorded, ExperimentConfiguration asked)
-    {
-        ArgumentNullException.ThrowIfNull(recorded);
-        ArgumentNullException.ThrowIfNull(asked);
+    /// <inheritdoc/>
+    public string? Defect => Methods.IsDefault ? "its methods are missing" : null;
 
-        foreach (((var field, var was), (_, var wanted)) in recorded.Fields().Zip(asked.Fields()))
-        {
-            if (!string.Equals(was, wanted, StringComparison.Ordinal))
-            {
-                return $"{field} is {was} there and {wanted} now";
-            }
-        }
-
-        return null;
-    }
-
-    private IEnumerable<(string Field, string Value)> Fields()
+    /// <inheritdoc/>
+    public IEnumerable<(string Field, string Value)> Fields()
     {
         yield return ("format version", FormatVersion.ToString(CultureInfo.InvariantCulture));
         yield return ("experiment", Experiment);

@@ -8,17 +8,16 @@ namespace Hebb.Lab.Records;
 /// </summary>
 public sealed class ExperimentDirectory : IDisposable
 {
-    private readonly FileStream _held;
+    private readonly ConfiguredDirectory _directory;
 
-    private ExperimentDirectory(string path, ExperimentConfiguration configuration, FileStream held)
+    private ExperimentDirectory(ConfiguredDirectory directory, ExperimentConfiguration configuration)
     {
-        Path = path;
+        _directory = directory;
         Configuration = configuration;
-        _held = held;
     }
 
     /// <summary>The directory, as it was given.</summary>
-    public string Path { get; }
+    public string Path => _directory.Path;
 
     /// <summary>The configuration that all its records belong to.</summary>
     public ExperimentConfiguration Configuration { get; }
@@ -31,42 +30,16 @@ public sealed class ExperimentDirectory : IDisposable
     /// </exception>
     public static ExperimentDirectory Open(string path, ExperimentConfiguration configuration)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(configuration);
-        if (File.Exists(path))
-        {
-            throw new RecordException($"{path} is a file: a directory is needed");
-        }
-
-        FileStream? hold = null;
-        try
-        {
-            // Looked at before the lock is made, so that nothing is written into a directory that is refused.
-            var isNew = !Check(path, configuration);
-            Directory.CreateDirectory(path);
-            hold = DirectoryLock.Hold(path);
-            if (isNew && !Check(path, configuration))
-            {
-                ConfigurationFile.Write(System.IO.Path.Combine(path, ConfigurationFile.Name), configuration);
-            }
-
-            var directory = new ExperimentDirectory(path, configuration, hold);
-            hold = null;
-            return directory;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
-        }
-        finally
-        {
-            hold?.Dispose();
-        }
+        return new ExperimentDirectory(
+            ConfiguredDirectory.Open(path, configuration, RecordSerialization.Default.ExperimentConfiguration),
+            configuration
+        );
     }
 
     /// <summary>The path of a file in the directory.</summary>
     /// <param name="name">The file's name.</param>
-    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+    public string PathOf(string name) => _directory.PathOf(name);
 
     /// <summary>Reads the record of a run; null where the run is not finished.</summary>
     /// <param name="method">The method's name.</param>
@@ -89,37 +62,7 @@ public sealed class ExperimentDirectory : IDisposable
     public void WriteFile(string name, Action<Stream> write) => WholeFile.Write(PathOf(name), write);
 
     /// <summary>Lets the directory go.</summary>
-    public void Dispose() => _held.Dispose();
-
-    // Whether the directory already belongs to the configuration; otherwise it is free.
-    private static bool Check(string path, ExperimentConfiguration configuration)
-    {
-        var file = System.IO.Path.Combine(path, ConfigurationFile.Name);
-        if (!File.Exists(file))
-        {
-            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(IsForeign))
-            {
-                throw new RecordException(
-                    $"{path} is not empty and holds no {ConfigurationFile.Name}: choose a new directory"
-                );
-            }
-
-            return false;
-        }
-
-        if (ExperimentConfiguration.FirstDifference(ConfigurationFile.Read(file), configuration) is { } difference)
-        {
-            throw new RecordException(
-                $"{path} belongs to another configuration: {difference}; choose a new directory or the same arguments"
-            );
-        }
-
-        return true;
-    }
-
-    private static bool IsForeign(string entry) =>
-        System.IO.Path.GetFileName(entry)
-            is not (DirectoryLock.Name or ConfigurationFile.Name + WholeFile.PartialSuffix);
+    public void Dispose() => _directory.Dispose();
 
     private string RunPath(string method, ulong seed) =>
         System.IO.Path.Combine(Path, "runs", method, string.Create(CultureInfo.InvariantCulture, $"seed-{seed}.json"));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Records;
 
@@ -13,5 +14,7 @@ namespace Hebb.Lab.Records;
 )]
 [JsonSerializable(typeof(ExperimentConfiguration))]
 [JsonSerializable(typeof(RunRecord))]
+[JsonSerializable(typeof(TrainingConfiguration))]
+[JsonSerializable(typeof(TrainingRecord))]
 [JsonSerializable(typeof(TopologyRecord))]
 internal sealed partial class RecordSerialization : JsonSerializerContext;

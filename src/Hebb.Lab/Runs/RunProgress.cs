@@ -3,8 +3,8 @@ using Hebb.Lab.Summaries;
 namespace Hebb.Lab.Runs;
 
 /// <summary>How one run is doing: written by the thread that plays it, read by whoever shows it.</summary>
-/// <param name="method">The method that the run belongs to.</param>
-public sealed class RunProgress(MethodProgress method)
+/// <param name="group">The runs that it belongs to.</param>
+public sealed class RunProgress(GroupProgress group)
 {
     private readonly double[] _window = new double[Criteria.Window];
     private double _sum;
@@ -18,17 +18,13 @@ public sealed class RunProgress(MethodProgress method)
     /// <param name="episodeReturn">Its return.</param>
     public void EpisodeEnded(double episodeReturn)
     {
-        Remember(episodeReturn);
-        method.EpisodeEnded();
-    }
-
-    /// <summary>An episode that had ended before: it counts in the mean, not in the speed.</summary>
-    /// <param name="episodeReturn">Its return.</param>
-    internal void Remember(double episodeReturn)
-    {
         var place = _count++ % _window.Length;
         _sum += episodeReturn - _window[place];
         _window[place] = episodeReturn;
         Volatile.Write(ref _recentReturn, _sum / Math.Min(_count, _window.Length));
     }
+
+    /// <summary>The run did a part of what it has to do.</summary>
+    /// <param name="part">How much, in what the group counts.</param>
+    public void Advanced(long part) => group.Advanced(part);
 }

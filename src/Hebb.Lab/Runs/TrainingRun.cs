@@ -62,6 +62,7 @@ public static class TrainingRun
             }
 
             progress.EpisodeEnded(returns[episode]);
+            progress.Advanced(1);
         }
 
         return new RunRecord(

@@ -7,7 +7,19 @@ namespace Hebb.Agents;
 public static class AgentCatalogue
 {
     /// <summary>Every agent, in the order in which they are shown.</summary>
-    public static IReadOnlyList<AgentEntry> All { get; } = [.. PolicyAgents.All, .. DqnAgents.All, .. FreeEnergyAgents.All];
+    public static IReadOnlyList<AgentEntry> All { get; } =
+    [
+        .. PolicyAgents.All,
+        .. DqnAgents.All,
+        .. FreeEnergyAgents.All,
+        new(
+            "random",
+            "Random policy",
+            "each action with the same probability, no learning: the floor of a comparison",
+            task => new OneEnvironmentAgent(new RandomAgent(task.ActionCount, task.Seed))
+        ),
+        .. ReportMethods.Agents,
+    ];
 
     /// <summary>The names of all agents, in the same order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(entry => entry.Name)];

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Hebb.Environments;
+
 namespace Hebb.Agents;
 
 /// <summary>An agent that is known by name, with settings that were fixed beforehand for each environment.</summary>
@@ -10,6 +13,9 @@ public sealed record AgentEntry(string Name, string Title, string Description, F
     /// <summary>The name of the agent that differs from it in learning by backprop alone; null where there is none.</summary>
     public string? Twin { get; init; }
 
-    /// <summary>Whether it observes environments as they are, not in the units of <see cref="Environments.ObservationScaling"/>.</summary>
+    /// <summary>Whether it observes environments as they are, not in the units of <see cref="ObservationScaling"/>.</summary>
     public bool ObservesRaw { get; init; }
+
+    /// <summary>The names of the environments that it is made for, in the order of their catalogue; all of them where nothing else is said.</summary>
+    public ImmutableArray<string> Environments { get; init; } = [.. EnvironmentCatalogue.Names];
 }

@@ -16,7 +16,7 @@ public static class GreedyEvaluation
     /// <param name="cancellation">Asked before every episode.</param>
     /// <returns>The return of each episode.</returns>
     public static double[] Run(
-        IParallelAgent agent,
+        IGreedyAgent agent,
         IEnvironment environment,
         int episodes,
         ulong seed,

@@ -21,11 +21,6 @@ public interface IParallelAgent
     /// <param name="steps">What each environment returned.</param>
     void Observe(in ParallelSteps steps);
 
-    /// <summary>Chooses the actions that the agent holds best, learning nothing and drawing from no stream of its training.</summary>
-    /// <param name="observations">A row an environment, at most <see cref="EnvironmentCount"/>.</param>
-    /// <param name="actions">Receives an action index for each row.</param>
-    void ActGreedily(ReadOnlyMatrixSpan<float> observations, Span<int> actions);
-
     /// <summary>Whether every learned parameter is a finite number; false means that learning has diverged.</summary>
     bool IsFinite { get; }
 }

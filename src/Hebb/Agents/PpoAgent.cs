@@ -13,7 +13,7 @@ namespace Hebb.Agents;
 /// Actor and critic are any functions that learn from costs on their outputs: nothing here knows whether they settle, or
 /// whether they learn by equilibrium propagation or by backprop.
 /// </remarks>
-public sealed class PpoAgent : IParallelAgent
+public sealed class PpoAgent : IGreedyAgent
 {
     private readonly IFunctionApproximator _actor;
     private readonly IFunctionApproximator _critic;

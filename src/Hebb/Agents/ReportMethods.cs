@@ -118,4 +118,23 @@ public static class ReportMethods
             seed => new DqnBackprop<float>(ObservationSize, ActionCount, new DqnOptions(LearningRate: 0.001), seed)
         ),
     ];
+
+    /// <summary>
+    /// The methods as agents of the general catalogue, the random policy aside: their names begin with <c>report-</c>, they
+    /// observe CartPole as it is, and they are made for nothing else.
+    /// </summary>
+    public static IReadOnlyList<AgentEntry> Agents { get; } =
+    [
+        .. All.Where(method => !string.Equals(method.Name, "random", StringComparison.Ordinal))
+            .Select(method => new AgentEntry(
+                $"report-{method.Name}",
+                $"Report: {method.Title}",
+                method.Rule,
+                task => new OneEnvironmentAgent(method.Create(task.Seed))
+            )
+            {
+                ObservesRaw = true,
+                Environments = ["CartPole-v0", "CartPole-v1"],
+            }),
+    ];
 }

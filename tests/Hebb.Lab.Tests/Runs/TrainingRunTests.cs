@@ -44,24 +44,24 @@ public sealed class TrainingRunTests
     [Fact]
     public void Progress_follows_the_episodes()
     {
-        var progress = new MethodProgress(Toy.Method("learner"), seeds: 2, episodes: 40);
+        var progress = new GroupProgress("learner", runs: 2, amount: 40);
         Assert.Null(progress.RecentReturn);
         RunRecord record = Play(3, progress: progress.RunStarted());
         progress.RunFinished();
-        Assert.Equal(40, progress.EpisodesDone);
-        Assert.Equal(80, progress.Episodes);
-        Assert.Equal(1, progress.SeedsFinished);
+        Assert.Equal(40, progress.Done);
+        Assert.Equal(80, progress.Amount);
+        Assert.Equal(1, progress.RunsFinished);
         Assert.Equal(record.Returns.Average(), progress.RecentReturn!.Value, 9);
         progress.RunRestored(Enumerable.Repeat(7.0, 40).ToArray());
         Assert.True(progress.IsFinished);
-        Assert.Equal(80, progress.EpisodesDone);
+        Assert.Equal(80, progress.Done);
         Assert.Equal((record.Returns.Average() + 7) / 2, progress.RecentReturn!.Value, 9);
     }
 
     [Fact]
     public void Recent_return_is_the_mean_over_seeds_of_their_last_hundred_episodes()
     {
-        var progress = new MethodProgress(Toy.Method("learner"), seeds: 2, episodes: 150);
+        var progress = new GroupProgress("learner", runs: 2, amount: 150);
         RunProgress first = progress.RunStarted();
         RunProgress second = progress.RunStarted();
         for (var episode = 0; episode < 150; episode++)
@@ -95,7 +95,7 @@ public sealed class TrainingRunTests
             seed,
             episodes,
             EnvironmentCatalogue.Create("CartPole-v0"),
-            progress ?? new MethodProgress(method, 1, episodes).RunStarted()
+            progress ?? new GroupProgress(method.Name, 1, episodes).RunStarted()
         );
     }
 }

@@ -13,7 +13,7 @@ namespace Hebb.Agents.Dqn;
 /// An output is y = scale Q - offset. It is asked to be scale R + gamma^k (y'_a + offset) - offset, with the target network's
 /// y' at the observation k steps on, and a the action that is best there.
 /// </remarks>
-public sealed class DqnAgent : IParallelAgent, IDiagnosed
+public sealed class DqnAgent : IGreedyAgent, IDiagnosed
 {
     private readonly DqnOptions _options;
     private readonly long _taskSteps;

@@ -14,7 +14,7 @@ namespace Hebb.Agents.Reward;
 /// actions in the same state, in place of a running average over states) and in what a reward is compared with; see
 /// <see cref="RewardBaseline"/>. The trace begins anew with every episode.
 /// </remarks>
-public sealed class RewardAgent : IParallelAgent, IDiagnosed
+public sealed class RewardAgent : IGreedyAgent, IDiagnosed
 {
     private readonly ITracedPolicy _policy;
     private readonly RewardOptions _options;

@@ -1,48 +1,50 @@
 using System.Diagnostics;
-using Hebb.Agents;
 
 namespace Hebb.Lab.Runs;
 
 /// <summary>
-/// How far the runs of one method have come: written by the threads that play them, read by whoever shows it. Reading
-/// never holds a run up; numbers read in the middle of an episode's end may be one episode apart.
+/// How far runs that differ by their seeds alone have come: written by the threads that play them, read by whoever shows
+/// it. Reading never holds a run up; numbers read in the middle of an episode's end may be one episode apart.
 /// </summary>
-/// <param name="method">The method.</param>
-/// <param name="seeds">How many runs it has.</param>
-/// <param name="episodes">How many episodes each run has.</param>
-public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
+/// <param name="name">What they are runs of.</param>
+/// <param name="runs">How many runs there are.</param>
+/// <param name="amount">How much each has to do, in episodes or in environment steps; at least 1.</param>
+public sealed class GroupProgress(string name, int runs, long amount)
 {
-    private readonly RunProgress?[] _runs = new RunProgress?[seeds];
+    private readonly RunProgress?[] _runs = new RunProgress?[runs];
     private int _runsBegun;
-    private long _episodesPlayed;
-    private long _episodesRestored;
-    private int _seedsFinished;
+    private long _played;
+    private long _restored;
+    private int _runsFinished;
     private long _started;
     private long _finished;
 
-    /// <summary>The method.</summary>
-    public ReportMethod Method { get; } = method;
+    /// <summary>What they are runs of.</summary>
+    public string Name { get; } = name;
 
-    /// <summary>How many runs the method has.</summary>
-    public int Seeds { get; } = seeds;
+    /// <summary>How many runs there are.</summary>
+    public int Runs { get; } = runs;
 
-    /// <summary>How many episodes all its runs have together.</summary>
-    public long Episodes { get; } = (long)seeds * episodes;
+    /// <summary>How much all of them have to do together.</summary>
+    public long Amount { get; } = runs * amount;
 
-    /// <summary>Episodes that have ended, those of earlier commands included.</summary>
-    public long EpisodesDone => Interlocked.Read(ref _episodesRestored) + Interlocked.Read(ref _episodesPlayed);
+    /// <summary>How much of it is done, by earlier commands included.</summary>
+    public long Done => Interlocked.Read(ref _restored) + Played;
+
+    /// <summary>How much of it was done now, rather than found done.</summary>
+    public long Played => Interlocked.Read(ref _played);
 
     /// <summary>Runs that are finished, those of earlier commands included.</summary>
-    public int SeedsFinished => Volatile.Read(ref _seedsFinished);
+    public int RunsFinished => Volatile.Read(ref _runsFinished);
 
     /// <summary>Whether every run is finished.</summary>
-    public bool IsFinished => SeedsFinished == Seeds;
+    public bool IsFinished => RunsFinished == Runs;
 
     /// <summary>Whether a run has been started now, rather than found finished.</summary>
     public bool IsStarted => Interlocked.Read(ref _started) != 0;
 
-    /// <summary>Episodes per second since the first run started, on all threads together; 0 before.</summary>
-    public double EpisodesPerSecond
+    /// <summary>How much was done per second since the first run started, on all threads together; 0 before.</summary>
+    public double PerSecond
     {
         get
         {
@@ -50,7 +52,7 @@ public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
             var to = Interlocked.Read(ref _finished);
             var seconds =
                 from == 0 ? 0 : Stopwatch.GetElapsedTime(from, to == 0 ? Stopwatch.GetTimestamp() : to).TotalSeconds;
-            return seconds > 0 ? Interlocked.Read(ref _episodesPlayed) / seconds : 0;
+            return seconds > 0 ? Played / seconds : 0;
         }
     }
 
@@ -68,13 +70,14 @@ public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
         return Begin();
     }
 
-    /// <summary>An episode of one of its runs ended.</summary>
-    internal void EpisodeEnded() => Interlocked.Increment(ref _episodesPlayed);
+    /// <summary>One of its runs did a part of what it has to do.</summary>
+    /// <param name="part">How much.</param>
+    internal void Advanced(long part) => Interlocked.Add(ref _played, part);
 
     /// <summary>A run ended.</summary>
     public void RunFinished()
     {
-        if (Interlocked.Increment(ref _seedsFinished) == Seeds)
+        if (Interlocked.Increment(ref _runsFinished) == Runs)
         {
             Interlocked.Exchange(ref _finished, Stopwatch.GetTimestamp());
         }
@@ -87,10 +90,10 @@ public sealed class MethodProgress(ReportMethod method, int seeds, int episodes)
         RunProgress run = Begin();
         foreach (var episodeReturn in returns)
         {
-            run.Remember(episodeReturn);
+            run.EpisodeEnded(episodeReturn);
         }
 
-        Interlocked.Add(ref _episodesRestored, returns.Length);
+        Interlocked.Add(ref _restored, Amount / Runs);
         RunFinished();
     }
 

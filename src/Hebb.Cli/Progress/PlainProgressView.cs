@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Summaries;
+
+namespace Hebb.Cli.Progress;
+
+/// <summary>Plain lines, for files, pipes and simple terminals: one for each group that is done, and now and then one for all.</summary>
+/// <param name="output">Where they are written.</param>
+/// <param name="words">The words that they use.</param>
+internal sealed class PlainProgressView(TextWriter output, ProgressWords words) : IProgressView
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc/>
+    public void Follow(IReadOnlyList<GroupProgress> progress, Task runs)
+    {
+        var waiting = progress.Where(group => !group.IsFinished).ToList();
+        var begun = Stopwatch.GetTimestamp();
+        TimeSpan next = Interval;
+        bool ended;
+        do
+        {
+            ended = Task.WaitAny([runs], Poll) == 0;
+            foreach (GroupProgress group in waiting.FindAll(group => group.IsFinished))
+            {
+                waiting.Remove(group);
+                WriteFinished(group);
+            }
+
+            if (!ended && Stopwatch.GetElapsedTime(begun) >= next)
+            {
+                next += Interval;
+                WriteAll(progress, Stopwatch.GetElapsedTime(begun));
+            }
+        } while (!ended);
+    }
+
+    private void WriteFinished(GroupProgress group) =>
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{group.Name}: {Counted.Text(group.Runs, "seed")} done, {group.PerSecond:N0} {words.Unit} per second{(group.RecentReturn is { } mean ? string.Create(CultureInfo.InvariantCulture, $", mean return at last {mean:0.0}") : "")}"
+            )
+        );
+
+    private void WriteAll(IReadOnlyList<GroupProgress> progress, TimeSpan elapsed)
+    {
+        var done = progress.Sum(group => group.Done);
+        var amount = progress.Sum(group => group.Amount);
+        var runs = progress.Sum(group => group.RunsFinished);
+        var left = TimeLeft.Of(progress, elapsed);
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{elapsed.TotalSeconds:0} s: {runs} of {progress.Sum(group => group.Runs)} runs, {done} of {amount} {words.Unit} ({100 * done / amount} %){(left.Length > 0 ? $", {left} left" : "")}"
+            )
+        );
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Hebb.Lab.Runs;
+
+namespace Hebb.Cli.Progress;
+
+/// <summary>How long runs will still take, judged by what they did so far.</summary>
+internal static class TimeLeft
+{
+    /// <summary>The time that the runs of a group need at their present speed, such as <c>2:05</c>; empty before they begin.</summary>
+    /// <param name="group">The group.</param>
+    public static string Of(GroupProgress group) =>
+        group.IsFinished ? "done" : Text(group.Amount - group.Done, group.PerSecond);
+
+    /// <summary>The time that all groups need, if what is left goes as fast as what was done.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="elapsed">The time that they have taken.</param>
+    public static string Of(IReadOnlyList<GroupProgress> groups, TimeSpan elapsed) =>
+        groups.All(group => group.IsFinished)
+            ? "done"
+            : Text(
+                groups.Sum(group => group.Amount - group.Done),
+                groups.Sum(group => group.Played) / Math.Max(elapsed.TotalSeconds, 1e-3)
+            );
+
+    private static string Text(long amount, double perSecond)
+    {
+        if (perSecond <= 0)
+        {
+            return "";
+        }
+
+        var left = TimeSpan.FromSeconds(Math.Min(amount / perSecond, TimeSpan.MaxValue.TotalSeconds / 2));
+        return left.TotalHours >= 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{left.TotalHours:0.0} h")
+            : string.Create(CultureInfo.InvariantCulture, $"{left:m\\:ss}");
+    }
+}

@@ -1,0 +1,61 @@
+using Hebb.Agents;
+using Hebb.Cli.Progress;
+using Hebb.Lab.Records;
+using Hebb.Lab.Training;
+
+namespace Hebb.Cli.Training;
+
+/// <summary>Training runs from the opening of their directory to the files made of them, as the user sees them.</summary>
+internal static class TrainingSession
+{
+    /// <summary>Plays the runs that are not finished yet.</summary>
+    /// <param name="path">The directory of the results.</param>
+    /// <param name="configuration">What is to be run.</param>
+    /// <param name="jobs">How many runs go at a time.</param>
+    /// <param name="what">Says in a line what is about to be done.</param>
+    /// <param name="finish">Writes the files and shows the results.</param>
+    /// <param name="cancellation">Stops the runs; the finished ones stay.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="InputException">The directory cannot be used.</exception>
+    public static int Run(
+        string path,
+        TrainingConfiguration configuration,
+        int jobs,
+        FormattableString what,
+        Action<RunsOutput, TrainingDirectory, IReadOnlyList<TrainingSummary>> finish,
+        CancellationToken cancellation
+    )
+    {
+        using TrainingDirectory directory = Open(path, configuration);
+        var experiment = new TrainingExperiment(directory, AgentCatalogue.All);
+        var output = RunsOutput.ToConsole(new ProgressWords("agent", "steps"));
+        output.Begin(what, path, experiment.FinishedCount, experiment.RunCount);
+        try
+        {
+            var runs = Task.Run(() => experiment.Run(jobs, cancellation), CancellationToken.None);
+            output.Follow(experiment.Progress, runs);
+            IReadOnlyList<TrainingSummary> summaries = runs.GetAwaiter().GetResult();
+            output.Writing();
+            finish(output, directory, summaries);
+            return ExitCode.Success;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            output.Stopped(directory.Path, experiment.FinishedCount, experiment.RunCount);
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static TrainingDirectory Open(string path, TrainingConfiguration configuration)
+    {
+        OutOption.Require(path);
+        try
+        {
+            return TrainingDirectory.Open(path, configuration);
+        }
+        catch (RecordException exception)
+        {
+            throw new InputException($"--out {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Hebb.Lab.Training;
+
+/// <summary>An episode of training: a row of <c>episodes.csv</c>.</summary>
+/// <param name="Return">The sum of its rewards.</param>
+/// <param name="Length">Its steps.</param>
+/// <param name="Seconds">The seconds from the start of the run to its end.</param>
+/// <param name="EnvironmentSteps">The steps of all the run's environments together when it ended.</param>
+public sealed record TrainedEpisode(double Return, int Length, double Seconds, long EnvironmentSteps)
+{
+    /// <summary>What the agent told of its learning since the episode before; not a number where it told nothing.</summary>
+    public ImmutableArray<double> Diagnostics { get; init; } = [];
+}

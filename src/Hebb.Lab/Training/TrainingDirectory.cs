@@ -1,0 +1,86 @@
+using System.Globalization;
+using Hebb.Lab.Records;
+
+namespace Hebb.Lab.Training;
+
+/// <summary>
+/// The directory of some training runs, held by one process at a time: <c>configuration.json</c>, a folder for every run
+/// (<c>seed-N</c> where all are of one agent, else <c>runs/ENVIRONMENT/AGENT/seed-N</c>), and the tables and figures made of
+/// them.
+/// </summary>
+public sealed class TrainingDirectory : IDisposable
+{
+    private readonly ConfiguredDirectory _directory;
+
+    private TrainingDirectory(ConfiguredDirectory directory, TrainingConfiguration configuration)
+    {
+        _directory = directory;
+        Configuration = configuration;
+    }
+
+    /// <summary>The directory, as it was given.</summary>
+    public string Path => _directory.Path;
+
+    /// <summary>The configuration that all its runs belong to.</summary>
+    public TrainingConfiguration Configuration { get; }
+
+    /// <summary>Takes hold of a directory: a new or empty one, or one of the same configuration to continue.</summary>
+    /// <param name="path">The directory; it is made where it is missing.</param>
+    /// <param name="configuration">What is to be run.</param>
+    /// <exception cref="RecordException">
+    /// The directory belongs to another configuration, holds something else, is in use, or cannot be written.
+    /// </exception>
+    public static TrainingDirectory Open(string path, TrainingConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return new TrainingDirectory(
+            ConfiguredDirectory.Open(path, configuration, RecordSerialization.Default.TrainingConfiguration),
+            configuration
+        );
+    }
+
+    /// <summary>The path of a file in the directory.</summary>
+    /// <param name="name">The file's name.</param>
+    public string PathOf(string name) => _directory.PathOf(name);
+
+    /// <summary>Reads a run; null where it is not finished.</summary>
+    /// <param name="group">What it is a run of.</param>
+    /// <param name="seed">Its seed.</param>
+    /// <exception cref="RecordException">Its folder cannot be read or is that of another run.</exception>
+    public TrainedRun? ReadRun(RunGroup group, ulong seed) => RunFolder.Read(FolderOf(group, seed), group, seed);
+
+    /// <summary>Keeps a finished run; may be called from several threads at once.</summary>
+    /// <param name="group">What it is a run of.</param>
+    /// <param name="run">The run.</param>
+    public void WriteRun(RunGroup group, TrainedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        RunFolder.Write(FolderOf(group, run.Record.Seed), run);
+    }
+
+    /// <summary>Writes tables and figures, each whole or not at all.</summary>
+    /// <param name="files">Their names and what writes them.</param>
+    /// <param name="cancellation">Asked before each.</param>
+    /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
+    public void WriteFiles(IEnumerable<(string Name, Action<Stream> Write)> files, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        foreach ((var name, Action<Stream> write) in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            WholeFile.Write(PathOf(name), write);
+        }
+    }
+
+    /// <summary>Lets the directory go.</summary>
+    public void Dispose() => _directory.Dispose();
+
+    private string FolderOf(RunGroup group, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var folder = string.Create(CultureInfo.InvariantCulture, $"seed-{seed}");
+        return string.Equals(Configuration.Experiment, TrainingConfiguration.OneAgent, StringComparison.Ordinal)
+            ? PathOf(folder)
+            : System.IO.Path.Combine(Path, "runs", group.Environment, group.Agent, folder);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Hebb.Agents;
+using Hebb.Environments;
+using Hebb.Lab.Summaries;
+using Hebb.Numerics.Statistics;
+
+namespace Hebb.Lab.Training;
+
+/// <summary>What the seeds of one group came to: a row of the summary.</summary>
+/// <param name="Agent">The agent.</param>
+/// <param name="Group">What was run.</param>
+/// <param name="Runs">The runs, a seed each; at least one.</param>
+public sealed record TrainingSummary(AgentEntry Agent, RunGroup Group, ImmutableArray<TrainedRun> Runs)
+{
+    /// <summary>The environment.</summary>
+    public EnvironmentSpecification Environment { get; } = EnvironmentCatalogue.Find(Group.Environment).Specification;
+
+    /// <summary>How many seeds there are.</summary>
+    public int Seeds => Runs.Length;
+
+    /// <summary>How many of them had a mean return over 100 episodes at or above the threshold.</summary>
+    public required int Solved { get; init; }
+
+    /// <summary>The median, over those, of the environment steps at which it was first so; null if none.</summary>
+    public required double? MedianSteps { get; init; }
+
+    /// <summary>The mean return of the last 100 training episodes; null where a seed has none.</summary>
+    public required Estimate? Last { get; init; }
+
+    /// <summary>The same of the worst seed.</summary>
+    public required double? LastLowest { get; init; }
+
+    /// <summary>The mean return of the greedy episodes; null where there are none.</summary>
+    public required Estimate? Greedy { get; init; }
+
+    /// <summary>The wall time of a step of one environment, learning included, on one core; the median over seeds.</summary>
+    public required double MicrosecondsPerStep { get; init; }
+
+    /// <summary>How many seeds had a parameter that was NaN or infinite.</summary>
+    public required int Diverged { get; init; }
+
+    /// <summary>Sums runs up.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="group">What was run.</param>
+    /// <param name="runs">The runs; at least one.</param>
+    /// <exception cref="ArgumentException">There is no run.</exception>
+    public static TrainingSummary Of(AgentEntry agent, RunGroup group, ImmutableArray<TrainedRun> runs)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(group);
+        if (runs.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException($"{group.Agent} has no run: at least one is needed.", nameof(runs));
+        }
+
+        double[] solved = [.. Known(runs.Select(run => (double?)run.Record.SolvedAt))];
+        double[] last = [.. Known(runs.Select(run => run.Record.Last100))];
+        double[] greedy = [.. Known(runs.Select(run => run.Record.GreedyMean))];
+        return new TrainingSummary(agent, group, runs)
+        {
+            Solved = solved.Length,
+            MedianSteps = solved.Length == 0 ? null : Median.Of(solved),
+            Last = last.Length == runs.Length ? Estimate.Of(last) : null,
+            LastLowest = last.Length == runs.Length ? last.Min() : null,
+            Greedy = greedy.Length == runs.Length ? Estimate.Of(greedy) : null,
+            MicrosecondsPerStep = Median.Of([.. runs.Select(run => run.Record.MicrosecondsPerStep)]),
+            Diverged = runs.Count(run => run.Record.DivergedAt.HasValue),
+        };
+    }
+
+    private static IEnumerable<double> Known(IEnumerable<double?> values) =>
+        values.Where(value => value.HasValue).Select(value => value!.Value);
+}

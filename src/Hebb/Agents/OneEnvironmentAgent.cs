@@ -1,0 +1,28 @@
+using Hebb.Environments;
+using Hebb.Numerics;
+
+namespace Hebb.Agents;
+
+/// <summary>An <see cref="IAgent"/> among the agents that play environments side by side: it plays one.</summary>
+/// <param name="inner">The agent; from now on this object alone asks and tells it.</param>
+public sealed class OneEnvironmentAgent(IAgent inner) : IParallelAgent
+{
+    /// <inheritdoc/>
+    public int EnvironmentCount => 1;
+
+    /// <inheritdoc/>
+    public bool IsFinite => inner.IsFinite;
+
+    /// <inheritdoc/>
+    public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions) =>
+        actions[0] = inner.Act(observations[0]);
+
+    /// <inheritdoc/>
+    public void Observe(in ParallelSteps steps)
+    {
+        var result = new StepResult(steps.Rewards[0], steps.Terminated[0], steps.Truncated[0]);
+
+        // Such an agent is told the last observation of an episode that ended, and acts next on the first of another.
+        inner.Observe((result.EpisodeEnded ? steps.FinalObservations : steps.Observations)[0], result);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Hebb.Cli.Tests.Listing;
+
+public sealed class ListTests
+{
+    [Theory]
+    [InlineData("agents", "ppo-ep", "random", "report-policy-ep-as-published")]
+    [InlineData("environments", "CartPole-v0", "Acrobot-v1", "MountainCar-v0")]
+    [InlineData("estimators", "symmetric", "holomorphic", "backprop")]
+    [InlineData("relaxations", "fixed-point", "gradient-flow", "anderson")]
+    [InlineData("activations", "hard-sigmoid", "tanh", "linear")]
+    public async Task A_catalogue_has_a_line_for_each_name(string catalogue, params string[] names)
+    {
+        CommandResult result = await CommandProcess.Run("list", catalogue);
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, result.ExitCode);
+        string[] lines = result.Output.TrimEnd('\n').Split('\n');
+        Assert.StartsWith("name ", lines[0], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.Matches(@"^[A-Za-z0-9-]+  +\S", line));
+        Assert.All(
+            names,
+            name => Assert.Contains(lines, line => line.StartsWith($"{name} ", StringComparison.Ordinal))
+        );
+    }
+}
