@@ -45,6 +45,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
         _gradient = new NetworkParameters<float>(topology);
         var free = new FixedPoint(options.FreeSweeps, options.Tolerance, SweepOrder.Forward);
         EstimatorEntry entry = EstimatorCatalogue.Find(options.Estimator);
+        IsFeedforward = entry.IsFeedforward;
         _prediction = entry.IsFeedforward ? new FeedforwardPrediction() : new SettledPrediction(free);
         _estimator = entry.Create(
             new EstimatorOptions
@@ -66,6 +67,12 @@ public sealed class NetworkApproximator : IFunctionApproximator
 
     /// <summary>The network.</summary>
     public EnergyNetwork<float> Network => _network;
+
+    /// <summary>Watches every update; null, as at first, costs nothing.</summary>
+    public IUpdateObserver? Observer { get; set; }
+
+    /// <summary>Whether it is a feedforward network, which does not settle.</summary>
+    public bool IsFeedforward { get; }
 
     /// <inheritdoc/>
     public int InputSize => _network.Topology.InputSize;
@@ -98,6 +105,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
     {
         var batch = new Batch<float>(inputs, targets);
         Estimate estimate = _estimator.Estimate(_network, _states, batch, cost, _gradient);
+        Observer?.Observe(_network, _states.Free, batch, cost, estimate, _gradient);
         GradientNorm.Limit(_gradient.Edit(), _gradientNorm);
         _optimizer.Step(_network.Parameters.Edit(), _gradient.All);
         return estimate;
