@@ -6,7 +6,7 @@ namespace Hebb.Agents;
 public static class AgentCatalogue
 {
     /// <summary>Every agent, in the order in which they are shown.</summary>
-    public static IReadOnlyList<AgentEntry> All { get; } = [];
+    public static IReadOnlyList<AgentEntry> All { get; } = [.. PolicyAgents.All];
 
     /// <summary>The names of all agents, in the same order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(entry => entry.Name)];
