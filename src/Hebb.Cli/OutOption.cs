@@ -27,4 +27,25 @@ internal static class OutOption
             throw new InputException($"--out '{given}': the name of a directory is needed");
         }
     }
+
+    /// <summary>Makes the directory; before anything is measured, so that one that cannot be used costs no time.</summary>
+    /// <param name="directory">What was given.</param>
+    /// <exception cref="InputException">It is no directory, or cannot be made.</exception>
+    public static void Prepare(string directory)
+    {
+        Require(directory);
+        if (File.Exists(directory))
+        {
+            throw new InputException($"--out {directory} is a file: a directory is needed");
+        }
+
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"--out {directory} cannot be made: {exception.Message}", exception);
+        }
+    }
 }
