@@ -1,3 +1,4 @@
+using Hebb.Agents.Dqn;
 using Hebb.Environments;
 
 namespace Hebb.Agents;
@@ -6,7 +7,7 @@ namespace Hebb.Agents;
 public static class AgentCatalogue
 {
     /// <summary>Every agent, in the order in which they are shown.</summary>
-    public static IReadOnlyList<AgentEntry> All { get; } = [.. PolicyAgents.All];
+    public static IReadOnlyList<AgentEntry> All { get; } = [.. PolicyAgents.All, .. DqnAgents.All];
 
     /// <summary>The names of all agents, in the same order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(entry => entry.Name)];

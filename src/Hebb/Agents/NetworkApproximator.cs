@@ -47,7 +47,9 @@ public sealed class NetworkApproximator : IFunctionApproximator
         FreePhase = free;
         EstimatorEntry entry = EstimatorCatalogue.Find(options.Estimator);
         IsFeedforward = entry.IsFeedforward;
-        _prediction = entry.IsFeedforward ? new FeedforwardPrediction() : new SettledPrediction(free);
+        _prediction = entry.IsFeedforward
+            ? new FeedforwardPrediction()
+            : new SettledPrediction(free with { Measures = false });
         Estimator = entry.Create(
             new EstimatorOptions
             {

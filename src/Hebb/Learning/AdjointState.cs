@@ -67,14 +67,9 @@ internal sealed class AdjointState<T>(NetworkState<T> like)
     /// <summary>Takes the slopes of a layer from its drives.</summary>
     /// <param name="activation">The layer's activation.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="drives">A row an example.</param>
-    public void SetSlopes(Activation activation, int layer, ReadOnlyMatrixSpan<T> drives)
-    {
-        for (var row = 0; row < drives.Rows; row++)
-        {
-            activation.Derivative(drives[row], _slopes[layer]![row]);
-        }
-    }
+    /// <param name="drives">A row an example, padded like all layers.</param>
+    public void SetSlopes(Activation activation, int layer, ReadOnlyMatrixSpan<T> drives) =>
+        activation.Derivative(drives.Span, _slopes[layer]!.First(drives.Rows).Span);
 
     /// <summary>Turns dC/ds in <see cref="Next"/> into the errors rho'(drive) dC/ds of a layer.</summary>
     /// <param name="layer">A free layer.</param>

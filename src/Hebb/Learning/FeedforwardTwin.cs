@@ -55,10 +55,9 @@ public static class FeedforwardTwin
             Drive(network, state, layer, units);
             Activation activation = topology.Layers[layer].Activation;
             adjoint?.SetSlopes(activation, layer, units);
-            for (var row = 0; row < units.Rows; row++)
-            {
-                activation.Apply<T>(units[row], units[row]);
-            }
+
+            // All rows at once, the padding too, which then is at rest as everywhere else.
+            activation.Apply<T>(units.Span, units.Span);
         }
     }
 
@@ -89,12 +88,7 @@ public static class FeedforwardTwin
         where T : unmanaged, INumberBase<T>
     {
         NetworkTopology topology = network.Topology;
-        var constant = state.InputDrive(layer);
-        for (var row = 0; row < drive.Rows; row++)
-        {
-            constant[row].CopyTo(drive[row]);
-        }
-
+        state.InputDrive(layer).First(drive.Rows).Span.CopyTo(drive.Span);
         foreach (Incoming incoming in topology.Incoming(layer))
         {
             if (!incoming.IsTransposed && topology.Layers[incoming.Source].Role is not LayerRole.Input)

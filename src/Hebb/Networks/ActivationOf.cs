@@ -23,7 +23,7 @@ internal class Activation<TActivation>(string name, string description) : Activa
     {
         if (typeof(T) == typeof(float))
         {
-            ApplyTo(MemoryMarshal.Cast<T, float>(drives), MemoryMarshal.Cast<T, float>(activities));
+            Vectorised<ActivityOf>(MemoryMarshal.Cast<T, float>(drives), MemoryMarshal.Cast<T, float>(activities));
         }
         else if (typeof(T) == typeof(double))
         {
@@ -40,7 +40,7 @@ internal class Activation<TActivation>(string name, string description) : Activa
     {
         if (typeof(T) == typeof(float))
         {
-            DerivativeTo(MemoryMarshal.Cast<T, float>(drives), MemoryMarshal.Cast<T, float>(slopes));
+            Vectorised<SlopeOf>(MemoryMarshal.Cast<T, float>(drives), MemoryMarshal.Cast<T, float>(slopes));
         }
         else if (typeof(T) == typeof(double))
         {
@@ -84,6 +84,44 @@ internal class Activation<TActivation>(string name, string description) : Activa
 
     /// <inheritdoc/>
     internal override void Product(in ProductSum sum) => MatrixProduct.Run<ActivationFunction<TActivation>>(sum);
+
+    // The remainder goes through a vector too, so that a number's result does not depend on where it stands.
+    private static void Vectorised<TFunction>(ReadOnlySpan<float> numbers, Span<float> results)
+        where TFunction : struct, IRowFunction
+    {
+        var count = Vector<float>.Count;
+        var whole = numbers.Length - (numbers.Length % count);
+        ref var source = ref MemoryMarshal.GetReference(numbers);
+        ref var target = ref MemoryMarshal.GetReference(results);
+        for (var index = 0; index < whole; index += count)
+        {
+            TFunction.Of(Vector.LoadUnsafe(ref source, (nuint)index)).StoreUnsafe(ref target, (nuint)index);
+        }
+
+        if (whole < numbers.Length)
+        {
+            Span<float> rest = stackalloc float[count];
+            rest.Clear();
+            numbers[whole..].CopyTo(rest);
+            TFunction.Of(new Vector<float>(rest)).CopyTo(rest);
+            rest[..(numbers.Length - whole)].CopyTo(results[whole..]);
+        }
+    }
+
+    private interface IRowFunction
+    {
+        static abstract Vector<float> Of(Vector<float> numbers);
+    }
+
+    private readonly struct ActivityOf : IRowFunction
+    {
+        public static Vector<float> Of(Vector<float> numbers) => TActivation.Apply(numbers);
+    }
+
+    private readonly struct SlopeOf : IRowFunction
+    {
+        public static Vector<float> Of(Vector<float> numbers) => TActivation.Derivative(numbers);
+    }
 
     private static void ApplyTo<T>(ReadOnlySpan<T> drives, Span<T> activities)
         where T : unmanaged, IFloatingPointIeee754<T>

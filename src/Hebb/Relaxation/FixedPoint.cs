@@ -39,6 +39,12 @@ public sealed record FixedPoint : IRelaxation
     /// <summary>In which order layers are updated.</summary>
     public SweepOrder Order { get; }
 
+    /// <summary>
+    /// Whether a phase with a tolerance of 0 measures how far units moved in its last sweep. Where it does not, it is a little faster and
+    /// reports no residual and nothing diverged.
+    /// </summary>
+    public bool Measures { get; init; } = true;
+
     /// <inheritdoc/>
     public Settling Settle<T>(
         EnergyNetwork<T> network,
@@ -49,6 +55,7 @@ public sealed record FixedPoint : IRelaxation
         where T : unmanaged, INumberBase<T>
     {
         var sweep = new PlainSweep<T>(Order, LayerRule.FixedPoint);
-        return SettlingLoop.Run(network, state, nudge, new StoppingRule(MaxSweeps, Tolerance), ref sweep, trace);
+        var rule = new StoppingRule(MaxSweeps, Tolerance) { Measures = Measures };
+        return SettlingLoop.Run(network, state, nudge, rule, ref sweep, trace);
     }
 }

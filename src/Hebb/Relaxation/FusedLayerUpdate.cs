@@ -1,4 +1,6 @@
+using Hebb.Costs;
 using Hebb.Networks;
+using Hebb.Numerics;
 using Hebb.Numerics.Products;
 
 namespace Hebb.Relaxation;
@@ -22,6 +24,11 @@ internal static class FusedLayerUpdate
         if (!isNudged && rule.Step == 1)
         {
             FusedDrives.Next(network, state, layer, kind.Activation, rows);
+        }
+        else if (isNudged && rule.Step == 1 && kind.Activation == Activation.Linear && nudge.Cost is LinearCost)
+        {
+            FusedDrives.Next(network, state, layer, Activation.Linear, rows);
+            Push(state, layer, nudge, rows);
         }
         else
         {
@@ -52,15 +59,36 @@ internal static class FusedLayerUpdate
         }
     }
 
+    // The force of a linear cost is its target, and a linear unit goes all the way: no call for each example.
+    private static void Push(NetworkState<float> state, int layer, in Nudge<float> nudge, int rows)
+    {
+        AlignedMatrix<float> forces = state.Force;
+        AlignedMatrix<float> units = state.NextMatrix(layer);
+        var targets = nudge.Targets;
+        var strength = -nudge.Beta;
+        for (var row = 0; row < rows; row++)
+        {
+            var force = forces[row];
+            var next = units[row];
+            var target = targets[state.ExampleAt(row)];
+            for (var unit = 0; unit < next.Length; unit++)
+            {
+                force[unit] = target[unit] * strength;
+                next[unit] += force[unit];
+            }
+        }
+    }
+
     // The padding never moves.
     private static void Measure(NetworkState<float> state, int layer, int rows)
     {
+        AlignedMatrix<float> next = state.NextMatrix(layer);
+        AlignedMatrix<float> old = state.UnitMatrix(layer);
+        var residuals = state.Residuals.AsSpan(0, rows);
         for (var row = 0; row < rows; row++)
         {
-            var moved = LargestDistance.Of(state.NextMatrix(layer).Padded(row), state.UnitMatrix(layer).Padded(row));
-
             // Math.Max keeps what is no number.
-            state.Residuals[row] = Math.Max(state.Residuals[row], moved);
+            residuals[row] = Math.Max(residuals[row], LargestDistance.Of(next.Padded(row), old.Padded(row)));
         }
     }
 }

@@ -73,7 +73,8 @@ internal static class SettlingLoop
         {
             most++;
             sweeps += active;
-            var measures = rule.IsByResidual || most == rule.MaxSweeps || trace is not null;
+            var isLast = rule.Measures && most == rule.MaxSweeps;
+            var measures = rule.IsByResidual || isLast || trace is not null;
             sweep.Run(network, state, nudge, active, measures);
             if (sweep.Step != 1 && measures)
             {
@@ -120,7 +121,8 @@ internal static class SettlingLoop
     {
         var largest = 0.0;
         var diverged = 0;
-        for (var row = 0; row < state.Rows; row++)
+        var measured = rule.IsByResidual || rule.Measures ? state.Rows : 0;
+        for (var row = 0; row < measured; row++)
         {
             diverged += double.IsFinite(state.Residuals[row]) ? 0 : 1;
             largest = Math.Max(largest, state.Residuals[row]);

@@ -52,15 +52,14 @@ internal readonly struct WideLanes : ILanes<Vector512<float>>
     public static Vector512<float> Max(Vector512<float> one, Vector512<float> other) => Vector512.MaxNative(one, other);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Largest(Vector512<float> vector)
     {
-        var largest = vector[0];
-        for (var lane = 1; lane < Count; lane++)
-        {
-            largest = MathF.Max(largest, vector[lane]);
-        }
-
-        return largest;
+        // By halves: sixteen comparisons one after another would take longer than the row that they end.
+        var eight = Vector256.MaxNative(vector.GetLower(), vector.GetUpper());
+        var four = Vector128.MaxNative(eight.GetLower(), eight.GetUpper());
+        var two = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.MaxNative(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
     /// <inheritdoc/>
