@@ -2,7 +2,7 @@ namespace Hebb.Lab.Landscapes;
 
 /// <summary>The mean return of the last 100 episodes while an agent learns, and when it first reached a threshold.</summary>
 /// <param name="threshold">The threshold; null where there is none.</param>
-internal sealed class LastReturns(double? threshold)
+public sealed class LastReturns(double? threshold)
 {
     private const int Window = 100;
     private readonly Queue<double> _returns = new();

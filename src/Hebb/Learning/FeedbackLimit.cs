@@ -12,12 +12,12 @@ namespace Hebb.Learning;
 /// <remarks>
 /// Layers then cannot hold each other where they are: a chain whose gamma sigma^2 add up to less than 1 has one equilibrium for
 /// every input (<see cref="CouplingNorm"/>). The singular vectors are found by power iteration that goes on from where it was at the
-/// step before, one iteration a step, as in spectral normalisation (Miyato et al. 2018): weights move little from step to step. A
-/// second singular value beyond the limit is met at later steps.
+/// step before, one iteration a step, as in spectral normalisation (Miyato et al. 2018): weights move little from step to step.
+/// They lag behind: gamma sigma^2 may be some per cent beyond the limit between two steps.
 /// </remarks>
 public sealed class FeedbackLimit
 {
-    private const int FirstIterations = 50;
+    private const int FirstIterations = 200;
 
     private readonly double _limit;
     private readonly float[][] _left;

@@ -20,6 +20,7 @@ public sealed class ApproximatorDiagnosticsTests
         Beta = 0.1,
     };
 
+    private static readonly SquaredError Cost = SquaredError.Half;
     private static readonly float[] Inputs = [0.5f, -1, 2, 0.1f, 0.7f, -0.3f, -2, 1, 0];
     private static readonly float[] Targets = [1, 0, -1, 0.5f, 0.2f, 2];
 
@@ -137,11 +138,7 @@ public sealed class ApproximatorDiagnosticsTests
         new(inputSize: 3, outputSize: 2, capacity: 3, options, new Pcg64(9));
 
     private static Estimate Update(NetworkApproximator approximator) =>
-        approximator.Update(
-            new ReadOnlyMatrixSpan<float>(Inputs, 3),
-            new ReadOnlyMatrixSpan<float>(Targets, 2),
-            SquaredError.Half
-        );
+        approximator.Update(new ReadOnlyMatrixSpan<float>(Inputs, 3), new ReadOnlyMatrixSpan<float>(Targets, 2), Cost);
 
     private static Dictionary<string, double> Take(ApproximatorDiagnostics diagnostics)
     {
