@@ -79,8 +79,8 @@ public sealed class LandscapeCheckTests
             findings,
             finding =>
             {
-                Assert.InRange(finding.Landscape.LargestFeedback, 0.1, 0.47);
-                Assert.InRange(finding.Landscape.CouplingNorm, 0.3, 0.97);
+                Assert.InRange(finding.Landscape.LargestFeedback, 0.1, 0.5);
+                Assert.InRange(finding.Landscape.CouplingNorm, 0.3, 0.999);
                 Assert.Equal(1, finding.Landscape.Equilibria.MeanCount);
             }
         );

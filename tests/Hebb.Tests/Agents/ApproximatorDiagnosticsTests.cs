@@ -20,7 +20,7 @@ public sealed class ApproximatorDiagnosticsTests
         Beta = 0.1,
     };
 
-    private static readonly SquaredError Cost = SquaredError.Half;
+    private static readonly ICost Cost = SquaredError.Half;
     private static readonly float[] Inputs = [0.5f, -1, 2, 0.1f, 0.7f, -0.3f, -2, 1, 0];
     private static readonly float[] Targets = [1, 0, -1, 0.5f, 0.2f, 2];
 

@@ -10,7 +10,7 @@ namespace Hebb.Tests.Learning;
 
 public sealed class FeedbackLimitTests
 {
-    private static readonly SquaredError Cost = SquaredError.Half;
+    private static readonly ICost Cost = SquaredError.Half;
 
     [Fact]
     public void Only_the_excess_is_taken_off()
@@ -66,7 +66,7 @@ public sealed class FeedbackLimitTests
             // A pull that grows one direction, as learning does.
             parameters.EditWeights(1)[step % 3][4] += 0.01f;
             limit.Apply(parameters);
-            Assert.InRange(ConnectionFeedback.Largest(parameters), 0, 0.45 * 1.15);
+            Assert.InRange(ConnectionFeedback.Largest(parameters), 0, 0.45 * 1.25);
         }
     }
 
