@@ -36,4 +36,25 @@ internal static class OutOption
     /// <summary>A directory as it is written on a command line.</summary>
     /// <param name="directory">The directory.</param>
     public static string Quoted(string directory) => directory.Any(char.IsWhiteSpace) ? $"\"{directory}\"" : directory;
+
+    /// <summary>Makes the directory; before anything is measured, so that one that cannot be used costs no time.</summary>
+    /// <param name="directory">What was given.</param>
+    /// <exception cref="InputException">It is no directory, or cannot be made.</exception>
+    public static void Prepare(string directory)
+    {
+        Require(directory);
+        if (File.Exists(directory))
+        {
+            throw new InputException($"--out {directory} is a file: a directory is needed");
+        }
+
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"--out {directory} cannot be made: {exception.Message}", exception);
+        }
+    }
 }

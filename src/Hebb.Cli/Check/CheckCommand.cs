@@ -6,5 +6,6 @@ namespace Hebb.Cli.Check;
 internal static class CheckCommand
 {
     /// <summary>Makes the command with its subcommands.</summary>
-    public static Command Create() => new("check", "Measure what theory promises.") { GradientsCommand.Create() };
+    public static Command Create() =>
+        new("check", "Measure what theory promises.") { GradientsCommand.Create(), LandscapeCommand.Create() };
 }

@@ -133,7 +133,7 @@ internal static class GradientsCommand
 
     private static int Run(GradientCheckOptions options, int jobs, string directory, CancellationToken cancellation)
     {
-        Prepare(directory);
+        OutOption.Prepare(directory);
         var output = GradientsOutput.ToConsole();
         output.Begin(options);
         try
@@ -155,25 +155,6 @@ internal static class GradientsCommand
         {
             output.Stopped();
             return ExitCode.Interrupted;
-        }
-    }
-
-    // Before anything is measured, so that a directory that cannot be used costs no time.
-    private static void Prepare(string directory)
-    {
-        OutOption.Require(directory);
-        if (File.Exists(directory))
-        {
-            throw new InputException($"--out {directory} is a file: a directory is needed");
-        }
-
-        try
-        {
-            Directory.CreateDirectory(directory);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"--out {directory} cannot be made: {exception.Message}", exception);
         }
     }
 }

@@ -18,6 +18,12 @@ public sealed record ApproximatorOptions
     /// </summary>
     public double Feedback { get; init; } = 1;
 
+    /// <summary>
+    /// What gamma sigma(W)^2 of a connection may be at most, kept after every step (<see cref="Learning.FeedbackLimit"/>): positive;
+    /// infinite for no limit. A feedforward estimator makes nothing of it.
+    /// </summary>
+    public double FeedbackLimit { get; init; } = double.PositiveInfinity;
+
     /// <summary>Weights start uniform within gain sqrt(1 / fan in); positive.</summary>
     public double Gain { get; init; } = Math.Sqrt(3);
 

@@ -16,10 +16,10 @@ public sealed class NetworkApproximator : IFunctionApproximator
     private readonly EnergyNetwork<float> _network;
     private readonly PhaseStates<float> _states;
     private readonly NetworkParameters<float> _gradient;
-    private readonly IGradientEstimator _estimator;
     private readonly IPrediction _prediction;
     private readonly Adam<float> _optimizer;
     private readonly double _gradientNorm;
+    private readonly FeedbackLimit? _feedbackLimit;
 
     /// <summary>A network at its start.</summary>
     /// <param name="inputSize">Numbers in an observation; at least 1.</param>
@@ -44,11 +44,13 @@ public sealed class NetworkApproximator : IFunctionApproximator
         _states = new PhaseStates<float>(topology, capacity);
         _gradient = new NetworkParameters<float>(topology);
         var free = new FixedPoint(options.FreeSweeps, options.Tolerance, SweepOrder.Forward);
+        FreePhase = free;
         EstimatorEntry entry = EstimatorCatalogue.Find(options.Estimator);
+        IsFeedforward = entry.IsFeedforward;
         _prediction = entry.IsFeedforward
             ? new FeedforwardPrediction()
             : new SettledPrediction(free with { Measures = false });
-        _estimator = entry.Create(
+        Estimator = entry.Create(
             new EstimatorOptions
             {
                 Free = free,
@@ -61,6 +63,11 @@ public sealed class NetworkApproximator : IFunctionApproximator
         );
         _optimizer = new Adam<float>(_gradient.All.Length, options.LearningRate, epsilon: options.Epsilon);
         _gradientNorm = options.GradientNorm;
+        if (!double.IsPositiveInfinity(options.FeedbackLimit) && !IsFeedforward)
+        {
+            _feedbackLimit = new FeedbackLimit(topology, options.FeedbackLimit);
+            _feedbackLimit.Begin(_network.Parameters);
+        }
     }
 
     /// <summary>What it was made of.</summary>
@@ -68,6 +75,18 @@ public sealed class NetworkApproximator : IFunctionApproximator
 
     /// <summary>The network.</summary>
     public EnergyNetwork<float> Network => _network;
+
+    /// <summary>How its free phase settles; a feedforward network makes nothing of it.</summary>
+    public IRelaxation FreePhase { get; }
+
+    /// <summary>What turns costs into gradients.</summary>
+    public IGradientEstimator Estimator { get; }
+
+    /// <summary>Watches every update; null, as at first, costs nothing.</summary>
+    public IUpdateObserver? Observer { get; set; }
+
+    /// <summary>Whether it is a feedforward network, which does not settle.</summary>
+    public bool IsFeedforward { get; }
 
     /// <inheritdoc/>
     public int InputSize => _network.Topology.InputSize;
@@ -99,9 +118,11 @@ public sealed class NetworkApproximator : IFunctionApproximator
     public Estimate Update(ReadOnlyMatrixSpan<float> inputs, ReadOnlyMatrixSpan<float> targets, ICost cost)
     {
         var batch = new Batch<float>(inputs, targets);
-        Estimate estimate = _estimator.Estimate(_network, _states, batch, cost, _gradient);
+        Estimate estimate = Estimator.Estimate(_network, _states, batch, cost, _gradient);
+        Observer?.Observe(_network, _states.Free, batch, cost, estimate, _gradient);
         GradientNorm.Limit(_gradient.Edit(), _gradientNorm);
         _optimizer.Step(_network.Parameters.Edit(), _gradient.All);
+        _feedbackLimit?.Apply(_network.Parameters);
         return estimate;
     }
 }

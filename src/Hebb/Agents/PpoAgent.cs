@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using Hebb.Costs;
 using Hebb.Numerics;
@@ -13,7 +14,7 @@ namespace Hebb.Agents;
 /// Actor and critic are any functions that learn from costs on their outputs: nothing here knows whether they settle, or
 /// whether they learn by equilibrium propagation or by backprop.
 /// </remarks>
-public sealed class PpoAgent : IGreedyAgent
+public sealed class PpoAgent : IGreedyAgent, IDiagnosed
 {
     private readonly IFunctionApproximator _actor;
     private readonly IFunctionApproximator _critic;
@@ -28,6 +29,7 @@ public sealed class PpoAgent : IGreedyAgent
     private readonly float[] _logits;
     private readonly float[] _probabilities;
     private readonly double[] _values;
+    private readonly AgentDiagnostics _diagnostics;
     private readonly double _actorRate;
     private readonly double _criticRate;
     private readonly long _steps;
@@ -69,7 +71,11 @@ public sealed class PpoAgent : IGreedyAgent
         _actorRate = actor.LearningRate;
         _criticRate = critic.LearningRate;
         _steps = task.Steps;
+        _diagnostics = new AgentDiagnostics(task, hasPolicy: true, ("actor", actor), ("critic", critic));
     }
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> DiagnosticNames => _diagnostics.DiagnosticNames;
 
     /// <inheritdoc/>
     public int EnvironmentCount => _options.Environments;
@@ -94,6 +100,7 @@ public sealed class PpoAgent : IGreedyAgent
             _rollout.NextLogProbabilities[row] = CategoricalPolicy.LogProbability<float>(_logits, chosen);
             _rollout.NextActions[row] = chosen;
             actions[row] = chosen;
+            _diagnostics.ObservePolicy(_probabilities);
         }
     }
 
@@ -118,6 +125,9 @@ public sealed class PpoAgent : IGreedyAgent
             actions[row] = TensorPrimitives.IndexOfMax(outputs[row]);
         }
     }
+
+    /// <inheritdoc/>
+    public void TakeDiagnostics(Span<double> values) => _diagnostics.TakeDiagnostics(values);
 
     private void Learn()
     {

@@ -22,6 +22,9 @@ public readonly record struct GradientAgreement(
     double SignAgreement
 )
 {
+    /// <summary>|g| / |g*|, in Euclidean norms: 1 where the estimate is as long as the exact gradient.</summary>
+    public double NormRatio { get; init; }
+
     /// <summary>A derivative is negligible below this part of the exact gradient's largest one.</summary>
     public const double Negligible = 1e-6;
 
@@ -59,7 +62,10 @@ public readonly record struct GradientAgreement(
             Math.Clamp(product, -1, 1),
             degrees,
             Signs(found, right)
-        );
+        )
+        {
+            NormRatio = foundLength / rightLength,
+        };
     }
 
     private static double Signs(double[] found, double[] right)

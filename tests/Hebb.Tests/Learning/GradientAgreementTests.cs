@@ -13,7 +13,7 @@ public sealed class GradientAgreementTests
 
     [Fact]
     public void Of_a_gradient_with_itself_it_is_perfect() =>
-        Assert.Equal(new GradientAgreement(0, 1, 0, 1), Of([3, 0, 0, 4, 0, 0], [3, 0, 0, 4, 0, 0]));
+        Assert.Equal(new GradientAgreement(0, 1, 0, 1) { NormRatio = 1 }, Of([3, 0, 0, 4, 0, 0], [3, 0, 0, 4, 0, 0]));
 
     [Fact]
     public void Length_counts_as_an_error_and_turns_nothing()
@@ -21,6 +21,7 @@ public sealed class GradientAgreementTests
         GradientAgreement half = Of([1.5, 0, 0, 2, 0, 0], [3, 0, 0, 4, 0, 0]);
 
         Assert.Equal(0.5, half.RelativeError, 1e-15);
+        Assert.Equal(0.5, half.NormRatio, 1e-15);
         Assert.Equal(1, half.Cosine, 1e-15);
         Assert.Equal(0, half.Degrees, 1e-12);
         Assert.Equal(1, half.SignAgreement);

@@ -35,6 +35,7 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
     private long _steps;
     private long _nextUpdate;
     private long _diagnosedUpdates;
+    private readonly AgentDiagnostics _diagnostics;
     private double _costSum;
     private double _valueSum;
 
@@ -75,6 +76,7 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
         _nextInputs = new AlignedMatrix<float>(batch, _observationSize);
         _slots = new int[batch];
         _asked = new DqnTargets(batch, options.RewardScale, options.ValueOffset);
+        _diagnostics = new AgentDiagnostics(task, hasPolicy: false, ("network", _network));
     }
 
     /// <inheritdoc/>
@@ -96,7 +98,8 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
     public bool IsFinite => TensorPrimitives.IsFiniteAll(_network.Parameters.All);
 
     /// <inheritdoc/>
-    public ImmutableArray<string> DiagnosticNames { get; } = ["temporal_difference_cost", "value", "exploration"];
+    public ImmutableArray<string> DiagnosticNames =>
+        ["temporal_difference_cost", "value", "exploration", .. _diagnostics.DiagnosticNames];
 
     /// <inheritdoc/>
     public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions)
@@ -173,6 +176,7 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
         _diagnosedUpdates = 0;
         _costSum = 0;
         _valueSum = 0;
+        _diagnostics.TakeDiagnostics(values[3..]);
     }
 
     private void Learn()

@@ -52,7 +52,9 @@ public sealed class DqnLearningTests
             {
                 var seed = (ulong)index;
                 IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, "CartPole-v0");
-                IParallelAgent agent = entry.Create(new AgentTask(Create().Specification, 10_000, seed));
+                IGreedyAgent agent = Assert.IsAssignableFrom<IGreedyAgent>(
+                    entry.Create(new AgentTask(Create().Specification, 10_000, seed))
+                );
                 new TrainingLoop(agent, Create, seed).Run(10_000);
                 means[index] = GreedyEvaluation.Run(agent, Create(), 10, seed).Average();
             }

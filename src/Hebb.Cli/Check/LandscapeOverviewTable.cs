@@ -1,0 +1,56 @@
+using System.Globalization;
+using Hebb.Lab.Landscapes;
+using Spectre.Console;
+
+namespace Hebb.Cli.Check;
+
+/// <summary>
+/// What was found, a row for each depth, feedback and number of steps. Narrow terminals see fewer columns rather than broken
+/// ones; all is in the file.
+/// </summary>
+internal static class LandscapeOverviewTable
+{
+    private const int Gap = 2;
+
+    // From which width of the terminal a column is shown.
+    private static readonly (string Name, int ShownFrom, Func<LandscapeOverview, string> Cell)[] Columns =
+    [
+        ("depth", 0, row => Text($"{row.Depth}")),
+        ("gamma", 0, row => Text($"{row.Feedback}")),
+        ("steps", 0, row => Text($"{row.Steps:#,0}")),
+        ("gamma s^2", 0, row => Text($"{row.LargestFeedback:0.00}")),
+        ("equilibria", 0, row => Text($"{row.Equilibria:0.00}")),
+        ("several", 0, row => Percent(row.ShareWithSeveral)),
+        ("apart", 100, row => row.ShareWithSeveral > 0 ? Text($"{row.OutputDistance:0.00}") : "-"),
+        ("saturated", 80, row => Percent(row.Saturation)),
+        ("residual", 70, row => Text($"{row.Residual:0.0e-0}")),
+        ("angle", 60, row => row.Degrees is { } degrees ? Text($"{degrees:0.0}") : "-"),
+        ("ratio", 90, row => row.NormRatio is { } ratio ? Text($"{ratio:0.00}") : "-"),
+        ("solved", 80, row => row.LastReturn is null ? "-" : Text($"{row.Solved} of {row.Findings.Count}")),
+        ("return", 90, row => row.LastReturn is { } mean ? Text($"{mean:0}") : "-"),
+    ];
+
+    /// <summary>Makes the table.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="width">The columns of the terminal.</param>
+    public static Table Create(IEnumerable<LandscapeOverview> rows, int width)
+    {
+        var shown = Columns.Where(column => width >= column.ShownFrom).ToArray();
+        Table table = new Table().Border(TableBorder.None);
+        foreach ((var name, _, _) in shown)
+        {
+            table.AddColumn(name, column => column.RightAligned().NoWrap().Padding(0, 0, Gap, 0));
+        }
+
+        foreach (LandscapeOverview row in rows)
+        {
+            table.AddRow([.. shown.Select(column => Markup.Escape(column.Cell(row)))]);
+        }
+
+        return table;
+    }
+
+    private static string Percent(double share) => Text($"{100 * share:0} %");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
