@@ -35,16 +35,16 @@ internal static class PolicyAgents
             "a2c-ep",
             "A2C, EP",
             "advantage actor-critic, both by symmetric equilibrium propagation",
-            PolicySettings.AdvantageActorCritic,
+            _ => PolicySettings.AdvantageActorCritic,
             Symmetric,
             twin: "a2c"
         ),
-        Entry("a2c", "A2C", "the same by backprop", PolicySettings.AdvantageActorCritic, Backprop),
+        Entry("a2c", "A2C", "the same by backprop", _ => PolicySettings.AdvantageActorCritic, Backprop),
         Entry(
             "ppo-ep-2",
             "PPO, EP, 2 layers",
             "ppo-ep with two hidden layers and weak feedback",
-            environment => PolicySettings.Ppo(environment).Deep(2),
+            environment => PolicySettings.DeepPpo(environment, 2),
             Symmetric,
             twin: "ppo-2"
         ),
@@ -52,14 +52,14 @@ internal static class PolicyAgents
             "ppo-2",
             "PPO, 2 layers",
             "the same by backprop",
-            environment => PolicySettings.Ppo(environment).Deep(2),
+            environment => PolicySettings.DeepPpo(environment, 2),
             Backprop
         ),
         Entry(
             "ppo-ep-3",
             "PPO, EP, 3 layers",
             "ppo-ep with three hidden layers and weak feedback",
-            environment => PolicySettings.Ppo(environment).Deep(3),
+            environment => PolicySettings.DeepPpo(environment, 3),
             Symmetric,
             twin: "ppo-3"
         ),
@@ -67,7 +67,7 @@ internal static class PolicyAgents
             "ppo-3",
             "PPO, 3 layers",
             "the same by backprop",
-            environment => PolicySettings.Ppo(environment).Deep(3),
+            environment => PolicySettings.DeepPpo(environment, 3),
             Backprop
         ),
     ];

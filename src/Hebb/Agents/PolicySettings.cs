@@ -5,79 +5,68 @@ namespace Hebb.Agents;
 /// <param name="Network">Actor and critic, but for what each differs in.</param>
 internal sealed record PolicySettings(PpoOptions Options, ApproximatorOptions Network)
 {
-    /// <summary>Settings of PPO.</summary>
-    /// <param name="environment">The name of an environment; others than those named take what served most of these.</param>
-    public static PolicySettings Ppo(string environment)
+    private static readonly ApproximatorOptions OneLayer = new()
     {
-        var options = new PpoOptions
-        {
-            Environments = 8,
-            RolloutSteps = 32,
-            Minibatch = 256,
-            Epochs = 20,
-            Discount = 0.98,
-            Lambda = 0.8,
-            ReadoutScale = 8,
-            ValueScale = 50,
-            AnnealsLearningRate = true,
-            AnnealsClip = true,
-        };
-        var network = new ApproximatorOptions
-        {
-            Hidden = [64],
-            FreeSweeps = 2,
-            NudgedSweeps = 1,
-            Beta = 0.2,
-            LearningRate = 1e-3,
-            GradientNorm = 0.5,
-        };
-        return environment switch
-        {
-            "CartPole-v0" or "CartPole-v1" => new(options, network),
-            _ => new(
-                options with
+        Hidden = [64],
+        FreeSweeps = 3,
+        NudgedSweeps = 2,
+        Beta = 0.2,
+        GradientNorm = 0.5,
+    };
+
+    private static readonly PpoOptions Annealed = new()
+    {
+        ReadoutScale = 8,
+        ValueScale = 50,
+        AnnealsLearningRate = true,
+        AnnealsClip = true,
+    };
+
+    /// <summary>Settings of PPO.</summary>
+    /// <param name="environment">The name of an environment; others than CartPole take what serves Acrobot.</param>
+    public static PolicySettings Ppo(string environment) =>
+        IsCartPole(environment)
+            ? new(
+                Annealed with
                 {
-                    Environments = 16,
-                    RolloutSteps = 128,
-                    Epochs = 4,
+                    RolloutSteps = 32,
+                    Minibatch = 256,
+                    Epochs = 10,
+                    Discount = 0.98,
+                    Lambda = 0.8,
+                },
+                OneLayer with
+                {
+                    LearningRate = 1.5e-3,
+                }
+            )
+            : new(
+                Annealed with
+                {
+                    RolloutSteps = 64,
+                    Minibatch = 128,
+                    Epochs = 10,
                     Discount = 0.99,
                     Lambda = 0.94,
                 },
-                network
-            ),
-        };
-    }
+                OneLayer
+            );
 
-    /// <summary>Settings of the advantage actor-critic: one epoch, no clipping (Huang et al. 2022).</summary>
+    /// <summary>
+    /// The same with several layers of 32 units and weak feedback: with feedback as strong as the weights such networks have
+    /// several equilibria from the start.
+    /// </summary>
     /// <param name="environment">The name of an environment.</param>
-    public static PolicySettings AdvantageActorCritic(string environment)
+    /// <param name="layers">How many layers; 2 or 3.</param>
+    public static PolicySettings DeepPpo(string environment, int layers)
     {
         (PpoOptions options, ApproximatorOptions network) = Ppo(environment);
         return new(
             options with
             {
-                RolloutSteps = 8,
-                Minibatch = options.Environments * 8,
-                Epochs = 1,
-                Clip = double.PositiveInfinity,
-                AnnealsClip = false,
+                Epochs = IsCartPole(environment) ? 20 : options.Epochs,
             },
             network with
-            {
-                LearningRate = 3e-3,
-            }
-        );
-    }
-
-    /// <summary>
-    /// The same with several layers of 32 units: weak feedback, since with as strong a one as with one layer such networks have
-    /// several equilibria from the start.
-    /// </summary>
-    /// <param name="layers">How many layers; 2 or 3.</param>
-    public PolicySettings Deep(int layers) =>
-        this with
-        {
-            Network = Network with
             {
                 Hidden = [.. Enumerable.Repeat(32, layers)],
                 Feedback = 0.03,
@@ -86,7 +75,30 @@ internal sealed record PolicySettings(PpoOptions Options, ApproximatorOptions Ne
 
                 // What reaches the first layer is beta times the feedback of every layer above, and must stay clear of rounding.
                 Beta = layers == 2 ? 1 : 2,
-                LearningRate = Options.Environments == 8 ? 7e-4 : 1e-3,
+                LearningRate = 7e-4,
+            }
+        );
+    }
+
+    /// <summary>Settings of the advantage actor-critic: one epoch, no clipping (Huang et al. 2022).</summary>
+    public static PolicySettings AdvantageActorCritic { get; } =
+        new(
+            Annealed with
+            {
+                RolloutSteps = 8,
+                Minibatch = 64,
+                Epochs = 1,
+                Clip = double.PositiveInfinity,
+                Discount = 0.99,
+                Lambda = 0.95,
+                EntropyBonus = 0.01,
+                AnnealsClip = false,
             },
-        };
+            OneLayer with
+            {
+                LearningRate = 2e-3,
+            }
+        );
+
+    private static bool IsCartPole(string environment) => environment.StartsWith("CartPole-", StringComparison.Ordinal);
 }
