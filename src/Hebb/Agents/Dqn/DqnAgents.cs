@@ -32,7 +32,7 @@ public static class DqnAgents
     {
         ArgumentNullException.ThrowIfNull(task);
 
-        // Weak feedback settles in two sweeps: more of them, or a stronger one, learn alike and take longer.
+        // With weak feedback two sweeps come close to rest.
         var approximator = new ApproximatorOptions
         {
             Estimator = estimator,
