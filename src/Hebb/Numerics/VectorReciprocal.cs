@@ -6,7 +6,7 @@ namespace Hebb.Numerics;
 
 /// <summary>
 /// 1 / x over the widest vectors of float32, to two units in the last place: the processor's estimate of 14 bits and one step of
-/// Newton's. Its division takes several times as long, which would be half of a sweep over sigmoid units.
+/// Newton's. Its division takes several times as long.
 /// </summary>
 internal static class VectorReciprocal
 {
