@@ -16,6 +16,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
     private readonly EnergyNetwork<float> _network;
     private readonly PhaseStates<float> _states;
     private readonly NetworkParameters<float> _gradient;
+    private readonly IGradientEstimator _unobserved;
     private readonly IPrediction _prediction;
     private readonly Adam<float> _optimizer;
     private readonly double _gradientNorm;
@@ -50,15 +51,24 @@ public sealed class NetworkApproximator : IFunctionApproximator
         _prediction = entry.IsFeedforward
             ? new FeedforwardPrediction()
             : new SettledPrediction(free with { Measures = false });
-        Estimator = entry.Create(
-            new EstimatorOptions
+        var nudged = new FixedPoint(options.NudgedSweeps, options.Tolerance, SweepOrder.Backward);
+        var parts = new EstimatorOptions
+        {
+            Free = free,
+            Nudged = nudged,
+            Beta = options.Beta,
+            Sweeps = options.NudgedSweeps,
+            Random = random,
+            LinearisesCost = true,
+        };
+        Estimator = entry.Create(parts);
+
+        // How far the last sweep moved is of interest to an observer alone, and takes a tenth of an update.
+        _unobserved = entry.Create(
+            parts with
             {
-                Free = free,
-                Nudged = new FixedPoint(options.NudgedSweeps, options.Tolerance, SweepOrder.Backward),
-                Beta = options.Beta,
-                Sweeps = options.NudgedSweeps,
-                Random = random,
-                LinearisesCost = true,
+                Free = free with { Measures = false },
+                Nudged = nudged with { Measures = false },
             }
         );
         _optimizer = new Adam<float>(_gradient.All.Length, options.LearningRate, epsilon: options.Epsilon);
@@ -79,7 +89,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
     /// <summary>How its free phase settles; a feedforward network makes nothing of it.</summary>
     public IRelaxation FreePhase { get; }
 
-    /// <summary>What turns costs into gradients.</summary>
+    /// <summary>What turns costs into gradients, and measures how phases settled where somebody observes.</summary>
     public IGradientEstimator Estimator { get; }
 
     /// <summary>Watches every update; null, as at first, costs nothing.</summary>
@@ -118,7 +128,8 @@ public sealed class NetworkApproximator : IFunctionApproximator
     public Estimate Update(ReadOnlyMatrixSpan<float> inputs, ReadOnlyMatrixSpan<float> targets, ICost cost)
     {
         var batch = new Batch<float>(inputs, targets);
-        Estimate estimate = Estimator.Estimate(_network, _states, batch, cost, _gradient);
+        IGradientEstimator estimator = Observer is null ? _unobserved : Estimator;
+        Estimate estimate = estimator.Estimate(_network, _states, batch, cost, _gradient);
         Observer?.Observe(_network, _states.Free, batch, cost, estimate, _gradient);
         GradientNorm.Limit(_gradient.Edit(), _gradientNorm);
         _optimizer.Step(_network.Parameters.Edit(), _gradient.All);

@@ -62,6 +62,20 @@ public sealed record TemporalDifferenceCost : ICost
         gradient[action] = T.CreateTruncating(Math.Clamp(error, -Threshold, Threshold));
     }
 
+    /// <inheritdoc/>
+    public double Evaluate<T>(ReadOnlyMatrixSpan<T> outputs, ReadOnlyMatrixSpan<T> targets, MatrixSpan<T> gradients)
+        where T : unmanaged, INumberBase<T>
+    {
+        var sum = 0.0;
+        for (var row = 0; row < outputs.Rows; row++)
+        {
+            Gradient(outputs[row], targets[row], gradients[row]);
+            sum += Transcendental.RealPart(Value(outputs[row], targets[row]));
+        }
+
+        return sum;
+    }
+
     private static int Action<T>(ReadOnlySpan<T> target)
         where T : unmanaged, INumberBase<T> => (int)Transcendental.RealPart(target[0]);
 }

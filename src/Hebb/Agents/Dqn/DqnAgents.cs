@@ -50,7 +50,15 @@ public static class DqnAgents
 
             // The flag is not found by actions drawn one by one: only what swings for a while comes up to it.
             "MountainCar-v0" => options with { Exploration = Until(task) with { LongestRepeat = 200 } },
-            _ => options with { ValueOffset = options.RewardScale / (1 - options.Discount) },
+            // One update in four steps at a greater rate does what one in two did, in half the time.
+            _ => options with
+            {
+                Approximator = approximator with { LearningRate = 3e-3 },
+                UpdatePeriod = 4,
+                TargetRate = 0.02,
+                IsDouble = false,
+                ValueOffset = options.RewardScale / (1 - options.Discount),
+            },
         };
     }
 
