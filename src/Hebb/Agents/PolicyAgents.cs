@@ -15,16 +15,16 @@ internal static class PolicyAgents
     [
         Entry(
             "ppo-ep",
-            "PPO, EP",
+            "PPO (EP)",
             "proximal policy optimization, actor and critic by symmetric equilibrium propagation",
             PolicySettings.Ppo,
             Symmetric,
             twin: "ppo"
         ),
-        Entry("ppo", "PPO", "the same by backprop", PolicySettings.Ppo, Backprop),
+        Entry("ppo", "PPO (backprop)", "the same by backprop", PolicySettings.Ppo, Backprop),
         Entry(
             "ppo-ep-actor",
-            "PPO, EP actor",
+            "PPO (EP actor)",
             "the same with the actor alone by equilibrium propagation (Kubo et al. 2022)",
             PolicySettings.Ppo,
             Symmetric,
@@ -33,16 +33,16 @@ internal static class PolicyAgents
         ),
         Entry(
             "a2c-ep",
-            "A2C, EP",
+            "A2C (EP)",
             "advantage actor-critic, both by symmetric equilibrium propagation",
             _ => PolicySettings.AdvantageActorCritic,
             Symmetric,
             twin: "a2c"
         ),
-        Entry("a2c", "A2C", "the same by backprop", _ => PolicySettings.AdvantageActorCritic, Backprop),
+        Entry("a2c", "A2C (backprop)", "the same by backprop", _ => PolicySettings.AdvantageActorCritic, Backprop),
         Entry(
             "ppo-ep-2",
-            "PPO, EP, 2 layers",
+            "PPO, 2 layers (EP)",
             "ppo-ep with two hidden layers and weak feedback",
             environment => PolicySettings.DeepPpo(environment, 2),
             Symmetric,
@@ -50,14 +50,14 @@ internal static class PolicyAgents
         ),
         Entry(
             "ppo-2",
-            "PPO, 2 layers",
+            "PPO, 2 layers (backprop)",
             "the same by backprop",
             environment => PolicySettings.DeepPpo(environment, 2),
             Backprop
         ),
         Entry(
             "ppo-ep-3",
-            "PPO, EP, 3 layers",
+            "PPO, 3 layers (EP)",
             "ppo-ep with three hidden layers and weak feedback",
             environment => PolicySettings.DeepPpo(environment, 3),
             Symmetric,
@@ -65,7 +65,7 @@ internal static class PolicyAgents
         ),
         Entry(
             "ppo-3",
-            "PPO, 3 layers",
+            "PPO, 3 layers (backprop)",
             "the same by backprop",
             environment => PolicySettings.DeepPpo(environment, 3),
             Backprop
