@@ -36,7 +36,7 @@ public static class AgentCatalogue
             ? plain
             : new ScaledObservations<IEnvironment>(
                 plain,
-                ObservationScaling.Of(environment, plain.Specification.Observations.Size)
+                entry.Scaling(environment, plain.Specification.Observations.Size)
             );
     }
 }

@@ -1,3 +1,5 @@
+using Hebb.Environments;
+
 namespace Hebb.Agents;
 
 /// <summary>An agent that is known by name, with settings that were fixed beforehand for each environment.</summary>
@@ -10,6 +12,12 @@ public sealed record AgentEntry(string Name, string Title, string Description, F
     /// <summary>The name of the agent that differs from it in learning by backprop alone; null where there is none.</summary>
     public string? Twin { get; init; }
 
-    /// <summary>Whether it observes environments as they are, not in the units of <see cref="Environments.ObservationScaling"/>.</summary>
+    /// <summary>Whether it observes environments as they are, not in the units of <see cref="ObservationScaling"/>.</summary>
     public bool ObservesRaw { get; init; }
+
+    /// <summary>
+    /// The units that it observes an environment in, from the environment's name and the numbers in an observation; those of
+    /// <see cref="ObservationScaling"/> where nothing else is said.
+    /// </summary>
+    public Func<string, int, ObservationScaling> Scaling { get; init; } = ObservationScaling.Of;
 }

@@ -1,4 +1,5 @@
 using Hebb.Agents.Reward;
+using Hebb.Environments;
 using Hebb.Networks;
 using Hebb.Numerics;
 
@@ -12,6 +13,10 @@ internal static class FreeEnergyAgents
 {
     private const string Symmetric = "symmetric";
     private const string Backprop = "backprop";
+    private const string Acrobot = "Acrobot-v1";
+    private const string MountainCar = "MountainCar-v0";
+
+    private static readonly FreeEnergyOptions Start = new();
 
     /// <summary>Every one of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<AgentEntry> All { get; } =
@@ -38,17 +43,21 @@ internal static class FreeEnergyAgents
             "reward-ep",
             "Reward EP (free energy)",
             "no critic; traces of clamped less expected correlations follow the surprise of the reward",
-            task => Reward(task, network => new FusedFreeEnergyTrace(network, new FreeEnergyOptions().Temperature))
+            task => Reward(task, network => new FusedFreeEnergyTrace(network, Start.Temperature))
         )
         {
             Twin = "reward",
+            Scaling = Scaling,
         },
         new(
             "reward",
             "Reward (backprop)",
             "no critic; traces of a feedforward policy's grad log pi follow the surprise of the reward",
             task => Reward(task, network => new FeedforwardTrace(network))
-        ),
+        )
+        {
+            Scaling = Scaling,
+        },
     ];
 
     private static PpoAgent Policy(AgentTask task, string criticEstimator)
@@ -59,7 +68,7 @@ internal static class FreeEnergyAgents
             task.ObservationSize,
             task.ActionCount,
             options.RolloutSize,
-            new FreeEnergyOptions(),
+            Start,
             new FreeEnergyLearning { LearningRate = 3e-3, GradientNorm = 0.5 },
             random
         );
@@ -78,17 +87,45 @@ internal static class FreeEnergyAgents
         return new PpoAgent(actor, critic, options, task);
     }
 
-    private static RewardAgent Reward(AgentTask task, Func<EnergyNetwork<float>, ITracedPolicy> policy) =>
-        new(
-            policy(
-                FreeEnergyNetwork.Create(
-                    task.ObservationSize,
-                    task.ActionCount,
-                    new FreeEnergyOptions(),
-                    RandomStreams.Initialization(task.Seed)
-                )
-            ),
-            new RewardOptions { LearningRate = 0.07, AnnealingSteps = task.Steps },
-            RandomStreams.Policy(task.Seed)
+    private static RewardOptions Rates(AgentTask task) =>
+        task.Environment.Name switch
+        {
+            // Where steps cost, what led to the end lies further back: longer traces, and smaller steps along them.
+            Acrobot => new RewardOptions
+            {
+                LearningRate = 0.002,
+                TraceDecay = 0.995,
+                AnnealingSteps = task.Steps,
+            },
+            MountainCar => new RewardOptions { LearningRate = 0.003, TraceDecay = 0.99 },
+            _ => new RewardOptions { AnnealingSteps = task.Steps },
+        };
+
+    // Policies that are tried for an episode each must differ more than those that learning starts from, and the further
+    // from chance the way to the end is, the more.
+    private static FreeEnergyOptions Restart(AgentTask task) =>
+        Start with
+        {
+            ActionBound = string.Equals(task.Environment.Name, MountainCar, StringComparison.Ordinal) ? 1 : 0.3,
+        };
+
+    // The velocities of Acrobot's swings are a tenth of their limits, and next to nothing in units of these; as they are, they
+    // are the numbers that the policy hangs on. With Adam the units hardly matter, with one rate for all weights they do.
+    private static ObservationScaling Scaling(string environment, int size) =>
+        string.Equals(environment, Acrobot, StringComparison.Ordinal)
+            ? new([0, 0, 0, 0, 0, 0], [1, 1, 1, 1, 1, 1])
+            : ObservationScaling.Of(environment, size);
+
+    private static RewardAgent Reward(AgentTask task, Func<EnergyNetwork<float>, ITracedPolicy> policy)
+    {
+        Pcg64 random = RandomStreams.Initialization(task.Seed);
+        EnergyNetwork<float> network = FreeEnergyNetwork.Create(task.ObservationSize, task.ActionCount, Start, random);
+        FreeEnergyOptions restart = Restart(task);
+        return new RewardAgent(
+            policy(network),
+            Rates(task),
+            RandomStreams.Policy(task.Seed),
+            redraw: () => FreeEnergyNetwork.Draw(network.Parameters, restart, random)
         );
+    }
 }

@@ -75,8 +75,15 @@ public static class FreeEnergyNetwork
             );
     }
 
-    private static void Draw(NetworkParameters<float> parameters, FreeEnergyOptions options, Pcg64 random)
+    /// <summary>Draws parameters anew.</summary>
+    /// <param name="parameters">Overwritten; of a network that <see cref="Create"/> made.</param>
+    /// <param name="options">How they start.</param>
+    /// <param name="random">The stream that they are drawn from.</param>
+    public static void Draw(NetworkParameters<float> parameters, FreeEnergyOptions options, Pcg64 random)
     {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(random);
         NetworkTopology topology = parameters.Topology;
         for (var index = 0; index < topology.Connections.Length; index++)
         {
@@ -94,7 +101,11 @@ public static class FreeEnergyNetwork
 
         foreach (var layer in topology.Free)
         {
-            if (layer != topology.Output)
+            if (layer == topology.Output)
+            {
+                parameters.EditBiases(layer).Clear();
+            }
+            else
             {
                 Uniform(parameters.EditBiases(layer), options.BiasBound, random);
             }

@@ -16,6 +16,9 @@ namespace Hebb.Agents.Reward;
 /// </remarks>
 public sealed class RewardAgent : IParallelAgent, IDiagnosed
 {
+    // Running averages of equal rewards differ from them in the last places.
+    private const double Rounding = 1e-9;
+
     private readonly ITracedPolicy _policy;
     private readonly RewardOptions _options;
     private readonly RewardBaseline _baseline;
@@ -24,6 +27,8 @@ public sealed class RewardAgent : IParallelAgent, IDiagnosed
     private readonly float[] _probabilities;
     private readonly float[] _score;
     private readonly float[] _greedyLogits;
+    private readonly Action? _redraw;
+    private bool _wasSurprised;
     private int _action;
     private bool _continues;
     private long _steps;
@@ -35,7 +40,12 @@ public sealed class RewardAgent : IParallelAgent, IDiagnosed
     /// <param name="policy">The policy, which from now on is this agent's.</param>
     /// <param name="options">Rates.</param>
     /// <param name="random">The stream that actions are drawn from.</param>
-    public RewardAgent(ITracedPolicy policy, RewardOptions options, Pcg64 random)
+    /// <param name="redraw">
+    /// Draws the policy's parameters anew. It is asked after every episode for as long as no reward has ever been a surprise: until then
+    /// there is nothing to learn from and nothing to lose, and another policy, kept to for an episode, gets further than
+    /// chance does step by step. Null for an agent that waits.
+    /// </param>
+    public RewardAgent(ITracedPolicy policy, RewardOptions options, Pcg64 random, Action? redraw = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(options);
@@ -43,6 +53,7 @@ public sealed class RewardAgent : IParallelAgent, IDiagnosed
         _policy = policy;
         _options = options;
         _random = random;
+        _redraw = redraw;
         _baseline = new RewardBaseline(options.TraceDecay, options.BaselineRate);
         _logits = new float[policy.ActionCount];
         _probabilities = new float[policy.ActionCount];
@@ -87,6 +98,12 @@ public sealed class RewardAgent : IParallelAgent, IDiagnosed
         var decay = _continues ? (float)_options.TraceDecay : 0;
         _policy.Reinforce(_score, decay, (float)(Rate() * surprise));
         _continues = !terminated && !steps.Truncated[0];
+        _wasSurprised |= Math.Abs(surprise) > Rounding * Math.Abs(steps.Rewards[0]);
+        if (!_continues && !_wasSurprised)
+        {
+            _redraw?.Invoke();
+        }
+
         _steps++;
         Measure(surprise);
     }

@@ -74,6 +74,27 @@ public sealed class RewardAgentTests
     }
 
     [Fact]
+    public void Until_the_first_surprise_every_episode_has_parameters_drawn_anew()
+    {
+        var drawn = 0;
+        var agent = new RewardAgent(new Recorded(), new RewardOptions(), new Pcg64(1), redraw: () => drawn++);
+        for (var step = 0; step < 30; step++)
+        {
+            Play(agent, -0.1, terminated: false, truncated: step % 10 == 9);
+        }
+
+        Assert.Equal(3, drawn);
+        Play(agent, -0.1, terminated: true, truncated: false);
+        Assert.Equal(3, drawn);
+        for (var step = 0; step < 30; step++)
+        {
+            Play(agent, -0.1, terminated: false, truncated: step % 10 == 9);
+        }
+
+        Assert.Equal(3, drawn);
+    }
+
+    [Fact]
     public void Scores_are_the_action_less_what_was_expected()
     {
         var policy = new Recorded();
