@@ -13,11 +13,10 @@ internal static class FreeEnergyAgents
 {
     private const string Symmetric = "symmetric";
     private const string Backprop = "backprop";
+    private const string Acrobot = "Acrobot-v1";
+    private const string MountainCar = "MountainCar-v0";
 
     private static readonly FreeEnergyOptions Start = new();
-
-    // Policies that are tried for an episode each must differ more than those that learning starts from.
-    private static readonly FreeEnergyOptions Restart = Start with { ActionBound = 0.3 };
 
     /// <summary>Every one of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<AgentEntry> All { get; } =
@@ -88,23 +87,32 @@ internal static class FreeEnergyAgents
         return new PpoAgent(actor, critic, options, task);
     }
 
-    // Annealed CartPole: as fast as its window of 100 episodes allows. Where steps cost, a longer trace and smaller steps.
     private static RewardOptions Rates(AgentTask task) =>
         task.Environment.Name switch
         {
-            "Acrobot-v1" or "MountainCar-v0" => new RewardOptions
+            // Where steps cost, what led to the end lies further back: longer traces, and smaller steps along them.
+            Acrobot => new RewardOptions
             {
-                LearningRate = 0.003,
-                TraceDecay = 0.99,
+                LearningRate = 0.002,
+                TraceDecay = 0.995,
                 AnnealingSteps = task.Steps,
             },
+            MountainCar => new RewardOptions { LearningRate = 0.003, TraceDecay = 0.99 },
             _ => new RewardOptions { AnnealingSteps = task.Steps },
+        };
+
+    // Policies that are tried for an episode each must differ more than those that learning starts from, and the further
+    // from chance the way to the end is, the more.
+    private static FreeEnergyOptions Restart(AgentTask task) =>
+        Start with
+        {
+            ActionBound = string.Equals(task.Environment.Name, MountainCar, StringComparison.Ordinal) ? 1 : 0.3,
         };
 
     // The velocities of Acrobot's swings are a tenth of their limits, and next to nothing in units of these; as they are, they
     // are the numbers that the policy hangs on. With Adam the units hardly matter, with one rate for all weights they do.
     private static ObservationScaling Scaling(string environment, int size) =>
-        string.Equals(environment, "Acrobot-v1", StringComparison.Ordinal)
+        string.Equals(environment, Acrobot, StringComparison.Ordinal)
             ? new([0, 0, 0, 0, 0, 0], [1, 1, 1, 1, 1, 1])
             : ObservationScaling.Of(environment, size);
 
@@ -112,11 +120,12 @@ internal static class FreeEnergyAgents
     {
         Pcg64 random = RandomStreams.Initialization(task.Seed);
         EnergyNetwork<float> network = FreeEnergyNetwork.Create(task.ObservationSize, task.ActionCount, Start, random);
+        FreeEnergyOptions restart = Restart(task);
         return new RewardAgent(
             policy(network),
             Rates(task),
             RandomStreams.Policy(task.Seed),
-            redraw: () => FreeEnergyNetwork.Draw(network.Parameters, Restart, random)
+            redraw: () => FreeEnergyNetwork.Draw(network.Parameters, restart, random)
         );
     }
 }
