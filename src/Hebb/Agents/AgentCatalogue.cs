@@ -49,7 +49,7 @@ public static class AgentCatalogue
             ? plain
             : new ScaledObservations<IEnvironment>(
                 plain,
-                entry.Scaling(environment, plain.Specification.Observations.Size)
+                ObservationScaling.Of(environment, plain.Specification.Observations.Size)
             );
     }
 }

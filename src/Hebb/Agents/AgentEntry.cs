@@ -18,10 +18,4 @@ public sealed record AgentEntry(string Name, string Title, string Description, F
 
     /// <summary>The names of the environments that it is made for, in the order of their catalogue; all of them where nothing else is said.</summary>
     public ImmutableArray<string> Environments { get; init; } = [.. EnvironmentCatalogue.Names];
-
-    /// <summary>
-    /// The units that it observes an environment in, from the environment's name and the numbers in an observation; those of
-    /// <see cref="ObservationScaling"/> where nothing else is said.
-    /// </summary>
-    public Func<string, int, ObservationScaling> Scaling { get; init; } = ObservationScaling.Of;
 }

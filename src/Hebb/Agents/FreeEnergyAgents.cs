@@ -1,5 +1,4 @@
 using Hebb.Agents.Reward;
-using Hebb.Environments;
 using Hebb.Networks;
 using Hebb.Numerics;
 
@@ -47,17 +46,13 @@ internal static class FreeEnergyAgents
         )
         {
             Twin = "reward",
-            Scaling = Scaling,
         },
         new(
             "reward",
             "Reward (backprop)",
             "no critic; traces of a feedforward policy's grad log pi follow the surprise of the reward",
             task => Reward(task, network => new FeedforwardTrace(network))
-        )
-        {
-            Scaling = Scaling,
-        },
+        ),
     ];
 
     private static PpoAgent Policy(AgentTask task, string criticEstimator)
@@ -108,13 +103,6 @@ internal static class FreeEnergyAgents
         {
             ActionBound = string.Equals(task.Environment.Name, MountainCar, StringComparison.Ordinal) ? 1 : 0.3,
         };
-
-    // The velocities of Acrobot's swings are a tenth of their limits, and next to nothing in units of these; as they are, they
-    // are the numbers that the policy hangs on. With Adam the units hardly matter, with one rate for all weights they do.
-    private static ObservationScaling Scaling(string environment, int size) =>
-        string.Equals(environment, Acrobot, StringComparison.Ordinal)
-            ? new([0, 0, 0, 0, 0, 0], [1, 1, 1, 1, 1, 1])
-            : ObservationScaling.Of(environment, size);
 
     private static RewardAgent Reward(AgentTask task, Func<EnergyNetwork<float>, ITracedPolicy> policy)
     {
