@@ -1,0 +1,39 @@
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Ablations;
+
+/// <summary>The tables and the figures of a finished ablation.</summary>
+public static class AblationResults
+{
+    /// <summary>Writes them, each whole or not at all.</summary>
+    /// <param name="directory">Where to.</param>
+    /// <param name="findings">What came of each study.</param>
+    /// <param name="command">The command line that makes these results.</param>
+    /// <param name="cancellation">Asked before each file.</param>
+    /// <returns>The names of the files.</returns>
+    /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
+    public static IReadOnlyList<string> Write(
+        TrainingDirectory directory,
+        IReadOnlyList<StudyFindings> findings,
+        string command,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(findings);
+        TrainingSummary[] summaries =
+        [
+            .. findings
+                .SelectMany(one => one.Summaries)
+                .DistinctBy(summary => summary.Group.Agent, StringComparer.Ordinal),
+        ];
+        List<(string Name, Action<Stream> Write)> files =
+        [
+            ("runs.csv", stream => RunsTable.Write(stream, summaries)),
+            ("summary.csv", stream => TrainingTable.Write(stream, summaries)),
+            ("summary.md", stream => AblationPage.Write(stream, directory.Configuration, findings, command)),
+        ];
+        directory.WriteFiles(files, cancellation);
+        return [.. files.Select(file => file.Name)];
+    }
+}
