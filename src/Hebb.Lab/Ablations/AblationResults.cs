@@ -1,3 +1,4 @@
+using Hebb.Lab.Figures;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Ablations;
@@ -33,7 +34,24 @@ public static class AblationResults
             ("summary.csv", stream => TrainingTable.Write(stream, summaries)),
             ("summary.md", stream => AblationPage.Write(stream, directory.Configuration, findings, command)),
         ];
+        StudyFindings[] rows = [.. findings.Where(one => one.Study is RowsStudy)];
+        if (rows.Length > 0)
+        {
+            files.AddRange(Pictures(Ablation.Name, new AblationFigure(rows)));
+        }
+
+        foreach (StudyFindings one in findings)
+        {
+            if (one.Study is SensitivityStudy study)
+            {
+                files.AddRange(Pictures(study.Name, new SensitivityFigure(study, one)));
+            }
+        }
+
         directory.WriteFiles(files, cancellation);
         return [.. files.Select(file => file.Name)];
     }
+
+    private static IEnumerable<(string Name, Action<Stream> Write)> Pictures(string name, Figure figure) =>
+        [($"{name}.png", figure.WritePng), ($"{name}.svg", figure.WriteSvg)];
 }
