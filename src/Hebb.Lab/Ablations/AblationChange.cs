@@ -15,7 +15,7 @@ internal sealed record AblationChange<TSettings>(string Name, string Title, Func
 
     /// <summary>
     /// The factor of the learning rate at which the step of the ladder that ends with it did best, of 1, 1/10 and 1/100: nothing is to fail
-    /// for its rate alone. Chosen on seeds 0 to 19.
+    /// for its rate alone. Chosen on seeds 0 to 19, DQN's on seeds 0 to 3 with 60,000 steps.
     /// </summary>
     public double Rate { get; init; } = 1;
 }

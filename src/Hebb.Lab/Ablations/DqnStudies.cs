@@ -35,10 +35,11 @@ internal static class DqnStudies
             {
                 Lack = "outputs in [0, 1]",
             },
-            new("scaled-rewards", "+ rewards times 0.02", RawRewards) { Lack = "raw rewards" },
+            new("scaled-rewards", "+ rewards times 0.02", RawRewards) { Lack = "raw rewards", Rate = 0.01 },
             new("centred", "+ values centred", options => options with { ValueOffset = 0 })
             {
                 Lack = "values not centred",
+                Rate = 0.01,
             },
             new(
                 "symmetric",
@@ -47,6 +48,7 @@ internal static class DqnStudies
             )
             {
                 Lack = "one-sided nudging",
+                Rate = 0.1,
             },
             new(
                 "tanh",
@@ -55,14 +57,17 @@ internal static class DqnStudies
             )
             {
                 Lack = "hard sigmoid hidden units",
+                Rate = 0.1,
             },
             new("returns", "+ returns of 5 steps", options => options with { ReturnSteps = 1 })
             {
                 Lack = "returns of 1 step",
+                Rate = 0.1,
             },
             new("feedback", "+ weak feedback, gamma 0.1", StrongFeedback)
             {
                 Lack = "feedback as strong as the weights",
+                Rate = 0.1,
             },
             new(
                 "huber",
@@ -117,11 +122,11 @@ internal static class DqnStudies
                     ),
                     Variants.With(
                         "dqn-ep-one-sided-settled",
-                        "one-sided nudging, 20 and 20 sweeps",
+                        "one-sided nudging, 8 and 8 sweeps",
                         options =>
                             Network(
                                 options,
-                                network => network with { Estimator = "one-sided", FreeSweeps = 20, NudgedSweeps = 20 }
+                                network => network with { Estimator = "one-sided", FreeSweeps = 8, NudgedSweeps = 20 }
                             )
                     ),
                 ],

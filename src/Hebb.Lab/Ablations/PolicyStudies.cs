@@ -26,7 +26,7 @@ internal static class PolicyStudies
             },
         ReportedSteps.Of("report-policy-ep-as-published", "policy-2-scaled-observations"),
         [
-            new("clamped", "+ action clamped; Adam; critic by EP; no log pi", settings => settings),
+            new("clamped", "+ action clamped; Adam; no factor log pi", settings => settings) { Rate = 0.1 },
             new(
                 "expectation",
                 "+ less the policy's expectation",
@@ -38,6 +38,7 @@ internal static class PolicyStudies
             )
             {
                 Lack = "nothing subtracted (nor clipped)",
+                Rate = 0.1,
             },
             new(
                 "epochs",
@@ -46,6 +47,7 @@ internal static class PolicyStudies
             )
             {
                 Lack = "one epoch a rollout",
+                Rate = 0.1,
             },
             new(
                 "clipped",

@@ -32,8 +32,8 @@ internal static class PpoStudies
                 Variants.With("ppo-ep-random-sign", "one-sided nudging, random sign", Estimated("random-sign")),
                 Variants.With(
                     "ppo-ep-one-sided-settled",
-                    "one-sided nudging, 20 and 20 sweeps",
-                    variant => Swept(Estimated("one-sided")(variant), 20, 20)
+                    "one-sided nudging, 8 and 8 sweeps",
+                    variant => Swept(Estimated("one-sided")(variant), 8, 8)
                 ),
                 Variants.With("ppo-ep-sweeps-1-1", "1 free and 1 nudged sweep", variant => Swept(variant, 1, 1)),
                 Variants.With("ppo-ep-sweeps-5-3", "5 free and 3 nudged sweeps", variant => Swept(variant, 5, 3)),

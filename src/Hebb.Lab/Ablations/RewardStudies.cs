@@ -22,10 +22,11 @@ internal static class RewardStudies
         ReportedSteps.Of("report-reward-ep-as-published", "reward-2-scaled-observations"),
         [
             new("covariance", "+ 64 tanh units; contrast times r - r_hat", variant => variant),
-            new("end", "+ the end of a task counts", WithoutEnd) { Lack = "the end does not count" },
+            new("end", "+ the end of a task counts", WithoutEnd) { Lack = "the end does not count", Rate = 0.1 },
             new("clamped", "+ action clamped", variant => variant with { Contrast = RewardContrast.FreeAverage })
             {
                 Lack = "action not clamped",
+                Rate = 0.1,
             },
             new(
                 "expectation",

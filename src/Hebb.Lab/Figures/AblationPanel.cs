@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hebb.Lab.Training;
 using ScottPlot;
+using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 
 namespace Hebb.Lab.Figures;
@@ -23,8 +24,10 @@ internal static class AblationPanel
         var plot = new Plot();
         if (summaries[0].Environment.SolvedAt is { } threshold)
         {
-            var line = plot.Add.VerticalLine(threshold, 2, FigureColors.Note, LinePattern.Dashed);
-            line.LineWidth = 2;
+            VerticalLine line = plot.Add.VerticalLine(threshold);
+            line.LineStyle.Color = FigureColors.Note;
+            line.LineStyle.Width = 2;
+            line.LineStyle.Pattern = LinePattern.Dashed;
         }
 
         foreach (var (row, summary) in summaries.Index())
@@ -48,8 +51,7 @@ internal static class AblationPanel
         if (seeds.Length > 0)
         {
             double[] heights = [.. seeds.Select(_ => height - 0.24)];
-            var marks = plot.Add.ScatterPoints(seeds, heights, FigureColors.Seed);
-            marks.MarkerSize = SeedSize;
+            plot.Add.Markers(seeds, heights, MarkerShape.FilledCircle, SeedSize, FigureColors.Seed);
         }
 
         if (summary.Last is { } last)

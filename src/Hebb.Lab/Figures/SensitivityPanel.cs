@@ -2,6 +2,7 @@ using System.Globalization;
 using Hebb.Lab.Ablations;
 using Hebb.Lab.Training;
 using ScottPlot;
+using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 
 namespace Hebb.Lab.Figures;
@@ -25,8 +26,10 @@ internal static class SensitivityPanel
         ];
         if (points[0].Summary.Environment.SolvedAt is { } threshold)
         {
-            var line = plot.Add.HorizontalLine(threshold, 2, FigureColors.Note, LinePattern.Dashed);
-            line.LineWidth = 1.5f;
+            HorizontalLine line = plot.Add.HorizontalLine(threshold);
+            line.LineStyle.Color = FigureColors.Note;
+            line.LineStyle.Width = 2;
+            line.LineStyle.Pattern = LinePattern.Dashed;
         }
 
         foreach (var point in points)
@@ -63,8 +66,8 @@ internal static class SensitivityPanel
         double[] seeds = [.. summary.Runs.Select(run => run.Record.Last100).OfType<double>()];
         if (seeds.Length > 0)
         {
-            var marks = plot.Add.ScatterPoints(Array.ConvertAll(seeds, _ => x), seeds, FigureColors.Seed);
-            marks.MarkerSize = SeedSize;
+            double[] places = [.. seeds.Select(_ => x)];
+            plot.Add.Markers(places, seeds, MarkerShape.FilledCircle, SeedSize, FigureColors.Seed);
         }
     }
 
