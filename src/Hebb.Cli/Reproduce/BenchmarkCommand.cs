@@ -113,6 +113,7 @@ internal static class BenchmarkCommand
         return TrainingSession.Run(
             options.Out,
             configuration,
+            AgentCatalogue.All,
             options.Jobs,
             $"{Counted.Text(options.Agents.Length, "agent")}, {Counted.Text(options.Environments.Length, "environment")}, {Counted.Text(options.Seeds.Count, "seed")} ({options.Seeds}): {configuration.Groups.Length * options.Seeds.Count} runs.",
             (output, directory, summaries) =>

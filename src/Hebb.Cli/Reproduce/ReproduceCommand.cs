@@ -11,5 +11,6 @@ internal static class ReproduceCommand
         {
             Figure4Command.Create(),
             BenchmarkCommand.Create(),
+            AblationCommand.Create(),
         };
 }

@@ -106,6 +106,7 @@ internal static class TrainCommand
         TrainingSession.Run(
             options.Out,
             options.Configuration,
+            AgentCatalogue.All,
             options.Jobs,
             $"{options.Agent.Title} in {options.Environment}: {Counted.Text(options.Seeds.Count, "seed")} ({options.Seeds}), {options.Steps:N0} steps a run.",
             (output, directory, summaries) =>

@@ -11,6 +11,7 @@ internal static class TrainingSession
     /// <summary>Plays the runs that are not finished yet.</summary>
     /// <param name="path">The directory of the results.</param>
     /// <param name="configuration">What is to be run.</param>
+    /// <param name="catalogue">Where the agents of the configuration are found.</param>
     /// <param name="jobs">How many runs go at a time.</param>
     /// <param name="what">Says in a line what is about to be done.</param>
     /// <param name="finish">Writes the files and shows the results.</param>
@@ -20,6 +21,7 @@ internal static class TrainingSession
     public static int Run(
         string path,
         TrainingConfiguration configuration,
+        IReadOnlyList<AgentEntry> catalogue,
         int jobs,
         FormattableString what,
         Action<RunsOutput, TrainingDirectory, IReadOnlyList<TrainingSummary>> finish,
@@ -27,7 +29,7 @@ internal static class TrainingSession
     )
     {
         using TrainingDirectory directory = Open(path, configuration);
-        var experiment = new TrainingExperiment(directory, AgentCatalogue.All);
+        var experiment = new TrainingExperiment(directory, catalogue);
         var output = RunsOutput.ToConsole(new ProgressWords("agent", "steps"));
         output.Begin(what, path, experiment.FinishedCount, experiment.RunCount);
         try

@@ -6,7 +6,7 @@ namespace Hebb.Lab.Training;
 
 /// <summary>What is trained: agents in environments, each from the same seeds.</summary>
 /// <param name="FormatVersion">The version of this layout; <see cref="CurrentFormatVersion"/>.</param>
-/// <param name="Experiment">What the runs are made for: <see cref="OneAgent"/> or <c>benchmark</c>.</param>
+/// <param name="Experiment">What the runs are made for: <see cref="OneAgent"/>, <c>benchmark</c> or <c>ablation</c>.</param>
 /// <param name="Groups">What is run from every seed; at least one.</param>
 /// <param name="Seeds">The seeds, as <see cref="SeedSet"/> writes them.</param>
 /// <param name="Evaluation">How many episodes each agent plays greedily when it has learned; 0 for none.</param>

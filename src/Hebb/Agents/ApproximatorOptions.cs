@@ -9,8 +9,11 @@ public sealed record ApproximatorOptions
     /// <summary>Units of the hidden layers, from the input on.</summary>
     public ImmutableArray<int> Hidden { get; init; } = [64];
 
-    /// <summary>The activation of the hidden layers; outputs are linear.</summary>
+    /// <summary>The activation of the hidden layers.</summary>
     public Activation Activation { get; init; } = Activation.Tanh;
+
+    /// <summary>The activation of the outputs: one that is bounded cannot answer beyond its bounds.</summary>
+    public Activation OutputActivation { get; init; } = Activation.Linear;
 
     /// <summary>
     /// gamma, how strongly each layer drives the one before, relative to the weights between them; see

@@ -8,15 +8,8 @@ namespace Hebb.Agents;
 /// The agents of the catalogue whose policy is one of free energies, and the twins of the critic-free one, with the
 /// settings that were fixed for each environment.
 /// </summary>
-internal static class FreeEnergyAgents
+public static class FreeEnergyAgents
 {
-    private const string Symmetric = "symmetric";
-    private const string Backprop = "backprop";
-    private const string Acrobot = "Acrobot-v1";
-    private const string MountainCar = "MountainCar-v0";
-
-    private static readonly FreeEnergyOptions Start = new();
-
     /// <summary>Every one of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<AgentEntry> All { get; } =
     [
@@ -24,7 +17,7 @@ internal static class FreeEnergyAgents
             "policy-ep",
             "Policy EP (free energy)",
             "PPO; actor by free energies of actions, critic by symmetric equilibrium propagation",
-            task => Policy(task, Symmetric)
+            task => CreatePolicy(task, new FreeEnergyPolicySettings())
         )
         {
             Twin = "ppo",
@@ -33,7 +26,11 @@ internal static class FreeEnergyAgents
             "policy-ep-critic-backprop",
             "Policy EP (free energy), backprop critic",
             "PPO; actor by free energies of actions, critic by backprop",
-            task => Policy(task, Backprop)
+            task =>
+            {
+                var settings = new FreeEnergyPolicySettings();
+                return CreatePolicy(task, settings with { Critic = settings.Critic with { Estimator = "backprop" } });
+            }
         )
         {
             Twin = "ppo",
@@ -42,7 +39,7 @@ internal static class FreeEnergyAgents
             "reward-ep",
             "Reward EP (free energy)",
             "no critic; traces of clamped less expected correlations follow the surprise of the reward",
-            task => Reward(task, network => new FusedFreeEnergyTrace(network, Start.Temperature))
+            task => CreateReward(task, RewardSettings.For(task), Fused)
         )
         {
             Twin = "reward",
@@ -51,69 +48,61 @@ internal static class FreeEnergyAgents
             "reward",
             "Reward (backprop)",
             "no critic; traces of a feedforward policy's grad log pi follow the surprise of the reward",
-            task => Reward(task, network => new FeedforwardTrace(network))
+            task => CreateReward(task, RewardSettings.For(task), (network, _) => new FeedforwardTrace(network))
         ),
     ];
 
-    private static PpoAgent Policy(AgentTask task, string criticEstimator)
+    /// <summary>PPO whose actor is a policy of free energies.</summary>
+    /// <param name="task">What it is made for.</param>
+    /// <param name="settings">What it is made of.</param>
+    public static PpoAgent CreatePolicy(AgentTask task, FreeEnergyPolicySettings settings)
     {
-        var options = new PpoOptions { ValueScale = 50, AnnealsLearningRate = true };
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(settings);
         Pcg64 random = RandomStreams.Initialization(task.Seed);
+        var capacity = Math.Max(settings.Options.Minibatch, settings.Options.Environments);
         var actor = new FreeEnergyApproximator(
             task.ObservationSize,
             task.ActionCount,
-            options.RolloutSize,
-            Start,
-            new FreeEnergyLearning { LearningRate = 3e-3, GradientNorm = 0.5 },
+            capacity,
+            settings.Actor,
+            settings.ActorLearning,
             random
         );
-        var critic = new NetworkApproximator(
-            task.ObservationSize,
-            1,
-            options.RolloutSize,
-            new ApproximatorOptions
-            {
-                Estimator = criticEstimator,
-                OutputGain = 0.3,
-                GradientNorm = 0.5,
-            },
-            random
-        );
-        return new PpoAgent(actor, critic, options, task);
+        var critic = new NetworkApproximator(task.ObservationSize, 1, capacity, settings.Critic, random);
+        return new PpoAgent(actor, critic, settings.Options, task);
     }
 
-    private static RewardOptions Rates(AgentTask task) =>
-        task.Environment.Name switch
-        {
-            // Where steps cost, what led to the end lies further back: longer traces, and smaller steps along them.
-            Acrobot => new RewardOptions
-            {
-                LearningRate = 0.002,
-                TraceDecay = 0.995,
-                AnnealingSteps = task.Steps,
-            },
-            MountainCar => new RewardOptions { LearningRate = 0.003, TraceDecay = 0.99 },
-            _ => new RewardOptions { AnnealingSteps = task.Steps },
-        };
-
-    // Policies that are tried for an episode each must differ more than those that learning starts from, and the further
-    // from chance the way to the end is, the more.
-    private static FreeEnergyOptions Restart(AgentTask task) =>
-        Start with
-        {
-            ActionBound = string.Equals(task.Environment.Name, MountainCar, StringComparison.Ordinal) ? 1 : 0.3,
-        };
-
-    private static RewardAgent Reward(AgentTask task, Func<EnergyNetwork<float>, ITracedPolicy> policy)
+    /// <summary>An agent that learns from rewards alone.</summary>
+    /// <param name="task">What it is made for.</param>
+    /// <param name="settings">What it is made of.</param>
+    /// <param name="policy">Makes its policy of the network and the settings.</param>
+    public static RewardAgent CreateReward(
+        AgentTask task,
+        RewardSettings settings,
+        Func<EnergyNetwork<float>, RewardSettings, ITracedPolicy> policy
+    )
     {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(policy);
         Pcg64 random = RandomStreams.Initialization(task.Seed);
-        EnergyNetwork<float> network = FreeEnergyNetwork.Create(task.ObservationSize, task.ActionCount, Start, random);
-        FreeEnergyOptions restart = Restart(task);
+        EnergyNetwork<float> network = FreeEnergyNetwork.Create(
+            task.ObservationSize,
+            task.ActionCount,
+            settings.Network,
+            random
+        );
         return new RewardAgent(
-            policy(network),
-            Rates(task),
+            policy(network, settings),
+            settings.Options,
             RandomStreams.Policy(task.Seed),
-            redraw: () => FreeEnergyNetwork.Draw(network.Parameters, restart, random)
+            redraw: settings.Restart is { } restart
+                ? () => FreeEnergyNetwork.Draw(network.Parameters, restart, random)
+                : null
         );
     }
+
+    private static FusedFreeEnergyTrace Fused(EnergyNetwork<float> network, RewardSettings settings) =>
+        new(network, settings.Network.Temperature);
 }

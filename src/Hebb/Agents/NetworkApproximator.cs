@@ -37,7 +37,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
         NetworkTopology topology = NetworkTopology.Layered(
             [inputSize, .. options.Hidden, outputSize],
             options.Activation,
-            Activation.Linear,
+            options.OutputActivation,
             feedback: options.Feedback
         );
         _network = new EnergyNetwork<float>(topology);

@@ -5,7 +5,7 @@ namespace Hebb.Agents;
 /// <summary>
 /// The agents of the catalogue that learn a policy and its values, with the settings that were fixed for each environment.
 /// </summary>
-internal static class PolicyAgents
+public static class PolicyAgents
 {
     private const string Symmetric = "symmetric";
     private const string Backprop = "backprop";
@@ -86,8 +86,15 @@ internal static class PolicyAgents
             Twin = twin,
         };
 
-    private static PpoAgent Create(AgentTask task, PolicySettings settings, string actor, string critic)
+    /// <summary>An agent of this kind.</summary>
+    /// <param name="task">What it is made for.</param>
+    /// <param name="settings">What it is made of.</param>
+    /// <param name="actor">The estimator of the actor: a name of <see cref="Learning.EstimatorCatalogue"/>.</param>
+    /// <param name="critic">That of the critic.</param>
+    public static PpoAgent Create(AgentTask task, PolicySettings settings, string actor, string critic)
     {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(settings);
         (PpoOptions options, ApproximatorOptions network) = settings;
         Pcg64 random = RandomStreams.Initialization(task.Seed);
         var capacity = Math.Max(options.Minibatch, options.Environments);

@@ -3,7 +3,7 @@ namespace Hebb.Agents;
 /// <summary>What the agents of <see cref="PolicyAgents"/> were found to learn an environment with.</summary>
 /// <param name="Options">How they gather experience and learn from it.</param>
 /// <param name="Network">Actor and critic, but for what each differs in.</param>
-internal sealed record PolicySettings(PpoOptions Options, ApproximatorOptions Network)
+public sealed record PolicySettings(PpoOptions Options, ApproximatorOptions Network)
 {
     private static readonly ApproximatorOptions OneLayer = new()
     {

@@ -58,7 +58,13 @@ public sealed class PpoAgent : IGreedyAgent, IDiagnosed
         _clipped = double.IsPositiveInfinity(options.Clip)
             ? null
             : new ClippedPolicyCost(options.ReadoutScale, options.Clip, options.EntropyBonus);
-        _policyCost = _clipped ?? (ICost)new PolicyGradientCost(options.ReadoutScale, options.EntropyBonus);
+        _policyCost =
+            _clipped
+            ?? (
+                options.SubtractsExpectation
+                    ? (ICost)new PolicyGradientCost(options.ReadoutScale, options.EntropyBonus)
+                    : new ChosenLogitCost(options.ReadoutScale)
+            );
         _batches = new RolloutBatches(
             _rollout.Size,
             options.Minibatch,

@@ -55,6 +55,12 @@ public sealed record PpoOptions
         init => field = value > 0 ? value : throw Wrong(nameof(Clip), value, "a positive number, or infinity for none");
     } = 0.2;
 
+    /// <summary>
+    /// Whether the policy's expectation in the same state is taken off what was done, which makes it the gradient of log pi; without it
+    /// the cost is <see cref="Costs.ChosenLogitCost"/>, which knows neither clipping nor an entropy.
+    /// </summary>
+    public bool SubtractsExpectation { get; init; } = true;
+
     /// <summary>The factor of the policy's entropy; at least 0.</summary>
     public double EntropyBonus
     {
@@ -100,6 +106,14 @@ public sealed record PpoOptions
         {
             throw new ArgumentException(
                 $"Minibatch: {options.Minibatch}; a divisor of {options.Environments} environments times {options.RolloutSteps} steps is needed",
+                nameof(options)
+            );
+        }
+
+        if (!options.SubtractsExpectation && (double.IsFinite(options.Clip) || options.EntropyBonus > 0))
+        {
+            throw new ArgumentException(
+                $"SubtractsExpectation: false with a clipping range of {options.Clip} and an entropy bonus of {options.EntropyBonus}; infinite and 0 are needed",
                 nameof(options)
             );
         }

@@ -48,11 +48,12 @@ public sealed class FeedforwardTrace : ITracedPolicy
     public void Consider(ReadOnlySpan<float> observation, Span<float> logits)
     {
         observation.CopyTo(_inputs);
-        Forward(observation, _hidden.Span, logits);
+        ForwardPass.Run(_parameters, observation, _drive.Span, _hidden.Span, logits);
     }
 
     /// <inheritdoc/>
-    public void Judge(ReadOnlySpan<float> observation, Span<float> logits) => Forward(observation, _spare.Span, logits);
+    public void Judge(ReadOnlySpan<float> observation, Span<float> logits) =>
+        ForwardPass.Run(_parameters, observation, _drive.Span, _spare.Span, logits);
 
     /// <inheritdoc/>
     public void Reinforce(ReadOnlySpan<float> score, float decay, float amount)
@@ -78,18 +79,5 @@ public sealed class FeedforwardTrace : ITracedPolicy
         // Stride 0: every action's weights multiply the same hidden units.
         var units = new ReadOnlyMatrixSpan<float>(hidden, ActionCount, hidden.Length, stride: 0);
         _trace.Step(_inputs, delta, score, units, decay, amount);
-    }
-
-    private void Forward(ReadOnlySpan<float> observation, Span<float> hidden, Span<float> logits)
-    {
-        FreeEnergyKernels.Drive(_parameters, observation, _drive.Span);
-        FreeEnergyKernels.Activate(_drive.Span, hidden);
-        var weights = _parameters.Weights(1);
-        for (var action = 0; action < logits.Length; action++)
-        {
-            logits[action] =
-                TensorPrimitives.Dot(weights.Span.Slice(action * weights.Stride, hidden.Length), hidden)
-                + _parameters.Biases(2)[action];
-        }
     }
 }

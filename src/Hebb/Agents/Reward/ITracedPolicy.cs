@@ -30,7 +30,9 @@ public interface ITracedPolicy
     /// Takes the gradient of log pi(a|s) for the observation considered last into the trace, and follows it:
     /// e = decay e + sum_b score_b dy_b/dtheta, theta = theta + amount e.
     /// </summary>
-    /// <param name="score">d log pi(a|s) / dy, which is 1 for b = a and 0 elsewhere, less pi(b|s).</param>
+    /// <param name="score">
+    /// d log pi(a|s) / dy, which is 1 for b = a and 0 elsewhere, less pi(b|s); without the latter where nothing is to be subtracted.
+    /// </param>
     /// <param name="decay">What is left of the trace; 0 begins it anew.</param>
     /// <param name="amount">The step along the trace.</param>
     void Reinforce(ReadOnlySpan<float> score, float decay, float amount);

@@ -27,14 +27,13 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
     private readonly float[] _probabilities;
     private readonly float[] _score;
     private readonly float[] _greedyLogits;
+    private readonly PolicyStatistics _statistics;
     private readonly Action? _redraw;
     private bool _wasSurprised;
     private int _action;
     private bool _continues;
     private long _steps;
-    private double _entropy;
-    private double _surprise;
-    private long _measured;
+    private RunningMean _surprise;
 
     /// <summary>An agent at its start.</summary>
     /// <param name="policy">The policy, which from now on is this agent's.</param>
@@ -54,11 +53,12 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
         _options = options;
         _random = random;
         _redraw = redraw;
-        _baseline = new RewardBaseline(options.TraceDecay, options.BaselineRate);
+        _baseline = new RewardBaseline(options.TraceDecay, options.BaselineRate, options.CountsEnds);
         _logits = new float[policy.ActionCount];
         _probabilities = new float[policy.ActionCount];
         _score = new float[policy.ActionCount];
         _greedyLogits = new float[policy.ActionCount];
+        _statistics = new PolicyStatistics(policy.ActionCount);
     }
 
     /// <summary>The policy.</summary>
@@ -74,7 +74,7 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
     public bool IsFinite => TensorPrimitives.IsFiniteAll(_policy.Parameters.All);
 
     /// <inheritdoc/>
-    public ImmutableArray<string> DiagnosticNames { get; } = ["entropy", "expected_return", "surprise"];
+    public ImmutableArray<string> DiagnosticNames => ["expected_return", "surprise", .. _statistics.DiagnosticNames];
 
     /// <inheritdoc/>
     public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions)
@@ -89,7 +89,7 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
     {
         for (var action = 0; action < _score.Length; action++)
         {
-            _score[action] = -_probabilities[action];
+            _score[action] = _options.SubtractsExpectation ? -_probabilities[action] : 0;
         }
 
         _score[_action] += 1;
@@ -105,7 +105,8 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
         }
 
         _steps++;
-        Measure(surprise);
+        _surprise.Add(Math.Abs(surprise));
+        _statistics.Observe(_probabilities);
     }
 
     /// <inheritdoc/>
@@ -121,27 +122,13 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
     /// <inheritdoc/>
     public void TakeDiagnostics(Span<double> values)
     {
-        values[0] = _measured == 0 ? double.NaN : _entropy / _measured;
-        values[1] = _baseline.Return;
-        values[2] = _measured == 0 ? double.NaN : _surprise / _measured;
-        (_entropy, _surprise, _measured) = (0, 0, 0);
+        values[0] = _baseline.Return;
+        values[1] = _surprise.Take();
+        _statistics.TakeDiagnostics(values[2..]);
     }
 
     private double Rate() =>
         _options.AnnealingSteps == 0
             ? _options.LearningRate
             : _options.LearningRate * Math.Max(0, 1 - ((double)_steps / _options.AnnealingSteps));
-
-    private void Measure(double surprise)
-    {
-        var entropy = 0f;
-        foreach (var probability in _probabilities)
-        {
-            entropy -= probability > 0 ? probability * MathF.Log(probability) : 0;
-        }
-
-        _entropy += entropy;
-        _surprise += Math.Abs(surprise);
-        _measured++;
-    }
 }

@@ -15,7 +15,8 @@ namespace Hebb.Agents.Reward;
 /// </remarks>
 /// <param name="discount">eta, in [0, 1).</param>
 /// <param name="rate">How fast the averages follow; above 0, at most 1. Until they have seen 1 / rate steps they are plain means.</param>
-public sealed class RewardBaseline(double discount, double rate)
+/// <param name="countsEnds">Whether the end of a task counts; without it the signal is that of eq. (8), r - r_hat.</param>
+public sealed class RewardBaseline(double discount, double rate, bool countsEnds = true)
 {
     private double _steps;
 
@@ -38,7 +39,10 @@ public sealed class RewardBaseline(double discount, double rate)
     public double Surprise(double reward, bool terminated)
     {
         var ahead = terminated ? 0 : discount * MeanReward;
-        var surprise = _steps == 0 ? 0 : (Unit * reward) + ahead - MeanReward;
+        var surprise =
+            _steps == 0 ? 0
+            : countsEnds ? (Unit * reward) + ahead - MeanReward
+            : reward - MeanReward;
         _steps++;
         var weight = Math.Max(rate, 1 / _steps);
         MeanReward += weight * (reward - MeanReward);

@@ -39,6 +39,15 @@ public sealed record RewardOptions
                 );
     } = 0.001;
 
+    /// <summary>Whether the end of a task counts in the signal; see <see cref="RewardBaseline"/>. Without it eq. (8) stands as it is.</summary>
+    public bool CountsEnds { get; init; } = true;
+
+    /// <summary>
+    /// Whether what the policy expected in the same state is taken off what was done; without it the trace takes in dy_a/dtheta of the
+    /// action alone.
+    /// </summary>
+    public bool SubtractsExpectation { get; init; } = true;
+
     /// <summary>The steps over which the learning rate falls to 0 in a straight line; 0 keeps it.</summary>
     public long AnnealingSteps
     {

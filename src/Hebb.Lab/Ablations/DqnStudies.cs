@@ -1,0 +1,233 @@
+using Hebb.Agents;
+using Hebb.Agents.Dqn;
+using Hebb.Networks;
+
+namespace Hebb.Lab.Ablations;
+
+/// <summary>The studies of DQN EP.</summary>
+internal static class DqnStudies
+{
+    private const string Twin = "the same by backprop = dqn";
+
+    private static readonly AgentVariants<DqnOptions> Variants = new(
+        "dqn-ep",
+        task => DqnAgents.Settings(task, "symmetric"),
+        (task, options) => new DqnAgent(task, options)
+    );
+
+    private static readonly Ladder<DqnOptions> Ladder = new(
+        "dqn",
+        Variants,
+        (options, factor) => Network(options, network => network with { LearningRate = factor * network.LearningRate }),
+        ReportedSteps.Of("report-dqn-ep-as-published"),
+        [
+            new("clamped-outputs", "+ an output for each action, in [0, 1]; Adam", options => options),
+            new("scaled-observations", "+ observations scaled", options => options)
+            {
+                ScalesObservations = true,
+                Lack = "raw observations",
+            },
+            new(
+                "linear-outputs",
+                "+ linear outputs",
+                options => Network(options, network => network with { OutputActivation = Activation.HardSigmoid })
+            )
+            {
+                Lack = "outputs in [0, 1]",
+            },
+            new("scaled-rewards", "+ rewards times 0.02", RawRewards) { Lack = "raw rewards", Rate = 0.01 },
+            new("centred", "+ values centred", options => options with { ValueOffset = 0 })
+            {
+                Lack = "values not centred",
+                Rate = 0.01,
+            },
+            new(
+                "symmetric",
+                "+ symmetric nudging",
+                options => Network(options, network => network with { Estimator = "one-sided" })
+            )
+            {
+                Lack = "one-sided nudging",
+                Rate = 0.1,
+            },
+            new(
+                "tanh",
+                "+ tanh hidden units",
+                options => Network(options, network => network with { Activation = Activation.HardSigmoid })
+            )
+            {
+                Lack = "hard sigmoid hidden units",
+                Rate = 0.1,
+            },
+            new("returns", "+ returns of 5 steps", options => options with { ReturnSteps = 1 })
+            {
+                Lack = "returns of 1 step",
+                Rate = 0.1,
+            },
+            new("feedback", "+ weak feedback, gamma 0.1", StrongFeedback)
+            {
+                Lack = "feedback as strong as the weights",
+                Rate = 0.1,
+            },
+            new(
+                "huber",
+                "+ Huber cost, slower target, exploration 1 to 0.04",
+                options =>
+                    options with
+                    {
+                        HuberThreshold = double.PositiveInfinity,
+                        TargetRate = 0.1,
+                        Exploration = new ExplorationOptions { First = 0.1, Last = 0.1 },
+                    }
+            )
+            {
+                Lack = "squared error, faster target, exploration 0.1",
+            },
+            new("annealed", "+ rate falls to 0", options => options with { AnnealsLearningRate = false })
+            {
+                Lack = "constant rate",
+            },
+        ]
+    );
+
+    /// <summary>From the report's rule to the working one.</summary>
+    public static RowsStudy Steps { get; } =
+        new("dqn", "DQN EP: from the report's rule to dqn-ep", Ladder.Steps(Twin)) { IsLadder = true };
+
+    /// <summary>The working agent without one part, or with another.</summary>
+    public static RowsStudy Without { get; } =
+        new(
+            "dqn-without",
+            "DQN EP: one thing changed in dqn-ep",
+            Ladder.Without(
+                [
+                    Variants.With(
+                        "dqn-ep-clamped-small-rewards",
+                        "outputs in [0, 1], rewards times 0.01, not centred",
+                        options =>
+                            Network(
+                                options with
+                                {
+                                    RewardScale = 0.01,
+                                    ValueOffset = 0,
+                                },
+                                network => network with { OutputActivation = Activation.HardSigmoid }
+                            )
+                    ),
+                    Variants.With(
+                        "dqn-ep-one-sided-minus",
+                        "one-sided nudging, beta negative",
+                        options =>
+                            Network(options, network => network with { Estimator = "one-sided", Beta = -network.Beta })
+                    ),
+                    Variants.With(
+                        "dqn-ep-one-sided-settled",
+                        "one-sided nudging, 8 and 8 sweeps",
+                        options =>
+                            Network(
+                                options,
+                                network => network with { Estimator = "one-sided", FreeSweeps = 8, NudgedSweeps = 20 }
+                            )
+                    ),
+                ],
+                Twin
+            )
+        );
+
+    /// <summary>Every step at three learning rates.</summary>
+    public static SensitivityStudy StepRates { get; } =
+        new("dqn-rates", "DQN EP: the steps at other learning rates", Ladder.AtRates());
+
+    /// <summary>The working agent with each of its numbers varied.</summary>
+    public static SensitivityStudy Sensitivity { get; } =
+        new(
+            "dqn-sensitivity",
+            "dqn-ep: one number varied at a time",
+            [
+                Variants.Axis(
+                    "learning-rate",
+                    "learning rate",
+                    0.003,
+                    [0.00075, 0.0015, 0.006, 0.012],
+                    (options, value) => Network(options, network => network with { LearningRate = value })
+                ),
+                Variants.Axis(
+                    "beta",
+                    "nudging strength beta",
+                    2,
+                    [0.5, 1, 4, 8],
+                    (options, value) => Network(options, network => network with { Beta = value })
+                ),
+                Variants.Axis(
+                    "feedback",
+                    "feedback gamma",
+                    0.1,
+                    [0.025, 0.05, 0.2, 0.4],
+                    (options, value) => Network(options, network => network with { Feedback = value })
+                ),
+                Variants.Axis(
+                    "free-sweeps",
+                    "free sweeps",
+                    2,
+                    [1, 4, 8],
+                    (options, value) => Network(options, network => network with { FreeSweeps = (int)value })
+                ),
+                Variants.Axis(
+                    "returns",
+                    "steps n of a return",
+                    5,
+                    [1, 3, 10, 20],
+                    (options, value) => options with { ReturnSteps = (int)value }
+                ),
+                Variants.Axis(
+                    "target-rate",
+                    "rate of the target network",
+                    0.02,
+                    [0.005, 0.01, 0.04, 0.08],
+                    (options, value) => options with { TargetRate = value }
+                ),
+                Variants.Axis(
+                    "period",
+                    "steps from update to update",
+                    4,
+                    [1, 2, 8, 16],
+                    (options, value) => options with { UpdatePeriod = (int)value }
+                ),
+                Variants.Axis(
+                    "batch",
+                    "transitions of an update",
+                    64,
+                    [16, 32, 128, 256],
+                    (options, value) => options with { BatchSize = (int)value }
+                ),
+                Variants.Axis(
+                    "hidden",
+                    "hidden units",
+                    64,
+                    [16, 32, 128, 256],
+                    (options, value) => Network(options, network => network with { Hidden = [(int)value] })
+                ),
+                Variants.Axis("reward-scale", "scale of rewards", 0.02, [0.005, 0.01, 0.04, 0.08], Scaled),
+            ]
+        );
+
+    private static DqnOptions RawRewards(DqnOptions options) => Scaled(options, 1);
+
+    // What is centred stays so.
+    private static DqnOptions Scaled(DqnOptions options, double scale) =>
+        options with
+        {
+            RewardScale = scale,
+            ValueOffset = options.ValueOffset / options.RewardScale * scale,
+        };
+
+    // As strong as the weights it takes more sweeps to settle, and a smaller nudge.
+    private static DqnOptions StrongFeedback(DqnOptions options) =>
+        Network(options, network => network with { Feedback = 1, Beta = 0.5, FreeSweeps = 10, NudgedSweeps = 5 });
+
+    private static DqnOptions Network(DqnOptions options, Func<ApproximatorOptions, ApproximatorOptions> change) =>
+        options with
+        {
+            Approximator = change(options.Approximator),
+        };
+}
