@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Agents.Dqn;
 using Hebb.Networks;
@@ -5,7 +6,7 @@ using Hebb.Networks;
 namespace Hebb.Lab.Ablations;
 
 /// <summary>The studies of DQN EP.</summary>
-internal static class DqnStudies
+public static class DqnStudies
 {
     private const string Twin = "the same by backprop = dqn";
 
@@ -90,9 +91,22 @@ internal static class DqnStudies
         ]
     );
 
+    /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
+    public static AgentEntry Unchanged { get; } = Variants.With("dqn-ep-unchanged", "dqn-ep", options => options);
+
     /// <summary>From the report's rule to the working one.</summary>
     public static RowsStudy Steps { get; } =
         new("dqn", "DQN EP: from the report's rule to dqn-ep", Ladder.Steps(Twin)) { IsLadder = true };
+
+    /// <summary>The steps of the ladder whose cost is shown, each with a title of its own.</summary>
+    public static ImmutableArray<(string Agent, string Title)> CostSteps { get; } =
+    [
+        ("dqn-3-scaled-observations", "outputs in [0, 1]"),
+        ("dqn-4-linear-outputs", "+ linear outputs"),
+        ("dqn-5-scaled-rewards", "+ rewards times 0.02"),
+        ("dqn-7-symmetric", "+ centred, symmetric nudging"),
+        ("dqn-ep", "dqn-ep"),
+    ];
 
     /// <summary>The working agent without one part, or with another.</summary>
     public static RowsStudy Without { get; } =

@@ -3,7 +3,7 @@ using Hebb.Agents;
 namespace Hebb.Lab.Ablations;
 
 /// <summary>The studies of policy EP.</summary>
-internal static class PolicyStudies
+public static class PolicyStudies
 {
     private const string Twin = "PPO by backprop = ppo";
 
@@ -67,6 +67,10 @@ internal static class PolicyStudies
             },
         ]
     );
+
+    /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
+    public static AgentEntry Unchanged { get; } =
+        Variants.With("policy-ep-unchanged", "policy-ep", settings => settings);
 
     /// <summary>From the report's rule to the working one.</summary>
     public static RowsStudy Steps { get; } =

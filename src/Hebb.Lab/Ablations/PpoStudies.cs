@@ -4,13 +4,16 @@ using Hebb.Networks;
 namespace Hebb.Lab.Ablations;
 
 /// <summary>The studies of PPO by equilibrium propagation, which the report does not have.</summary>
-internal static class PpoStudies
+public static class PpoStudies
 {
     private static readonly AgentVariants<PpoVariant> Variants = new(
         "ppo-ep",
         task => new PpoVariant(PolicySettings.Ppo(task.Environment.Name), "symmetric"),
         (task, variant) => PolicyAgents.Create(task, variant.Settings, variant.Estimator, variant.Estimator)
     );
+
+    /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
+    public static AgentEntry Unchanged { get; } = Variants.With("ppo-ep-unchanged", "ppo-ep", variant => variant);
 
     /// <summary>The working agent without one part, or with another.</summary>
     public static RowsStudy Without { get; } =
