@@ -30,7 +30,7 @@ public sealed class AblationTests
 
     [Theory]
     [InlineData("reward-sensitivity", "reward-ep-alpha-0.1", "reward-ep")]
-    [InlineData("dqn-sensitivity", "dqn-ep-beta-4", "dqn-ep")]
+    [InlineData("dqn-sensitivity", "dqn-ep-returns-1", "dqn-ep")]
     [InlineData("ppo-sensitivity", "ppo-ep-kappa-16", "ppo-ep")]
     public void A_changed_number_changes_what_is_learned(string study, string changed, string agent)
     {
