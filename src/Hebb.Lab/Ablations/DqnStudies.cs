@@ -10,6 +10,11 @@ public static class DqnStudies
 {
     private const string Twin = "the same by backprop = dqn";
 
+    // As fast as a copy every ten updates, which is the report's.
+    private const double FastTarget = 0.1;
+
+    private static readonly ExplorationOptions ConstantExploration = new() { First = 0.1, Last = 0.1 };
+
     private static readonly AgentVariants<DqnOptions> Variants = new(
         "dqn-ep",
         task => DqnAgents.Settings(task, "symmetric"),
@@ -77,8 +82,8 @@ public static class DqnStudies
                     options with
                     {
                         HuberThreshold = double.PositiveInfinity,
-                        TargetRate = 0.1,
-                        Exploration = new ExplorationOptions { First = 0.1, Last = 0.1 },
+                        TargetRate = FastTarget,
+                        Exploration = ConstantExploration,
                     }
             )
             {
@@ -115,6 +120,21 @@ public static class DqnStudies
             "DQN EP: one thing changed in dqn-ep",
             Ladder.Without(
                 [
+                    Variants.With(
+                        "dqn-ep-squared-error",
+                        "squared error alone",
+                        options => options with { HuberThreshold = double.PositiveInfinity }
+                    ),
+                    Variants.With(
+                        "dqn-ep-faster-target",
+                        "faster target alone",
+                        options => options with { TargetRate = FastTarget }
+                    ),
+                    Variants.With(
+                        "dqn-ep-constant-exploration",
+                        "exploration 0.1 alone",
+                        options => options with { Exploration = ConstantExploration }
+                    ),
                     Variants.With(
                         "dqn-ep-clamped-small-rewards",
                         "outputs in [0, 1], rewards times 0.01, not centred",

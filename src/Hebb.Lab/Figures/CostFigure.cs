@@ -7,13 +7,13 @@ using SkiaSharp;
 namespace Hebb.Lab.Figures;
 
 /// <summary>
-/// Why the cost of a Q-learner that learns by equilibrium propagation shoots up: its cost, the values that are asked, its energy
-/// and the angle of its gradient to the exact one, over environment steps, at steps of the ladder; medians over seeds.
+/// Why the cost of a Q-learner that learns by equilibrium propagation shoots up: its cost, the values that are asked, its energy,
+/// its feedback, how well it settles and the angle of its gradient to the exact one, over environment steps, at steps of the ladder; medians over seeds.
 /// </summary>
 public sealed class CostFigure : Figure
 {
     private const int PanelWidth = 800;
-    private const int PanelHeight = 380;
+    private const int PanelHeight = 350;
     private const int LeftMargin = 20;
     private const int Head = 150;
     private const int Foot = 50;

@@ -20,9 +20,22 @@ internal sealed record CostPanel(string Title, Func<Func<string, double>, double
             told => told("value"),
             IsLogarithmic: false
         ),
-        new("Energy over cost, |E| / C", told => Math.Abs(told("network_energy")) / told("network_cost"), true),
-        new("Angle of the gradient to the exact one, degrees", told => told("network_gradient_angle"), false),
+        new(
+            "Energy over cost, |E| / C",
+            told => Math.Abs(told("network_energy")) / told("network_cost"),
+            IsLogarithmic: true
+        ),
+        new("Feedback, the largest gamma sigma(W)^2", told => told("network_feedback"), IsLogarithmic: true),
+        new("How far a unit still moves when phases end", told => told("network_residual"), IsLogarithmic: true),
+        new(
+            "Angle of the gradient to the exact one, degrees",
+            told => told("network_gradient_angle"),
+            IsLogarithmic: false
+        ),
     ];
+
+    // Below this a residual is that of rounding.
+    private const double Least = 1e-7;
 
     /// <summary>Makes the panel.</summary>
     /// <param name="agents">The agents, each with its colour.</param>
@@ -37,7 +50,7 @@ internal sealed record CostPanel(string Title, Func<Func<string, double>, double
             [
                 .. CostCourse
                     .Of(summary, Value)
-                    .Where(point => !IsLogarithmic || point.Value > 0)
+                    .Where(point => !IsLogarithmic || point.Value > Least)
                     .Select(point => (point.Steps, IsLogarithmic ? Math.Log10(point.Value) : point.Value)),
             ];
             if (course.Length > 0)
