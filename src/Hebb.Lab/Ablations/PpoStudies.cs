@@ -129,20 +129,14 @@ public static class PpoStudies
                     0.9,
                     [0.5, 0.8, 0.95, 1],
                     (variant, value) => Options(variant, options => options with { Lambda = value })
-                ) with
-                {
-                    IsLogarithmic = false,
-                },
+                ),
                 Variants.Axis(
                     "gamma",
                     "discount gamma",
                     0.98,
                     [0.9, 0.95, 0.99, 0.995],
                     (variant, value) => Options(variant, options => options with { Discount = value })
-                ) with
-                {
-                    IsLogarithmic = false,
-                },
+                ),
                 Variants.Axis(
                     "hidden",
                     "hidden units",
@@ -152,7 +146,7 @@ public static class PpoStudies
                 ),
                 Variants.Axis(
                     "rollout",
-                    "steps of a rollout, of each of 8 environments",
+                    "steps of a rollout, in each of 8",
                     32,
                     [8, 16, 64, 128],
                     (variant, value) =>

@@ -117,10 +117,7 @@ public static class RewardStudies
                     0.95,
                     [0.8, 0.9, 0.975, 0.9875],
                     (variant, value) => Rates(variant, options => options with { TraceDecay = value })
-                ) with
-                {
-                    IsLogarithmic = false,
-                },
+                ),
                 Variants.Axis(
                     "temperature",
                     "temperature T",

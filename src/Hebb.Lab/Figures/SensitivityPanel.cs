@@ -22,7 +22,8 @@ internal static class SensitivityPanel
         var plot = new Plot();
         (double X, double Value, TrainingSummary Summary)[] points =
         [
-            .. axis.Points.Select(point => (Place(axis, point.Value), point.Value, findings.Find(point.Agent.Name))),
+            // Evenly spaced: most values are factors apart, and shares close to 1 would run into each other.
+            .. axis.Points.Select((point, place) => ((double)place, point.Value, findings.Find(point.Agent.Name))),
         ];
         foreach (var point in points)
         {
@@ -83,6 +84,4 @@ internal static class SensitivityPanel
         );
         plot.Axes.Left.TickGenerator = new NumericFixedInterval(100);
     }
-
-    private static double Place(SensitivityAxis axis, double value) => axis.IsLogarithmic ? Math.Log10(value) : value;
 }
