@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Agents.Dqn;
 using Hebb.Networks;
+using static Hebb.Lab.Ablations.DqnVariants;
 
 namespace Hebb.Lab.Ablations;
 
@@ -14,12 +15,6 @@ public static class DqnStudies
     private const double FastTarget = 0.1;
 
     private static readonly ExplorationOptions ConstantExploration = new() { First = 0.1, Last = 0.1 };
-
-    private static readonly AgentVariants<DqnOptions> Variants = new(
-        "dqn-ep",
-        task => DqnAgents.Settings(task, "symmetric"),
-        (task, options) => new DqnAgent(task, options)
-    );
 
     private static readonly Ladder<DqnOptions> Ladder = new(
         "dqn",
@@ -172,96 +167,9 @@ public static class DqnStudies
     public static SensitivityStudy StepRates { get; } =
         new("dqn-rates", "DQN EP: the steps at other learning rates", Ladder.AtRates());
 
-    /// <summary>The working agent with each of its numbers varied.</summary>
-    public static SensitivityStudy Sensitivity { get; } =
-        new(
-            "dqn-sensitivity",
-            "dqn-ep: one number varied at a time",
-            [
-                Variants.Axis(
-                    "learning-rate",
-                    "learning rate",
-                    0.003,
-                    [0.00075, 0.0015, 0.006, 0.012],
-                    (options, value) => Network(options, network => network with { LearningRate = value })
-                ),
-                Variants.Axis(
-                    "beta",
-                    "nudging strength beta",
-                    2,
-                    [0.5, 1, 4, 8],
-                    (options, value) => Network(options, network => network with { Beta = value })
-                ),
-                Variants.Axis(
-                    "feedback",
-                    "feedback gamma",
-                    0.1,
-                    [0.025, 0.05, 0.2, 0.4],
-                    (options, value) => Network(options, network => network with { Feedback = value })
-                ),
-                Variants.Axis(
-                    "free-sweeps",
-                    "free sweeps",
-                    2,
-                    [1, 4, 8],
-                    (options, value) => Network(options, network => network with { FreeSweeps = (int)value })
-                ),
-                Variants.Axis(
-                    "returns",
-                    "steps n of a return",
-                    5,
-                    [1, 3, 10, 20],
-                    (options, value) => options with { ReturnSteps = (int)value }
-                ),
-                Variants.Axis(
-                    "target-rate",
-                    "rate of the target network",
-                    0.02,
-                    [0.005, 0.01, 0.04, 0.08],
-                    (options, value) => options with { TargetRate = value }
-                ),
-                Variants.Axis(
-                    "period",
-                    "steps from update to update",
-                    4,
-                    [1, 2, 8, 16],
-                    (options, value) => options with { UpdatePeriod = (int)value }
-                ),
-                Variants.Axis(
-                    "batch",
-                    "transitions of an update",
-                    64,
-                    [16, 32, 128, 256],
-                    (options, value) => options with { BatchSize = (int)value }
-                ),
-                Variants.Axis(
-                    "hidden",
-                    "hidden units",
-                    64,
-                    [16, 32, 128, 256],
-                    (options, value) => Network(options, network => network with { Hidden = [(int)value] })
-                ),
-                Variants.Axis("reward-scale", "scale of rewards", 0.02, [0.005, 0.01, 0.04, 0.08], Scaled),
-            ]
-        );
-
     private static DqnOptions RawRewards(DqnOptions options) => Scaled(options, 1);
-
-    // What is centred stays so.
-    private static DqnOptions Scaled(DqnOptions options, double scale) =>
-        options with
-        {
-            RewardScale = scale,
-            ValueOffset = options.ValueOffset / options.RewardScale * scale,
-        };
 
     // As strong as the weights it takes more sweeps to settle, and a smaller nudge.
     private static DqnOptions StrongFeedback(DqnOptions options) =>
         Network(options, network => network with { Feedback = 1, Beta = 0.5, FreeSweeps = 10, NudgedSweeps = 5 });
-
-    private static DqnOptions Network(DqnOptions options, Func<ApproximatorOptions, ApproximatorOptions> change) =>
-        options with
-        {
-            Approximator = change(options.Approximator),
-        };
 }
