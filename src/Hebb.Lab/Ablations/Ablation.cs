@@ -33,7 +33,7 @@ public static class Ablation
         DqnStudies.Without,
         PpoStudies.Without,
         RewardStudies.Sensitivity,
-        DqnStudies.Sensitivity,
+        DqnSensitivity.Study,
         PpoStudies.Sensitivity,
         RewardStudies.StepRates,
         PolicyStudies.StepRates,

@@ -42,6 +42,16 @@ public static class AblationResults
 
         foreach (StudyFindings one in findings)
         {
+            if (one.Study == DqnStudies.Steps)
+            {
+                var steps = DqnStudies.CostSteps.Select(step =>
+                {
+                    TrainingSummary summary = one.Find(step.Agent);
+                    return summary with { Agent = summary.Agent with { Title = step.Title } };
+                });
+                files.AddRange(Pictures("cost", new CostFigure([.. steps])));
+            }
+
             if (one.Study is SensitivityStudy study)
             {
                 files.AddRange(Pictures(study.Name, new SensitivityFigure(study, one)));

@@ -1,19 +1,20 @@
+using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Agents.Dqn;
 using Hebb.Networks;
+using static Hebb.Lab.Ablations.DqnVariants;
 
 namespace Hebb.Lab.Ablations;
 
 /// <summary>The studies of DQN EP.</summary>
-internal static class DqnStudies
+public static class DqnStudies
 {
     private const string Twin = "the same by backprop = dqn";
 
-    private static readonly AgentVariants<DqnOptions> Variants = new(
-        "dqn-ep",
-        task => DqnAgents.Settings(task, "symmetric"),
-        (task, options) => new DqnAgent(task, options)
-    );
+    // As fast as a copy every ten updates, which is the report's.
+    private const double FastTarget = 0.1;
+
+    private static readonly ExplorationOptions ConstantExploration = new() { First = 0.1, Last = 0.1 };
 
     private static readonly Ladder<DqnOptions> Ladder = new(
         "dqn",
@@ -76,8 +77,8 @@ internal static class DqnStudies
                     options with
                     {
                         HuberThreshold = double.PositiveInfinity,
-                        TargetRate = 0.1,
-                        Exploration = new ExplorationOptions { First = 0.1, Last = 0.1 },
+                        TargetRate = FastTarget,
+                        Exploration = ConstantExploration,
                     }
             )
             {
@@ -90,9 +91,22 @@ internal static class DqnStudies
         ]
     );
 
+    /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
+    public static AgentEntry Unchanged { get; } = Variants.With("dqn-ep-unchanged", "dqn-ep", options => options);
+
     /// <summary>From the report's rule to the working one.</summary>
     public static RowsStudy Steps { get; } =
         new("dqn", "DQN EP: from the report's rule to dqn-ep", Ladder.Steps(Twin)) { IsLadder = true };
+
+    /// <summary>The steps of the ladder whose cost is shown, each with a title of its own.</summary>
+    public static ImmutableArray<(string Agent, string Title)> CostSteps { get; } =
+    [
+        ("dqn-3-scaled-observations", "outputs in [0, 1]"),
+        ("dqn-4-linear-outputs", "+ linear outputs"),
+        ("dqn-5-scaled-rewards", "+ rewards times 0.02"),
+        ("dqn-7-symmetric", "+ centred, symmetric nudging"),
+        ("dqn-ep", "dqn-ep"),
+    ];
 
     /// <summary>The working agent without one part, or with another.</summary>
     public static RowsStudy Without { get; } =
@@ -101,6 +115,21 @@ internal static class DqnStudies
             "DQN EP: one thing changed in dqn-ep",
             Ladder.Without(
                 [
+                    Variants.With(
+                        "dqn-ep-squared-error",
+                        "squared error alone",
+                        options => options with { HuberThreshold = double.PositiveInfinity }
+                    ),
+                    Variants.With(
+                        "dqn-ep-faster-target",
+                        "faster target alone",
+                        options => options with { TargetRate = FastTarget }
+                    ),
+                    Variants.With(
+                        "dqn-ep-constant-exploration",
+                        "exploration 0.1 alone",
+                        options => options with { Exploration = ConstantExploration }
+                    ),
                     Variants.With(
                         "dqn-ep-clamped-small-rewards",
                         "outputs in [0, 1], rewards times 0.01, not centred",
@@ -138,96 +167,9 @@ internal static class DqnStudies
     public static SensitivityStudy StepRates { get; } =
         new("dqn-rates", "DQN EP: the steps at other learning rates", Ladder.AtRates());
 
-    /// <summary>The working agent with each of its numbers varied.</summary>
-    public static SensitivityStudy Sensitivity { get; } =
-        new(
-            "dqn-sensitivity",
-            "dqn-ep: one number varied at a time",
-            [
-                Variants.Axis(
-                    "learning-rate",
-                    "learning rate",
-                    0.003,
-                    [0.00075, 0.0015, 0.006, 0.012],
-                    (options, value) => Network(options, network => network with { LearningRate = value })
-                ),
-                Variants.Axis(
-                    "beta",
-                    "nudging strength beta",
-                    2,
-                    [0.5, 1, 4, 8],
-                    (options, value) => Network(options, network => network with { Beta = value })
-                ),
-                Variants.Axis(
-                    "feedback",
-                    "feedback gamma",
-                    0.1,
-                    [0.025, 0.05, 0.2, 0.4],
-                    (options, value) => Network(options, network => network with { Feedback = value })
-                ),
-                Variants.Axis(
-                    "free-sweeps",
-                    "free sweeps",
-                    2,
-                    [1, 4, 8],
-                    (options, value) => Network(options, network => network with { FreeSweeps = (int)value })
-                ),
-                Variants.Axis(
-                    "returns",
-                    "steps n of a return",
-                    5,
-                    [1, 3, 10, 20],
-                    (options, value) => options with { ReturnSteps = (int)value }
-                ),
-                Variants.Axis(
-                    "target-rate",
-                    "rate of the target network",
-                    0.02,
-                    [0.005, 0.01, 0.04, 0.08],
-                    (options, value) => options with { TargetRate = value }
-                ),
-                Variants.Axis(
-                    "period",
-                    "steps from update to update",
-                    4,
-                    [1, 2, 8, 16],
-                    (options, value) => options with { UpdatePeriod = (int)value }
-                ),
-                Variants.Axis(
-                    "batch",
-                    "transitions of an update",
-                    64,
-                    [16, 32, 128, 256],
-                    (options, value) => options with { BatchSize = (int)value }
-                ),
-                Variants.Axis(
-                    "hidden",
-                    "hidden units",
-                    64,
-                    [16, 32, 128, 256],
-                    (options, value) => Network(options, network => network with { Hidden = [(int)value] })
-                ),
-                Variants.Axis("reward-scale", "scale of rewards", 0.02, [0.005, 0.01, 0.04, 0.08], Scaled),
-            ]
-        );
-
     private static DqnOptions RawRewards(DqnOptions options) => Scaled(options, 1);
-
-    // What is centred stays so.
-    private static DqnOptions Scaled(DqnOptions options, double scale) =>
-        options with
-        {
-            RewardScale = scale,
-            ValueOffset = options.ValueOffset / options.RewardScale * scale,
-        };
 
     // As strong as the weights it takes more sweeps to settle, and a smaller nudge.
     private static DqnOptions StrongFeedback(DqnOptions options) =>
         Network(options, network => network with { Feedback = 1, Beta = 0.5, FreeSweeps = 10, NudgedSweeps = 5 });
-
-    private static DqnOptions Network(DqnOptions options, Func<ApproximatorOptions, ApproximatorOptions> change) =>
-        options with
-        {
-            Approximator = change(options.Approximator),
-        };
 }

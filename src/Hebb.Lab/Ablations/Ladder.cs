@@ -25,7 +25,7 @@ internal sealed class Ladder<TSettings>(
     private static readonly double[] Rates = [0.01, 0.1, 1];
 
     /// <summary>The steps, and the agent's backprop twin as the last row.</summary>
-    /// <param name="twin">The title of the twin; null where the panel has none.</param>
+    /// <param name="twin">The title of the twin.</param>
     public ImmutableArray<AgentEntry> Steps(string twin) =>
         [
             .. reported,

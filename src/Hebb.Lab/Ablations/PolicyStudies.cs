@@ -3,7 +3,7 @@ using Hebb.Agents;
 namespace Hebb.Lab.Ablations;
 
 /// <summary>The studies of policy EP.</summary>
-internal static class PolicyStudies
+public static class PolicyStudies
 {
     private const string Twin = "PPO by backprop = ppo";
 
@@ -40,11 +40,7 @@ internal static class PolicyStudies
                 Lack = "nothing subtracted (nor clipped)",
                 Rate = 0.1,
             },
-            new(
-                "epochs",
-                "+ 20 epochs a rollout",
-                settings => Options(settings, options => options with { Epochs = 1 })
-            )
+            new("epochs", "+ 8 epochs a rollout", settings => Options(settings, options => options with { Epochs = 1 }))
             {
                 Lack = "one epoch a rollout",
                 Rate = 0.1,
@@ -59,14 +55,19 @@ internal static class PolicyStudies
             },
             new(
                 "annealed",
-                "+ rates fall to 0",
-                settings => Options(settings, options => options with { AnnealsLearningRate = false })
+                "+ rates and clipping range fall to 0",
+                settings =>
+                    Options(settings, options => options with { AnnealsLearningRate = false, AnnealsClip = false })
             )
             {
-                Lack = "constant rates",
+                Lack = "constant rates and clipping range",
             },
         ]
     );
+
+    /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
+    public static AgentEntry Unchanged { get; } =
+        Variants.With("policy-ep-unchanged", "policy-ep", settings => settings);
 
     /// <summary>From the report's rule to the working one.</summary>
     public static RowsStudy Steps { get; } =

@@ -4,13 +4,16 @@ using Hebb.Networks;
 namespace Hebb.Lab.Ablations;
 
 /// <summary>The studies of PPO by equilibrium propagation, which the report does not have.</summary>
-internal static class PpoStudies
+public static class PpoStudies
 {
     private static readonly AgentVariants<PpoVariant> Variants = new(
         "ppo-ep",
         task => new PpoVariant(PolicySettings.Ppo(task.Environment.Name), "symmetric"),
         (task, variant) => PolicyAgents.Create(task, variant.Settings, variant.Estimator, variant.Estimator)
     );
+
+    /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
+    public static AgentEntry Unchanged { get; } = Variants.With("ppo-ep-unchanged", "ppo-ep", variant => variant);
 
     /// <summary>The working agent without one part, or with another.</summary>
     public static RowsStudy Without { get; } =
@@ -123,23 +126,17 @@ internal static class PpoStudies
                 Variants.Axis(
                     "lambda",
                     "lambda",
-                    0.9,
-                    [0.5, 0.8, 0.95, 1],
+                    0.95,
+                    [0.5, 0.8, 0.9, 1],
                     (variant, value) => Options(variant, options => options with { Lambda = value })
-                ) with
-                {
-                    IsLogarithmic = false,
-                },
+                ),
                 Variants.Axis(
                     "gamma",
                     "discount gamma",
-                    0.98,
-                    [0.9, 0.95, 0.99, 0.995],
+                    0.99,
+                    [0.9, 0.95, 0.98, 0.995],
                     (variant, value) => Options(variant, options => options with { Discount = value })
-                ) with
-                {
-                    IsLogarithmic = false,
-                },
+                ),
                 Variants.Axis(
                     "hidden",
                     "hidden units",
@@ -149,7 +146,7 @@ internal static class PpoStudies
                 ),
                 Variants.Axis(
                     "rollout",
-                    "steps of a rollout, of each of 8 environments",
+                    "steps of a rollout, in each of 8",
                     32,
                     [8, 16, 64, 128],
                     (variant, value) =>

@@ -5,7 +5,7 @@ using Hebb.Networks;
 namespace Hebb.Lab.Ablations;
 
 /// <summary>The studies of reward EP.</summary>
-internal static class RewardStudies
+public static class RewardStudies
 {
     private const string Twin = "the same by backprop = reward";
 
@@ -50,6 +50,9 @@ internal static class RewardStudies
             },
         ]
     );
+
+    /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
+    public static AgentEntry Unchanged { get; } = Variants.With("reward-ep-unchanged", "reward-ep", variant => variant);
 
     /// <summary>From the report's rule to the working one.</summary>
     public static RowsStudy Steps { get; } =
@@ -114,10 +117,7 @@ internal static class RewardStudies
                     0.95,
                     [0.8, 0.9, 0.975, 0.9875],
                     (variant, value) => Rates(variant, options => options with { TraceDecay = value })
-                ) with
-                {
-                    IsLogarithmic = false,
-                },
+                ),
                 Variants.Axis(
                     "temperature",
                     "temperature T",

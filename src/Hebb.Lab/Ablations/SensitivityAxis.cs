@@ -6,8 +6,4 @@ namespace Hebb.Lab.Ablations;
 /// <param name="Title">What the number is.</param>
 /// <param name="Standard">The value that the agent has otherwise; one of the points.</param>
 /// <param name="Points">The values in rising order, each with its agent.</param>
-public sealed record SensitivityAxis(string Title, double Standard, ImmutableArray<SensitivityPoint> Points)
-{
-    /// <summary>Whether its axis is logarithmic, as fits numbers that are varied by factors.</summary>
-    public bool IsLogarithmic { get; init; } = true;
-}
+public sealed record SensitivityAxis(string Title, double Standard, ImmutableArray<SensitivityPoint> Points);

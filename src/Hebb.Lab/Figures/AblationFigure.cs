@@ -8,7 +8,7 @@ namespace Hebb.Lab.Figures;
 
 /// <summary>
 /// An ablation: a panel a study, a row an agent; the mean return of the last 100 training episodes as interquartile mean over seeds with its 95 %
-/// bootstrap interval, and every seed. Ladders stand in the first column, agents without one part in the second.
+/// bootstrap interval, and every seed. Ladders stand at the left, what is one agent with one thing changed at the right.
 /// </summary>
 public sealed class AblationFigure : Figure
 {
@@ -20,7 +20,7 @@ public sealed class AblationFigure : Figure
     public AblationFigure(IReadOnlyList<StudyFindings> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var columns = findings.GroupBy(IsLadder).OrderByDescending(column => column.Key).ToArray();
+        var columns = Columns(findings);
         _panels = [.. columns.SelectMany(column => column)];
         _grid = new RowsGrid([.. columns.Select(column => column.Select(one => one.Summaries.Length).ToArray())]);
     }
@@ -93,6 +93,22 @@ public sealed class AblationFigure : Figure
             );
         }
     }
+
+    // Ladders at the left, what is no ladder at the right, as long as that column is not by far the longer one.
+    private static List<StudyFindings>[] Columns(IReadOnlyList<StudyFindings> findings)
+    {
+        List<StudyFindings> left = [.. findings.Where(IsLadder)];
+        List<StudyFindings> right = [.. findings.Where(one => !IsLadder(one))];
+        while (right.Count > 0 && Rows(left) + right[^1].Summaries.Length < Rows(right))
+        {
+            left.Add(right[^1]);
+            right.RemoveAt(right.Count - 1);
+        }
+
+        return [.. new[] { left, right }.Where(column => column.Count > 0)];
+    }
+
+    private static int Rows(List<StudyFindings> column) => column.Sum(one => one.Summaries.Length);
 
     private static bool IsLadder(StudyFindings findings) => findings.Study is RowsStudy { IsLadder: true };
 

@@ -22,17 +22,18 @@ internal static class AblationPanel
     public static Plot Create(IReadOnlyList<TrainingSummary> summaries, Func<int, Color> colorOf)
     {
         var plot = new Plot();
+        foreach (var (row, summary) in summaries.Index())
+        {
+            AddRow(plot, summary, summaries.Count - 1 - row, colorOf(row));
+        }
+
+        // Last: its dashes would stay with the paint of marks drawn after it.
         if (summaries[0].Environment.SolvedAt is { } threshold)
         {
             VerticalLine line = plot.Add.VerticalLine(threshold);
             line.LineStyle.Color = FigureColors.Note;
             line.LineStyle.Width = 2;
             line.LineStyle.Pattern = LinePattern.Dashed;
-        }
-
-        foreach (var (row, summary) in summaries.Index())
-        {
-            AddRow(plot, summary, summaries.Count - 1 - row, colorOf(row));
         }
 
         plot.Axes.SetLimits(-0.03 * HighestReturn, 1.03 * HighestReturn, -0.5, summaries.Count - 0.5);

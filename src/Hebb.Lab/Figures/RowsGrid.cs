@@ -10,7 +10,7 @@ internal sealed class RowsGrid
     /// <summary>The room around the data in each panel: below for the numbers at the axis, at the right for a word.</summary>
     public static readonly PixelPadding Padding = new(10, 80, 44, 44);
 
-    private const int Names = 470;
+    private const int Names = 440;
     private const int PanelWidth = 440;
     private const int RowHeight = 30;
     private const int Head = 150;

@@ -15,12 +15,15 @@ public sealed class SensitivityFigure : Figure
     private const int MostColumns = 4;
     private const int LeastColumns = 3;
     private const int PanelWidth = 400;
-    private const int PanelHeight = 320;
+    private const int PanelHeight = 335;
     private const int LeftMargin = 60;
     private const int Head = 140;
     private const int Foot = 20;
+    private const int TitleSize = 19;
+    private const int TitleLine = 23;
+    private const int TitleMargin = 50;
 
-    private static readonly PixelPadding Padding = new(52, 12, 60, 44);
+    private static readonly PixelPadding Padding = new(52, 12, 60, 66);
 
     private readonly StudyFindings _findings;
     private readonly SensitivityStudy _study;
@@ -35,7 +38,7 @@ public sealed class SensitivityFigure : Figure
         ArgumentNullException.ThrowIfNull(findings);
         _study = study;
         _findings = findings;
-        _columns = Math.Clamp(study.Axes.Length % 3 == 0 ? 3 : 4, LeastColumns, MostColumns);
+        _columns = study.Axes.Length <= 2 * LeastColumns ? LeastColumns : MostColumns;
     }
 
     /// <inheritdoc/>
@@ -74,8 +77,12 @@ public sealed class SensitivityFigure : Figure
             }
 
             var area = rectangle.Contract(Padding);
-            var above = new Pixel(area.Left, area.Top - 10);
-            text.Write(axis.Title, above, Alignment.LowerLeft, 19, FigureColors.Text, bold: true);
+            var lines = FigureText.Lines(axis.Title, PanelWidth - TitleMargin, TitleSize, bold: true);
+            foreach (var (line, words) in lines.Index())
+            {
+                var above = new Pixel(area.Left, area.Top - 10 - ((lines.Count - 1 - line) * TitleLine));
+                text.Write(words, above, Alignment.LowerLeft, TitleSize, FigureColors.Text, bold: true);
+            }
         }
     }
 }

@@ -22,16 +22,9 @@ internal static class SensitivityPanel
         var plot = new Plot();
         (double X, double Value, TrainingSummary Summary)[] points =
         [
-            .. axis.Points.Select(point => (Place(axis, point.Value), point.Value, findings.Find(point.Agent.Name))),
+            // Evenly spaced: most values are factors apart, and shares close to 1 would run into each other.
+            .. axis.Points.Select((point, place) => ((double)place, point.Value, findings.Find(point.Agent.Name))),
         ];
-        if (points[0].Summary.Environment.SolvedAt is { } threshold)
-        {
-            HorizontalLine line = plot.Add.HorizontalLine(threshold);
-            line.LineStyle.Color = FigureColors.Note;
-            line.LineStyle.Width = 2;
-            line.LineStyle.Pattern = LinePattern.Dashed;
-        }
-
         foreach (var point in points)
         {
             AddSeeds(plot, point.X, point.Summary);
@@ -54,6 +47,15 @@ internal static class SensitivityPanel
             Color color = point.Value == axis.Standard ? FigureColors.Threshold : FigureColors.Mean;
             PanelStyle.AddLine(plot, [point.X, point.X], [last.Interval.Low, last.Interval.High], color, 5);
             plot.Add.Marker(point.X, last.Mean, MarkerShape.FilledCircle, MarkerSize, color);
+        }
+
+        // Last: its dashes would stay with the paint of marks drawn after it.
+        if (points[0].Summary.Environment.SolvedAt is { } threshold)
+        {
+            HorizontalLine line = plot.Add.HorizontalLine(threshold);
+            line.LineStyle.Color = FigureColors.Note;
+            line.LineStyle.Width = 2;
+            line.LineStyle.Pattern = LinePattern.Dashed;
         }
 
         SetAxes(plot, points);
@@ -82,6 +84,4 @@ internal static class SensitivityPanel
         );
         plot.Axes.Left.TickGenerator = new NumericFixedInterval(100);
     }
-
-    private static double Place(SensitivityAxis axis, double value) => axis.IsLogarithmic ? Math.Log10(value) : value;
 }

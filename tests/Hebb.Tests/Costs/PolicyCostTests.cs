@@ -38,6 +38,31 @@ public sealed class PolicyCostTests
             )
         );
 
+    [Fact]
+    public void Chosen_logit_gradient_is_the_slope_of_its_cost() =>
+        Cases.Sample(example =>
+            Assert.Equal(
+                0,
+                LargestError(new ChosenLogitCost(3), example.Outputs, [example.Action, example.Advantage]),
+                1e-6
+            )
+        );
+
+    // What is subtracted is pi, whatever the action: kappa A (pi - onehot(a)) less -kappa A onehot(a).
+    [Fact]
+    public void What_the_policy_gradient_subtracts_is_the_policys_expectation() =>
+        Cases.Sample(example =>
+        {
+            double[] target = [example.Action, example.Advantage];
+            var chosen = Gradient(new ChosenLogitCost(3), example.Outputs, target);
+            var gradient = Gradient(new PolicyGradientCost(3), example.Outputs, target);
+            for (var output = 0; output < chosen.Length; output++)
+            {
+                var expected = 3 * example.Advantage * Math.Exp(LogProbability(example.Outputs, output, 3));
+                Assert.Equal(expected, gradient[output] - chosen[output], 1e-10);
+            }
+        });
+
     [Theory]
     [MemberData(nameof(Settings))]
     public void Clipped_gradient_is_the_slope_of_its_cost_where_that_has_one(double scale, double bonus) =>
@@ -88,7 +113,13 @@ public sealed class PolicyCostTests
     public void A_batch_is_its_rows()
     {
         var random = new Pcg64(1);
-        ICost[] costs = [new ClippedPolicyCost(4, 0.2, 0.01), new PolicyGradientCost(4, 0.01), SquaredError.Half];
+        ICost[] costs =
+        [
+            new ClippedPolicyCost(4, 0.2, 0.01),
+            new PolicyGradientCost(4, 0.01),
+            new ChosenLogitCost(4),
+            SquaredError.Half,
+        ];
         foreach (var cost in costs)
         {
             const int rows = 7;
@@ -135,6 +166,7 @@ public sealed class PolicyCostTests
     public void Impossible_settings_and_actions_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new PolicyGradientCost(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ChosenLogitCost(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PolicyGradientCost(1, -0.1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ClippedPolicyCost(double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ClippedPolicyCost(1, 0));

@@ -134,13 +134,14 @@ public sealed class RewardAgentTests
         var agent = new RewardAgent(new Recorded(), new RewardOptions(), new Pcg64(1));
         var values = new double[agent.DiagnosticNames.Length];
         agent.TakeDiagnostics(values);
-        Assert.Equal(double.NaN, values[0]);
+        Assert.Equal(double.NaN, values[1]);
         Play(agent, 1, false, false);
         Play(agent, 1, false, false);
         agent.TakeDiagnostics(values);
-        Assert.Equal(Math.Log(4) - (0.75 * Math.Log(3)), values[0], 1e-6);
-        Assert.Equal(20, values[1], 1e-9);
-        Assert.Equal(0, values[2], 1e-12);
+        Assert.Equal(20, values[0], 1e-9);
+        Assert.Equal(0, values[1], 1e-12);
+        Assert.Equal("entropy", agent.DiagnosticNames[2]);
+        Assert.Equal(Math.Log(4) - (0.75 * Math.Log(3)), values[2], 1e-6);
     }
 
     [Fact]

@@ -56,6 +56,20 @@ public sealed class RewardBaselineTests
     }
 
     [Fact]
+    public void Without_ends_it_is_the_reward_less_its_running_average_wherever_tasks_end()
+    {
+        var baseline = new RewardBaseline(discount: 0.9, rate: 0.25, countsEnds: false);
+        double[] rewards = [1, 0, 3, 1, 2, 0, 5];
+        var average = 0.0;
+        for (var step = 0; step < rewards.Length; step++)
+        {
+            var expected = step == 0 ? 0 : rewards[step] - average;
+            Assert.Equal(expected, baseline.Surprise(rewards[step], terminated: step % 3 == 2), 1e-14);
+            average += Math.Max(0.25, 1.0 / (step + 1)) * (rewards[step] - average);
+        }
+    }
+
+    [Fact]
     public void Along_the_trace_signals_add_up_to_the_return_less_what_was_expected() =>
         Gen.Select(Gen.Double[-2, 2].Array[1, 12], Gen.Double[0, 0.99])
             .Sample(
