@@ -9,7 +9,7 @@ public static class PolicyStudies
 
     private static readonly AgentVariants<FreeEnergyPolicySettings> Variants = new(
         "policy-ep",
-        _ => new FreeEnergyPolicySettings(),
+        task => FreeEnergyPolicySettings.For(task.Environment.Name),
         FreeEnergyAgents.CreatePolicy
     );
 

@@ -17,7 +17,7 @@ public static class FreeEnergyAgents
             "policy-ep",
             "Policy EP (free energy)",
             "PPO; actor by free energies of actions, critic by symmetric equilibrium propagation",
-            task => CreatePolicy(task, new FreeEnergyPolicySettings())
+            task => CreatePolicy(task, FreeEnergyPolicySettings.For(task.Environment.Name))
         )
         {
             Twin = "ppo",
@@ -28,7 +28,7 @@ public static class FreeEnergyAgents
             "PPO; actor by free energies of actions, critic by backprop",
             task =>
             {
-                var settings = new FreeEnergyPolicySettings();
+                var settings = FreeEnergyPolicySettings.For(task.Environment.Name);
                 return CreatePolicy(task, settings with { Critic = settings.Critic with { Estimator = "backprop" } });
             }
         )

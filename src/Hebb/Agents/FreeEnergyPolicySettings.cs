@@ -1,8 +1,13 @@
 namespace Hebb.Agents;
 
-/// <summary>What PPO with a policy of free energies was found to learn with; the defaults are those of the catalogue's <c>policy-ep</c>.</summary>
+/// <summary>
+/// What PPO with a policy of free energies was found to learn with; the defaults are those of the catalogue's <c>policy-ep</c>
+/// but on CartPole-v0.
+/// </summary>
 public sealed record FreeEnergyPolicySettings
 {
+    private const string ShortTask = "CartPole-v0";
+
     /// <summary>How it gathers experience and learns from it.</summary>
     public PpoOptions Options { get; init; } =
         new()
@@ -31,4 +36,26 @@ public sealed record FreeEnergyPolicySettings
             OutputGain = 0.3,
             GradientNorm = 0.5,
         };
+
+    /// <summary>Settings for an environment.</summary>
+    /// <param name="environment">Its name.</param>
+    public static FreeEnergyPolicySettings For(string environment)
+    {
+        var standard = new FreeEnergyPolicySettings();
+        return string.Equals(environment, ShortTask, StringComparison.Ordinal)
+            ? standard with
+            {
+                // A short task, as for PPO: each rollout is used more, and there is no time to anneal.
+                Options = standard.Options with
+                {
+                    Epochs = 20,
+                    Discount = 0.98,
+                    Lambda = 0.8,
+                    AnnealsLearningRate = false,
+                    AnnealsClip = false,
+                },
+                Critic = standard.Critic with { LearningRate = 1e-3 },
+            }
+            : standard;
+    }
 }

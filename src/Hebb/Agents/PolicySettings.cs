@@ -31,6 +31,15 @@ public sealed record PolicySettings(PpoOptions Options, ApproximatorOptions Netw
         Lambda = 0.95,
     };
 
+    private static readonly PpoOptions Searching = Annealed with
+    {
+        RolloutSteps = 64,
+        Minibatch = 128,
+        Epochs = 10,
+        Discount = 0.99,
+        Lambda = 0.94,
+    };
+
     /// <summary>Settings of PPO.</summary>
     /// <param name="environment">The name of an environment; others than CartPole take what serves Acrobot.</param>
     public static PolicySettings Ppo(string environment) =>
@@ -50,20 +59,9 @@ public sealed record PolicySettings(PpoOptions Options, ApproximatorOptions Netw
                 },
                 OneLayer
             ),
-            _ => new(
-                Annealed with
-                {
-                    RolloutSteps = 64,
-                    Minibatch = 128,
-                    Epochs = 10,
-                    Discount = 0.99,
-                    Lambda = 0.94,
-                },
-                OneLayer with
-                {
-                    LearningRate = 2e-3,
-                }
-            ),
+            // Weights grow large here: with feedback as strong as they are, equilibrium propagation fell behind backprop.
+            "MountainCar-v0" => new(Searching, OneLayer with { LearningRate = 2e-3, Feedback = 0.1, Beta = 0.5 }),
+            _ => new(Searching, OneLayer with { LearningRate = 2e-3 }),
         };
 
     /// <summary>
