@@ -35,6 +35,28 @@ internal static class LandscapeCommand
         standard: null
     );
 
+    private static readonly Option<double?> Beta = NumberOption.Positive(
+        "--beta",
+        "The nudging strength; by default min(1, 0.1 / gamma^2).",
+        standard: null
+    );
+
+    private static readonly Option<long> FreeSweeps = WholeNumberOption.Create(
+        "--free-sweeps",
+        "The sweeps of the free phase.",
+        standard: Standard.FreeSweeps,
+        low: 1,
+        high: 10_000
+    );
+
+    private static readonly Option<long> NudgedSweeps = WholeNumberOption.Create(
+        "--nudged-sweeps",
+        "The sweeps of a nudged phase.",
+        standard: Standard.NudgedSweeps,
+        low: 1,
+        high: 10_000
+    );
+
     private static readonly Option<string> Estimator = ChoiceOption.Create(
         "--estimator",
         "How actor and critic learn.",
@@ -92,6 +114,9 @@ internal static class LandscapeCommand
             Depths,
             Feedbacks,
             Limit,
+            Beta,
+            FreeSweeps,
+            NudgedSweeps,
             Estimator,
             FirstSeed,
             Seeds,
@@ -109,6 +134,9 @@ internal static class LandscapeCommand
                         : Standard.Depths,
                     Feedbacks = parsed.GetValue(Feedbacks) is { } feedbacks ? feedbacks : Standard.Feedbacks,
                     FeedbackLimit = parsed.GetValue(Limit) ?? Standard.FeedbackLimit,
+                    Beta = parsed.GetValue(Beta),
+                    FreeSweeps = (int)parsed.GetValue(FreeSweeps),
+                    NudgedSweeps = (int)parsed.GetValue(NudgedSweeps),
                     Estimator = parsed.GetRequiredValue(Estimator),
                     FirstSeed = (ulong)parsed.GetValue(FirstSeed),
                     Seeds = (int)parsed.GetValue(Seeds),

@@ -14,6 +14,15 @@ public sealed record LandscapeCheckOptions
     /// <summary>What gamma sigma^2 of a connection is kept below; positive, infinite for no limit.</summary>
     public double FeedbackLimit { get; init; } = double.PositiveInfinity;
 
+    /// <summary>The sweeps of the free phase; at least 1.</summary>
+    public int FreeSweeps { get; init; } = 5;
+
+    /// <summary>The sweeps of a nudged phase; at least 1.</summary>
+    public int NudgedSweeps { get; init; } = 3;
+
+    /// <summary>The nudging strength; where it is null, <see cref="BetaOf"/> takes it from the feedback. Positive.</summary>
+    public double? Beta { get; init; }
+
     /// <summary>The estimator of actor and critic: one of the catalogue.</summary>
     public string Estimator { get; init; } = "symmetric";
 
@@ -41,6 +50,13 @@ public sealed record LandscapeCheckOptions
             from seed in Enumerable.Range(0, Seeds)
             select new LandscapeCase(depth, feedback, FirstSeed + (ulong)seed),
         ];
+
+    /// <summary>
+    /// The nudging strength at a feedback: that of <see cref="Beta"/>, or else 1, or less where feedback is strong, so that
+    /// beta gamma^2, what reaches two layers down, is 0.1 at most.
+    /// </summary>
+    /// <param name="feedback">gamma.</param>
+    public double BetaOf(double feedback) => Beta ?? Math.Min(1, 0.1 / (feedback * feedback));
 
     /// <summary>A feedback as tables and files show it.</summary>
     /// <param name="feedback">gamma.</param>

@@ -18,7 +18,7 @@ public static class LandscapeResults
         var figure = new LandscapeFigure(options, findings);
         Action<Stream>[] contents =
         [
-            stream => LandscapeTable.Write(stream, findings),
+            stream => LandscapeTable.Write(stream, options, findings),
             figure.WritePng,
             figure.WriteSvg,
         ];

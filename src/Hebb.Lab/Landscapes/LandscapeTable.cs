@@ -34,20 +34,22 @@ public static class LandscapeTable
 
     /// <summary>Writes the table; the same findings give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
+    /// <param name="options">What was measured.</param>
     /// <param name="findings">What was found.</param>
-    public static void Write(Stream stream, IEnumerable<LandscapeFinding> findings)
+    public static void Write(Stream stream, LandscapeCheckOptions options, IEnumerable<LandscapeFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(findings);
         using CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
         table.WriteHeader(Columns);
         foreach (LandscapeFinding finding in findings)
         {
-            Write(table, finding);
+            Write(table, options, finding);
         }
     }
 
-    private static void Write(CsvWriter table, LandscapeFinding finding)
+    private static void Write(CsvWriter table, LandscapeCheckOptions options, LandscapeFinding finding)
     {
         Landscape landscape = finding.Landscape;
         GradientAgreement agreement = landscape.Gradient.Agreement;
@@ -68,7 +70,7 @@ public static class LandscapeTable
         table.WriteField(landscape.Gradient.IsExact ? "true" : "false");
         table.WriteNumber(landscape.Gradient.Estimate.Free.MeanSweeps);
         table.WriteNumber(landscape.Gradient.Estimate.Nudged.MeanSweeps);
-        table.WriteNumber(LandscapeAgent.BetaOf(finding.Case.Feedback));
+        table.WriteNumber(options.BetaOf(finding.Case.Feedback));
         table.WriteIfAny(finding.LastReturn);
         table.WriteIfAny(finding.SolvedAt);
         table.EndRecord();

@@ -1,3 +1,4 @@
+using Hebb.Analysis;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Landscapes;
 
@@ -87,6 +88,23 @@ public sealed class LandscapeCheckTests
     }
 
     [Fact]
+    public void Phases_take_the_sweeps_and_the_nudging_asked_for()
+    {
+        LandscapeCheckOptions options = Small with { Depths = [2], Feedbacks = [1], Seeds = 1, Steps = 256 };
+        LandscapeCheckOptions longer = options with { FreeSweeps = 40, NudgedSweeps = 7, Beta = 0.05 };
+        Assert.Equal(0.1, options.BetaOf(1));
+        Assert.Equal(1, options.BetaOf(0.03));
+        Assert.Equal(0.05, longer.BetaOf(0.03));
+        Landscape before = LandscapeCheck.Run(options)[0].Landscape;
+        Landscape settled = LandscapeCheck.Run(longer)[0].Landscape;
+        Assert.Equal(5, before.Gradient.Estimate.Free.MeanSweeps);
+        Assert.Equal(3, before.Gradient.Estimate.Nudged.MeanSweeps);
+        Assert.Equal(40, settled.Gradient.Estimate.Free.MeanSweeps);
+        Assert.Equal(7, settled.Gradient.Estimate.Nudged.MeanSweeps);
+        Assert.True(settled.Residual < before.Residual);
+    }
+
+    [Fact]
     public void Results_do_not_depend_on_how_many_threads_measure()
     {
         LandscapeCheckOptions options = Small with { Depths = [2], Steps = 256 };
@@ -138,7 +156,7 @@ public sealed class LandscapeCheckTests
     private static string Table(IReadOnlyList<LandscapeFinding> findings)
     {
         using var stream = new MemoryStream();
-        LandscapeTable.Write(stream, findings);
+        LandscapeTable.Write(stream, Small, findings);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 }
