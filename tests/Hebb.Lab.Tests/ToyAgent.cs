@@ -1,6 +1,7 @@
 using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Lab.Tests;
 
@@ -17,4 +18,10 @@ internal sealed class ToyAgent(ulong seed, int divergeAfter = int.MaxValue) : IA
 
     public void Observe(ReadOnlySpan<float> nextObservation, in StepResult result) =>
         _episodes += result.EpisodeEnded ? 1 : 0;
+
+    public void VisitState(StateVisitor visitor)
+    {
+        visitor.Part("random", _random);
+        visitor.Number("episodes", ref _episodes);
+    }
 }

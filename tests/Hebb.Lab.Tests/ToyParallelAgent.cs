@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Lab.Tests;
 
@@ -45,4 +46,11 @@ internal sealed class ToyParallelAgent(AgentTask task, int divergeAfter = int.Ma
     }
 
     private static int Best(ReadOnlySpan<float> observation) => observation[2] + observation[3] > 0 ? 1 : 0;
+
+    public void VisitState(StateVisitor visitor)
+    {
+        visitor.Part("random", _random);
+        visitor.Number("episodes", ref _episodes);
+        visitor.Number("steps", ref _steps);
+    }
 }

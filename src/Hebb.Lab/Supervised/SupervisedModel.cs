@@ -2,6 +2,7 @@ using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Lab.Supervised;
 
@@ -86,5 +87,10 @@ internal sealed class SupervisedModel
     private sealed class ConstantSource(double number) : IUniformSource
     {
         public double NextDouble() => number;
+
+        public void VisitState(StateVisitor visitor)
+        {
+            // It is always the same.
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -62,4 +63,7 @@ public sealed class AgentDiagnostics : IDiagnosed
 
     /// <inheritdoc/>
     public void TakeDiagnostics(Span<double> values) => _parts.TakeDiagnostics(values);
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor) => _parts.VisitState(visitor);
 }

@@ -3,6 +3,7 @@ using Hebb.Analysis;
 using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Networks;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -138,5 +139,16 @@ public sealed class ApproximatorDiagnostics : IUpdateObserver, IDiagnosed
         }
 
         return sum / free.Rows;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Number("updates", ref _updates);
+        for (var index = 0; index < _means.Length; index++)
+        {
+            _means[index].VisitState(visitor, Names[index]);
+        }
     }
 }

@@ -99,7 +99,8 @@ public static class FreeEnergyAgents
             RandomStreams.Policy(task.Seed),
             redraw: settings.Restart is { } restart
                 ? () => FreeEnergyNetwork.Draw(network.Parameters, restart, random)
-                : null
+                : null,
+            redrawRandom: random
         );
     }
 

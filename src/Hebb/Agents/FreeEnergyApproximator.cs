@@ -3,6 +3,7 @@ using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Optimizers;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -127,5 +128,13 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
         GradientNorm.Limit(_gradient.Edit(), _gradientNorm);
         _optimizer.Step(Network.Parameters.Edit(), _gradient.All);
         return new Estimate(sum / inputs.Rows, _energies.Settling, default);
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("parameters", Network.Parameters);
+        visitor.Part("adam", _optimizer);
     }
 }

@@ -1,4 +1,5 @@
 using Hebb.Environments;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -6,7 +7,7 @@ namespace Hebb.Agents;
 /// One learner in one environment: it is asked for an action, then told what came of it. When and from what it
 /// learns is its own affair; nothing is allocated by a step after the first episodes have sized its buffers.
 /// </summary>
-public interface IAgent
+public interface IAgent : IStateful
 {
     /// <summary>Chooses an action, drawing from the agent's own random stream where its policy is stochastic.</summary>
     /// <param name="observation">The current observation, raw.</param>

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
 /// <summary>An agent that can tell how its learning goes.</summary>
-public interface IDiagnosed
+public interface IDiagnosed : IStateful
 {
     /// <summary>
     /// What it tells, in lower case with underscores, such as <c>entropy</c> or <c>gradient_angle</c>: the columns of its

@@ -2,6 +2,7 @@ using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -9,7 +10,7 @@ namespace Hebb.Agents;
 /// A parametric function from observations to outputs (logits, values) that learns from any cost on its outputs. How it
 /// computes them and how it learns, by equilibrium propagation or by backprop, the agent that uses it cannot tell.
 /// </summary>
-public interface IFunctionApproximator
+public interface IFunctionApproximator : IStateful
 {
     /// <summary>Numbers in an observation.</summary>
     int InputSize { get; }

@@ -1,4 +1,5 @@
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -7,7 +8,7 @@ namespace Hebb.Agents;
 /// what came of them. When and from what it learns is its own affair; nothing is allocated by a step after the first updates
 /// have sized its buffers.
 /// </summary>
-public interface IParallelAgent
+public interface IParallelAgent : IStateful
 {
     /// <summary>How many environments it plays; at least 1.</summary>
     int EnvironmentCount { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -46,5 +47,12 @@ public sealed class JoinedDiagnostics : IDiagnosed
             part.TakeDiagnostics(values[..count]);
             values = values[count..];
         }
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Parts("part", _parts);
     }
 }

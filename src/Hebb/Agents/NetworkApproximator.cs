@@ -4,6 +4,7 @@ using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Optimizers;
 using Hebb.Relaxation;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -21,6 +22,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
     private readonly Adam<float> _optimizer;
     private readonly double _gradientNorm;
     private readonly FeedbackLimit? _feedbackLimit;
+    private readonly Pcg64 _random;
 
     /// <summary>A network at its start.</summary>
     /// <param name="inputSize">Numbers in an observation; at least 1.</param>
@@ -34,6 +36,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(random);
         Options = options;
+        _random = random;
         NetworkTopology topology = NetworkTopology.Layered(
             [inputSize, .. options.Hidden, outputSize],
             options.Activation,
@@ -135,5 +138,20 @@ public sealed class NetworkApproximator : IFunctionApproximator
         _optimizer.Step(_network.Parameters.Edit(), _gradient.All);
         _feedbackLimit?.Apply(_network.Parameters);
         return estimate;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("parameters", _network.Parameters);
+        visitor.Part("adam", _optimizer);
+
+        // Estimators that draw go on with the stream of the weights.
+        visitor.Part("random", _random);
+        if (_feedbackLimit is not null)
+        {
+            visitor.Part("feedback_limit", _feedbackLimit);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Hebb.Environments;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -25,4 +26,7 @@ public sealed class OneEnvironmentAgent(IAgent inner) : IParallelAgent
         // Such an agent is told the last observation of an episode that ended, and acts next on the first of another.
         inner.Observe((result.EpisodeEnded ? steps.FinalObservations : steps.Observations)[0], result);
     }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor) => inner.VisitState(visitor);
 }

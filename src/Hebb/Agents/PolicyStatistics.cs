@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -90,4 +91,13 @@ public sealed class PolicyStatistics : IDiagnosed
     }
 
     private static double Term(double probability) => probability > 0 ? -probability * Math.Log(probability) : 0;
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Numbers<double>("sums", _sums);
+        visitor.Number("entropies", ref _entropies);
+        visitor.Number("states", ref _states);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using Hebb.Costs;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -219,5 +220,19 @@ public sealed class PpoAgent : IGreedyAgent, IDiagnosed
                 name
             );
         }
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Number("steps_taken", ref _stepsTaken);
+        visitor.Part("actor", _actor);
+        visitor.Part("critic", _critic);
+        visitor.Part("policy_random", _policy);
+        visitor.Part("order_random", _order);
+        visitor.Part("rollout", _rollout);
+        visitor.Part("batches", _batches);
+        visitor.Part("diagnostics", _diagnostics);
     }
 }

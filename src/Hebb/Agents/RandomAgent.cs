@@ -1,4 +1,5 @@
 using Hebb.Environments;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -19,5 +20,12 @@ public sealed class RandomAgent(int actionCount, ulong seed) : IAgent
     public void Observe(ReadOnlySpan<float> nextObservation, in StepResult result)
     {
         // There is nothing to learn from.
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("random", _random);
     }
 }

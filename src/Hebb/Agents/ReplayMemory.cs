@@ -1,12 +1,13 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
 /// <summary>The last transitions of an agent, the oldest overwritten first (Mnih et al. 2013).</summary>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class ReplayMemory<T>
+public sealed class ReplayMemory<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly RowStore<T> _states;
@@ -14,6 +15,7 @@ public sealed class ReplayMemory<T>
     private readonly int[] _actions;
     private readonly T[] _rewards;
     private readonly bool[] _ends;
+    private long _added;
 
     /// <summary>An empty memory.</summary>
     /// <param name="observationSize">Numbers in an observation.</param>
@@ -34,7 +36,7 @@ public sealed class ReplayMemory<T>
     public int Capacity => _actions.Length;
 
     /// <summary>How many transitions were ever added.</summary>
-    public long Added { get; private set; }
+    public long Added => _added;
 
     /// <summary>How many transitions are held.</summary>
     public int Count => (int)Math.Min(Added, Capacity);
@@ -53,7 +55,7 @@ public sealed class ReplayMemory<T>
         _actions[slot] = action;
         _rewards[slot] = T.CreateTruncating(reward);
         _ends[slot] = end;
-        Added++;
+        _added++;
     }
 
     /// <summary>A slot drawn uniformly, with replacement.</summary>
@@ -83,4 +85,16 @@ public sealed class ReplayMemory<T>
     /// <summary>Whether the next state of a slot has no value.</summary>
     /// <param name="slot">A slot from <see cref="Draw"/>.</param>
     public bool End(int slot) => _ends[slot];
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Number("added", ref _added);
+        visitor.Part("states", _states);
+        visitor.Part("next_states", _nextStates);
+        visitor.Numbers<int>("actions", _actions);
+        visitor.Numbers<T>("rewards", _rewards);
+        visitor.Numbers<bool>("ends", _ends);
+    }
 }

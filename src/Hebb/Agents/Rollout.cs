@@ -1,4 +1,5 @@
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
@@ -10,7 +11,7 @@ namespace Hebb.Agents;
 /// Below the rows of the steps lie those of the states to bootstrap from: one for each environment, where it stands now, and
 /// one for each episode that its time limit ended.
 /// </remarks>
-internal sealed class Rollout
+internal sealed class Rollout : IStateful
 {
     private readonly int _environments;
     private readonly int _observationSize;
@@ -144,4 +145,19 @@ internal sealed class Rollout
 
     private ReadOnlyMatrixSpan<float> Rows(int first, int count) =>
         new(_observations.AsSpan(first * _observationSize, count * _observationSize), _observationSize);
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        Count = visitor.Count("count", Count, Size);
+        _cutEpisodes = visitor.Count("cut_episodes", _cutEpisodes, Size);
+        visitor.Numbers<float>("observations", _observations);
+        visitor.Numbers<int>("bootstrap_rows", _bootstrapRows);
+        visitor.Numbers<int>("actions", Actions);
+        visitor.Numbers<float>("log_probabilities", LogProbabilities);
+        visitor.Numbers<double>("rewards", Rewards);
+        visitor.Numbers<bool>("terminated", Terminated);
+        visitor.Numbers<bool>("truncated", Truncated);
+    }
 }

@@ -1,9 +1,10 @@
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
 /// <summary>A rollout as what costs ask of it, in minibatches drawn without replacement.</summary>
-internal sealed class RolloutBatches
+internal sealed class RolloutBatches : IStateful
 {
     private readonly int _minibatch;
     private readonly int[] _order;
@@ -107,5 +108,12 @@ internal sealed class RolloutBatches
         }
 
         return (mean, Math.Sqrt(squares / values.Length));
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Numbers<int>("order", _order);
     }
 }

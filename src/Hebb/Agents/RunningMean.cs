@@ -1,3 +1,5 @@
+using Hebb.Snapshots;
+
 namespace Hebb.Agents;
 
 /// <summary>The mean of numbers since it was last taken.</summary>
@@ -20,5 +22,14 @@ internal struct RunningMean
         var mean = _count == 0 ? double.NaN : _sum / _count;
         this = default;
         return mean;
+    }
+
+    /// <summary>Shows its state to a visitor.</summary>
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="name">What it is the mean of.</param>
+    public void VisitState(StateVisitor visitor, string name)
+    {
+        visitor.Number($"{name}.sum", ref _sum);
+        visitor.Number($"{name}.count", ref _count);
     }
 }

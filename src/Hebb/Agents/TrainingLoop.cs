@@ -1,10 +1,11 @@
 using Hebb.Environments;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents;
 
 /// <summary>An agent learning in its environments, from a seed: everything but the agent that a run has.</summary>
-public sealed class TrainingLoop
+public sealed class TrainingLoop : IStateful
 {
     private readonly IParallelAgent _agent;
     private readonly EnvironmentBatch<IEnvironment> _environments;
@@ -17,6 +18,7 @@ public sealed class TrainingLoop
     private readonly bool[] _truncated;
     private readonly double[] _returns;
     private readonly int[] _lengths;
+    private long _steps;
 
     /// <summary>Makes the environments and begins their first episodes.</summary>
     /// <param name="agent">The agent.</param>
@@ -41,7 +43,7 @@ public sealed class TrainingLoop
     }
 
     /// <summary>The steps of all environments together so far.</summary>
-    public long Steps { get; private set; }
+    public long Steps => _steps;
 
     /// <summary>Plays on until all environments together have taken a number of steps since the beginning.</summary>
     /// <param name="steps">The number; it is overshot where the environments do not divide it.</param>
@@ -61,7 +63,7 @@ public sealed class TrainingLoop
     {
         _agent.Act(Rows(_observations), _actions);
         _environments.Step(_actions, _observations, _rewards, _terminated, _truncated, _finalObservations);
-        Steps += _actions.Length;
+        _steps += _actions.Length;
         _agent.Observe(
             new ParallelSteps
             {
@@ -86,4 +88,16 @@ public sealed class TrainingLoop
     }
 
     private ReadOnlyMatrixSpan<float> Rows(float[] observations) => new(observations, _observationSize);
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Number("steps", ref _steps);
+        visitor.Part("agent", _agent);
+        visitor.Part("environments", _environments);
+        visitor.Numbers<float>("observations", _observations);
+        visitor.Numbers<double>("returns", _returns);
+        visitor.Numbers<int>("lengths", _lengths);
+    }
 }

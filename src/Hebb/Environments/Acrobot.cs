@@ -1,4 +1,5 @@
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Environments;
 
@@ -116,5 +117,14 @@ public sealed class Acrobot : IEnvironment
         }
 
         return angle;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("random", EpisodeGuard.RequireSeeded(_source));
+        visitor.Numbers<double>("state", _state);
+        visitor.Number("is_running", ref _isRunning);
     }
 }

@@ -1,4 +1,5 @@
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Environments;
 
@@ -137,5 +138,14 @@ public sealed class CartPole : IEnvironment
         var terminated = Math.Abs(position) > PositionLimit || Math.Abs(angle) > AngleLimit;
         _isRunning = !terminated;
         return new StepResult(1, terminated, Truncated: false);
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("random", EpisodeGuard.RequireSeeded(_source));
+        visitor.Numbers<double>("state", _state);
+        visitor.Number("is_running", ref _isRunning);
     }
 }

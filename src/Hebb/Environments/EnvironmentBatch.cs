@@ -1,3 +1,5 @@
+using Hebb.Snapshots;
+
 namespace Hebb.Environments;
 
 /// <summary>
@@ -9,7 +11,7 @@ namespace Hebb.Environments;
 /// bits. Nothing is allocated by a step.
 /// </remarks>
 /// <typeparam name="TEnvironment">The type of the environments.</typeparam>
-public sealed class EnvironmentBatch<TEnvironment>
+public sealed class EnvironmentBatch<TEnvironment> : IStateful
     where TEnvironment : IEnvironment
 {
     private readonly TEnvironment[] _environments;
@@ -129,5 +131,12 @@ public sealed class EnvironmentBatch<TEnvironment>
         {
             throw new ArgumentException($"The span {name} has length {actual}; it must be {expected}.", name);
         }
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Parts("environment", _environments.Cast<IStateful>());
     }
 }

@@ -1,3 +1,5 @@
+using Hebb.Snapshots;
+
 namespace Hebb.Environments;
 
 /// <summary>
@@ -9,7 +11,7 @@ namespace Hebb.Environments;
 /// The state is held in float64 and observed in float32. After an episode has ended the caller resets; a step
 /// taken before the first reset or after an episode's end is an error of the caller.
 /// </remarks>
-public interface IEnvironment
+public interface IEnvironment : IStateful
 {
     /// <summary>Name, spaces, time limit and threshold.</summary>
     EnvironmentSpecification Specification { get; }

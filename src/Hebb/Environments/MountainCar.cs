@@ -1,4 +1,5 @@
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Environments;
 
@@ -84,5 +85,14 @@ public sealed class MountainCar : IEnvironment
         _state[1] = velocity;
         observation[0] = (float)position;
         observation[1] = (float)velocity;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("random", EpisodeGuard.RequireSeeded(_source));
+        visitor.Numbers<double>("state", _state);
+        visitor.Number("is_running", ref _isRunning);
     }
 }

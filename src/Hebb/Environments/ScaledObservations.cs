@@ -1,3 +1,5 @@
+using Hebb.Snapshots;
+
 namespace Hebb.Environments;
 
 /// <summary>
@@ -83,4 +85,7 @@ public sealed class ScaledObservations<TEnvironment> : IEnvironment
             observation[index] = (observation[index] - _centres[index]) * _factors[index];
         }
     }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor) => _inner.VisitState(visitor);
 }

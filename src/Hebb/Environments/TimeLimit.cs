@@ -1,3 +1,5 @@
+using Hebb.Snapshots;
+
 namespace Hebb.Environments;
 
 /// <summary>
@@ -68,5 +70,13 @@ public sealed class TimeLimit<TEnvironment> : IEnvironment
         var result = _inner.Step(action, observation);
         _stepsLeft--;
         return _stepsLeft == 0 ? result with { Truncated = true } : result;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("limited", _inner);
+        _stepsLeft = visitor.Count("steps_left", _stepsLeft, _stepLimit);
     }
 }

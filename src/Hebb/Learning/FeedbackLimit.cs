@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using Hebb.Analysis;
 using Hebb.Networks;
+using Hebb.Snapshots;
 
 namespace Hebb.Learning;
 
@@ -16,7 +17,7 @@ namespace Hebb.Learning;
 /// lag behind: at learning rates below 0.001 gamma sigma^2 was some per cent beyond the limit; where several singular values press
 /// on it, or at larger rates, it is more.
 /// </remarks>
-public sealed class FeedbackLimit
+public sealed class FeedbackLimit : IStateful
 {
     private const int FirstIterations = 200;
     private const float Stirring = 0.2f;
@@ -174,5 +175,16 @@ public sealed class FeedbackLimit
 
         Scatter(vector);
         return 0;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Number("steps", ref _steps);
+        for (var index = 0; index < _right.Length; index++)
+        {
+            visitor.Numbers<float>(FormattableString.Invariant($"right.{index}"), _right[index]);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Optimizers;
+using Hebb.Snapshots;
 
 namespace Hebb.Learning;
 
@@ -84,5 +85,12 @@ public sealed class ParallelUpdate<T> : IOptimizer<T>
                 nameof(gradient)
             );
         }
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Parts("share", _optimizers);
     }
 }

@@ -3,6 +3,7 @@ using System.Numerics.Tensors;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Relaxation;
+using Hebb.Snapshots;
 
 namespace Hebb.Learning;
 
@@ -15,13 +16,15 @@ namespace Hebb.Learning;
 /// -(1 / beta) (correlation at beta - correlation at 0), minus eq. (5). Its bias is of first order in beta.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class TwoPhaseEquilibriumPropagation<T>
+public sealed class TwoPhaseEquilibriumPropagation<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly IShallowRelaxation<T> _relaxation;
     private readonly TwoPhaseOptions _options;
     private readonly AlignedBuffer<T> _activeHidden;
     private readonly T[] _activeOutputs;
+    private long _phases;
+    private long _unsettledPhases;
 
     /// <summary>An estimator for networks of one shape.</summary>
     /// <param name="parameters">A network of that shape.</param>
@@ -44,10 +47,10 @@ public sealed class TwoPhaseEquilibriumPropagation<T>
     }
 
     /// <summary>How many phases were settled so far.</summary>
-    public long Phases { get; private set; }
+    public long Phases => _phases;
 
     /// <summary>How many of them used up their steps while units were still moving.</summary>
-    public long UnsettledPhases { get; private set; }
+    public long UnsettledPhases => _unsettledPhases;
 
     /// <summary>Settles without a target: the network's answer is <c>state.Outputs</c>.</summary>
     /// <param name="parameters">The network.</param>
@@ -87,8 +90,8 @@ public sealed class TwoPhaseEquilibriumPropagation<T>
 
     private void Count(bool settled)
     {
-        Phases++;
-        UnsettledPhases += settled ? 0 : 1;
+        _phases++;
+        _unsettledPhases += settled ? 0 : 1;
     }
 
     private void AddCorrelations(ShallowState<T> state, T factor, ShallowParameters<T> gradient)
@@ -108,5 +111,14 @@ public sealed class TwoPhaseEquilibriumPropagation<T>
             _activeOutputs,
             _activeHidden.Span
         );
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("relaxation", _relaxation);
+        visitor.Number("phases", ref _phases);
+        visitor.Number("unsettled_phases", ref _unsettledPhases);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Networks;
 
@@ -14,7 +15,7 @@ namespace Hebb.Networks;
 /// of zeros.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class NetworkParameters<T>
+public sealed class NetworkParameters<T> : IStateful
     where T : unmanaged, INumberBase<T>
 {
     private readonly AlignedBuffer<T> _buffer;
@@ -205,4 +206,11 @@ public sealed class NetworkParameters<T>
                 nameof(layer)
             )
             : _buffer.Span.Slice(_biasesAt[layer], Topology.Layers[layer].Size);
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Numbers("all", visitor.IsRestoring ? Edit() : _buffer.Span);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Networks;
 
@@ -15,7 +16,7 @@ namespace Hebb.Networks;
 /// feedforward pass, backprop and the energy of eq. (1).
 /// </remarks>
 /// <typeparam name="T">The number type; float32 runs on the vector kernels, others on the reference.</typeparam>
-public sealed class ShallowParameters<T>
+public sealed class ShallowParameters<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     // A row is a multiple of the widest vector of float32 (512 bits).
@@ -126,4 +127,11 @@ public sealed class ShallowParameters<T>
     }
 
     private static int Padded(int size) => (size + Padding - 1) / Padding * Padding;
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Numbers("all", All);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Networks;
 
@@ -8,7 +9,7 @@ namespace Hebb.Networks;
 /// apart from the parameters: many states may settle in one network.
 /// </summary>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class ShallowState<T>
+public sealed class ShallowState<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly AlignedBuffer<T> _units;
@@ -61,5 +62,12 @@ public sealed class ShallowState<T>
     {
         ArgumentNullException.ThrowIfNull(source);
         source.Units.CopyTo(Units);
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Numbers("units", Units);
     }
 }

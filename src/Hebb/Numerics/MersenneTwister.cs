@@ -1,3 +1,5 @@
+using Hebb.Snapshots;
+
 namespace Hebb.Numerics;
 
 /// <summary>
@@ -98,5 +100,13 @@ public sealed class MersenneTwister : IUniformSource
         }
 
         _position = 0;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Numbers<uint>("words", _words);
+        _position = visitor.Count("position", _position, Size);
     }
 }

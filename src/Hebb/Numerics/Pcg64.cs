@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Hebb.Snapshots;
 
 namespace Hebb.Numerics;
 
@@ -16,7 +18,7 @@ public sealed class Pcg64 : IUniformSource
     private static readonly UInt128 Multiplier = new(0x2360ED051FC65DA4, 0x4385DF649FCCF645);
 
     private UInt128 _state;
-    private readonly UInt128 _increment;
+    private UInt128 _increment;
     private uint _bufferedHalf;
     private bool _hasBufferedHalf;
     private double _spareGaussian;
@@ -136,5 +138,17 @@ public sealed class Pcg64 : IUniformSource
         _spareGaussian = y * scale;
         _hasSpareGaussian = true;
         return x * scale;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Numbers("state", MemoryMarshal.Cast<UInt128, ulong>(new Span<UInt128>(ref _state)));
+        visitor.Numbers("increment", MemoryMarshal.Cast<UInt128, ulong>(new Span<UInt128>(ref _increment)));
+        visitor.Number("has_buffered_half", ref _hasBufferedHalf);
+        visitor.Number("buffered_half", ref _bufferedHalf);
+        visitor.Number("has_spare_gaussian", ref _hasSpareGaussian);
+        visitor.Number("spare_gaussian", ref _spareGaussian);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using Hebb.Snapshots;
 
 namespace Hebb.Numerics;
 
@@ -10,9 +11,11 @@ namespace Hebb.Numerics;
 /// <typeparam name="T">The number type.</typeparam>
 /// <param name="width">Numbers a row; at least 1. Rows start aligned where the width is a multiple of 16.</param>
 /// <param name="capacity">Rows to make room for at first; at least 1.</param>
-public sealed class RowStore<T>(int width, int capacity = 256)
+public sealed class RowStore<T>(int width, int capacity = 256) : IStateful
     where T : unmanaged, INumberBase<T>
 {
+    private const int MostNumbers = 1 << 28;
+
     private AlignedBuffer<T> _buffer = new(width * capacity);
 
     /// <summary>How many rows are kept.</summary>
@@ -67,5 +70,13 @@ public sealed class RowStore<T>(int width, int capacity = 256)
         var larger = new AlignedBuffer<T>(2 * _buffer.Length);
         _buffer.Span.CopyTo(larger.Span);
         _buffer = larger;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        Resize(visitor.Count("count", Count, MostNumbers / width));
+        visitor.Numbers("rows", Rows);
     }
 }

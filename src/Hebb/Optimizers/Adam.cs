@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Optimizers;
 
@@ -89,5 +90,18 @@ public sealed class Adam<T> : IOptimizer<T>
         {
             AdamKernels.Reference(step, parameters, gradient, _first.Span, _second.Span);
         }
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        var rate = LearningRate;
+        visitor.Number("learning_rate", ref rate);
+        LearningRate = rate;
+        visitor.Number("beta1_power", ref _beta1Power);
+        visitor.Number("beta2_power", ref _beta2Power);
+        visitor.Numbers("first_moment", _first.Span);
+        visitor.Numbers("second_moment", _second.Span);
     }
 }

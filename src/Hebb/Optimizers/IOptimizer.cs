@@ -1,4 +1,5 @@
 using System.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Optimizers;
 
@@ -8,7 +9,7 @@ namespace Hebb.Optimizers;
 /// </summary>
 /// <remarks>Where a gradient was always zero, as in padding, nothing moves.</remarks>
 /// <typeparam name="T">The number type.</typeparam>
-public interface IOptimizer<T>
+public interface IOptimizer<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The step size; positive. It may change between steps, as a schedule does.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Optimizers;
 
@@ -80,5 +81,19 @@ public sealed class StochasticGradientDescent<T> : IOptimizer<T>
         }
 
         TensorPrimitives.MultiplyAdd(velocity, Descent, parameters, parameters);
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        var rate = LearningRate;
+        visitor.Number("learning_rate", ref rate);
+        LearningRate = rate;
+        visitor.Number("steps", ref _steps);
+        if (_velocity is not null)
+        {
+            visitor.Numbers("velocity", _velocity.Span);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Hebb.Networks;
+using Hebb.Snapshots;
 
 namespace Hebb.Plasticity;
 
@@ -16,7 +17,7 @@ namespace Hebb.Plasticity;
 /// reward: the weights grow without bound. This is the report's rule as it stands, not a repair of it.
 /// </remarks>
 /// <typeparam name="T">The number type; float32 runs vectorised.</typeparam>
-public sealed class RewardPlasticity<T>
+public sealed class RewardPlasticity<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly RewardPlasticityOptions _options;
@@ -118,5 +119,15 @@ public sealed class RewardPlasticity<T>
             _trace.OutputBiases,
             _average.OutputBiases
         );
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("trace", _trace);
+        visitor.Part("average", _average);
+        visitor.Number("average_reward", ref _averageReward);
+        visitor.Number("trace_length", ref _traceLength);
     }
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Optimizers;
+using Hebb.Snapshots;
 
 namespace Hebb.Relaxation;
 
@@ -45,5 +46,12 @@ public sealed class AdamOnUnits<T> : IShallowRelaxation<T>
         }
 
         return true;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("adam", _optimizer);
     }
 }

@@ -1,12 +1,13 @@
 using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
+using Hebb.Snapshots;
 
 namespace Hebb.Relaxation;
 
 /// <summary>How a state settles towards a minimum of the total energy F = E + beta C (report, eq. 3).</summary>
 /// <typeparam name="T">The number type.</typeparam>
-public interface IShallowRelaxation<T>
+public interface IShallowRelaxation<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Takes steps down F; with beta 0 this is the free phase, and the target is not read.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Hebb.Costs;
 using Hebb.Networks;
+using Hebb.Snapshots;
 
 namespace Hebb.Relaxation;
 
@@ -82,5 +83,11 @@ public sealed class ShallowGradientFlow<T> : IShallowRelaxation<T>
         }
 
         return !moving || _tolerance == T.Zero;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        // Whatever it needs is in the units.
     }
 }

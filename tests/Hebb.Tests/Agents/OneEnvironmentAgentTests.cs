@@ -1,5 +1,6 @@
 using Hebb.Agents;
 using Hebb.Environments;
+using Hebb.Snapshots;
 
 namespace Hebb.Tests.Agents;
 
@@ -51,5 +52,7 @@ public sealed class OneEnvironmentAgentTests
 
         public void Observe(ReadOnlySpan<float> nextObservation, in StepResult result) =>
             Told.Add((string.Join(' ', nextObservation.ToArray()), result));
+
+        public void VisitState(StateVisitor visitor) => visitor.Number("acts", ref _acts);
     }
 }

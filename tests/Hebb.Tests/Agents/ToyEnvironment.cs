@@ -1,5 +1,6 @@
 using Hebb.Environments;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Tests.Agents;
 
@@ -46,5 +47,11 @@ internal sealed class ToyEnvironment(int actions, Func<int, int, double> reward,
     {
         observation.Clear();
         observation[(int)_state[0]] = 1;
+    }
+
+    public void VisitState(StateVisitor visitor)
+    {
+        visitor.Part("random", _random);
+        visitor.Numbers<double>("state", _state);
     }
 }

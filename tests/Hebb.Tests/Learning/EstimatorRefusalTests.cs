@@ -3,6 +3,7 @@ using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Relaxation;
+using Hebb.Snapshots;
 
 namespace Hebb.Tests.Learning;
 
@@ -281,6 +282,11 @@ public sealed class EstimatorRefusalTests
     private sealed class ConstantSource : IUniformSource
     {
         public double NextDouble() => 0;
+
+        public void VisitState(StateVisitor visitor)
+        {
+            // It is always the same.
+        }
     }
 
     private sealed class RealCost : ICost

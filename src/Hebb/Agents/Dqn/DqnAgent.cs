@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using Hebb.Costs;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Dqn;
 
@@ -35,6 +36,7 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
     private long _steps;
     private long _nextUpdate;
     private long _diagnosedUpdates;
+    private long _updates;
     private readonly AgentDiagnostics _diagnostics;
     private double _costSum;
     private double _valueSum;
@@ -92,7 +94,7 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
     public NetworkApproximator Target => _target;
 
     /// <summary>How many times it has learned.</summary>
-    public long Updates { get; private set; }
+    public long Updates => _updates;
 
     /// <inheritdoc/>
     public bool IsFinite => TensorPrimitives.IsFiniteAll(_network.Parameters.All);
@@ -202,7 +204,7 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
         var following = _target.Parameters.Edit();
         TensorPrimitives.Lerp(following, _network.Parameters.All, (float)_options.TargetRate, following);
         _diagnosedUpdates++;
-        Updates++;
+        _updates++;
     }
 
     private void SetTargets()
@@ -223,4 +225,23 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
 
     private Span<float> Row(float[] rows, int environment) =>
         rows.AsSpan(environment * _observationSize, _observationSize);
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Number("steps", ref _steps);
+        visitor.Number("next_update", ref _nextUpdate);
+        visitor.Number("updates", ref _updates);
+        visitor.Number("diagnosed_updates", ref _diagnosedUpdates);
+        visitor.Number("cost_sum", ref _costSum);
+        visitor.Number("value_sum", ref _valueSum);
+        visitor.Part("network", _network);
+        visitor.Part("target", _target);
+        visitor.Part("memory", _memory);
+        visitor.Parts("window", _windows);
+        visitor.Part("exploration", _exploration);
+        visitor.Part("replay_random", _replayRandom);
+        visitor.Part("diagnostics", _diagnostics);
+    }
 }

@@ -1,9 +1,10 @@
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Dqn;
 
 /// <summary>Which environments take drawn actions, and for how long still: see <see cref="ExplorationOptions"/>.</summary>
-public sealed class Exploration
+public sealed class Exploration : IStateful
 {
     private readonly ExplorationOptions _options;
     private readonly int _actionCount;
@@ -89,5 +90,14 @@ public sealed class Exploration
         }
 
         return sums;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("random", _random);
+        visitor.Numbers<int>("actions", _actions);
+        visitor.Numbers<int>("left", _left);
     }
 }

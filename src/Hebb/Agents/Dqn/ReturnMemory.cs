@@ -1,4 +1,5 @@
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Dqn;
 
@@ -6,7 +7,7 @@ namespace Hebb.Agents.Dqn;
 /// The last n-step transitions of an agent for replay, the oldest overwritten first: an observation, the action taken there, the
 /// discounted rewards that followed, and the observation that its value is bootstrapped from, with the factor of that value.
 /// </summary>
-public sealed class ReturnMemory
+public sealed class ReturnMemory : IStateful
 {
     private readonly int _observationSize;
     private readonly float[] _observations;
@@ -14,6 +15,7 @@ public sealed class ReturnMemory
     private readonly int[] _actions;
     private readonly float[] _returns;
     private readonly float[] _factors;
+    private long _added;
 
     /// <summary>An empty memory.</summary>
     /// <param name="observationSize">Numbers in an observation; at least 1.</param>
@@ -34,7 +36,7 @@ public sealed class ReturnMemory
     public int Capacity => _actions.Length;
 
     /// <summary>How many transitions were ever added.</summary>
-    public long Added { get; private set; }
+    public long Added => _added;
 
     /// <summary>How many transitions are held.</summary>
     public int Count => (int)Math.Min(Added, Capacity);
@@ -59,7 +61,7 @@ public sealed class ReturnMemory
         _actions[slot] = action;
         _returns[slot] = (float)rewards;
         _factors[slot] = (float)factor;
-        Added++;
+        _added++;
     }
 
     /// <summary>A slot drawn uniformly, with replacement.</summary>
@@ -91,4 +93,19 @@ public sealed class ReturnMemory
     public float Factor(int slot) => _factors[slot];
 
     private Span<float> Row(float[] rows, int slot) => rows.AsSpan(slot * _observationSize, _observationSize);
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Number("added", ref _added);
+
+        // What was never filled is zero and stays so.
+        var count = (int)Math.Clamp(_added, 0, Capacity);
+        visitor.Numbers("observations", _observations.AsSpan(0, count * _observationSize));
+        visitor.Numbers("next_observations", _nextObservations.AsSpan(0, count * _observationSize));
+        visitor.Numbers("actions", _actions.AsSpan(0, count));
+        visitor.Numbers("returns", _returns.AsSpan(0, count));
+        visitor.Numbers("factors", _factors.AsSpan(0, count));
+    }
 }

@@ -1,3 +1,5 @@
+using Hebb.Snapshots;
+
 namespace Hebb.Agents.Dqn;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Hebb.Agents.Dqn;
 /// k is n, but less for the last n - 1 steps of an episode, which are bootstrapped from its last observation, or, where the
 /// task ended there, not at all. No return reaches over the end of an episode.
 /// </remarks>
-public sealed class ReturnWindow
+public sealed class ReturnWindow : IStateful
 {
     private readonly double _discount;
     private readonly int _observationSize;
@@ -80,4 +82,15 @@ public sealed class ReturnWindow
     }
 
     private Span<float> Row(int place) => _observations.AsSpan(place * _observationSize, _observationSize);
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        _oldest = visitor.Count("oldest", _oldest, _actions.Length - 1);
+        _count = visitor.Count("count", _count, _actions.Length);
+        visitor.Numbers<float>("observations", _observations);
+        visitor.Numbers<int>("actions", _actions);
+        visitor.Numbers<double>("rewards", _rewards);
+    }
 }

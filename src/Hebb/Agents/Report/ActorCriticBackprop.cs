@@ -4,6 +4,7 @@ using Hebb.Environments;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Optimizers;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Report;
 
@@ -39,7 +40,7 @@ public sealed class ActorCriticBackprop<T> : IAgent
     private readonly RowStore<T> _probabilities;
     private readonly RowStore<T> _rewards = new(1);
     private readonly RowStore<T> _returns = new(1);
-    private readonly List<int> _actions = new(256);
+    private readonly RowStore<int> _actions = new(1);
     private readonly T[] _outputGradient;
     private readonly AlignedBuffer<T> _hiddenGradient;
 
@@ -80,7 +81,7 @@ public sealed class ActorCriticBackprop<T> : IAgent
         ShallowPass.Hidden<T, RectifiedLinear>(Network, _inputs.Add(observation), hidden);
         ShallowPass.Outputs(Network, hidden, outputs);
         var action = CategoricalPolicy.Sample(outputs[.._actionCount], _random, _probabilities.Add());
-        _actions.Add(action);
+        _actions.Add()[0] = action;
         return action;
     }
 
@@ -107,7 +108,7 @@ public sealed class ActorCriticBackprop<T> : IAgent
             var probabilities = _probabilities[step];
             for (var action = 0; action < _actionCount; action++)
             {
-                var chosen = action == _actions[step] ? T.One : T.Zero;
+                var chosen = action == _actions[step][0] ? T.One : T.Zero;
                 _outputGradient[action] = (probabilities[action] - chosen) * advantage;
             }
 
@@ -136,5 +137,20 @@ public sealed class ActorCriticBackprop<T> : IAgent
         _probabilities.Clear();
         _rewards.Clear();
         _actions.Clear();
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("network", Network);
+        visitor.Part("adam", _optimizer);
+        visitor.Part("random", _random);
+        visitor.Part("inputs", _inputs);
+        visitor.Part("hidden", _hidden);
+        visitor.Part("outputs", _outputs);
+        visitor.Part("probabilities", _probabilities);
+        visitor.Part("rewards", _rewards);
+        visitor.Part("actions", _actions);
     }
 }

@@ -3,6 +3,7 @@ using Hebb.Environments;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Optimizers;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Report;
 
@@ -61,4 +62,11 @@ public sealed class DqnBackprop<T> : DqnWithReplay<T>
 
     private protected override void Descend(ShallowParameters<T> gradient) =>
         _optimizer.Step(Network.All, gradient.All);
+
+    /// <inheritdoc/>
+    public override void VisitState(StateVisitor visitor)
+    {
+        base.VisitState(visitor);
+        visitor.Part("adam", _optimizer);
+    }
 }

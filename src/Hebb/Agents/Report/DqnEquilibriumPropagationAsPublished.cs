@@ -4,6 +4,7 @@ using Hebb.Environments;
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Relaxation;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Report;
 
@@ -90,4 +91,11 @@ public sealed class DqnEquilibriumPropagationAsPublished<T> : DqnWithReplay<T>, 
 
     private protected override void Descend(ShallowParameters<T> gradient) =>
         Network.Add(gradient, _negativeRate, _negativeRate);
+
+    /// <inheritdoc/>
+    public override void VisitState(StateVisitor visitor)
+    {
+        base.VisitState(visitor);
+        visitor.Part("estimator", _estimator);
+    }
 }

@@ -5,6 +5,7 @@ using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Relaxation;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Report;
 
@@ -149,5 +150,19 @@ public sealed class DqnEquilibriumPropagationMended<T> : IAgent
         }
 
         return _values;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("network", Network);
+        visitor.Part("target", _target);
+        visitor.Part("units", _state);
+        visitor.Part("target_units", _targetState);
+        visitor.Part("estimator", _estimator);
+        visitor.Part("target_estimator", _targetEstimator);
+        visitor.Part("random", _random);
+        visitor.Number("learned", ref _learned);
     }
 }

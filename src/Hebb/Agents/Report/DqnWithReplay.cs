@@ -2,6 +2,7 @@ using System.Numerics;
 using Hebb.Environments;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Report;
 
@@ -123,5 +124,17 @@ public abstract class DqnWithReplay<T> : IAgent
         }
 
         return _values;
+    }
+
+    /// <inheritdoc/>
+    public virtual void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("network", Network);
+        visitor.Part("target", _target);
+        visitor.Part("memory", _memory);
+        visitor.Part("policy_random", _policyRandom);
+        visitor.Part("replay_random", _replayRandom);
+        visitor.Number("learned", ref _learned);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Report;
 
@@ -10,7 +11,7 @@ namespace Hebb.Agents.Report;
 /// since the episode began.
 /// </summary>
 /// <typeparam name="T">The number type.</typeparam>
-internal sealed class EpisodicActor<T>
+internal sealed class EpisodicActor<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T[] _probabilities;
@@ -71,5 +72,18 @@ internal sealed class EpisodicActor<T>
         Outputs.Clear();
         _logProbabilities.Clear();
         _rewards.Clear();
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("network", Network);
+        visitor.Part("random", _random);
+        visitor.Part("inputs", Inputs);
+        visitor.Part("hidden", Hidden);
+        visitor.Part("outputs", Outputs);
+        visitor.Part("log_probabilities", _logProbabilities);
+        visitor.Part("rewards", _rewards);
     }
 }

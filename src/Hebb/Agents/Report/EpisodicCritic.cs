@@ -3,6 +3,7 @@ using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Optimizers;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Report;
 
@@ -11,7 +12,7 @@ namespace Hebb.Agents.Report;
 /// by backprop once an episode with the smooth L1 loss summed over its steps, and Adam.
 /// </summary>
 /// <typeparam name="T">The number type.</typeparam>
-internal sealed class EpisodicCritic<T>
+internal sealed class EpisodicCritic<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly ShallowParameters<T> _network;
@@ -77,5 +78,15 @@ internal sealed class EpisodicCritic<T>
         _optimizer.Step(_network.All, _gradient.All);
         _hidden.Clear();
         _values.Clear();
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("network", _network);
+        visitor.Part("adam", _optimizer);
+        visitor.Part("hidden", _hidden);
+        visitor.Part("values", _values);
     }
 }

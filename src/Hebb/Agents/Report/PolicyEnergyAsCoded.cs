@@ -4,6 +4,7 @@ using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Optimizers;
 using Hebb.Plasticity;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Report;
 
@@ -87,5 +88,12 @@ public sealed class PolicyEnergyAsCoded<T> : PolicyEquilibriumPropagation<T>
 
         _optimizer.Step(Network.All, _gradient.All);
         Critic.Fit(Actor.Inputs, returns);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitState(StateVisitor visitor)
+    {
+        base.VisitState(visitor);
+        visitor.Part("adam", _optimizer);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Hebb.Environments;
 using Hebb.Networks;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Report;
 
@@ -77,5 +78,13 @@ public abstract class PolicyEquilibriumPropagation<T> : IAgent
         var returns = Actor.Returns;
         DiscountedReturns.Standardised(Actor.Rewards, Discount, returns);
         return returns;
+    }
+
+    /// <inheritdoc/>
+    public virtual void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("actor", Actor);
+        visitor.Part("critic", Critic);
     }
 }

@@ -4,6 +4,7 @@ using Hebb.Environments;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Plasticity;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Report;
 
@@ -78,5 +79,14 @@ public sealed class RewardEquilibriumPropagation<T> : IAgent
         {
             _plasticity.ResetTrace();
         }
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("network", Network);
+        visitor.Part("plasticity", _plasticity);
+        visitor.Part("random", _random);
     }
 }

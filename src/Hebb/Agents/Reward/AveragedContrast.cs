@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
 
@@ -14,7 +15,7 @@ namespace Hebb.Agents.Reward;
 /// </remarks>
 /// <param name="parameters">What follows the trace.</param>
 /// <param name="rate">1 - gamma of eq. (10); above 0, at most 1.</param>
-internal sealed class AveragedContrast(NetworkParameters<float> parameters, double rate)
+internal sealed class AveragedContrast(NetworkParameters<float> parameters, double rate) : IStateful
 {
     private readonly NetworkParameters<float> _average = new(parameters.Topology);
     private readonly NetworkParameters<float> _trace = new(parameters.Topology);
@@ -40,5 +41,14 @@ internal sealed class AveragedContrast(NetworkParameters<float> parameters, doub
 
         Span<float> followed = parameters.Edit();
         TensorPrimitives.MultiplyAdd(trace, amount, followed, followed);
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("average", _average);
+        visitor.Part("trace", _trace);
+        visitor.Number("steps", ref _steps);
     }
 }

@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
 
@@ -67,5 +68,13 @@ public sealed class ClampedContrastTrace : ITracedPolicy
     {
         var negated = energies.Negated(new ReadOnlyMatrixSpan<float>(observation, observation.Length));
         TensorPrimitives.Multiply(negated[0], _inverseTemperature, logits);
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("parameters", Parameters);
+        visitor.Part("contrast", _contrast);
     }
 }

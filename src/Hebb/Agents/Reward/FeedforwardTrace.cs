@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
 
@@ -79,5 +80,13 @@ public sealed class FeedforwardTrace : ITracedPolicy
         // Stride 0: every action's weights multiply the same hidden units.
         var units = new ReadOnlyMatrixSpan<float>(hidden, ActionCount, hidden.Length, stride: 0);
         _trace.Step(_inputs, delta, score, units, decay, amount);
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("parameters", _parameters);
+        visitor.Part("trace", _trace);
     }
 }

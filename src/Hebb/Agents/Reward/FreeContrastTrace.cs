@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
 
@@ -78,5 +79,13 @@ public sealed class FreeContrastTrace : ITracedPolicy
         {
             TensorPrimitives.Multiply(columns, rows[row], product[row]);
         }
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("parameters", _parameters);
+        visitor.Part("contrast", _contrast);
     }
 }

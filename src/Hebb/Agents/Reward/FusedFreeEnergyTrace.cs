@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
 
@@ -88,5 +89,13 @@ public sealed class FusedFreeEnergyTrace : ITracedPolicy
 
         var units = new ReadOnlyMatrixSpan<float>(_hidden.Span, _hidden.Stride);
         _trace.Step(_inputs, sum, _factors, units, decay, amount);
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("parameters", _parameters);
+        visitor.Part("trace", _trace);
     }
 }

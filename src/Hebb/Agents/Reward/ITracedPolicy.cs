@@ -1,11 +1,12 @@
 using Hebb.Networks;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
 
 /// <summary>
 /// A policy pi(a|s) = softmax(y)_a that keeps an eligibility trace of the gradient of log pi (Williams 1992) and follows it.
 /// </summary>
-public interface ITracedPolicy
+public interface ITracedPolicy : IStateful
 {
     /// <summary>Numbers in an observation.</summary>
     int InputSize { get; }

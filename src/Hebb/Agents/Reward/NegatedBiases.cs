@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Hebb.Networks;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
 
@@ -40,4 +41,7 @@ public sealed class NegatedBiases(ITracedPolicy policy) : ITracedPolicy
             TensorPrimitives.Add(_before.Biases(layer), biases, biases);
         }
     }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor) => policy.VisitState(visitor);
 }

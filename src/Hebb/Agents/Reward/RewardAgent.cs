@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
 
@@ -29,6 +30,7 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
     private readonly float[] _greedyLogits;
     private readonly PolicyStatistics _statistics;
     private readonly Action? _redraw;
+    private readonly Pcg64? _redrawRandom;
     private bool _wasSurprised;
     private int _action;
     private bool _continues;
@@ -44,7 +46,14 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
     /// there is nothing to learn from and nothing to lose, and another policy, kept to for an episode, gets further than
     /// chance does step by step. Null for an agent that waits.
     /// </param>
-    public RewardAgent(ITracedPolicy policy, RewardOptions options, Pcg64 random, Action? redraw = null)
+    /// <param name="redrawRandom">The stream that <paramref name="redraw"/> draws from; null where it draws from none.</param>
+    public RewardAgent(
+        ITracedPolicy policy,
+        RewardOptions options,
+        Pcg64 random,
+        Action? redraw = null,
+        Pcg64? redrawRandom = null
+    )
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(options);
@@ -53,6 +62,7 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
         _options = options;
         _random = random;
         _redraw = redraw;
+        _redrawRandom = redrawRandom;
         _baseline = new RewardBaseline(options.TraceDecay, options.BaselineRate, options.CountsEnds);
         _logits = new float[policy.ActionCount];
         _probabilities = new float[policy.ActionCount];
@@ -131,4 +141,23 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
         _options.AnnealingSteps == 0
             ? _options.LearningRate
             : _options.LearningRate * Math.Max(0, 1 - ((double)_steps / _options.AnnealingSteps));
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Number("steps", ref _steps);
+        visitor.Number("continues", ref _continues);
+        visitor.Number("was_surprised", ref _wasSurprised);
+        visitor.Part("policy", _policy);
+        visitor.Part("baseline", _baseline);
+        visitor.Part("random", _random);
+        if (_redrawRandom is not null)
+        {
+            visitor.Part("redraw_random", _redrawRandom);
+        }
+
+        _surprise.VisitState(visitor, "surprise");
+        visitor.Part("statistics", _statistics);
+    }
 }

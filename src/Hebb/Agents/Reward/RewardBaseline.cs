@@ -1,3 +1,5 @@
+using Hebb.Snapshots;
+
 namespace Hebb.Agents.Reward;
 
 /// <summary>
@@ -16,15 +18,17 @@ namespace Hebb.Agents.Reward;
 /// <param name="discount">eta, in [0, 1).</param>
 /// <param name="rate">How fast the averages follow; above 0, at most 1. Until they have seen 1 / rate steps they are plain means.</param>
 /// <param name="countsEnds">Whether the end of a task counts; without it the signal is that of eq. (8), r - r_hat.</param>
-public sealed class RewardBaseline(double discount, double rate, bool countsEnds = true)
+public sealed class RewardBaseline(double discount, double rate, bool countsEnds = true) : IStateful
 {
     private double _steps;
+    private double _meanReward;
+    private double _meanEnds;
 
     /// <summary>r_hat.</summary>
-    public double MeanReward { get; private set; }
+    public double MeanReward => _meanReward;
 
     /// <summary>p_hat, the tasks that end, a step.</summary>
-    public double MeanEnds { get; private set; }
+    public double MeanEnds => _meanEnds;
 
     /// <summary>V, the discounted return that is expected.</summary>
     public double Return => MeanReward / Unit;
@@ -45,8 +49,17 @@ public sealed class RewardBaseline(double discount, double rate, bool countsEnds
             : reward - MeanReward;
         _steps++;
         var weight = Math.Max(rate, 1 / _steps);
-        MeanReward += weight * (reward - MeanReward);
-        MeanEnds += weight * ((terminated ? 1 : 0) - MeanEnds);
+        _meanReward += weight * (reward - MeanReward);
+        _meanEnds += weight * ((terminated ? 1 : 0) - MeanEnds);
         return surprise;
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Number("steps", ref _steps);
+        visitor.Number("mean_reward", ref _meanReward);
+        visitor.Number("mean_ends", ref _meanEnds);
     }
 }

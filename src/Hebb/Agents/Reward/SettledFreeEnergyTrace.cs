@@ -3,6 +3,7 @@ using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Relaxation;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
 
@@ -64,5 +65,13 @@ public sealed class SettledFreeEnergyTrace : ITracedPolicy
     {
         var negated = energies.Negated(new ReadOnlyMatrixSpan<float>(observation, observation.Length));
         TensorPrimitives.Multiply(negated[0], _inverseTemperature, logits);
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("parameters", Parameters);
+        visitor.Part("trace", _trace);
     }
 }

@@ -1,6 +1,7 @@
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
 
@@ -9,7 +10,7 @@ namespace Hebb.Agents.Reward;
 /// weights times a row of numbers.
 /// </summary>
 /// <param name="parameters">The parameters that follow it, of <see cref="FusedFreeEnergies.Topology"/>.</param>
-internal sealed class ShallowTrace(NetworkParameters<float> parameters)
+internal sealed class ShallowTrace(NetworkParameters<float> parameters) : IStateful
 {
     private readonly NetworkParameters<float> _trace = new(parameters.Topology);
 
@@ -61,4 +62,7 @@ internal sealed class ShallowTrace(NetworkParameters<float> parameters)
 
         TraceKernels.Row(1, score, decay, amount, _trace.EditBiases(2), parameters.EditBiases(2));
     }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor) => _trace.VisitState(visitor);
 }

@@ -1,5 +1,6 @@
 using Hebb.Environments;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Tests.Agents.Dqn;
 
@@ -37,5 +38,11 @@ internal sealed class Echo(int actions) : IEnvironment
     {
         observation.Clear();
         return new StepResult(action == (int)_state[0] ? 1 : 0, Terminated: true, Truncated: false);
+    }
+
+    public void VisitState(StateVisitor visitor)
+    {
+        visitor.Part("random", _random!);
+        visitor.Numbers<double>("state", _state);
     }
 }

@@ -2,6 +2,7 @@ using Hebb.Agents;
 using Hebb.Agents.Reward;
 using Hebb.Environments;
 using Hebb.Numerics;
+using Hebb.Snapshots;
 
 namespace Hebb.Tests.Agents.Rewards;
 
@@ -284,6 +285,11 @@ public sealed class RewardAgentTests
         {
             logits[0] = 0;
             logits[1] = MathF.Log(3);
+        }
+
+        public void VisitState(StateVisitor visitor)
+        {
+            // It learns nothing.
         }
 
         public void Reinforce(ReadOnlySpan<float> score, float decay, float amount)

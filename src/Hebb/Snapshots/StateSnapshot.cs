@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace Hebb.Snapshots;
+
+/// <summary>A state, written down: what comes after depends on nothing else.</summary>
+/// <param name="entries">Its numbers, each under another name.</param>
+public sealed class StateSnapshot(ImmutableArray<StateEntry> entries)
+{
+    /// <summary>Its numbers.</summary>
+    public ImmutableArray<StateEntry> Entries { get; } = entries;
+
+    /// <summary>Writes a state down.</summary>
+    /// <param name="subject">What is in that state.</param>
+    /// <exception cref="InvalidOperationException">Two of its numbers have one name.</exception>
+    public static StateSnapshot Of(IStateful subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var writer = new Writer();
+        subject.VisitState(writer);
+        return new StateSnapshot(writer.Entries);
+    }
+
+    /// <summary>Puts the state back.</summary>
+    /// <param name="subject">What was made like what the state is of.</param>
+    /// <exception cref="StateException">
+    /// It was made otherwise: an entry is missing, left over or of another type or size. What was visited before has been changed then,
+    /// so that the subject is of no use.
+    /// </exception>
+    public void RestoreTo(IStateful subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var reader = new Reader(Entries);
+        subject.VisitState(reader);
+        reader.RequireEmpty();
+    }
+
+    private sealed class Writer : StateVisitor
+    {
+        private readonly ImmutableArray<StateEntry>.Builder _entries = ImmutableArray.CreateBuilder<StateEntry>();
+        private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+        public ImmutableArray<StateEntry> Entries => _entries.ToImmutable();
+
+        public override bool IsRestoring => false;
+
+        protected override void Visit(string name, StateElement element, Span<byte> bytes)
+        {
+            if (!_names.Add(name))
+            {
+                throw new InvalidOperationException($"Two parts of a state have the name {name}.");
+            }
+
+            _entries.Add(new StateEntry(name, element, [.. bytes]));
+        }
+    }
+
+    private sealed class Reader(ImmutableArray<StateEntry> entries) : StateVisitor
+    {
+        private readonly Dictionary<string, StateEntry> _left = entries.ToDictionary(
+            entry => entry.Name,
+            StringComparer.Ordinal
+        );
+
+        public override bool IsRestoring => true;
+
+        public void RequireEmpty()
+        {
+            if (_left.Count > 0)
+            {
+                throw new StateException($"{_left.Keys.Order(StringComparer.Ordinal).First()} belongs to nothing here");
+            }
+        }
+
+        protected override void Visit(string name, StateElement element, Span<byte> bytes)
+        {
+            if (!_left.Remove(name, out StateEntry? entry))
+            {
+                throw new StateException($"{name} is missing");
+            }
+
+            if (entry.Element != element || entry.Bytes.Length != bytes.Length)
+            {
+                throw new StateException(
+                    $"{name} has {entry.Count} of {entry.Element}: {bytes.Length / StateEntry.SizeOf(element)} of {element} are needed"
+                );
+            }
+
+            if (element == StateElement.Truth && entry.Bytes.AsSpan().ContainsAnyExcept((byte)0, (byte)1))
+            {
+                throw new StateException($"{name} has a truth value that is neither 0 nor 1");
+            }
+
+            entry.Bytes.CopyTo(bytes);
+        }
+    }
+}
