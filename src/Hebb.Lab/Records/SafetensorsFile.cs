@@ -76,7 +76,7 @@ public sealed class SafetensorsFile
 
     /// <summary>Writes a file, whole or not at all.</summary>
     /// <param name="path">The file; its folder exists.</param>
-    /// <param name="tensors">The tensors, each of another name. Those of double go first in the file.</param>
+    /// <param name="tensors">The tensors, each of another name. Those of the largest numbers go first in the file.</param>
     /// <param name="metadata">What else it is to say, by key; nothing when it is null.</param>
     /// <exception cref="ArgumentException">Two tensors have one name, or a text cannot be written as Unicode.</exception>
     public static void Write(
@@ -87,7 +87,7 @@ public sealed class SafetensorsFile
 
     /// <summary>Writes the content of such a file.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="tensors">The tensors, each of another name. Those of double go first.</param>
+    /// <param name="tensors">The tensors, each of another name. Those of the largest numbers go first.</param>
     /// <param name="metadata">What else it is to say, by key; nothing when it is null.</param>
     /// <exception cref="ArgumentException">Two tensors have one name, or a text cannot be written as Unicode.</exception>
     public static void Write(
@@ -99,8 +99,8 @@ public sealed class SafetensorsFile
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(tensors);
 
-        // Doubles first, and every number lies at a multiple of its size, as the format's own writer has it.
-        StoredTensor[] ordered = [.. tensors.OrderByDescending(tensor => tensor is StoredTensor<double>)];
+        // The largest first, and every number lies at a multiple of its size, as the format's own writer has it.
+        StoredTensor[] ordered = [.. tensors.OrderByDescending(tensor => tensor.ElementSize)];
         var names = new HashSet<string>(StringComparer.Ordinal);
         if (Array.Find(ordered, tensor => !names.Add(tensor.Name)) is { } twice)
         {
@@ -119,7 +119,7 @@ public sealed class SafetensorsFile
     }
 
     /// <summary>The numbers of a tensor that must be there.</summary>
-    /// <typeparam name="T">The type they must have: float or double.</typeparam>
+    /// <typeparam name="T">The type they must have.</typeparam>
     /// <param name="tensor">Its name.</param>
     /// <param name="shape">The shape it must have.</param>
     /// <exception cref="RecordException">There is none of that name, or it has another type or shape.</exception>
@@ -163,7 +163,15 @@ public sealed class SafetensorsFile
     }
 
     private static StoredTensor ReadTensor(Stream stream, SafetensorsEntry entry) =>
-        string.Equals(entry.ElementType, StoredTensor<float>.NameOfType, StringComparison.Ordinal)
-            ? StoredTensor<float>.ReadValues(stream, entry.Name, entry.Shape, entry.Count)
-            : StoredTensor<double>.ReadValues(stream, entry.Name, entry.Shape, entry.Count);
+        entry.ElementType switch
+        {
+            "F32" => StoredTensor<float>.ReadValues(stream, entry.Name, entry.Shape, entry.Count),
+            "F64" => StoredTensor<double>.ReadValues(stream, entry.Name, entry.Shape, entry.Count),
+            "I32" => StoredTensor<int>.ReadValues(stream, entry.Name, entry.Shape, entry.Count),
+            "I64" => StoredTensor<long>.ReadValues(stream, entry.Name, entry.Shape, entry.Count),
+            "U32" => StoredTensor<uint>.ReadValues(stream, entry.Name, entry.Shape, entry.Count),
+            "U64" => StoredTensor<ulong>.ReadValues(stream, entry.Name, entry.Shape, entry.Count),
+            "BOOL" => StoredTensor<bool>.ReadValues(stream, entry.Name, entry.Shape, entry.Count),
+            _ => throw new InvalidOperationException($"There is no reader of {entry.ElementType}."),
+        };
 }

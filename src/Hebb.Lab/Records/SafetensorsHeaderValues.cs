@@ -72,9 +72,12 @@ internal static class SafetensorsHeaderValues
     private static int SizeOf(string name, string type) =>
         type switch
         {
-            "F32" => sizeof(float),
-            "F64" => sizeof(double),
-            _ => throw new JsonException($"tensor {Quoted(name)} is of type {Quoted(type)}: F32 and F64 can be read"),
+            "F32" or "I32" or "U32" => 4,
+            "F64" or "I64" or "U64" => 8,
+            "BOOL" => 1,
+            _ => throw new JsonException(
+                $"tensor {Quoted(name)} is of type {Quoted(type)}: F32, F64, I32, I64, U32, U64 and BOOL can be read"
+            ),
         };
 
     private static ImmutableArray<int> Shape(string name, JsonElement tensor)

@@ -70,6 +70,9 @@ public abstract class StoredTensor
     /// <summary>How its type of number is called in a file.</summary>
     internal abstract string ElementType { get; }
 
+    /// <summary>How many bytes each of its numbers takes.</summary>
+    internal abstract int ElementSize { get; }
+
     /// <summary>How many bytes its numbers take.</summary>
     internal abstract long ByteCount { get; }
 

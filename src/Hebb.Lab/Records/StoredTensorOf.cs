@@ -2,11 +2,12 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace Hebb.Lab.Records;
 
 /// <summary>A named array of numbers as a file keeps it.</summary>
-/// <typeparam name="T">The type of number: float or double.</typeparam>
+/// <typeparam name="T">The type of number: float, double, int, long, uint, ulong or bool.</typeparam>
 public sealed class StoredTensor<T> : StoredTensor
     where T : unmanaged
 {
@@ -17,7 +18,7 @@ public sealed class StoredTensor<T> : StoredTensor
     /// <exception cref="ArgumentException">
     /// The name cannot be written, or the values do not fill the shape; the message says which.
     /// </exception>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of these.</exception>
     public StoredTensor(string name, ImmutableArray<int> shape, ImmutableArray<T> values)
         : base(name, shape, values.IsDefault ? -1 : values.Length)
     {
@@ -32,13 +33,21 @@ public sealed class StoredTensor<T> : StoredTensor
     internal override string ElementType => NameOfType;
 
     /// <inheritdoc/>
-    internal override long ByteCount => (long)Values.Length * Unsafe.SizeOf<T>();
+    internal override long ByteCount => (long)Values.Length * ElementSize;
+
+    /// <inheritdoc/>
+    internal override int ElementSize => Unsafe.SizeOf<T>();
 
     /// <summary>How this type of number is called in a file.</summary>
     internal static string NameOfType =>
         typeof(T) == typeof(float) ? "F32"
         : typeof(T) == typeof(double) ? "F64"
-        : throw new NotSupportedException($"Tensors of {typeof(T).Name} are not stored: float and double are.");
+        : typeof(T) == typeof(int) ? "I32"
+        : typeof(T) == typeof(long) ? "I64"
+        : typeof(T) == typeof(uint) ? "U32"
+        : typeof(T) == typeof(ulong) ? "U64"
+        : typeof(T) == typeof(bool) ? "BOOL"
+        : throw new NotSupportedException($"Tensors of {typeof(T).Name} are not stored.");
 
     /// <summary>Reads the numbers of a tensor.</summary>
     /// <param name="stream">Where from; it holds them.</param>
@@ -48,7 +57,15 @@ public sealed class StoredTensor<T> : StoredTensor
     internal static StoredTensor<T> ReadValues(Stream stream, string name, ImmutableArray<int> shape, int count)
     {
         var values = new T[count];
-        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        Span<byte> bytes = MemoryMarshal.AsBytes(values.AsSpan());
+        stream.ReadExactly(bytes);
+        if (typeof(T) == typeof(bool) && bytes.ContainsAnyExcept((byte)0, (byte)1))
+        {
+            throw new JsonException(
+                $"tensor {SafetensorsHeaderValues.Quoted(name)} has a truth value that is neither 0 nor 1"
+            );
+        }
+
         Turn(values);
         return new StoredTensor<T>(name, shape, ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
@@ -70,7 +87,7 @@ public sealed class StoredTensor<T> : StoredTensor
     // From the order of the file's bytes to the machine's, or back.
     private static void Turn(Span<T> values)
     {
-        if (BitConverter.IsLittleEndian)
+        if (BitConverter.IsLittleEndian || Unsafe.SizeOf<T>() == 1)
         {
             return;
         }

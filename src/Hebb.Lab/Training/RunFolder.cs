@@ -76,7 +76,7 @@ internal static class RunFolder
             return $"its format version is {record.FormatVersion}, not {TrainingRecord.CurrentFormatVersion}";
         }
 
-        if (new RunGroup(record.Agent, record.Environment, record.Steps) != group || record.Seed != seed)
+        if (new RunGroup(record.Agent, record.Environment, record.Steps ?? 0) != group || record.Seed != seed)
         {
             return $"it is of {record.Agent} in {record.Environment}, {record.Steps} steps, seed {record.Seed}";
         }
