@@ -31,15 +31,7 @@ internal static class Toy
     public static RunRecord Record(IEnumerable<double> returns, ulong seed = 0, string method = "learner")
     {
         ImmutableArray<double> all = [.. returns];
-        return new(
-            RunRecord.CurrentFormatVersion,
-            method,
-            seed,
-            DivergedAtEpisode: null,
-            Seconds: 0.5,
-            all,
-            [.. all.Select(value => (int)value)]
-        );
+        return new(method, seed, DivergedAtEpisode: null, Seconds: 0.5, all, [.. all.Select(value => (int)value)]);
     }
 
     public static IEnumerable<double> Repeat(double value, int count) => Enumerable.Repeat(value, count);

@@ -4,6 +4,7 @@ using Hebb.Agents;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Experiments;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 
 namespace Hebb.Cli.Reproduce;
@@ -94,7 +95,10 @@ internal static class Figure4Command
         );
         try
         {
-            var runs = Task.Run(() => experiment.Run(options.Jobs, cancellation), CancellationToken.None);
+            var runs = Task.Run(
+                () => experiment.Run(new RunOptions { Jobs = options.Jobs }, cancellation),
+                CancellationToken.None
+            );
             output.Follow(experiment.Progress, runs);
             IReadOnlyList<IReadOnlyList<RunRecord>> records = runs.GetAwaiter().GetResult();
             MethodSummary[] summaries = [.. experiment.Methods.Zip(records, MethodSummary.Of)];

@@ -1,6 +1,7 @@
 using Hebb.Agents;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 
 namespace Hebb.Cli.Training;
@@ -34,7 +35,10 @@ internal static class TrainingSession
         output.Begin(what, path, experiment.FinishedCount, experiment.RunCount);
         try
         {
-            var runs = Task.Run(() => experiment.Run(jobs, cancellation), CancellationToken.None);
+            var runs = Task.Run(
+                () => experiment.Run(new RunOptions { Jobs = jobs }, cancellation),
+                CancellationToken.None
+            );
             output.Follow(experiment.Progress, runs);
             IReadOnlyList<TrainingSummary> summaries = runs.GetAwaiter().GetResult();
             output.Writing();

@@ -1,10 +1,10 @@
-using System.Globalization;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Records;
 
 /// <summary>
 /// The directory of one experiment, held by one process at a time: <c>configuration.json</c>,
-/// <c>runs/METHOD/seed-N.json</c> for every finished run, and the tables and figures made of them.
+/// <c>runs/METHOD/seed-N</c> for every run, and the tables and figures made of them.
 /// </summary>
 public sealed class ExperimentDirectory : IDisposable
 {
@@ -41,20 +41,11 @@ public sealed class ExperimentDirectory : IDisposable
     /// <param name="name">The file's name.</param>
     public string PathOf(string name) => _directory.PathOf(name);
 
-    /// <summary>Reads the record of a run; null where the run is not finished.</summary>
+    /// <summary>The folder of a run.</summary>
     /// <param name="method">The method's name.</param>
     /// <param name="seed">The run's seed.</param>
-    /// <exception cref="RecordException">The file cannot be read or is not the record of that run.</exception>
-    public RunRecord? ReadRun(string method, ulong seed) =>
-        RunRecordFile.Read(RunPath(method, seed), method, seed, Configuration.Episodes);
-
-    /// <summary>Keeps the record of a finished run; may be called from several threads at once.</summary>
-    /// <param name="record">The record.</param>
-    public void WriteRun(RunRecord record)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        RunRecordFile.Write(RunPath(record.Method, record.Seed), record);
-    }
+    public string FolderOf(string method, ulong seed) =>
+        System.IO.Path.Combine(Path, "runs", method, RunFolder.NameOf(seed));
 
     /// <summary>Writes a table or a figure, whole or not at all.</summary>
     /// <param name="name">The file's name.</param>
@@ -63,7 +54,4 @@ public sealed class ExperimentDirectory : IDisposable
 
     /// <summary>Lets the directory go.</summary>
     public void Dispose() => _directory.Dispose();
-
-    private string RunPath(string method, ulong seed) =>
-        System.IO.Path.Combine(Path, "runs", method, string.Create(CultureInfo.InvariantCulture, $"seed-{seed}.json"));
 }

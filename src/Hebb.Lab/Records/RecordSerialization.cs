@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Hebb.Lab.Checkpoints;
+using Hebb.Lab.Sweeps;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Records;
@@ -13,8 +15,9 @@ namespace Hebb.Lab.Records;
     IndentSize = 2
 )]
 [JsonSerializable(typeof(ExperimentConfiguration))]
-[JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(TrainingConfiguration))]
 [JsonSerializable(typeof(TrainingRecord))]
 [JsonSerializable(typeof(TopologyRecord))]
+[JsonSerializable(typeof(CheckpointHeader))]
+[JsonSerializable(typeof(SweepRecord))]
 internal sealed partial class RecordSerialization : JsonSerializerContext;

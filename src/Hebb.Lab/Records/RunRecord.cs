@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Records;
 
 /// <summary>What one run of one method did: everything that tables and figures are made of.</summary>
-/// <param name="FormatVersion">The version of this layout; <see cref="CurrentFormatVersion"/>.</param>
 /// <param name="Method">The method's name.</param>
 /// <param name="Seed">The seed of the run.</param>
 /// <param name="DivergedAtEpisode">
@@ -13,7 +13,6 @@ namespace Hebb.Lab.Records;
 /// <param name="Returns">The total reward of each episode.</param>
 /// <param name="Lengths">The environment steps of each episode.</param>
 public sealed record RunRecord(
-    int FormatVersion,
     string Method,
     ulong Seed,
     int? DivergedAtEpisode,
@@ -22,9 +21,6 @@ public sealed record RunRecord(
     ImmutableArray<int> Lengths
 )
 {
-    /// <summary>The version that this program writes and reads.</summary>
-    public const int CurrentFormatVersion = 1;
-
     /// <summary>
     /// The part of the phases that used up their steps before the network had settled; null for a method that does
     /// not settle to a tolerance.
@@ -33,4 +29,26 @@ public sealed record RunRecord(
 
     /// <summary>The environment steps of all episodes.</summary>
     public long EnvironmentSteps => Lengths.Sum(length => (long)length);
+
+    /// <summary>What a finished run of a method did.</summary>
+    /// <param name="run">The run.</param>
+    public static RunRecord Of(TrainedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        TrainingRecord record = run.Record;
+        var diverged = record.DivergedAt is { } steps
+            ? run.Episodes.TakeWhile(episode => episode.EnvironmentSteps < steps).Count() + 1
+            : (int?)null;
+        return new RunRecord(
+            record.Agent,
+            record.Seed,
+            diverged,
+            record.Seconds,
+            [.. run.Episodes.Select(episode => episode.Return)],
+            [.. run.Episodes.Select(episode => episode.Length)]
+        )
+        {
+            UnsettledPhases = record.UnsettledPhases,
+        };
+    }
 }

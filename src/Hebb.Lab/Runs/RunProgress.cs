@@ -24,6 +24,10 @@ public sealed class RunProgress(GroupProgress group)
         Volatile.Write(ref _recentReturn, _sum / Math.Min(_count, _window.Length));
     }
 
+    /// <summary>The run goes on where an earlier command left it.</summary>
+    /// <param name="part">How much of it is done.</param>
+    public void Resumed(long part) => group.Resumed(part);
+
     /// <summary>The run did a part of what it has to do.</summary>
     /// <param name="part">How much, in what the group counts.</param>
     public void Advanced(long part) => group.Advanced(part);

@@ -15,6 +15,12 @@ public static class Criteria
     /// <summary>A seed has collapsed when its mean falls below this part of the best it had reached before.</summary>
     public const double CollapseBelowPart = 0.5;
 
+    /// <summary>
+    /// The part of the way from the first mean to an environment's threshold from which on a run has something to lose, in records of
+    /// runs.
+    /// </summary>
+    public const double CollapseGain = 0.5;
+
     /// <summary>How many resamples the bootstrap intervals of the tables take.</summary>
     public const int Resamples = 2000;
 

@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Training;
 
@@ -43,19 +44,19 @@ public sealed class TrainingDirectory : IDisposable
     /// <param name="name">The file's name.</param>
     public string PathOf(string name) => _directory.PathOf(name);
 
-    /// <summary>Reads a run; null where it is not finished.</summary>
+    /// <summary>The seeds of each group.</summary>
+    public ImmutableArray<ulong> Seeds => SeedSet.Parse(Configuration.Seeds).Values;
+
+    /// <summary>The folder of a run.</summary>
     /// <param name="group">What it is a run of.</param>
     /// <param name="seed">Its seed.</param>
-    /// <exception cref="RecordException">Its folder cannot be read or is that of another run.</exception>
-    public TrainedRun? ReadRun(RunGroup group, ulong seed) => RunFolder.Read(FolderOf(group, seed), group, seed);
-
-    /// <summary>Keeps a finished run; may be called from several threads at once.</summary>
-    /// <param name="group">What it is a run of.</param>
-    /// <param name="run">The run.</param>
-    public void WriteRun(RunGroup group, TrainedRun run)
+    public string FolderOf(RunGroup group, ulong seed)
     {
-        ArgumentNullException.ThrowIfNull(run);
-        RunFolder.Write(FolderOf(group, run.Record.Seed), run);
+        ArgumentNullException.ThrowIfNull(group);
+        var folder = RunFolder.NameOf(seed);
+        return string.Equals(Configuration.Experiment, TrainingConfiguration.OneAgent, StringComparison.Ordinal)
+            ? PathOf(folder)
+            : System.IO.Path.Combine(Path, "runs", group.Environment, group.Agent, folder);
     }
 
     /// <summary>Writes tables and figures, each whole or not at all.</summary>
@@ -74,13 +75,4 @@ public sealed class TrainingDirectory : IDisposable
 
     /// <summary>Lets the directory go.</summary>
     public void Dispose() => _directory.Dispose();
-
-    private string FolderOf(RunGroup group, ulong seed)
-    {
-        ArgumentNullException.ThrowIfNull(group);
-        var folder = string.Create(CultureInfo.InvariantCulture, $"seed-{seed}");
-        return string.Equals(Configuration.Experiment, TrainingConfiguration.OneAgent, StringComparison.Ordinal)
-            ? PathOf(folder)
-            : System.IO.Path.Combine(Path, "runs", group.Environment, group.Agent, folder);
-    }
 }

@@ -5,64 +5,98 @@ using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Training;
 
-/// <summary>Agents of the catalogue that learn, each in its environments from every seed.</summary>
+/// <summary>Plans that are played from every seed, each run in a folder of its own.</summary>
 public sealed class TrainingExperiment
 {
-    private readonly TrainingDirectory _directory;
-    private readonly ImmutableArray<RunGroup> _groups;
-    private readonly AgentEntry[] _agents;
+    private readonly ImmutableArray<RunPlan> _plans;
     private readonly ImmutableArray<ulong> _seeds;
+    private readonly Func<RunPlan, ulong, string> _folderOf;
     private readonly TrainedRun?[][] _runs;
+    private readonly List<string> _failures = [];
+    private readonly Lock _failing = new();
 
-    /// <summary>Prepares the runs and finds out which of them are already done.</summary>
+    /// <summary>Prepares the runs of a directory and finds out which of them are already done.</summary>
     /// <param name="directory">Where they are kept, with their configuration.</param>
     /// <param name="catalogue">Where the agents named by the configuration are found.</param>
     /// <exception cref="ArgumentException">An agent of the configuration is not in the catalogue.</exception>
     /// <exception cref="RecordException">A finished run cannot be read.</exception>
     public TrainingExperiment(TrainingDirectory directory, IReadOnlyList<AgentEntry> catalogue)
+        : this(Plans(directory, catalogue), directory.Seeds, (plan, seed) => directory.FolderOf(plan.Group, seed)) { }
+
+    /// <summary>Prepares runs and finds out which of them are already done.</summary>
+    /// <param name="plans">What is played from every seed.</param>
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="folderOf">The folder of a run.</param>
+    /// <exception cref="RecordException">A finished run cannot be read.</exception>
+    public TrainingExperiment(
+        ImmutableArray<RunPlan> plans,
+        ImmutableArray<ulong> seeds,
+        Func<RunPlan, ulong, string> folderOf
+    )
     {
-        ArgumentNullException.ThrowIfNull(directory);
-        ArgumentNullException.ThrowIfNull(catalogue);
-        _directory = directory;
-        TrainingConfiguration configuration = directory.Configuration;
-        _groups = configuration.Groups;
-        _seeds = SeedSet.Parse(configuration.Seeds).Values;
-        _agents = [.. _groups.Select(group => Find(catalogue, group.Agent))];
-        Progress =
-        [
-            .. _groups.Select(group => new GroupProgress(NameOf(group, configuration), _seeds.Length, group.Steps)),
-        ];
-        _runs = [.. _groups.Select((group, place) => Restore(group, Progress[place]))];
+        ArgumentNullException.ThrowIfNull(folderOf);
+        _plans = plans;
+        _seeds = seeds;
+        _folderOf = folderOf;
+        Progress = [.. plans.Select(plan => new GroupProgress(NameOf(plan, plans), seeds.Length, plan.Budget.Amount))];
+        _runs = [.. plans.Select((plan, place) => Restore(plan, Progress[place]))];
     }
 
-    /// <summary>How far the runs of each group have come, in the order of the configuration; may be read while they run.</summary>
+    /// <summary>Whether the runs of the last plan are begun first: what takes longest had best not come last.</summary>
+    public bool BeginsWithLast { get; init; }
+
+    /// <summary>How far the runs of each plan have come, in their order; may be read while they run.</summary>
     public IReadOnlyList<GroupProgress> Progress { get; }
 
     /// <summary>How many runs there are.</summary>
-    public int RunCount => _groups.Length * _seeds.Length;
+    public int RunCount => _plans.Length * _seeds.Length;
 
     /// <summary>How many of them are finished and kept.</summary>
     public int FinishedCount => Progress.Sum(group => group.RunsFinished);
 
-    /// <summary>Plays the runs that are not finished yet; each is kept when it ends.</summary>
-    /// <param name="jobs">How many runs go at a time; at least 1. It changes no result.</param>
-    /// <param name="cancellation">Stops between two steps; the finished runs stay.</param>
-    /// <returns>What came of each group, in the order of the configuration.</returns>
+    /// <summary>Why runs failed, a line each.</summary>
+    public IReadOnlyList<string> Failures => _failures;
+
+    /// <summary>Plays the runs that are not finished yet, each from where it was left; all that comes of them is kept.</summary>
+    /// <param name="options">How they are played.</param>
+    /// <param name="cancellation">Stops between two steps; what was played is kept.</param>
+    /// <returns>The runs of each plan that are finished, in the order of the plans and of the seeds.</returns>
     /// <exception cref="OperationCanceledException">The runs were cancelled.</exception>
-    public IReadOnlyList<TrainingSummary> Run(int jobs, CancellationToken cancellation = default)
+    /// <exception cref="RecordException">The folder of a run is in use, or holds something that cannot be gone on with.</exception>
+    public IReadOnlyList<ImmutableArray<TrainedRun>> Play(RunOptions options, CancellationToken cancellation = default)
     {
-        RunScheduler.Execute(Unfinished(), jobs, Play, cancellation);
-        return
-        [
-            .. _groups.Select(
-                (group, place) => TrainingSummary.Of(_agents[place], group, [.. _runs[place].Select(run => run!)])
-            ),
-        ];
+        ArgumentNullException.ThrowIfNull(options);
+        var unfinished = Unfinished();
+        RequireFree(unfinished);
+        RunScheduler.Execute(
+            unfinished,
+            options.Jobs,
+            (place, stop) => Play(place, options.CheckpointInterval, stop),
+            cancellation
+        );
+        return [.. _runs.Select(runs => runs.Where(run => run is not null).Select(run => run!).ToImmutableArray())];
     }
 
-    private TrainedRun?[] Restore(RunGroup group, GroupProgress progress)
+    /// <summary>The same, summed up.</summary>
+    /// <param name="options">How they are played.</param>
+    /// <param name="cancellation">Stops between two steps; what was played is kept.</param>
+    /// <returns>What came of each plan, in their order.</returns>
+    /// <exception cref="OperationCanceledException">The runs were cancelled.</exception>
+    /// <exception cref="RecordException">The folder of a run is in use, or holds something that cannot be gone on with.</exception>
+    /// <exception cref="RunFailedException">Runs failed; the others are kept.</exception>
+    public IReadOnlyList<TrainingSummary> Run(RunOptions options, CancellationToken cancellation = default)
     {
-        TrainedRun?[] runs = [.. _seeds.Select(seed => _directory.ReadRun(group, seed))];
+        var runs = Play(options, cancellation);
+        return _failures.Count == 0
+            ? [.. _plans.Zip(runs, (plan, ofPlan) => TrainingSummary.Of(plan.Agent, plan.Group, ofPlan))]
+            : throw new RunFailedException(
+                $"{_failures[0]}{(_failures.Count > 1 ? $" (and {_failures.Count - 1} more)" : "")}"
+            );
+    }
+
+    private TrainedRun?[] Restore(RunPlan plan, GroupProgress progress)
+    {
+        TrainedRun?[] runs = [.. _seeds.Select(seed => RunFolder.Read(_folderOf(plan, seed), plan.Identity(seed)))];
         foreach (TrainedRun? run in runs)
         {
             if (run is not null)
@@ -74,35 +108,82 @@ public sealed class TrainingExperiment
         return runs;
     }
 
-    private List<(int Group, int Seed)> Unfinished() =>
+    private List<(int Plan, int Seed)> Unfinished() =>
         [
-            .. from @group in Enumerable.Range(0, _groups.Length)
+            .. from place in Enumerable.Range(0, _plans.Length)
+            let plan = BeginsWithLast ? _plans.Length - 1 - place : place
             from seed in Enumerable.Range(0, _seeds.Length)
-            where _runs[@group][seed] is null
-            select (@group, seed),
+            where _runs[plan][seed] is null
+            select (plan, seed),
         ];
 
-    private void Play((int Group, int Seed) place, CancellationToken cancellation)
+    // Found out before anything is played, rather than when its turn comes.
+    private void RequireFree(List<(int Plan, int Seed)> places)
     {
-        RunGroup group = _groups[place.Group];
-        GroupProgress progress = Progress[place.Group];
-        TrainedRun run = AgentRun.Play(
-            _agents[place.Group],
-            group,
-            _seeds[place.Seed],
-            _directory.Configuration,
-            progress.RunStarted(),
-            cancellation
-        );
-        _directory.WriteRun(group, run);
-        _runs[place.Group][place.Seed] = run;
+        foreach ((var plan, var seed) in places)
+        {
+            var folder = _folderOf(_plans[plan], _seeds[seed]);
+            if (Directory.Exists(folder))
+            {
+                DirectoryLock.Hold(folder).Dispose();
+            }
+        }
+    }
+
+    private void Play((int Plan, int Seed) place, TimeSpan interval, CancellationToken cancellation)
+    {
+        RunPlan plan = _plans[place.Plan];
+        var seed = _seeds[place.Seed];
+        var folder = _folderOf(plan, seed);
+        GroupProgress progress = Progress[place.Plan];
+        try
+        {
+            TrainingRecord record = RunPlayer.Play(
+                plan,
+                seed,
+                folder,
+                interval,
+                progress.RunStarted(),
+                until: null,
+                cancellation
+            );
+            _runs[place.Plan][place.Seed] = RunFolder.Read(folder, record);
+        }
+        catch (RunFailedException exception)
+        {
+            lock (_failing)
+            {
+                _failures.Add(exception.Message);
+            }
+        }
+
         progress.RunFinished();
     }
 
-    private static string NameOf(RunGroup group, TrainingConfiguration configuration) =>
-        configuration.Groups.All(other => string.Equals(other.Environment, group.Environment, StringComparison.Ordinal))
-            ? group.Agent
-            : $"{group.Agent} {group.Environment}";
+    private static ImmutableArray<RunPlan> Plans(TrainingDirectory directory, IReadOnlyList<AgentEntry> catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        TrainingConfiguration configuration = directory.Configuration;
+        return
+        [
+            .. configuration.Groups.Select(group => new RunPlan(
+                Find(catalogue, group.Agent),
+                group.Environment,
+                RunBudget.OfSteps(group.Steps)
+            )
+            {
+                Experiment = configuration.Experiment,
+                Evaluation = configuration.Evaluation,
+                Diagnostics = configuration.Diagnostics,
+            }),
+        ];
+    }
+
+    private static string NameOf(RunPlan plan, ImmutableArray<RunPlan> plans) =>
+        plans.All(other => string.Equals(other.Environment, plan.Environment, StringComparison.Ordinal))
+            ? plan.Agent.Name
+            : $"{plan.Agent.Name} {plan.Environment}";
 
     private static AgentEntry Find(IReadOnlyList<AgentEntry> catalogue, string name) =>
         catalogue.FirstOrDefault(entry => string.Equals(entry.Name, name, StringComparison.Ordinal))

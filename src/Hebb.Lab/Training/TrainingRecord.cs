@@ -64,8 +64,8 @@ public sealed record TrainingRecord(
     public long? SolvedAtEpisode { get; init; }
 
     /// <summary>
-    /// Whether learning was lost: solved once, or above half of the way from the worst to the best mean of 100 episodes, and at the end in
-    /// the lowest quarter of that way.
+    /// Whether what had been learned was lost: a mean of 100 episodes had come at least half of the way from the first such mean to the
+    /// environment's threshold, and at the end less than half of the best gain is left.
     /// </summary>
     public bool Collapsed { get; init; }
 

@@ -19,12 +19,19 @@ public sealed class TrainingLoop : IStateful
     private readonly double[] _returns;
     private readonly int[] _lengths;
     private long _steps;
+    private long _episodes;
 
     /// <summary>Makes the environments and begins their first episodes.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="createEnvironment">Makes one environment, as the agent observes it.</param>
     /// <param name="seed">The seed of the run; see <see cref="RandomStreams.Environments"/>.</param>
-    public TrainingLoop(IParallelAgent agent, Func<IEnvironment> createEnvironment, ulong seed)
+    /// <param name="environmentSeed">The seed of the first environment, where it is not to be that of the run's streams.</param>
+    public TrainingLoop(
+        IParallelAgent agent,
+        Func<IEnvironment> createEnvironment,
+        ulong seed,
+        ulong? environmentSeed = null
+    )
     {
         ArgumentNullException.ThrowIfNull(agent);
         _agent = agent;
@@ -39,20 +46,32 @@ public sealed class TrainingLoop : IStateful
         _truncated = new bool[count];
         _returns = new double[count];
         _lengths = new int[count];
-        _environments.Reset(RandomStreams.Environments(seed), _observations);
+        _environments.Reset(environmentSeed ?? RandomStreams.Environments(seed), _observations);
     }
 
     /// <summary>The steps of all environments together so far.</summary>
     public long Steps => _steps;
+
+    /// <summary>The episodes of all environments that have ended so far.</summary>
+    public long Episodes => _episodes;
 
     /// <summary>Plays on until all environments together have taken a number of steps since the beginning.</summary>
     /// <param name="steps">The number; it is overshot where the environments do not divide it.</param>
     /// <param name="ended">Told of every episode that ends, in the order of the steps, then of the environments; may be null.</param>
     /// <param name="cancellation">Asked before every step.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, between two steps.</exception>
-    public void Run(long steps, Action<EpisodeEnd>? ended = null, CancellationToken cancellation = default)
+    public void Run(long steps, Action<EpisodeEnd>? ended = null, CancellationToken cancellation = default) =>
+        Run(steps, long.MaxValue, ended, cancellation);
+
+    /// <summary>The same, or until they have ended a number of episodes, if that comes first.</summary>
+    /// <param name="steps">The number of steps; it is overshot where the environments do not divide it.</param>
+    /// <param name="episodes">The number of episodes; it is overshot where several environments end theirs in one step.</param>
+    /// <param name="ended">Told of every episode that ends, in the order of the steps, then of the environments; may be null.</param>
+    /// <param name="cancellation">Asked before every step.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled, between two steps.</exception>
+    public void Run(long steps, long episodes, Action<EpisodeEnd>? ended, CancellationToken cancellation)
     {
-        while (Steps < steps)
+        while (_steps < steps && _episodes < episodes)
         {
             cancellation.ThrowIfCancellationRequested();
             Step(ended);
@@ -80,6 +99,7 @@ public sealed class TrainingLoop : IStateful
             _lengths[environment]++;
             if (_terminated[environment] || _truncated[environment])
             {
+                _episodes++;
                 ended?.Invoke(new EpisodeEnd(environment, _returns[environment], _lengths[environment], Steps));
                 _returns[environment] = 0;
                 _lengths[environment] = 0;
@@ -94,6 +114,7 @@ public sealed class TrainingLoop : IStateful
     {
         ArgumentNullException.ThrowIfNull(visitor);
         visitor.Number("steps", ref _steps);
+        visitor.Number("episodes", ref _episodes);
         visitor.Part("agent", _agent);
         visitor.Part("environments", _environments);
         visitor.Numbers<float>("observations", _observations);

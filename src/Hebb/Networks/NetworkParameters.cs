@@ -211,6 +211,20 @@ public sealed class NetworkParameters<T> : IStateful
     public void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);
-        visitor.Numbers("all", visitor.IsRestoring ? Edit() : _buffer.Span);
+        for (var connection = 0; connection < Topology.Connections.Length; connection++)
+        {
+            (var from, var to, _) = Topology.Connections[connection];
+            visitor.Matrix($"{Topology.Layers[from].Name}.{Topology.Layers[to].Name}.weight", MatrixOf(connection));
+        }
+
+        foreach (var layer in Topology.Free)
+        {
+            visitor.Numbers($"{Topology.Layers[layer].Name}.bias", BiasesOf(layer));
+        }
+
+        if (visitor.IsRestoring)
+        {
+            Edit();
+        }
     }
 }

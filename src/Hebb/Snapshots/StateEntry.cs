@@ -8,6 +8,9 @@ namespace Hebb.Snapshots;
 /// <param name="Bytes">The numbers one after another, in the machine's own byte order.</param>
 public sealed record StateEntry(string Name, StateElement Element, ImmutableArray<byte> Bytes)
 {
+    /// <summary>The size of each dimension: one, where nothing else was said.</summary>
+    public ImmutableArray<int> Shape { get; init; } = [Bytes.Length / SizeOf(Element)];
+
     /// <summary>How many numbers there are.</summary>
     public int Count => Bytes.Length / SizeOf(Element);
 

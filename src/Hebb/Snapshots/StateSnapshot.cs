@@ -43,14 +43,19 @@ public sealed class StateSnapshot(ImmutableArray<StateEntry> entries)
 
         public override bool IsRestoring => false;
 
-        protected override void Visit(string name, StateElement element, Span<byte> bytes)
+        protected override void Visit(
+            string name,
+            StateElement element,
+            ReadOnlySpan<int> shape,
+            Span<byte> bytes
+        )
         {
             if (!_names.Add(name))
             {
                 throw new InvalidOperationException($"Two parts of a state have the name {name}.");
             }
 
-            _entries.Add(new StateEntry(name, element, [.. bytes]));
+            _entries.Add(new StateEntry(name, element, [.. bytes]) { Shape = [.. shape] });
         }
     }
 
@@ -71,17 +76,22 @@ public sealed class StateSnapshot(ImmutableArray<StateEntry> entries)
             }
         }
 
-        protected override void Visit(string name, StateElement element, Span<byte> bytes)
+        protected override void Visit(
+            string name,
+            StateElement element,
+            ReadOnlySpan<int> shape,
+            Span<byte> bytes
+        )
         {
             if (!_left.Remove(name, out StateEntry? entry))
             {
                 throw new StateException($"{name} is missing");
             }
 
-            if (entry.Element != element || entry.Bytes.Length != bytes.Length)
+            if (entry.Element != element || !entry.Shape.AsSpan().SequenceEqual(shape))
             {
                 throw new StateException(
-                    $"{name} has {entry.Count} of {entry.Element}: {bytes.Length / StateEntry.SizeOf(element)} of {element} are needed"
+                    $"{name} has {Words(entry.Shape.AsSpan())} of {entry.Element}: {Words(shape)} of {element} are needed"
                 );
             }
 
@@ -92,5 +102,7 @@ public sealed class StateSnapshot(ImmutableArray<StateEntry> entries)
 
             entry.Bytes.CopyTo(bytes);
         }
+
+        private static string Words(ReadOnlySpan<int> shape) => string.Join(" x ", shape.ToArray());
     }
 }

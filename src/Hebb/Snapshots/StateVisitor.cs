@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Hebb.Numerics;
 
 namespace Hebb.Snapshots;
 
@@ -43,7 +44,32 @@ public abstract class StateVisitor
     /// <exception cref="StateException">What is to be put back has another type or count; nothing was written then.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is no type of a state.</exception>
     public void Numbers<T>(string name, Span<T> numbers)
-        where T : unmanaged => Visit(Join(name), ElementOf<T>(), MemoryMarshal.AsBytes(numbers));
+        where T : unmanaged => Visit(Join(name), ElementOf<T>(), [numbers.Length], MemoryMarshal.AsBytes(numbers));
+
+    /// <summary>A matrix, row by row, without what lies between its rows.</summary>
+    /// <typeparam name="T">The type of its numbers: one of <see cref="StateElement"/>.</typeparam>
+    /// <param name="name">Its name; not empty.</param>
+    /// <param name="matrix">The matrix.</param>
+    /// <exception cref="StateException">What is to be put back has another type or shape; nothing was written then.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is no type of a state.</exception>
+    public void Matrix<T>(string name, MatrixSpan<T> matrix)
+        where T : unmanaged
+    {
+        var numbers = new T[matrix.Rows * matrix.Columns];
+        for (var row = 0; row < matrix.Rows; row++)
+        {
+            matrix[row].CopyTo(numbers.AsSpan(row * matrix.Columns, matrix.Columns));
+        }
+
+        Visit(Join(name), ElementOf<T>(), [matrix.Rows, matrix.Columns], MemoryMarshal.AsBytes(numbers.AsSpan()));
+        if (IsRestoring)
+        {
+            for (var row = 0; row < matrix.Rows; row++)
+            {
+                numbers.AsSpan(row * matrix.Columns, matrix.Columns).CopyTo(matrix[row]);
+            }
+        }
+    }
 
     /// <summary>One number.</summary>
     /// <typeparam name="T">Its type: one of <see cref="StateElement"/>.</typeparam>
@@ -71,8 +97,9 @@ public abstract class StateVisitor
     /// <summary>Reads or writes numbers.</summary>
     /// <param name="name">Their full name.</param>
     /// <param name="element">Their type.</param>
+    /// <param name="shape">The size of each dimension.</param>
     /// <param name="bytes">Where they are.</param>
-    protected abstract void Visit(string name, StateElement element, Span<byte> bytes);
+    protected abstract void Visit(string name, StateElement element, ReadOnlySpan<int> shape, Span<byte> bytes);
 
     private static StateElement ElementOf<T>() =>
         typeof(T) == typeof(float) ? StateElement.Floating32

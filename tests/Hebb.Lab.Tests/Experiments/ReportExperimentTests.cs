@@ -1,5 +1,6 @@
 using Hebb.Lab.Experiments;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 
 namespace Hebb.Lab.Tests.Experiments;
@@ -26,7 +27,7 @@ public sealed class ReportExperimentTests : IDisposable
         {
             using var stop = new CancellationTokenSource();
             var experiment = new ReportExperiment(directory, Cancelling(stop, afterRuns: 4));
-            Assert.ThrowsAny<OperationCanceledException>(() => experiment.Run(1, stop.Token));
+            Assert.ThrowsAny<OperationCanceledException>(() => experiment.Run(new RunOptions(), stop.Token));
             Assert.Equal(4, experiment.FinishedCount);
             Assert.False(File.Exists(directory.PathOf("returns.csv")));
         }
@@ -38,7 +39,7 @@ public sealed class ReportExperimentTests : IDisposable
     public void A_finished_experiment_is_not_run_again()
     {
         var first = Run("out", jobs: 2);
-        var run = Path.Combine(_temporary.New("out"), "runs", "learner", "seed-5.json");
+        var run = Path.Combine(_temporary.New("out"), "runs", "learner", "seed-5", "run.json");
         DateTime written = File.GetLastWriteTimeUtc(run);
         Assert.Equal(first, Run("out", jobs: 2));
         Assert.Equal(written, File.GetLastWriteTimeUtc(run));
@@ -53,9 +54,13 @@ public sealed class ReportExperimentTests : IDisposable
         Assert.Equal(expected.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
 
         using var directory = ExperimentDirectory.Open(_temporary.New("out"), Toy.Configuration());
-        Assert.Equal(3, directory.ReadRun("diverging", 5)!.DivergedAtEpisode);
-        Assert.Null(directory.ReadRun("learner", 5)!.DivergedAtEpisode);
-        Assert.Equal(25, directory.ReadRun("diverging", 5)!.Returns.Length);
+        RunRecord[] runs =
+        [
+            .. new ReportExperiment(directory, Toy.Catalogue).Run(new RunOptions()).Select(of => of[0]),
+        ];
+        Assert.Equal(3, runs[2].DivergedAtEpisode);
+        Assert.Null(runs[0].DivergedAtEpisode);
+        Assert.All(runs, run => Assert.Equal(25, run.Returns.Length));
     }
 
     [Fact]
@@ -69,7 +74,11 @@ public sealed class ReportExperimentTests : IDisposable
             .ToList();
         Assert.Equal(
             "broken agent",
-            Assert.Throws<InvalidOperationException>(() => new ReportExperiment(directory, failing).Run(2)).Message
+            Assert
+                .Throws<InvalidOperationException>(() =>
+                    new ReportExperiment(directory, failing).Run(new RunOptions { Jobs = 2 })
+                )
+                .Message
         );
     }
 
@@ -100,7 +109,7 @@ public sealed class ReportExperimentTests : IDisposable
     {
         using var directory = ExperimentDirectory.Open(_temporary.New(name), Toy.Configuration());
         var experiment = new ReportExperiment(directory, Toy.Catalogue);
-        IReadOnlyList<IReadOnlyList<RunRecord>> runs = experiment.Run(jobs);
+        IReadOnlyList<IReadOnlyList<RunRecord>> runs = experiment.Run(new RunOptions { Jobs = jobs });
         Assert.Equal(experiment.RunCount, experiment.FinishedCount);
         MethodSummary[] summaries = [.. Toy.Catalogue.Zip(runs, MethodSummary.Of)];
         ReportResults.Write(directory, summaries, runs, "hebb reproduce figure4");

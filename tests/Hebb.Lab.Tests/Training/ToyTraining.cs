@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Tests.Training;
@@ -33,7 +34,10 @@ internal static class ToyTraining
         );
 
     public static TrainingSummary Summary(TrainingDirectory directory, int jobs = 1) =>
-        new TrainingExperiment(directory, Catalogue).Run(jobs, TestContext.Current.CancellationToken)[0];
+        new TrainingExperiment(directory, Catalogue).Run(
+            new RunOptions { Jobs = jobs },
+            TestContext.Current.CancellationToken
+        )[0];
 
     public static TrainedRun Run(ulong seed, double last, long? solvedAt = null, double? greedy = null) =>
         new(

@@ -1,3 +1,4 @@
+using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Tests.Training;
@@ -98,15 +99,15 @@ public sealed class TrainingExperimentTests : IDisposable
         byte[] keptBytes = File.ReadAllBytes(kept);
         string[] lostLines = File.ReadAllLines(Path.Combine(lost, "episodes.csv"));
 
-        // As a run that was stopped between its two files.
-        File.Delete(Path.Combine(lost, "run.json"));
+        // As if it had never been played.
+        Directory.Delete(lost, recursive: true);
         using (TrainingDirectory directory = Open("out", ToyTraining.Configuration()))
         {
             var experiment = new TrainingExperiment(directory, ToyTraining.Catalogue);
             Assert.Equal(2, experiment.FinishedCount);
             Assert.Equal(3, experiment.RunCount);
             Assert.Equal(2 * 2001, experiment.Progress[0].Done);
-            TrainingSummary summary = experiment.Run(1, TestContext.Current.CancellationToken)[0];
+            TrainingSummary summary = experiment.Run(new RunOptions(), TestContext.Current.CancellationToken)[0];
             Assert.Equal(Numbers(whole), Numbers(summary));
             Assert.Equal(3 * 2001, experiment.Progress[0].Done);
             Assert.Equal(2001, experiment.Progress[0].Played);
@@ -123,7 +124,7 @@ public sealed class TrainingExperimentTests : IDisposable
         using TrainingDirectory directory = Open("out", ToyTraining.Configuration(seeds: "0..999"));
         var experiment = new TrainingExperiment(directory, ToyTraining.Catalogue);
         using var stop = new CancellationTokenSource();
-        var run = Task.Run(() => experiment.Run(1, stop.Token), CancellationToken.None);
+        var run = Task.Run(() => experiment.Run(new RunOptions(), stop.Token), CancellationToken.None);
         SpinWait.SpinUntil(() => experiment.FinishedCount > 0 || run.IsCompleted);
         stop.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => run.GetAwaiter().GetResult());

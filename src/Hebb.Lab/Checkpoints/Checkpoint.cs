@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Hebb.Lab.Training;
+using Hebb.Snapshots;
+
+namespace Hebb.Lab.Checkpoints;
+
+/// <summary>A run between two steps: all that the rest of it depends on.</summary>
+/// <param name="Run">Which run it is of.</param>
+/// <param name="Begun">When the run began.</param>
+/// <param name="Seconds">How long it has learned.</param>
+/// <param name="Files">The files that the run appends to, as far as they belong to the state.</param>
+/// <param name="State">Agent, environments, random streams, counters.</param>
+public sealed record Checkpoint(
+    RunIdentity Run,
+    DateTimeOffset Begun,
+    double Seconds,
+    ImmutableArray<RunFile> Files,
+    StateSnapshot State
+);

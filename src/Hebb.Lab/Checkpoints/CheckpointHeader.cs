@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Checkpoints;
+
+/// <summary>What a checkpoint says in its metadata, as JSON: what is no number of the state.</summary>
+/// <param name="FormatVersion">The version of this layout; <see cref="CurrentFormatVersion"/>.</param>
+/// <param name="Run">Which run it is of.</param>
+/// <param name="Begun">When the run began.</param>
+/// <param name="Seconds">How long it has learned.</param>
+/// <param name="Files">The files that the run appends to.</param>
+internal sealed record CheckpointHeader(
+    int FormatVersion,
+    RunIdentity Run,
+    DateTimeOffset Begun,
+    double Seconds,
+    ImmutableArray<RunFile> Files
+)
+{
+    /// <summary>The version that this program writes and reads.</summary>
+    public const int CurrentFormatVersion = 1;
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Hebb.Lab.Runs;
+
+/// <summary>How long a run learns: a number of environment steps or a number of episodes.</summary>
+public sealed record RunBudget
+{
+    private RunBudget(long? steps, long? episodes)
+    {
+        Steps = steps;
+        Episodes = episodes;
+    }
+
+    /// <summary>The environment steps; null where the budget is one of episodes.</summary>
+    public long? Steps { get; }
+
+    /// <summary>The episodes; null where the budget is one of steps.</summary>
+    public long? Episodes { get; }
+
+    /// <summary>The number, of whatever it counts.</summary>
+    public long Amount => Steps ?? Episodes!.Value;
+
+    /// <summary>A budget of environment steps.</summary>
+    /// <param name="steps">How many; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is below 1.</exception>
+    public static RunBudget OfSteps(long steps)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        return new RunBudget(steps, null);
+    }
+
+    /// <summary>A budget of episodes.</summary>
+    /// <param name="episodes">How many; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="episodes"/> is below 1.</exception>
+    public static RunBudget OfEpisodes(long episodes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(episodes, 1);
+        return new RunBudget(null, episodes);
+    }
+
+    /// <summary>The budget in words, such as <c>200,000 environment steps</c>.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Amount:N0} {(Steps.HasValue ? "environment steps" : "episodes")}"
+        );
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Hebb.Lab.Checkpoints;
+using Hebb.Lab.Logs;
+using Hebb.Lab.Records;
+using Hebb.Lab.Training;
+using Hebb.Snapshots;
+
+namespace Hebb.Lab.Runs;
+
+/// <summary>The folder of one run: its record, its checkpoint, and what it appends to.</summary>
+public static class RunFolder
+{
+    /// <summary>The name of a run's record.</summary>
+    public const string RecordName = "run.json";
+
+    private const string Again = "delete it to have that run done again";
+
+    /// <summary>The name of the folder of a run.</summary>
+    /// <param name="seed">Its seed.</param>
+    public static string NameOf(ulong seed) => string.Create(CultureInfo.InvariantCulture, $"seed-{seed}");
+
+    /// <summary>The checkpoint of a run.</summary>
+    /// <param name="folder">The folder.</param>
+    public static string CheckpointPath(string folder) => Path.Combine(folder, CheckpointFile.Name);
+
+    /// <summary>The record of a run; null where there is none.</summary>
+    /// <param name="folder">The folder; it need not exist.</param>
+    /// <exception cref="RecordException">It cannot be read.</exception>
+    public static TrainingRecord? ReadRecord(string folder)
+    {
+        var file = Path.Combine(folder, RecordName);
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        try
+        {
+            TrainingRecord record =
+                JsonSerializer.Deserialize(File.ReadAllBytes(file), RecordSerialization.Default.TrainingRecord)
+                ?? throw new JsonException("it is empty");
+            return record.FormatVersion == TrainingRecord.CurrentFormatVersion
+                ? record
+                : throw new JsonException(
+                    $"its format version is {record.FormatVersion}, not {TrainingRecord.CurrentFormatVersion}"
+                );
+        }
+        catch (Exception exception)
+            when (exception
+                    is JsonException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
+        {
+            throw new RecordException(
+                $"{file} is not the record of a run ({RecordException.OneLine(exception)}): {Again}",
+                exception
+            );
+        }
+    }
+
+    /// <summary>The record of a run; null where there is none.</summary>
+    /// <param name="folder">The folder; it need not exist.</param>
+    /// <param name="identity">The run that it is to be of.</param>
+    /// <exception cref="RecordException">It cannot be read, or is that of another run.</exception>
+    public static TrainingRecord? ReadRecord(string folder, RunIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        if (ReadRecord(folder) is not { } record)
+        {
+            return null;
+        }
+
+        RunIdentity found = new(
+            record.Agent,
+            record.Environment,
+            record.Hash,
+            record.Steps,
+            record.EpisodeBudget,
+            record.Seed,
+            identity.Diagnostics
+        );
+        return found.Equals(identity)
+            ? record
+            : throw new RecordException($"{folder} is of {found}, not of {identity}: {Again}");
+    }
+
+    /// <summary>Reads a finished run; null where there is none, or one that is not finished.</summary>
+    /// <param name="folder">The folder; it need not exist.</param>
+    /// <param name="identity">The run that it is to be of.</param>
+    /// <exception cref="RecordException">It cannot be read, was changed, or is that of another run.</exception>
+    public static TrainedRun? Read(string folder, RunIdentity identity) =>
+        ReadRecord(folder, identity) is { Status: RunStatus.Finished } record ? Read(folder, record) : null;
+
+    /// <summary>Reads the episodes of a run that is not being played.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="record">Its record.</param>
+    /// <exception cref="RecordException">They cannot be read, or were changed.</exception>
+    public static TrainedRun Read(string folder, TrainingRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        RequireUnchanged(folder, record);
+        var path = Path.Combine(folder, EpisodeLog.FileName);
+        var episodes = EpisodesFile.Read(path, out ImmutableArray<string> names, out DateTimeOffset begun);
+        return episodes.Length == record.Episodes
+            ? new TrainedRun(record, begun, episodes) { DiagnosticNames = names }
+            : throw new RecordException(
+                $"{path} has {episodes.Length} episodes, {RecordName} {record.Episodes}: {Again}"
+            );
+    }
+
+    /// <summary>Writes the record of a run, whole or not at all; the folder exists.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="record">The record.</param>
+    public static void WriteRecord(string folder, TrainingRecord record) =>
+        WholeFile.Write(
+            Path.Combine(folder, RecordName),
+            stream =>
+            {
+                using var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" });
+                JsonSerializer.Serialize(writer, record, RecordSerialization.Default.TrainingRecord);
+                writer.Flush();
+                stream.WriteByte((byte)'\n');
+            }
+        );
+
+    /// <summary>The checkpoint that an earlier process left; null where there is none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="identity">The run that it is to be of.</param>
+    /// <exception cref="RecordException">It cannot be read, is damaged, or is that of another run.</exception>
+    public static Checkpoint? ReadCheckpoint(string folder, RunIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        var path = CheckpointPath(folder);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        Checkpoint checkpoint;
+        try
+        {
+            checkpoint = CheckpointFile.Read(path);
+        }
+        catch (RecordException exception)
+        {
+            throw new RecordException($"{exception.Message}; delete {folder} to have that run done again", exception);
+        }
+
+        return checkpoint.Run.Equals(identity)
+            ? checkpoint
+            : throw new RecordException(
+                $"{path} is of {checkpoint.Run}, not of {identity}; delete {folder} to have that run done again"
+            );
+    }
+
+    /// <summary>Puts the state of a checkpoint back.</summary>
+    /// <param name="folder">The folder that it was read from.</param>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="subject">What the state is of, as it was made.</param>
+    /// <exception cref="RecordException">The state does not fit it.</exception>
+    public static void Restore(string folder, Checkpoint checkpoint, IStateful subject)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        try
+        {
+            checkpoint.State.RestoreTo(subject);
+        }
+        catch (StateException exception)
+        {
+            throw new RecordException(
+                $"{CheckpointPath(folder)} does not fit the agent ({RecordException.OneLine(exception)}); delete {folder} to have that run done again",
+                exception
+            );
+        }
+    }
+
+    private static void RequireUnchanged(string folder, TrainingRecord record)
+    {
+        foreach (RunFile file in record.Files)
+        {
+            var path = Path.Combine(folder, file.Name);
+            if (FileFingerprint.Difference(path, file) is { } difference)
+            {
+                throw new RecordException($"{path} {difference}; delete {folder} to have that run done again");
+            }
+        }
+    }
+}

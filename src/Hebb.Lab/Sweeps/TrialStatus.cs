@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace Hebb.Lab.Sweeps;
+
+/// <summary>How far a trial of a sweep has come.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TrialStatus>))]
+public enum TrialStatus
+{
+    /// <summary>None of its runs has begun.</summary>
+    [JsonStringEnumMemberName("waiting")]
+    Waiting,
+
+    /// <summary>Its runs are under way, or whoever played them was stopped.</summary>
+    [JsonStringEnumMemberName("running")]
+    Running,
+
+    /// <summary>All its runs are finished.</summary>
+    [JsonStringEnumMemberName("finished")]
+    Finished,
+
+    /// <summary>It was given up because others did better.</summary>
+    [JsonStringEnumMemberName("stopped")]
+    Stopped,
+
+    /// <summary>A run of it could not go on.</summary>
+    [JsonStringEnumMemberName("failed")]
+    Failed,
+}
