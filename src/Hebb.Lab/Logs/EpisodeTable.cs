@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Hebb.Lab.Records;
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Logs;
+
+/// <summary>The episodes of a run as <c>episodes.csv</c> holds them, column by column.</summary>
+public sealed class EpisodeTable
+{
+    private readonly double[][] _columns;
+
+    internal EpisodeTable(EpisodeHeader header, double[][] columns, int count)
+    {
+        Begun = header.Begun;
+        Environment = header.Environment;
+        Names = header.Columns;
+        _columns = columns;
+        Count = count;
+    }
+
+    /// <summary>When the run began, to the millisecond.</summary>
+    public DateTimeOffset Begun { get; }
+
+    /// <summary>The environment's name.</summary>
+    public string Environment { get; }
+
+    /// <summary>The names of the columns: <c>r</c>, <c>l</c>, <c>t</c>, <c>env_steps</c> and the diagnostics.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>The names of the agent's diagnostics.</summary>
+    public ImmutableArray<string> DiagnosticNames => Names[EpisodeRows.Columns.Length..];
+
+    /// <summary>How many episodes there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The return of each episode.</summary>
+    public ImmutableArray<double> Returns => Column(0);
+
+    /// <summary>The length of each in steps.</summary>
+    public ImmutableArray<double> Lengths => Column(1);
+
+    /// <summary>The seconds from the start of the run to the end of each.</summary>
+    public ImmutableArray<double> Seconds => Column(2);
+
+    /// <summary>The steps of all the run's environments together at the end of each.</summary>
+    public ImmutableArray<double> EnvironmentSteps => Column(3);
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file; somebody may be appending to it.</param>
+    /// <param name="acceptUnfinished">
+    /// Whether a last line without its end is left out, as that of a run that is still written; otherwise it is refused.
+    /// </param>
+    /// <exception cref="RecordException">
+    /// It is no such file or is damaged; the message names the line, the cell, and what is needed there.
+    /// </exception>
+    public static EpisodeTable Read(string path, bool acceptUnfinished = false) =>
+        EpisodeReader.Read(path, LogBytes.Read(path), acceptUnfinished);
+
+    /// <summary>Reads a file that is to hold what a record says, to the byte.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="known">What the record says.</param>
+    /// <exception cref="RecordException">It holds something else, or is no such file.</exception>
+    public static EpisodeTable Read(string path, RunFile known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var bytes = LogBytes.Read(path);
+        LogBytes.Compare(path, bytes, known);
+        return EpisodeReader.Read(path, bytes, acceptUnfinished: false);
+    }
+
+    /// <summary>A column by its name; not a number where nothing was measured.</summary>
+    /// <param name="name">The name, such as <c>entropy</c>.</param>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public ImmutableArray<double> Column(string name) =>
+        Names.IndexOf(name, StringComparer.Ordinal) is >= 0 and var index
+            ? Column(index)
+            : throw new ArgumentException($"name: {name}; one of {string.Join(", ", Names)} is needed", nameof(name));
+
+    /// <summary>A column by its place.</summary>
+    /// <param name="index">The place in <see cref="Names"/>, from 0.</param>
+    public ImmutableArray<double> Column(int index) => ImmutableCollectionsMarshal.AsImmutableArray(_columns[index]);
+}
