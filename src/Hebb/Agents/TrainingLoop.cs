@@ -24,7 +24,15 @@ public sealed class TrainingLoop : IStateful
     /// <param name="agent">The agent.</param>
     /// <param name="createEnvironment">Makes one environment, as the agent observes it.</param>
     /// <param name="seed">The seed of the run; see <see cref="RandomStreams.Environments"/>.</param>
-    public TrainingLoop(IParallelAgent agent, Func<IEnvironment> createEnvironment, ulong seed)
+    /// <param name="environmentSeed">
+    /// The seed of the first environment, in place of the one that the run's seed gives it; the others have the seeds that follow.
+    /// </param>
+    public TrainingLoop(
+        IParallelAgent agent,
+        Func<IEnvironment> createEnvironment,
+        ulong seed,
+        ulong? environmentSeed = null
+    )
     {
         ArgumentNullException.ThrowIfNull(agent);
         _agent = agent;
@@ -39,7 +47,7 @@ public sealed class TrainingLoop : IStateful
         _truncated = new bool[count];
         _returns = new double[count];
         _lengths = new int[count];
-        _environments.Reset(RandomStreams.Environments(seed), _observations);
+        _environments.Reset(environmentSeed ?? RandomStreams.Environments(seed), _observations);
     }
 
     /// <summary>The steps of all environments together so far.</summary>
