@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Costs;
 
 namespace Hebb.Lab.Ablations;
 
@@ -30,11 +31,7 @@ public static class PolicyStudies
             new(
                 "expectation",
                 "+ less the policy's expectation",
-                settings =>
-                    Options(
-                        settings,
-                        options => options with { SubtractsExpectation = false, Clip = double.PositiveInfinity }
-                    )
+                settings => Options(settings, options => options with { Cost = CostCatalogue.ChosenLogit })
             )
             {
                 Lack = "nothing subtracted (nor clipped)",
@@ -45,14 +42,7 @@ public static class PolicyStudies
                 Lack = "one epoch a rollout",
                 Rate = 0.1,
             },
-            new(
-                "clipped",
-                "+ clipping",
-                settings => Options(settings, options => options with { Clip = double.PositiveInfinity })
-            )
-            {
-                Lack = "no clipping",
-            },
+            new("clipped", "+ clipping", settings => Options(settings, WithoutClipping)) { Lack = "no clipping" },
             new(
                 "annealed",
                 "+ rates and clipping range fall to 0",
@@ -87,6 +77,15 @@ public static class PolicyStudies
     /// <summary>Every step at three learning rates.</summary>
     public static SensitivityStudy StepRates { get; } =
         new("policy-rates", "Policy EP: the steps at other learning rates of the actor", Ladder.AtRates());
+
+    // Where nothing is subtracted either, there is no clipping to be left out.
+    private static PpoOptions WithoutClipping(PpoOptions options) =>
+        string.Equals(options.Cost, CostCatalogue.ChosenLogit, StringComparison.Ordinal)
+            ? options
+            : options with
+            {
+                Cost = CostCatalogue.PolicyGradient,
+            };
 
     private static FreeEnergyPolicySettings Options(
         FreeEnergyPolicySettings settings,

@@ -12,11 +12,12 @@ public static class AgentCatalogue
         .. PolicyAgents.All,
         .. DqnAgents.All,
         .. FreeEnergyAgents.All,
-        new(
+        AgentEntry.Of(
             "random",
             "Random policy",
             "each action with the same probability, no learning: the floor of a comparison",
-            task => new OneEnvironmentAgent(new RandomAgent(task.ActionCount, task.Seed))
+            _ => new RandomSettings(),
+            (task, _) => new OneEnvironmentAgent(new RandomAgent(task.ActionCount, task.Seed))
         ),
         .. ReportMethods.Agents,
     ];

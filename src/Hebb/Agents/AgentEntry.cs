@@ -18,4 +18,24 @@ public sealed record AgentEntry(string Name, string Title, string Description, F
 
     /// <summary>The names of the environments that it is made for, in the order of their catalogue; all of them where nothing else is said.</summary>
     public ImmutableArray<string> Environments { get; init; } = [.. EnvironmentCatalogue.Names];
+
+    /// <summary>Its settings; null where it has none that could be other ones.</summary>
+    public AgentSettings? Settings { get; init; }
+
+    /// <summary>An agent that is made of what was found to work for its task.</summary>
+    /// <typeparam name="T">The type of its settings.</typeparam>
+    /// <param name="name">The name on the command line and in files.</param>
+    /// <param name="title">The name in tables and pictures.</param>
+    /// <param name="description">What it is, in one line.</param>
+    /// <param name="tuned">What was found to work for a task.</param>
+    /// <param name="create">Makes it of settings.</param>
+    public static AgentEntry Of<T>(
+        string name,
+        string title,
+        string description,
+        Func<AgentTask, T> tuned,
+        Func<AgentTask, T, IParallelAgent> create
+    )
+        where T : class =>
+        new(name, title, description, task => create(task, tuned(task))) { Settings = AgentSettings.Of(tuned, create) };
 }

@@ -1,4 +1,5 @@
 using Hebb.Agents.Reward;
+using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Numerics;
 
@@ -13,42 +14,46 @@ public static class FreeEnergyAgents
     /// <summary>Every one of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<AgentEntry> All { get; } =
     [
-        new(
+        AgentEntry.Of(
             "policy-ep",
             "Policy EP (free energy)",
             "PPO; actor by free energies of actions, critic by symmetric equilibrium propagation",
-            task => CreatePolicy(task, FreeEnergyPolicySettings.For(task.Environment.Name))
-        )
+            task => FreeEnergyPolicySettings.For(task.Environment.Name),
+            CreatePolicy
+        ) with
         {
             Twin = "ppo",
         },
-        new(
+        AgentEntry.Of(
             "policy-ep-critic-backprop",
             "Policy EP (free energy), backprop critic",
             "PPO; actor by free energies of actions, critic by backprop",
             task =>
             {
                 var settings = FreeEnergyPolicySettings.For(task.Environment.Name);
-                return CreatePolicy(task, settings with { Critic = settings.Critic with { Estimator = "backprop" } });
-            }
-        )
+                return settings with { Critic = settings.Critic with { Estimator = "backprop" } };
+            },
+            CreatePolicy
+        ) with
         {
             Twin = "ppo",
         },
-        new(
+        AgentEntry.Of(
             "reward-ep",
             "Reward EP (free energy)",
             "no critic; traces of clamped less expected correlations follow the surprise of the reward",
-            task => CreateReward(task, RewardSettings.For(task), Fused)
-        )
+            RewardSettings.For,
+            (task, settings) => CreateReward(task, settings, Traced)
+        ) with
         {
             Twin = "reward",
         },
-        new(
+        AgentEntry.Of(
             "reward",
             "Reward (backprop)",
             "no critic; traces of a feedforward policy's grad log pi follow the surprise of the reward",
-            task => CreateReward(task, RewardSettings.For(task), (network, _) => new FeedforwardTrace(network))
+            RewardSettings.For,
+            (task, settings) => CreateReward(task, settings, (network, _) => new FeedforwardTrace(network))
         ),
     ];
 
@@ -104,6 +109,13 @@ public static class FreeEnergyAgents
         );
     }
 
-    private static FusedFreeEnergyTrace Fused(EnergyNetwork<float> network, RewardSettings settings) =>
-        new(network, settings.Network.Temperature);
+    // On the fused kernels where they know the network, settled elsewhere.
+    private static ITracedPolicy Traced(EnergyNetwork<float> network, RewardSettings settings) =>
+        FreeEnergyRules.IsOneTanhLayer(network.Topology)
+            ? new FusedFreeEnergyTrace(network, settings.Network.Temperature)
+            : new SettledFreeEnergyTrace(
+                network,
+                FreeEnergyNetwork.Relaxation(settings.Network),
+                settings.Network.Temperature
+            );
 }

@@ -23,7 +23,8 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
     private readonly AlignedMatrix<float> _logits;
     private readonly AlignedMatrix<float> _factors;
     private readonly NetworkParameters<float> _gradient;
-    private readonly Adam<float> _optimizer;
+    private readonly IOptimizer<float> _optimizer;
+    private readonly string _optimizerName;
     private readonly double _gradientNorm;
     private readonly float _inverseTemperature;
 
@@ -52,7 +53,19 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
         _logits = new AlignedMatrix<float>(capacity, actionCount);
         _factors = new AlignedMatrix<float>(capacity, actionCount);
         _gradient = new NetworkParameters<float>(Network.Topology);
-        _optimizer = new Adam<float>(_gradient.All.Length, learning.LearningRate, epsilon: learning.Epsilon);
+        _optimizerName = learning.Optimizer;
+        _optimizer = OptimizerCatalogue
+            .Find(learning.Optimizer)
+            .Create(
+                _gradient.All.Length,
+                new OptimizerOptions(
+                    learning.LearningRate,
+                    learning.Beta1,
+                    learning.Beta2,
+                    learning.Epsilon,
+                    learning.Momentum
+                )
+            );
         _gradientNorm = learning.GradientNorm;
         _inverseTemperature = (float)(1 / options.Temperature);
     }
@@ -135,6 +148,6 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
     {
         ArgumentNullException.ThrowIfNull(visitor);
         visitor.Part("parameters", Network.Parameters);
-        visitor.Part("adam", _optimizer);
+        visitor.Part(_optimizerName, _optimizer);
     }
 }

@@ -43,11 +43,22 @@ public static class FreeEnergyNetwork
         ArgumentNullException.ThrowIfNull(options);
         return options.Hidden.Length == 1
             ? new FixedPoint(maxSweeps: 1)
-            : new FixedPoint(options.Sweeps, options.Tolerance, SweepOrder.Forward);
+            : RelaxationCatalogue.Create(
+                options.Relaxation,
+                new RelaxationOptions(
+                    options.Sweeps,
+                    options.Tolerance,
+                    options.Order,
+                    options.FlowStep,
+                    options.SweepMomentum,
+                    options.Window
+                )
+            );
     }
 
     private static NetworkTopology Topology(int inputSize, int actionCount, FreeEnergyOptions options)
     {
+        options.Validate();
         if (options.Hidden.Length > 1)
         {
             return NetworkTopology.Layered(
@@ -55,14 +66,6 @@ public static class FreeEnergyNetwork
                 options.Activation,
                 Activation.Linear,
                 feedback: options.Feedback
-            );
-        }
-
-        if (options.Feedback != 1)
-        {
-            throw new ArgumentException(
-                $"Feedback: {options.Feedback} with one hidden layer; 1 is needed, the temperature does the same",
-                nameof(options)
             );
         }
 

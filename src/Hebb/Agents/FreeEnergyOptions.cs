@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using Hebb.Networks;
 
 namespace Hebb.Agents;
 
 /// <summary>A free-energy policy: the network's shape and start, its temperature, and how it settles.</summary>
-public sealed record FreeEnergyOptions
+public sealed record FreeEnergyOptions : IValidatedSettings
 {
     /// <summary>Units of the hidden layers, from the input on; one of tanh units runs on fused kernels.</summary>
+    [Range(1, 1_000_000)]
     public ImmutableArray<int> Hidden
     {
         get;
@@ -29,6 +31,7 @@ public sealed record FreeEnergyOptions
     } = Activation.Tanh;
 
     /// <summary>T of pi(a|s) = softmax(-F_a / T); positive.</summary>
+    [Range(0, double.MaxValue, MinimumIsExclusive = true)]
     public double Temperature
     {
         get;
@@ -39,6 +42,7 @@ public sealed record FreeEnergyOptions
     /// gamma of <see cref="NetworkTopology.Layered"/>, how strongly each layer drives the one before; positive. With one
     /// hidden layer it must be 1: there it would only be another unit for the actions' weights and the temperature.
     /// </summary>
+    [Range(0, double.MaxValue, MinimumIsExclusive = true)]
     public double Feedback
     {
         get;
@@ -46,6 +50,7 @@ public sealed record FreeEnergyOptions
     } = 1;
 
     /// <summary>Weights start uniform within gain sqrt(1 / fan in); positive.</summary>
+    [Range(0, double.MaxValue, MinimumIsExclusive = true)]
     public double Gain
     {
         get;
@@ -53,6 +58,7 @@ public sealed record FreeEnergyOptions
     } = Math.Sqrt(3);
 
     /// <summary>The weights between the last hidden layer and the actions start uniform within this; positive.</summary>
+    [Range(0, double.MaxValue, MinimumIsExclusive = true)]
     public double ActionBound
     {
         get;
@@ -60,6 +66,7 @@ public sealed record FreeEnergyOptions
     } = 0.1;
 
     /// <summary>Biases of hidden units start uniform within this; at least 0. Those of actions start at 0.</summary>
+    [Range(0, double.MaxValue)]
     public double BiasBound
     {
         get;
@@ -73,7 +80,27 @@ public sealed record FreeEnergyOptions
                     );
     } = 0.3;
 
+    /// <summary>The name of a relaxation of the catalogue: how several hidden layers settle; one settles in one sweep.</summary>
+    [NamedIn(SettingsCatalogue.Relaxations)]
+    public string Relaxation { get; init; } = "fixed-point";
+
+    /// <summary>The order of layers in the sweeps; the relaxation gradient-flow moves all at once.</summary>
+    public SweepOrder Order { get; init; } = SweepOrder.Forward;
+
+    /// <summary>dt, the step of the relaxation gradient-flow; above 0, at most 1.</summary>
+    [Range(0, 1.0, MinimumIsExclusive = true)]
+    public double FlowStep { get; init; } = 0.5;
+
+    /// <summary>mu, how much of a unit's last move the relaxation momentum makes again; from 0 to below 1.</summary>
+    [Range(0, 1.0, MaximumIsExclusive = true)]
+    public double SweepMomentum { get; init; } = 0.5;
+
+    /// <summary>How many of the last changes the relaxation anderson combines; from 2 to 10.</summary>
+    [Range(Hebb.Relaxation.Anderson.LeastWindow, Hebb.Relaxation.Anderson.MostWindow)]
+    public int Window { get; init; } = 5;
+
     /// <summary>The sweeps of a phase at most; at least 1. One hidden layer settles in one.</summary>
+    [Range(1, int.MaxValue)]
     public int Sweeps
     {
         get;
@@ -85,6 +112,7 @@ public sealed record FreeEnergyOptions
     } = 20;
 
     /// <summary>How far a unit of a settled example may move in a sweep; 0 takes all sweeps.</summary>
+    [Range(0, double.MaxValue)]
     public double Tolerance
     {
         get;
@@ -97,6 +125,15 @@ public sealed record FreeEnergyOptions
                         nameof(value)
                     );
     } = 1e-4;
+
+    /// <inheritdoc/>
+    public void Validate() =>
+        SettingRules.Refuse(
+            Hidden.Length == 1 && Feedback != 1,
+            nameof(Feedback),
+            Feedback,
+            "1 is needed with one hidden layer, where the temperature does the same"
+        );
 
     private static double Positive(double value, [CallerMemberName] string name = "") =>
         double.IsFinite(value) && value > 0

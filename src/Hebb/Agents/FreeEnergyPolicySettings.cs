@@ -9,6 +9,7 @@ public sealed record FreeEnergyPolicySettings
     private const string ShortTask = "CartPole-v0";
 
     /// <summary>How it gathers experience and learns from it.</summary>
+    [SettingsPart("")]
     public PpoOptions Options { get; init; } =
         new()
         {
@@ -21,9 +22,11 @@ public sealed record FreeEnergyPolicySettings
         };
 
     /// <summary>The actor's network and temperature.</summary>
+    [SettingsPart("actor")]
     public FreeEnergyOptions Actor { get; init; } = new();
 
     /// <summary>How the actor steps.</summary>
+    [SettingsPart("actor")]
     public FreeEnergyLearning ActorLearning { get; init; } = new() { LearningRate = 3e-3, GradientNorm = 0.5 };
 
     /// <summary>The critic.</summary>

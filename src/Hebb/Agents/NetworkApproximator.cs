@@ -10,7 +10,7 @@ namespace Hebb.Agents;
 
 /// <summary>
 /// An energy network as a function: its free outputs are the values, and any estimator of the catalogue, equilibrium
-/// propagation or backprop, turns costs on them into steps of Adam. It answers with the sweeps that it learns with.
+/// propagation or backprop, turns costs on them into steps of an optimizer. It answers with the sweeps that it learns with.
 /// </summary>
 public sealed class NetworkApproximator : IFunctionApproximator
 {
@@ -19,7 +19,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
     private readonly NetworkParameters<float> _gradient;
     private readonly IGradientEstimator _unobserved;
     private readonly IPrediction _prediction;
-    private readonly Adam<float> _optimizer;
+    private readonly IOptimizer<float> _optimizer;
     private readonly double _gradientNorm;
     private readonly FeedbackLimit? _feedbackLimit;
     private readonly Pcg64 _random;
@@ -35,6 +35,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(random);
+        ApproximatorRules.Require(options);
         Options = options;
         _random = random;
         NetworkTopology topology = NetworkTopology.Layered(
@@ -47,34 +48,47 @@ public sealed class NetworkApproximator : IFunctionApproximator
         Initialization.FanIn(_network.Parameters, random, options.Gain, options.OutputGain, options.BiasBound);
         _states = new PhaseStates<float>(topology, capacity);
         _gradient = new NetworkParameters<float>(topology);
-        var free = new FixedPoint(options.FreeSweeps, options.Tolerance, SweepOrder.Forward);
+        IRelaxation free = Relaxation(options, options.FreeSweeps, options.FreeOrder);
         FreePhase = free;
         EstimatorEntry entry = EstimatorCatalogue.Find(options.Estimator);
         IsFeedforward = entry.IsFeedforward;
-        _prediction = entry.IsFeedforward
-            ? new FeedforwardPrediction()
-            : new SettledPrediction(free with { Measures = false });
-        var nudged = new FixedPoint(options.NudgedSweeps, options.Tolerance, SweepOrder.Backward);
+        _prediction = entry.IsFeedforward ? new FeedforwardPrediction() : new SettledPrediction(Unmeasured(free));
+        IRelaxation nudged = Relaxation(options, options.NudgedSweeps, options.NudgedOrder);
+
+        // Backpropagation goes through the sweeps of the answer; what follows in the nudged phase has the sweeps of that.
+        var isFree = !entry.Settings.Contains(EstimatorSetting.Free);
         var parts = new EstimatorOptions
         {
             Free = free,
             Nudged = nudged,
             Beta = options.Beta,
-            Sweeps = options.NudgedSweeps,
+            Points = options.Points,
+            LearningRate = options.ContinualRate,
+            Share = options.Share,
+            Sweeps = isFree ? options.FreeSweeps : options.NudgedSweeps,
+            Order = isFree ? options.FreeOrder : options.NudgedOrder,
+            Tolerance = options.ErrorTolerance,
+            MaxIterations = options.ErrorIterations,
+            Step = options.DifferenceStep,
             Random = random,
             LinearisesCost = true,
         };
         Estimator = entry.Create(parts);
 
         // How far the last sweep moved is of interest to an observer alone, and takes a tenth of an update.
-        _unobserved = entry.Create(
-            parts with
-            {
-                Free = free with { Measures = false },
-                Nudged = nudged with { Measures = false },
-            }
-        );
-        _optimizer = new Adam<float>(_gradient.All.Length, options.LearningRate, epsilon: options.Epsilon);
+        _unobserved = entry.Create(parts with { Free = Unmeasured(free), Nudged = Unmeasured(nudged) });
+        _optimizer = OptimizerCatalogue
+            .Find(options.Optimizer)
+            .Create(
+                _gradient.All.Length,
+                new OptimizerOptions(
+                    options.LearningRate,
+                    options.Beta1,
+                    options.Beta2,
+                    options.Epsilon,
+                    options.Momentum
+                )
+            );
         _gradientNorm = options.GradientNorm;
         if (!double.IsPositiveInfinity(options.FeedbackLimit) && !IsFeedforward)
         {
@@ -145,7 +159,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
     {
         ArgumentNullException.ThrowIfNull(visitor);
         visitor.Part("parameters", _network.Parameters);
-        visitor.Part("adam", _optimizer);
+        visitor.Part(Options.Optimizer, _optimizer);
 
         // Estimators that draw go on with the stream of the weights.
         visitor.Part("random", _random);
@@ -154,4 +168,21 @@ public sealed class NetworkApproximator : IFunctionApproximator
             visitor.Part("feedback_limit", _feedbackLimit);
         }
     }
+
+    private static IRelaxation Relaxation(ApproximatorOptions options, int sweeps, SweepOrder order) =>
+        RelaxationCatalogue.Create(
+            options.Relaxation,
+            new RelaxationOptions(
+                sweeps,
+                options.Tolerance,
+                order,
+                options.FlowStep,
+                options.SweepMomentum,
+                options.Window
+            )
+        );
+
+    // Plain sweeps alone can do without.
+    private static IRelaxation Unmeasured(IRelaxation relaxation) =>
+        relaxation is FixedPoint sweeps ? sweeps with { Measures = false } : relaxation;
 }

@@ -81,7 +81,13 @@ public static class PolicyAgents
         string? twin = null,
         string? critic = null
     ) =>
-        new(name, title, description, task => Create(task, settings(task.Environment.Name), actor, critic ?? actor))
+        AgentEntry.Of(
+            name,
+            title,
+            description,
+            task => PpoSettings.Of(settings(task.Environment.Name), actor, critic ?? actor),
+            Create
+        ) with
         {
             Twin = twin,
         };
@@ -91,36 +97,23 @@ public static class PolicyAgents
     /// <param name="settings">What it is made of.</param>
     /// <param name="actor">The estimator of the actor: a name of <see cref="Learning.EstimatorCatalogue"/>.</param>
     /// <param name="critic">That of the critic.</param>
-    public static PpoAgent Create(AgentTask task, PolicySettings settings, string actor, string critic)
+    public static PpoAgent Create(AgentTask task, PolicySettings settings, string actor, string critic) =>
+        Create(task, PpoSettings.Of(settings, actor, critic));
+
+    /// <summary>An agent of this kind.</summary>
+    /// <param name="task">What it is made for.</param>
+    /// <param name="settings">What it is made of.</param>
+    public static PpoAgent Create(AgentTask task, PpoSettings settings)
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(settings);
-        (PpoOptions options, ApproximatorOptions network) = settings;
+        settings.Validate();
         Pcg64 random = RandomStreams.Initialization(task.Seed);
+        PpoOptions options = settings.Options;
         var capacity = Math.Max(options.Minibatch, options.Environments);
         return new PpoAgent(
-            new NetworkApproximator(
-                task.ObservationSize,
-                task.ActionCount,
-                capacity,
-                network with
-                {
-                    Estimator = actor,
-                    OutputGain = 0.1,
-                },
-                random
-            ),
-            new NetworkApproximator(
-                task.ObservationSize,
-                1,
-                capacity,
-                network with
-                {
-                    Estimator = critic,
-                    OutputGain = 0.3,
-                },
-                random
-            ),
+            new NetworkApproximator(task.ObservationSize, task.ActionCount, capacity, settings.Actor, random),
+            new NetworkApproximator(task.ObservationSize, 1, capacity, settings.Critic, random),
             options,
             task
         );

@@ -1,3 +1,5 @@
+using Hebb.Costs;
+
 namespace Hebb.Agents;
 
 /// <summary>What the agents of <see cref="PolicyAgents"/> were found to learn an environment with.</summary>
@@ -97,7 +99,7 @@ public sealed record PolicySettings(PpoOptions Options, ApproximatorOptions Netw
                 RolloutSteps = 8,
                 Minibatch = 64,
                 Epochs = 1,
-                Clip = double.PositiveInfinity,
+                Cost = CostCatalogue.PolicyGradient,
                 Discount = 0.99,
                 Lambda = 0.95,
                 EntropyBonus = 0.01,

@@ -47,7 +47,8 @@ public sealed class PpoAgent : IGreedyAgent, IDiagnosed
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(critic);
         ArgumentNullException.ThrowIfNull(task);
-        PpoOptions.Require(options);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
         Require(actor, task, task.ActionCount, Math.Max(options.Environments, options.Minibatch), nameof(actor));
         Require(critic, task, outputs: 1, options.Minibatch, nameof(critic));
         _actor = actor;
@@ -56,16 +57,8 @@ public sealed class PpoAgent : IGreedyAgent, IDiagnosed
         _policy = RandomStreams.Policy(task.Seed);
         _order = RandomStreams.Replay(task.Seed);
         _rollout = new Rollout(options.Environments, options.RolloutSteps, task.ObservationSize);
-        _clipped = double.IsPositiveInfinity(options.Clip)
-            ? null
-            : new ClippedPolicyCost(options.ReadoutScale, options.Clip, options.EntropyBonus);
-        _policyCost =
-            _clipped
-            ?? (
-                options.SubtractsExpectation
-                    ? (ICost)new PolicyGradientCost(options.ReadoutScale, options.EntropyBonus)
-                    : new ChosenLogitCost(options.ReadoutScale)
-            );
+        _policyCost = CostOf(options);
+        _clipped = _policyCost as ClippedPolicyCost;
         _batches = new RolloutBatches(
             _rollout.Size,
             options.Minibatch,
@@ -135,6 +128,14 @@ public sealed class PpoAgent : IGreedyAgent, IDiagnosed
 
     /// <inheritdoc/>
     public void TakeDiagnostics(Span<double> values) => _diagnostics.TakeDiagnostics(values);
+
+    private static ICost CostOf(PpoOptions options) =>
+        options.Cost switch
+        {
+            CostCatalogue.ChosenLogit => new ChosenLogitCost(options.ReadoutScale),
+            CostCatalogue.PolicyGradient => new PolicyGradientCost(options.ReadoutScale, options.EntropyBonus),
+            _ => new ClippedPolicyCost(options.ReadoutScale, options.Clip, options.EntropyBonus),
+        };
 
     private void Learn()
     {

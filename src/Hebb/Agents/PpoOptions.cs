@@ -1,9 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+using Hebb.Costs;
+
 namespace Hebb.Agents;
 
 /// <summary>How <see cref="PpoAgent"/> gathers experience and learns from it. Every number is checked where it is given.</summary>
-public sealed record PpoOptions
+public sealed record PpoOptions : IValidatedSettings
 {
     /// <summary>How many environments are played side by side; at least 1.</summary>
+    [Range(1, 10_000)]
     public int Environments
     {
         get;
@@ -11,6 +15,7 @@ public sealed record PpoOptions
     } = 8;
 
     /// <summary>The steps that each environment takes between updates; at least 1.</summary>
+    [Range(1, 1_000_000)]
     public int RolloutSteps
     {
         get;
@@ -18,6 +23,7 @@ public sealed record PpoOptions
     } = 32;
 
     /// <summary>How often each update goes through the rollout; at least 1.</summary>
+    [Range(1, int.MaxValue)]
     public int Epochs
     {
         get;
@@ -25,6 +31,7 @@ public sealed record PpoOptions
     } = 20;
 
     /// <summary>The steps that an optimizer's step learns from, drawn without replacement; a divisor of those of the rollout.</summary>
+    [Range(1, 1_000_000)]
     public int Minibatch
     {
         get;
@@ -32,6 +39,7 @@ public sealed record PpoOptions
     } = 256;
 
     /// <summary>gamma, what a reward a step later is worth; from 0 to 1.</summary>
+    [Range(0, 1.0)]
     public double Discount
     {
         get;
@@ -39,6 +47,7 @@ public sealed record PpoOptions
     } = 0.98;
 
     /// <summary>lambda of <see cref="GeneralizedAdvantages"/>; from 0 to 1.</summary>
+    [Range(0, 1.0)]
     public double Lambda
     {
         get;
@@ -46,22 +55,30 @@ public sealed record PpoOptions
     } = 0.8;
 
     /// <summary>
-    /// epsilon, the clipping range of <see cref="Costs.ClippedPolicyCost"/>; positive. Infinite for none: the plain policy
-    /// gradient.
+    /// The name of the cost that the policy learns from: clipped-policy, or policy-gradient for the same without clipping; chosen-logit
+    /// takes nothing off what was done, and knows neither clipping nor an entropy.
     /// </summary>
+    [NamedIn(SettingsCatalogue.PolicyCosts)]
+    public string Cost
+    {
+        get;
+        init
+        {
+            CostCatalogue.Require(value, CostSubject.Policy);
+            field = value;
+        }
+    } = CostCatalogue.ClippedPolicy;
+
+    /// <summary>epsilon, the clipping range of the cost clipped-policy; positive.</summary>
+    [Range(0, double.MaxValue, MinimumIsExclusive = true)]
     public double Clip
     {
         get;
-        init => field = value > 0 ? value : throw Wrong(nameof(Clip), value, "a positive number, or infinity for none");
+        init => field = Positive(value, nameof(Clip));
     } = 0.2;
 
-    /// <summary>
-    /// Whether the policy's expectation in the same state is taken off what was done, which makes it the gradient of log pi; without it
-    /// the cost is <see cref="Costs.ChosenLogitCost"/>, which knows neither clipping nor an entropy.
-    /// </summary>
-    public bool SubtractsExpectation { get; init; } = true;
-
     /// <summary>The factor of the policy's entropy; at least 0.</summary>
+    [Range(0, double.MaxValue)]
     public double EntropyBonus
     {
         get;
@@ -71,6 +88,7 @@ public sealed record PpoOptions
     }
 
     /// <summary>kappa: logits are kappa times the actor's outputs. Positive; 1 for an actor whose outputs are logits.</summary>
+    [Range(0, double.MaxValue, MinimumIsExclusive = true)]
     public double ReadoutScale
     {
         get;
@@ -78,6 +96,7 @@ public sealed record PpoOptions
     } = 1;
 
     /// <summary>The critic's output is the value over this; positive.</summary>
+    [Range(0, double.MaxValue, MinimumIsExclusive = true)]
     public double ValueScale
     {
         get;
@@ -96,27 +115,21 @@ public sealed record PpoOptions
     /// <summary>The steps of all environments in a rollout.</summary>
     public int RolloutSize => Environments * RolloutSteps;
 
-    /// <summary>Refuses options that are not possible together.</summary>
-    /// <param name="options">The options.</param>
-    /// <exception cref="ArgumentException">The minibatches do not divide the rollout.</exception>
-    internal static void Require(PpoOptions options)
+    /// <inheritdoc/>
+    public void Validate()
     {
-        ArgumentNullException.ThrowIfNull(options);
-        if (options.RolloutSize % options.Minibatch != 0)
-        {
-            throw new ArgumentException(
-                $"Minibatch: {options.Minibatch}; a divisor of {options.Environments} environments times {options.RolloutSteps} steps is needed",
-                nameof(options)
-            );
-        }
-
-        if (!options.SubtractsExpectation && (double.IsFinite(options.Clip) || options.EntropyBonus > 0))
-        {
-            throw new ArgumentException(
-                $"SubtractsExpectation: false with a clipping range of {options.Clip} and an entropy bonus of {options.EntropyBonus}; infinite and 0 are needed",
-                nameof(options)
-            );
-        }
+        SettingRules.Refuse(
+            RolloutSize % Minibatch != 0,
+            nameof(Minibatch),
+            Minibatch,
+            $"a divisor of {Environments} environments times {RolloutSteps} steps is needed"
+        );
+        SettingRules.Refuse(
+            EntropyBonus > 0 && string.Equals(Cost, CostCatalogue.ChosenLogit, StringComparison.Ordinal),
+            nameof(EntropyBonus),
+            EntropyBonus,
+            $"0 is needed with the cost {Cost}"
+        );
     }
 
     private static int AtLeastOne(int value, string name) =>

@@ -14,4 +14,35 @@ public sealed record ReportMethod(
     string Rule,
     string Claim,
     Func<ulong, IAgent> Create
-);
+)
+{
+    /// <summary>Its constants, in the report's values; null where it has none.</summary>
+    public AgentSettings? Settings { get; init; }
+
+    /// <summary>A method that is made of constants.</summary>
+    /// <typeparam name="T">The type of the constants.</typeparam>
+    /// <param name="name">The name on the command line and in files.</param>
+    /// <param name="title">The name in tables and pictures.</param>
+    /// <param name="section">Where the report describes it.</param>
+    /// <param name="rule">The learning rule in one line.</param>
+    /// <param name="claim">What the report claims of it.</param>
+    /// <param name="standard">The constants in the report's values.</param>
+    /// <param name="create">Makes an agent of constants from the seed of its run.</param>
+    public static ReportMethod Of<T>(
+        string name,
+        string title,
+        string section,
+        string rule,
+        string claim,
+        T standard,
+        Func<T, ulong, IAgent> create
+    )
+        where T : class =>
+        new(name, title, section, rule, claim, seed => create(standard, seed))
+        {
+            Settings = AgentSettings.Of(
+                _ => standard,
+                (task, settings) => new OneEnvironmentAgent(create(settings, task.Seed))
+            ),
+        };
+}

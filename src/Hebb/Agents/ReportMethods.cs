@@ -23,99 +23,100 @@ public static class ReportMethods
             "none: the floor of the picture",
             seed => new RandomAgent(ActionCount, seed)
         ),
-        new(
+        ReportMethod.Of(
             "actor-critic-backprop",
             "Actor-critic (backprop)",
             "5.2",
             "eq. (6), standardised Monte-Carlo returns, Adam",
             "solves the environment",
-            seed => new ActorCriticBackprop<float>(ObservationSize, ActionCount, new ActorCriticBackpropOptions(), seed)
+            new ActorCriticBackpropOptions(),
+            (options, seed) => new ActorCriticBackprop<float>(ObservationSize, ActionCount, options, seed)
         ),
-        new(
+        ReportMethod.Of(
             "policy-ep-correlation-as-coded",
             "Policy EP, correlation rule, as coded",
             "4.2",
             "eq. (7) by correlations, standardised return minus V",
             PolicyClaim,
-            seed => new PolicyCorrelationAsCoded<float>(ObservationSize, ActionCount, new PolicyOptions(), seed)
+            new PolicyOptions(),
+            (options, seed) => new PolicyCorrelationAsCoded<float>(ObservationSize, ActionCount, options, seed)
         ),
-        new(
+        ReportMethod.Of(
             "policy-ep-energy-as-coded",
             "Policy EP, energy and Adam, as coded",
             "4.2",
             "eq. (7) by Adam on energies without u^2/2, differentiated in full",
             PolicyClaim,
-            seed => new PolicyEnergyAsCoded<float>(ObservationSize, ActionCount, new PolicyOptions(), seed)
+            new PolicyOptions(),
+            (options, seed) => new PolicyEnergyAsCoded<float>(ObservationSize, ActionCount, options, seed)
         ),
-        new(
+        ReportMethod.Of(
             "policy-ep-as-published",
             "Policy EP, as published",
             "4.2",
             "eq. (7) with the advantage r + gamma V' - V",
             PolicyClaim,
-            seed => new PolicyAsPublished<float>(ObservationSize, ActionCount, new PolicyOptions(), seed)
+            new PolicyOptions(),
+            (options, seed) => new PolicyAsPublished<float>(ObservationSize, ActionCount, options, seed)
         ),
-        new(
+        ReportMethod.Of(
             "reward-ep-as-coded",
             "Reward EP, as coded",
             "4.3",
             "eqs. (8)-(13), biases negated and scaled by the trace's length",
             RewardClaim,
-            seed => new RewardEquilibriumPropagation<float>(
-                ObservationSize,
-                ActionCount,
-                new RewardOptions(BiasRule.Negated),
-                seed
-            )
+            new RewardOptions(BiasRule.Negated),
+            (options, seed) => new RewardEquilibriumPropagation<float>(ObservationSize, ActionCount, options, seed)
         ),
-        new(
+        ReportMethod.Of(
             "reward-ep-as-published",
             "Reward EP, as published",
             "4.3",
             "eqs. (8)-(13)",
             RewardClaim,
-            seed => new RewardEquilibriumPropagation<float>(
-                ObservationSize,
-                ActionCount,
-                new RewardOptions(BiasRule.AsWeights),
-                seed
-            )
+            new RewardOptions(BiasRule.AsWeights),
+            (options, seed) => new RewardEquilibriumPropagation<float>(ObservationSize, ActionCount, options, seed)
         ),
-        new(
+        ReportMethod.Of(
             "dqn-ep-mended",
             "DQN EP, as coded, mended",
             "4.1",
             "two phases of one Adam step on the units, no 1/beta, no replay",
             DqnClaim,
-            seed => new DqnEquilibriumPropagationMended<float>(
-                ObservationSize,
-                ActionCount,
-                new DqnOptions(LearningRate: 0.01),
-                new UnitAdamOptions(),
-                seed
-            )
+            new ReportDqnSettings<UnitAdamOptions>(new DqnOptions(LearningRate: 0.01), new UnitAdamOptions()),
+            (options, seed) =>
+                new DqnEquilibriumPropagationMended<float>(
+                    ObservationSize,
+                    ActionCount,
+                    options.Options,
+                    options.Settling,
+                    seed
+                )
         ),
-        new(
+        ReportMethod.Of(
             "dqn-ep-as-published",
             "DQN EP, as published",
             "4.1",
             "eqs. (1)-(5) by gradient flow, replay, target network",
             DqnClaim,
-            seed => new DqnEquilibriumPropagationAsPublished<float>(
-                ObservationSize,
-                ActionCount,
-                new DqnOptions(LearningRate: 0.01),
-                new GradientFlowOptions(),
-                seed
-            )
+            new ReportDqnSettings<GradientFlowOptions>(new DqnOptions(LearningRate: 0.01), new GradientFlowOptions()),
+            (options, seed) =>
+                new DqnEquilibriumPropagationAsPublished<float>(
+                    ObservationSize,
+                    ActionCount,
+                    options.Options,
+                    options.Settling,
+                    seed
+                )
         ),
-        new(
+        ReportMethod.Of(
             "dqn-backprop",
             "DQN (backprop)",
             "4.1",
             "mean squared TD error, replay, target network, Adam",
             "none: the twin of DQN EP",
-            seed => new DqnBackprop<float>(ObservationSize, ActionCount, new DqnOptions(LearningRate: 0.001), seed)
+            new DqnOptions(LearningRate: 0.001),
+            (options, seed) => new DqnBackprop<float>(ObservationSize, ActionCount, options, seed)
         ),
     ];
 
@@ -134,6 +135,7 @@ public static class ReportMethods
             )
             {
                 ObservesRaw = true,
+                Settings = method.Settings,
                 Environments = ["CartPole-v0", "CartPole-v1"],
             }),
     ];

@@ -25,7 +25,9 @@ public sealed class TrainingLoop : IStateful
     /// <param name="agent">The agent.</param>
     /// <param name="createEnvironment">Makes one environment, as the agent observes it.</param>
     /// <param name="seed">The seed of the run; see <see cref="RandomStreams.Environments"/>.</param>
-    /// <param name="environmentSeed">The seed of the first environment, where it is not to be that of the run's streams.</param>
+    /// <param name="environmentSeed">
+    /// The seed of the first environment, in place of the one that the run's seed gives it; the others have the seeds that follow.
+    /// </param>
     public TrainingLoop(
         IParallelAgent agent,
         Func<IEnvironment> createEnvironment,

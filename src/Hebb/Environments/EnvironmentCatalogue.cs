@@ -9,10 +9,10 @@ public static class EnvironmentCatalogue
     /// <summary>Every environment, in the order in which they are shown.</summary>
     public static IReadOnlyList<EnvironmentEntry> All { get; } =
     [
-        Entry(EveryEdition, edition => Limit(new CartPole(edition), 200, "CartPole-v0", 195)),
-        Entry(EveryEdition, edition => Limit(new CartPole(edition), 500, "CartPole-v1", 475)),
-        Entry(GymnasiumAlone, _ => Limit(new Acrobot(), 500, "Acrobot-v1", -100)),
-        Entry(GymnasiumAlone, _ => Limit(new MountainCar(), 200, "MountainCar-v0", -110)),
+        Entry(EveryEdition, 200, (edition, limit) => Limit(new CartPole(edition), limit, "CartPole-v0", 195)),
+        Entry(EveryEdition, 500, (edition, limit) => Limit(new CartPole(edition), limit, "CartPole-v1", 475)),
+        Entry(GymnasiumAlone, 500, (_, limit) => Limit(new Acrobot(), limit, "Acrobot-v1", -100)),
+        Entry(GymnasiumAlone, 200, (_, limit) => Limit(new MountainCar(), limit, "MountainCar-v0", -110)),
     ];
 
     /// <summary>The names of all environments, in the same order.</summary>
@@ -21,12 +21,17 @@ public static class EnvironmentCatalogue
     /// <summary>Makes an environment, still to be reset.</summary>
     /// <param name="name">A name of the catalogue, such as <c>CartPole-v1</c>, in its exact spelling.</param>
     /// <param name="edition">Which library it follows bit for bit.</param>
-    /// <exception cref="ArgumentException">There is no such environment, or not in that edition.</exception>
-    public static IEnvironment Create(string name, EnvironmentEdition edition = EnvironmentEdition.Gymnasium)
+    /// <param name="stepLimit">The steps of the longest episode, at least 1; null for what the field gives it.</param>
+    /// <exception cref="ArgumentException">There is no such environment, or not in that edition; or the limit is not possible.</exception>
+    public static IEnvironment Create(
+        string name,
+        EnvironmentEdition edition = EnvironmentEdition.Gymnasium,
+        int? stepLimit = null
+    )
     {
         var entry = Find(name);
         return entry.Editions.Contains(edition)
-            ? entry.Create(edition)
+            ? entry.CreateLimited(edition, stepLimit ?? entry.StepLimit)
             : throw new ArgumentException(
                 $"Environment '{name}' does not exist in edition {edition}; it exists in {string.Join(", ", entry.Editions)}.",
                 nameof(edition)
@@ -56,6 +61,7 @@ public static class EnvironmentCatalogue
 
     private static EnvironmentEntry Entry(
         EnvironmentEdition[] editions,
-        Func<EnvironmentEdition, IEnvironment> create
-    ) => new(create(editions[0]).Specification, editions, create);
+        int stepLimit,
+        Func<EnvironmentEdition, int, IEnvironment> create
+    ) => new(create(editions[0], stepLimit).Specification, editions, create);
 }

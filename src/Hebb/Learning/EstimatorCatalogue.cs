@@ -39,7 +39,10 @@ public static class EstimatorCatalogue
                 options.Free,
                 NudgedOf(options)
             )
-        ),
+        )
+        {
+            Costs = EstimatorCosts.Analytic,
+        },
         new(
             "continual",
             "one-sided equilibrium propagation whose weights follow at every nudged sweep",
@@ -57,13 +60,19 @@ public static class EstimatorCatalogue
             "outputs clamped to their targets against outputs free",
             Phases,
             options => new ContrastiveHebbianLearning(options.Free, NudgedOf(options))
-        ),
+        )
+        {
+            Costs = EstimatorCosts.SquaredError,
+        },
         new(
             "coupled-learning",
             "outputs clamped some way towards their targets against outputs free",
             [.. Phases, Share],
             options => new CoupledLearning(options.Share, options.Free, NudgedOf(options))
-        ),
+        )
+        {
+            Costs = EstimatorCosts.SquaredError,
+        },
         new(
             "vector-field",
             "equilibrium propagation, symmetric in beta, on graphs with directed connections too",

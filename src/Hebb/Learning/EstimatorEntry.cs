@@ -17,4 +17,7 @@ public sealed record EstimatorEntry(
     /// settles.
     /// </summary>
     public bool IsFeedforward { get; init; }
+
+    /// <summary>Which costs it can learn from.</summary>
+    public EstimatorCosts Costs { get; init; }
 }

@@ -61,7 +61,11 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
         _network = new NetworkApproximator(_observationSize, task.ActionCount, capacity, options.Approximator, start);
         _target = new NetworkApproximator(_observationSize, task.ActionCount, capacity, options.Approximator, start);
         _network.Parameters.All.CopyTo(_target.Parameters.Edit());
-        _cost = new TemporalDifferenceCost(options.HuberThreshold);
+        _cost = new TemporalDifferenceCost(
+            string.Equals(options.Cost, CostCatalogue.TemporalDifference, StringComparison.Ordinal)
+                ? double.PositiveInfinity
+                : options.HuberThreshold
+        );
         _memory = new ReturnMemory(_observationSize, options.ReplayCapacity);
         _windows =
         [

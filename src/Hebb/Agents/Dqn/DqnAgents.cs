@@ -8,20 +8,22 @@ public static class DqnAgents
     /// <summary>Every Q-learner, in the order in which they are shown.</summary>
     public static IReadOnlyList<AgentEntry> All { get; } =
     [
-        new(
+        AgentEntry.Of(
             "dqn-ep",
             "DQN (EP)",
             "deep Q-learning by symmetric equilibrium propagation: n-step, double, target network",
-            task => new DqnAgent(task, Settings(task, "symmetric"))
-        )
+            task => Settings(task, "symmetric"),
+            Create
+        ) with
         {
             Twin = "dqn",
         },
-        new(
+        AgentEntry.Of(
             "dqn",
             "DQN (backprop)",
             "the same by backprop on the feedforward network",
-            task => new DqnAgent(task, Settings(task, "backprop"))
+            task => Settings(task, "backprop"),
+            Create
         ),
     ];
 
@@ -61,6 +63,8 @@ public static class DqnAgents
             },
         };
     }
+
+    private static DqnAgent Create(AgentTask task, DqnOptions options) => new(task, options);
 
     // Exploration that fades out shortly before the end: what is replayed stays varied until then, and the last episodes are greedy.
     private static ExplorationOptions Until(AgentTask task) =>

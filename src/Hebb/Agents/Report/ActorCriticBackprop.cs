@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Numerics;
 using Hebb.Costs;
 using Hebb.Environments;
@@ -13,9 +14,9 @@ namespace Hebb.Agents.Report;
 /// <param name="LearningRate">Adam's rate.</param>
 /// <param name="Discount">gamma.</param>
 public sealed record ActorCriticBackpropOptions(
-    int HiddenSize = 128,
-    double LearningRate = 0.03,
-    double Discount = 0.99
+    [property: Range(1, 10_000_000)] int HiddenSize = 128,
+    [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double LearningRate = 0.03,
+    [property: Range(0, 1.0)] double Discount = 0.99
 );
 
 /// <summary>

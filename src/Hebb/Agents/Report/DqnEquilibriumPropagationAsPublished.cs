@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Numerics;
 using Hebb.Costs;
 using Hebb.Environments;
@@ -14,10 +15,10 @@ namespace Hebb.Agents.Report;
 /// <param name="MaximumSteps">Steps of a phase at most.</param>
 /// <param name="Tolerance">A phase is settled when no unit moves further than this in a step.</param>
 public sealed record GradientFlowOptions(
-    double Beta = 0.5,
-    double UnitStep = 0.5,
-    int MaximumSteps = 200,
-    double Tolerance = 1e-3
+    [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double Beta = 0.5,
+    [property: Range(0, 1.0, MinimumIsExclusive = true)] double UnitStep = 0.5,
+    [property: Range(1, 10_000_000)] int MaximumSteps = 200,
+    [property: Range(0, double.MaxValue)] double Tolerance = 1e-3
 );
 
 /// <summary>

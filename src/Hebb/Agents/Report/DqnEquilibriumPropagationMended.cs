@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Numerics;
 using Hebb.Costs;
 using Hebb.Environments;
@@ -14,7 +15,12 @@ namespace Hebb.Agents.Report;
 /// <param name="UnitRate">Adam's rate on the units.</param>
 /// <param name="FreeSteps">Steps of a free phase.</param>
 /// <param name="NudgedSteps">Steps of a nudged phase.</param>
-public sealed record UnitAdamOptions(double Beta = 0.5, double UnitRate = 0.1, int FreeSteps = 1, int NudgedSteps = 1);
+public sealed record UnitAdamOptions(
+    [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double Beta = 0.5,
+    [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double UnitRate = 0.1,
+    [property: Range(1, 10_000_000)] int FreeSteps = 1,
+    [property: Range(1, 10_000_000)] int NudgedSteps = 1
+);
 
 /// <summary>
 /// DQN EP (section 4.1) as the report's code has it, with only the three defects mended that kept it from running:

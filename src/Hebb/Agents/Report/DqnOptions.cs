@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Hebb.Agents.Report;
 
 /// <summary>What the report's Q-learners have in common.</summary>
@@ -9,11 +11,11 @@ namespace Hebb.Agents.Report;
 /// <param name="MemoryCapacity">Transitions held for replay, and stored before learning begins.</param>
 /// <param name="BatchSize">Transitions replayed a step.</param>
 public sealed record DqnOptions(
-    double LearningRate,
-    int HiddenSize = 64,
-    double GreedyProbability = 0.9,
-    double Discount = 0.99,
-    int TargetPeriod = 10,
-    int MemoryCapacity = 256,
-    int BatchSize = 16
+    [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double LearningRate,
+    [property: Range(1, 10_000_000)] int HiddenSize = 64,
+    [property: Range(0, 1.0)] double GreedyProbability = 0.9,
+    [property: Range(0, 1.0)] double Discount = 0.99,
+    [property: Range(1, 10_000_000)] int TargetPeriod = 10,
+    [property: Range(1, 10_000_000)] int MemoryCapacity = 256,
+    [property: Range(1, 10_000_000)] int BatchSize = 16
 );

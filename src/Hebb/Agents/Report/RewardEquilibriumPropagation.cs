@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Numerics;
 using System.Numerics.Tensors;
 using Hebb.Environments;
@@ -15,9 +16,9 @@ namespace Hebb.Agents.Report;
 /// <param name="Decay">eta and gamma, one constant in the report's code.</param>
 public sealed record RewardOptions(
     BiasRule Biases,
-    int HiddenSize = 1024,
-    double LearningRate = 0.001,
-    double Decay = 0.99
+    [property: Range(1, 10_000_000)] int HiddenSize = 1024,
+    [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double LearningRate = 0.001,
+    [property: Range(0, 1.0, MaximumIsExclusive = true)] double Decay = 0.99
 );
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 
 namespace Hebb.Agents.Reward;
@@ -6,6 +7,7 @@ namespace Hebb.Agents.Reward;
 public sealed record RewardOptions
 {
     /// <summary>alpha, the step along the trace for a signal of 1; positive.</summary>
+    [Range(0, double.MaxValue, MinimumIsExclusive = true)]
     public double LearningRate
     {
         get;
@@ -20,6 +22,7 @@ public sealed record RewardOptions
     } = 0.05;
 
     /// <summary>eta, what is left of the trace after a step, and the discount of what follows; in [0, 1).</summary>
+    [Range(0, 1.0, MaximumIsExclusive = true)]
     public double TraceDecay
     {
         get;
@@ -27,6 +30,7 @@ public sealed record RewardOptions
     } = 0.95;
 
     /// <summary>How fast the running averages follow; above 0, at most 1.</summary>
+    [Range(0, 1.0, MinimumIsExclusive = true)]
     public double BaselineRate
     {
         get;
@@ -49,6 +53,7 @@ public sealed record RewardOptions
     public bool SubtractsExpectation { get; init; } = true;
 
     /// <summary>The steps over which the learning rate falls to 0 in a straight line; 0 keeps it.</summary>
+    [Range(0, (double)long.MaxValue)]
     public long AnnealingSteps
     {
         get;

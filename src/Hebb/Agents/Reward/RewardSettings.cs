@@ -6,7 +6,11 @@ namespace Hebb.Agents.Reward;
 /// <param name="Restart">
 /// How parameters are drawn anew until a reward is first a surprise (<see cref="RewardAgent"/>); null where they are not.
 /// </param>
-public sealed record RewardSettings(RewardOptions Options, FreeEnergyOptions Network, FreeEnergyOptions? Restart)
+public sealed record RewardSettings(
+    [property: SettingsPart("")] RewardOptions Options,
+    FreeEnergyOptions Network,
+    FreeEnergyOptions? Restart
+)
 {
     private const string Acrobot = "Acrobot-v1";
     private const string MountainCar = "MountainCar-v0";

@@ -1,0 +1,27 @@
+using Hebb.Costs;
+using Hebb.Learning;
+using Hebb.Optimizers;
+using Hebb.Relaxation;
+
+namespace Hebb.Agents;
+
+/// <summary>Says of a setting that it is a name, and of which catalogue.</summary>
+/// <param name="catalogue">The catalogue.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NamedInAttribute(SettingsCatalogue catalogue) : Attribute
+{
+    /// <summary>The catalogue.</summary>
+    public SettingsCatalogue Catalogue { get; } = catalogue;
+
+    /// <summary>The names that are known, in the order of the catalogue.</summary>
+    public IReadOnlyList<string> Names =>
+        Catalogue switch
+        {
+            SettingsCatalogue.Estimators => EstimatorCatalogue.Names,
+            SettingsCatalogue.Relaxations => RelaxationCatalogue.Names,
+            SettingsCatalogue.Optimizers => OptimizerCatalogue.Names,
+            SettingsCatalogue.PolicyCosts => CostCatalogue.NamesFor(CostSubject.Policy),
+            SettingsCatalogue.ActionValueCosts => CostCatalogue.NamesFor(CostSubject.ActionValue),
+            _ => [],
+        };
+}

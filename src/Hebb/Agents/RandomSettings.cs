@@ -1,0 +1,4 @@
+namespace Hebb.Agents;
+
+/// <summary>The settings of <see cref="RandomAgent"/>: there are none.</summary>
+public sealed record RandomSettings;

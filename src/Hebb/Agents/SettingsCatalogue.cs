@@ -1,0 +1,20 @@
+namespace Hebb.Agents;
+
+/// <summary>The catalogues that settings name something of.</summary>
+public enum SettingsCatalogue
+{
+    /// <summary><see cref="Learning.EstimatorCatalogue"/>.</summary>
+    Estimators,
+
+    /// <summary><see cref="Relaxation.RelaxationCatalogue"/>.</summary>
+    Relaxations,
+
+    /// <summary><see cref="Optimizers.OptimizerCatalogue"/>.</summary>
+    Optimizers,
+
+    /// <summary>The costs of <see cref="Costs.CostCatalogue"/> that a policy learns from.</summary>
+    PolicyCosts,
+
+    /// <summary>The costs of <see cref="Costs.CostCatalogue"/> that the values of actions learn from.</summary>
+    ActionValueCosts,
+}

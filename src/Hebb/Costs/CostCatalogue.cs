@@ -1,0 +1,57 @@
+namespace Hebb.Costs;
+
+/// <summary>The costs that are known by name.</summary>
+public static class CostCatalogue
+{
+    /// <summary><see cref="ClippedPolicyCost"/>.</summary>
+    public const string ClippedPolicy = "clipped-policy";
+
+    /// <summary><see cref="PolicyGradientCost"/>.</summary>
+    public const string PolicyGradient = "policy-gradient";
+
+    /// <summary><see cref="ChosenLogitCost"/>.</summary>
+    public const string ChosenLogit = "chosen-logit";
+
+    /// <summary><see cref="TemporalDifferenceCost"/> with a threshold.</summary>
+    public const string HuberTemporalDifference = "huber-temporal-difference";
+
+    /// <summary><see cref="TemporalDifferenceCost"/> without one: the squared error.</summary>
+    public const string TemporalDifference = "temporal-difference";
+
+    /// <summary>Every cost, in the order in which they are shown.</summary>
+    public static IReadOnlyList<CostEntry> All { get; } =
+    [
+        new("squared-error", "the squared distance to the targets", CostSubject.Outputs),
+        new("cross-entropy", "minus the log-probability of a class", CostSubject.Outputs),
+        new("linear", "a product with given numbers", CostSubject.Outputs),
+        new(ClippedPolicy, "PPO: the clipped ratio of probabilities times the advantage", CostSubject.Policy),
+        new(PolicyGradient, "minus the log-probability of the action times the advantage", CostSubject.Policy),
+        new(ChosenLogit, "the action's logit times the advantage, no expectation subtracted", CostSubject.Policy),
+        new(
+            HuberTemporalDifference,
+            "Huber's cost of a temporal-difference error: linear beyond a threshold",
+            CostSubject.ActionValue
+        ),
+        new(TemporalDifference, "half the square of a temporal-difference error", CostSubject.ActionValue),
+    ];
+
+    /// <summary>The names of the costs that ask something of one kind of outputs, in the same order.</summary>
+    /// <param name="subject">The kind.</param>
+    public static IReadOnlyList<string> NamesFor(CostSubject subject) =>
+        [.. All.Where(entry => entry.Subject == subject).Select(entry => entry.Name)];
+
+    /// <summary>Refuses a name that no cost of one kind of outputs has.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="subject">The kind.</param>
+    /// <exception cref="ArgumentException">There is no such cost.</exception>
+    public static void Require(string name, CostSubject subject)
+    {
+        if (!NamesFor(subject).Contains(name, StringComparer.Ordinal))
+        {
+            throw new ArgumentException(
+                $"cost '{name}': no such cost here; known are {string.Join(", ", NamesFor(subject))}",
+                nameof(name)
+            );
+        }
+    }
+}
