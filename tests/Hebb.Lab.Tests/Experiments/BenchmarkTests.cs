@@ -79,7 +79,7 @@ public sealed class BenchmarkTests : IDisposable
         var experiment = new TrainingExperiment(directory, ToyTraining.Catalogue);
         Assert.Equal(10, experiment.RunCount);
         Assert.Equal("toy CartPole-v0", experiment.Progress[0].Name);
-        var summaries = experiment.Run(2, TestContext.Current.CancellationToken);
+        var summaries = experiment.Run(new Lab.Runs.RunOptions { Jobs = 2 }, TestContext.Current.CancellationToken);
         BenchmarkResults.Write(directory, summaries, "hebb reproduce benchmark", TestContext.Current.CancellationToken);
         Assert.All(
             BenchmarkResults.FileNames,
