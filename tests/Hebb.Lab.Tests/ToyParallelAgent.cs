@@ -6,7 +6,9 @@ using Hebb.Snapshots;
 namespace Hebb.Lab.Tests;
 
 /// <summary>Plays two environments, at random at first and ever better later; tells how, and diverges when told to.</summary>
-internal sealed class ToyParallelAgent(AgentTask task, int divergeAfter = int.MaxValue) : IGreedyAgent, IDiagnosed
+internal sealed class ToyParallelAgent(AgentTask task, int divergeAfter = int.MaxValue, double slowness = 30)
+    : IGreedyAgent,
+        IDiagnosed
 {
     private readonly Pcg64 _random = new(task.Seed);
     private int _episodes;
@@ -22,7 +24,8 @@ internal sealed class ToyParallelAgent(AgentTask task, int divergeAfter = int.Ma
     {
         for (var row = 0; row < actions.Length; row++)
         {
-            actions[row] = _random.NextDouble() * 30 < _episodes ? Best(observations[row]) : _random.NextInteger(2);
+            actions[row] =
+                _random.NextDouble() * slowness < _episodes ? Best(observations[row]) : _random.NextInteger(2);
         }
     }
 

@@ -9,6 +9,7 @@ public sealed class RunProgress(GroupProgress group)
     private readonly double[] _window = new double[Criteria.Window];
     private double _sum;
     private int _count;
+    private long _told;
     private double _recentReturn = double.NaN;
 
     /// <summary>The mean return of its last (up to 100) episodes; null before the first has ended.</summary>
@@ -24,11 +25,19 @@ public sealed class RunProgress(GroupProgress group)
         Volatile.Write(ref _recentReturn, _sum / Math.Min(_count, _window.Length));
     }
 
-    /// <summary>The run goes on where an earlier command left it.</summary>
-    /// <param name="part">How much of it is done.</param>
-    public void Resumed(long part) => group.Resumed(part);
+    /// <summary>The run goes on where it was left, by this command or by an earlier one.</summary>
+    /// <param name="done">How much of it is done, all in all.</param>
+    public void Resumed(long done)
+    {
+        group.Resumed(done - _told);
+        _told = done;
+    }
 
     /// <summary>The run did a part of what it has to do.</summary>
     /// <param name="part">How much, in what the group counts.</param>
-    public void Advanced(long part) => group.Advanced(part);
+    public void Advanced(long part)
+    {
+        group.Advanced(part);
+        _told += part;
+    }
 }

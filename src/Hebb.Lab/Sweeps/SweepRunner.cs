@@ -19,6 +19,7 @@ public sealed class SweepRunner
     private readonly Func<RunPlan, string> _folderOf;
     private readonly Halving? _halving;
     private readonly TrainingRecord?[][] _records;
+    private readonly RunProgress?[][] _progress;
     private readonly TrialStatus[] _statuses;
     private readonly int[] _rungs;
     private readonly string?[] _failures;
@@ -53,6 +54,7 @@ public sealed class SweepRunner
                 trial.Plan.Budget.Amount
             )),
         ];
+        _progress = [.. trials.Select(_ => new RunProgress?[seeds.Length])];
         _records = [.. trials.Select((trial, place) => Restore(trial, Progress[place]))];
         for (var trial = 0; trial < trials.Length; trial++)
         {
@@ -135,7 +137,7 @@ public sealed class SweepRunner
                 _seeds[seed],
                 folder,
                 interval,
-                Progress[trial].RunStarted(),
+                _progress[trial][seed] ??= Progress[trial].RunStarted(),
                 Amount(trial, part),
                 cancellation
             );
