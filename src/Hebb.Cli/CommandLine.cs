@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Cli;
 
@@ -40,7 +41,8 @@ internal static class CommandLine
         {
             return Fail(exception.Message, ExitCode.Usage);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or RunFailedException)
         {
             return Fail(exception.Message, ExitCode.Failure);
         }

@@ -8,23 +8,34 @@ internal static class SeedsOption
 {
     /// <summary>Makes the option.</summary>
     /// <param name="standard">The seeds where it is not given.</param>
-    public static Option<SeedSet> Create(SeedSet standard) =>
+    public static Option<SeedSet> Create(SeedSet standard)
+    {
+        Option<SeedSet> option = Make("The seeds, each of which gives a run: 0..19, 7 or 1,5,9.", standard);
+        option.DefaultValueFactory = _ => standard;
+        return option;
+    }
+
+    /// <summary>Makes the option where the seeds depend on something else; where it is not given its value is null.</summary>
+    /// <param name="description">What it means, for the help.</param>
+    public static Option<SeedSet?> CreateOptional(string description) => Make<SeedSet?>(description, null);
+
+    private static Option<T> Make<T>(string description, T refused)
+        where T : SeedSet? =>
         new("--seeds")
         {
-            Description = "The seeds, each of which gives a run: 0..19, 7 or 1,5,9.",
+            Description = description,
             HelpName = "SEEDS",
-            DefaultValueFactory = _ => standard,
             CustomParser = result =>
             {
                 var given = result.Tokens[0].Value;
                 try
                 {
-                    return SeedSet.Parse(given);
+                    return (T)SeedSet.Parse(given);
                 }
                 catch (FormatException exception)
                 {
                     result.AddError($"--seeds '{given}': {exception.Message}");
-                    return standard;
+                    return refused;
                 }
             },
         };

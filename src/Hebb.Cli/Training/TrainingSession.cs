@@ -30,24 +30,47 @@ internal static class TrainingSession
     )
     {
         using TrainingDirectory directory = Open(path, configuration);
-        var experiment = new TrainingExperiment(directory, catalogue);
+        return Play(
+            new TrainingExperiment(directory, catalogue),
+            path,
+            new RunOptions { Jobs = jobs },
+            what,
+            (output, summaries) => finish(output, directory, summaries),
+            cancellation
+        );
+    }
+
+    /// <summary>Plays the runs that are not finished yet.</summary>
+    /// <param name="experiment">The runs.</param>
+    /// <param name="path">Where they are kept.</param>
+    /// <param name="options">How they are played.</param>
+    /// <param name="what">Says in a line what is about to be done.</param>
+    /// <param name="finish">Writes the files and shows the results.</param>
+    /// <param name="cancellation">Stops the runs; all that was played is kept.</param>
+    /// <returns>The exit code.</returns>
+    public static int Play(
+        TrainingExperiment experiment,
+        string path,
+        RunOptions options,
+        FormattableString what,
+        Action<RunsOutput, IReadOnlyList<TrainingSummary>> finish,
+        CancellationToken cancellation
+    )
+    {
         var output = RunsOutput.ToConsole(new ProgressWords("agent", "steps"));
         output.Begin(what, path, experiment.FinishedCount, experiment.RunCount);
         try
         {
-            var runs = Task.Run(
-                () => experiment.Run(new RunOptions { Jobs = jobs }, cancellation),
-                CancellationToken.None
-            );
+            var runs = Task.Run(() => experiment.Run(options, cancellation), CancellationToken.None);
             output.Follow(experiment.Progress, runs);
             IReadOnlyList<TrainingSummary> summaries = runs.GetAwaiter().GetResult();
             output.Writing();
-            finish(output, directory, summaries);
+            finish(output, summaries);
             return ExitCode.Success;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            output.Stopped(directory.Path, experiment.FinishedCount, experiment.RunCount);
+            output.Stopped(path, experiment.FinishedCount, experiment.RunCount);
             return ExitCode.Interrupted;
         }
     }

@@ -37,7 +37,7 @@ public static class BenchmarkPage
         page.Append(
             "A backprop twin, marked by =, stands below the agents that differ from it in how they learn alone.\n\n"
         );
-        TrainingPage.AppendDefinitions(page, configuration, summaries);
+        TrainingPage.AppendDefinitions(page, configuration.Evaluation, summaries);
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
 
         string Name(TrainingSummary row) =>

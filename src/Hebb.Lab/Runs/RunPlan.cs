@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Lab.Checkpoints;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Runs;
@@ -42,6 +43,29 @@ public sealed record RunPlan(AgentEntry Agent, string Environment, RunBudget Bud
 
     /// <summary>Runs that differ by their seeds alone.</summary>
     public RunGroup Group => new(Agent.Name, Environment, Budget.Steps ?? 0);
+
+    /// <summary>What a configuration plays.</summary>
+    /// <param name="configuration">The configuration.</param>
+    public static RunPlan Of(RunConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return new RunPlan(
+            configuration.Agent,
+            configuration.Environment.Name,
+            configuration.Steps is { } steps ? RunBudget.OfSteps(steps) : RunBudget.OfEpisodes(configuration.Episodes!.Value)
+        )
+        {
+            Experiment = configuration.Name,
+            Hash = configuration.Hash,
+            Configuration = configuration.Json,
+            CreateEnvironment = configuration.CreateEnvironment,
+            CreateAgent = task => configuration.Agent.Settings!.Create(task, configuration.Settings),
+            EnvironmentSeed = configuration.EnvironmentSeed,
+            Evaluation = configuration.Evaluation.Episodes,
+            EvaluationPeriod = configuration.Evaluation.Every,
+            Diagnostics = configuration.Diagnostics,
+        };
+    }
 
     /// <summary>Which run a seed makes of it.</summary>
     /// <param name="seed">The seed.</param>

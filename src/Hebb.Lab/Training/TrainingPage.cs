@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 
 namespace Hebb.Lab.Training;
@@ -9,41 +10,37 @@ public static class TrainingPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="configuration">What was run.</param>
+    /// <param name="plan">What was run.</param>
+    /// <param name="seeds">The seeds.</param>
     /// <param name="summary">What came of it.</param>
     /// <param name="command">The command line that makes these results.</param>
-    public static void Write(
-        Stream stream,
-        TrainingConfiguration configuration,
-        TrainingSummary summary,
-        string command
-    )
+    public static void Write(Stream stream, RunPlan plan, SeedSet seeds, TrainingSummary summary, string command)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(summary);
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {summary.Agent.Title} in {summary.Environment.Name}\n\n");
         page.Append(
             CultureInfo.InvariantCulture,
-            $"{summary.Group.Steps:N0} environment steps a run, seeds {configuration.Seeds}. Made by\n\n    {command}\n\n"
+            $"{plan.Budget} a run, seeds {seeds}. Made by\n\n    {command}\n\n"
         );
         page.Append("![Mean return over 100 episodes while learning](learning-curve.png)\n\n");
         MarkdownTable.Append(page, "agent", row => row.Agent.Title, TrainingColumns.OfSummary, [summary]);
         page.Append("\n## The seeds\n\n");
         MarkdownTable.Append(page, TrainingColumns.OfRun, [.. summary.Runs.Select(run => run.Record)]);
         page.Append("\n## What the columns mean\n\n");
-        AppendDefinitions(page, configuration, [summary]);
+        AppendDefinitions(page, plan.Evaluation, [summary]);
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
     /// <summary>Says what the columns mean.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="configuration">What was run.</param>
+    /// <param name="evaluation">How many episodes were played greedily.</param>
     /// <param name="summaries">What came of it.</param>
     internal static void AppendDefinitions(
         StringBuilder page,
-        TrainingConfiguration configuration,
+        int evaluation,
         IReadOnlyList<TrainingSummary> summaries
     )
     {
@@ -65,7 +62,7 @@ public static class TrainingPage
             - **last 100**: the mean return of the last {Criteria.Window} training episodes; the interquartile mean over seeds (a quarter of
               the seeds, rounded down, is dropped at either end) and, in brackets, its 95 % percentile bootstrap interval
               ({Criteria.Resamples} resamples of the seeds, resampling seed {Criteria.ResamplingSeed}). **worst**: the same of the worst seed.
-            - **greedy**: the mean return of {configuration.Evaluation} episodes after the learning, with the actions that the agent holds best, in
+            - **greedy**: the mean return of {evaluation} episodes after the learning, with the actions that the agent holds best, in
               environments of their own; a dash where there were none or an agent has no such mode.
             - **us/step**: microseconds of wall time for each environment step, learning included, on one core; the median over seeds.
               It depends on the machine and on what else runs there.

@@ -1,4 +1,5 @@
 using System.Text;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Tests.Training;
@@ -57,8 +58,11 @@ public sealed class TrainingSummaryTests
     [Fact]
     public void The_page_says_what_was_run_and_what_came_of_it()
     {
-        TrainingConfiguration configuration = ToyTraining.Configuration(seeds: "0..3");
-        string page = Written(stream => TrainingPage.Write(stream, configuration, Summary(), "hebb train toy"));
+        var plan = new RunPlan(ToyTraining.Catalogue[0], "CartPole-v0", RunBudget.OfSteps(1000));
+        string page = Written(stream =>
+            TrainingPage.Write(stream, plan, SeedSet.Range(0, 3), Summary(), "hebb train toy")
+        );
+        Assert.Contains("1,000 environment steps a run, seeds 0..3.", page, StringComparison.Ordinal);
         Assert.StartsWith("# The toy | agent in CartPole-v0\n", page, StringComparison.Ordinal);
         Assert.Contains("    hebb train toy\n", page, StringComparison.Ordinal);
         Assert.Contains(

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Hebb.Cli.Training;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Summaries;
+using Hebb.Lab.Sweeps;
+
+namespace Hebb.Cli.Sweeps;
+
+/// <summary>
+/// <c>hebb sweep</c>: plays the trials that an experiment file describes, each from every seed. What was played before, by whatever
+/// command, is not played again; interrupted, the same command goes on.
+/// </summary>
+internal static class SweepCommand
+{
+    private const int MostTrials = 100_000;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        Option<long?> count = WholeNumberOption.CreateOptional(
+            "--trials",
+            "How many random trials are drawn, or taken of those listed; by default as many as the file says.",
+            low: 1,
+            high: MostTrials
+        );
+        var command = new Command(
+            "sweep",
+            "Play every trial of an experiment file's 'sweep' from every seed, and keep which settings did how well. No trial is "
+                + "played twice; the same arguments go on with what an interrupted command has left."
+        );
+        var arguments = new ExperimentArguments(
+            new("FILE") { Description = "An experiment file with a 'sweep': grids, lists, random ranges." }
+        );
+        arguments.AddTo(command);
+        command.Add(count);
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                ExperimentFile experiment = arguments.Experiment(parsed);
+                if (experiment.Sweep is null)
+                {
+                    throw new InputException(
+                        $"{experiment.Path ?? experiment.Name}: it has no sweep; a 'sweep' with a grid, a list or random ranges is needed, or 'hebb train'"
+                    );
+                }
+
+                var given = (int?)parsed.GetValue(count);
+                var trials = SweepTrials.Of(experiment, given);
+                var session = new TrainArguments(
+                    experiment,
+                    arguments.Store(parsed),
+                    arguments.Options(parsed),
+                    arguments.CommandLine(parsed, command.Name, experiment)
+                        + (given is { } number ? FormattableString.Invariant($" --trials {number}") : "")
+                );
+
+                // On another thread: this one has to be free to hear of Ctrl-C.
+                return Task.Run(() => Run(session, trials, cancellation), CancellationToken.None);
+            }
+        );
+        return command;
+    }
+
+    private static int Run(TrainArguments arguments, SweepTrials trials, CancellationToken cancellation)
+    {
+        ExperimentFile file = arguments.Experiment;
+        var seeds = file.Seeds.ToString();
+        Halving? halving = file.Sweep!.Halving;
+        var hash = trials.Hash(seeds, halving);
+        var folder = arguments.Store.FolderOfSweep(file.Name, hash);
+        using var directory = SweepDirectory.Open(folder, new SweepRecord(
+            SweepRecord.CurrentFormatVersion,
+            file.Name,
+            hash,
+            seeds,
+            trials.Axes,
+            []
+        ));
+        var runner = new SweepRunner(trials.Trials, file.Seeds.Values, arguments.Store.FolderOf, halving)
+        {
+            Changed = directory.Keep,
+        };
+        directory.Keep(runner.Trials());
+        var output = SweepOutput.ToConsole();
+        output.Begin(file, trials, halving, folder, runner);
+        try
+        {
+            var runs = Task.Run(() => runner.Run(arguments.Options, cancellation), CancellationToken.None);
+            output.Follow(runner, runs);
+            directory.Keep(runs.GetAwaiter().GetResult());
+            var files = directory.WriteResults(arguments.CommandLine, cancellation);
+            output.Show(directory.Record, files);
+            return directory.Record.Trials.Any(trial => trial.Status is TrialStatus.Failed)
+                ? ExitCode.Failure
+                : ExitCode.Success;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            directory.Keep(runner.Trials());
+            output.Stopped(runner, arguments.Store.Path);
+            return ExitCode.Interrupted;
+        }
+    }
+}

@@ -1,0 +1,208 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Hebb.Agents;
+using Hebb.Cli.Configurations;
+using Hebb.Environments;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Training;
+
+namespace Hebb.Cli.Training;
+
+/// <summary>
+/// The arguments of the commands that play runs of experiments: the experiment, a file or an agent of the catalogue, what is set over it,
+/// and how its runs are played.
+/// </summary>
+internal sealed class ExperimentArguments
+{
+    private const string FileEnding = ".json";
+    private const string StandardEnvironment = "CartPole-v1";
+    private const int MostEpisodes = 1_000_000;
+
+    private readonly Option<string?> _environment = new("--env")
+    {
+        Description =
+            $"The environment: {string.Join(", ", EnvironmentCatalogue.Names)}; by default the file's, or {StandardEnvironment}.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<SeedSet?> _seeds = SeedsOption.CreateOptional("The seeds, each of which gives a run: 0..19, 7 or 1,5,9; by default the file's, or 0..4.");
+
+    private readonly Option<long?> _steps = StepsOption.Create(
+        "The environment steps that each run learns for; by default the file's, or the benchmark's budget of agent and environment."
+    );
+
+    private readonly Option<long?> _evaluate = WholeNumberOption.CreateOptional(
+        "--evaluate",
+        "The episodes that each agent plays after its learning with the actions that it holds best; by default the file's, or 20.",
+        low: 0,
+        high: MostEpisodes
+    );
+
+    private readonly Option<bool> _diagnostics = new("--diagnostics")
+    {
+        Description =
+            "Also measure what costs time, such as the angle between an agent's gradients and the exact ones.",
+    };
+
+    private readonly Option<(string Path, JsonNode? Value)[]> _set = SetOption.Create();
+
+    private readonly Option<long> _jobs = JobsOption.Create();
+
+    private readonly Option<double?> _checkpoint = NumberOption.Positive(
+        "--checkpoint",
+        "The seconds from one checkpoint of a run to the next. They change no result.",
+        new RunOptions().CheckpointInterval.TotalSeconds
+    );
+
+    private readonly Option<string> _out = OutOption.Create(
+        "The directory of runs: each configuration has a folder in it, named by the experiment and the configuration's hash.",
+        Path.GetRelativePath("results", RunStore.StandardPath)
+    );
+
+    private readonly Argument<string> _experiment;
+
+    /// <summary>Makes them.</summary>
+    /// <param name="experiment">The argument that names the experiment.</param>
+    public ExperimentArguments(Argument<string> experiment) => _experiment = experiment;
+
+    /// <summary>Gives a command these arguments.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(Command command)
+    {
+        command.Add(_experiment);
+        command.Add(_environment);
+        command.Add(_seeds);
+        command.Add(_steps);
+        command.Add(_evaluate);
+        command.Add(_diagnostics);
+        command.Add(_set);
+        command.Add(_jobs);
+        command.Add(_checkpoint);
+        command.Add(_out);
+    }
+
+    /// <summary>How runs are played.</summary>
+    /// <param name="parsed">What was given.</param>
+    public RunOptions Options(ParseResult parsed) =>
+        new()
+        {
+            Jobs = (int)parsed.GetValue(_jobs),
+            CheckpointInterval = TimeSpan.FromSeconds(parsed.GetValue(_checkpoint)!.Value),
+        };
+
+    /// <summary>Where runs are kept.</summary>
+    /// <param name="parsed">What was given.</param>
+    /// <exception cref="InputException">It is no name of a directory.</exception>
+    public RunStore Store(ParseResult parsed)
+    {
+        var given = parsed.GetRequiredValue(_out);
+        OutOption.Require(given);
+        return File.Exists(given)
+            ? throw new InputException($"--out {given} is a file: a directory is needed")
+            : new RunStore(given);
+    }
+
+    /// <summary>The experiment with what is set over it.</summary>
+    /// <param name="parsed">What was given.</param>
+    /// <exception cref="InputException">There is no such agent, or it is not made for the environment.</exception>
+    /// <exception cref="Lab.Records.RecordException">The file cannot be read, or something in it or over it is not possible.</exception>
+    public ExperimentFile Experiment(ParseResult parsed)
+    {
+        var given = parsed.GetRequiredValue(_experiment);
+        if (IsFile(given))
+        {
+            return ExperimentFile.Load(given, Overrides(parsed));
+        }
+
+        AgentEntry agent = AgentChoice.Find(given);
+        var environment = parsed.GetValue(_environment) ?? StandardEnvironment;
+        if (!EnvironmentCatalogue.Names.Contains(environment, StringComparer.Ordinal))
+        {
+            throw new InputException(
+                $"--env '{environment}': one of {string.Join(", ", EnvironmentCatalogue.Names)} is needed"
+            );
+        }
+
+        AgentChoice.Require(agent, environment);
+        return ExperimentFile.Of(agent.Name, environment, Overrides(parsed));
+    }
+
+    /// <summary>The command line that gives these results anew, however many runs went at a time.</summary>
+    /// <param name="parsed">What was given.</param>
+    /// <param name="command">The command's name.</param>
+    /// <param name="experiment">The experiment.</param>
+    public string CommandLine(ParseResult parsed, string command, ExperimentFile experiment)
+    {
+        var given = parsed.GetRequiredValue(_experiment);
+        var parts = new List<string> { "hebb", command, OutOption.Quoted(given) };
+        if (!IsFile(given))
+        {
+            parts.AddRange(["--env", experiment.Configuration.Environment.Name]);
+        }
+        else if (parsed.GetValue(_environment) is { } environment)
+        {
+            parts.AddRange(["--env", environment]);
+        }
+
+        parts.AddRange(["--seeds", experiment.Seeds.ToString()]);
+        if (experiment.Configuration.Steps is { } steps)
+        {
+            parts.AddRange(["--steps", FormattableString.Invariant($"{steps}")]);
+        }
+
+        parts.AddRange(["--evaluate", FormattableString.Invariant($"{experiment.Configuration.Evaluation.Episodes}")]);
+        if (experiment.Configuration.Diagnostics)
+        {
+            parts.Add("--diagnostics");
+        }
+
+        foreach ((var path, JsonNode? value) in parsed.GetValue(_set) ?? [])
+        {
+            parts.AddRange(["--set", OutOption.Quoted($"{path}={value?.ToJsonString() ?? "null"}")]);
+        }
+
+        parts.AddRange(["--out", OutOption.Quoted(parsed.GetRequiredValue(_out))]);
+        return string.Join(' ', parts);
+    }
+
+    // What has an option of its own comes before what is set by its path.
+    private IEnumerable<(string Path, JsonNode? Value)> Overrides(ParseResult parsed)
+    {
+        if (parsed.GetValue(_environment) is { } environment)
+        {
+            yield return ("environment.name", environment);
+        }
+
+        if (parsed.GetValue(_seeds) is { } seeds)
+        {
+            yield return ("seeds", seeds.ToString());
+        }
+
+        if (parsed.GetValue(_steps) is { } steps)
+        {
+            yield return ("budget.steps", steps);
+        }
+
+        if (parsed.GetValue(_evaluate) is { } evaluate)
+        {
+            yield return ("evaluation.episodes", evaluate);
+        }
+
+        if (parsed.GetValue(_diagnostics))
+        {
+            yield return ("diagnostics", true);
+        }
+
+        foreach ((string, JsonNode?) value in parsed.GetValue(_set) ?? [])
+        {
+            yield return value;
+        }
+    }
+
+    // An agent's name has no dot and no slash in it.
+    private static bool IsFile(string given) =>
+        given.EndsWith(FileEnding, StringComparison.OrdinalIgnoreCase)
+        || given.IndexOfAny(['/', '\\', '.']) >= 0
+        || (File.Exists(given) && !AgentCatalogue.Names.Contains(given, StringComparer.Ordinal));
+}

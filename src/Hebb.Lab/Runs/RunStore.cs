@@ -1,0 +1,60 @@
+using Hebb.Lab.Records;
+
+namespace Hebb.Lab.Runs;
+
+/// <summary>
+/// A directory of runs: a folder for each configuration, named by the experiment and the configuration's hash, with a folder for each
+/// seed.
+/// </summary>
+/// <param name="path">The directory; it need not exist.</param>
+public sealed class RunStore(string path)
+{
+    /// <summary>The store that is used where nothing else is said.</summary>
+    public static string StandardPath { get; } = System.IO.Path.Combine("results", "runs");
+
+    /// <summary>The directory.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The folder of a plan's runs.</summary>
+    /// <param name="plan">The plan, of a configuration.</param>
+    public string FolderOf(RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return System.IO.Path.Combine(Path, $"{plan.Experiment}-{plan.Hash}");
+    }
+
+    /// <summary>The folder of a run.</summary>
+    /// <param name="plan">The plan, of a configuration.</param>
+    /// <param name="seed">The seed.</param>
+    public string FolderOf(RunPlan plan, ulong seed) => System.IO.Path.Combine(FolderOf(plan), RunFolder.NameOf(seed));
+
+    /// <summary>The folder of a sweep.</summary>
+    /// <param name="name">The name of the experiment.</param>
+    /// <param name="hash">The sweep's hash.</param>
+    public string FolderOfSweep(string name, string hash) => System.IO.Path.Combine(Path, $"{name}-sweep-{hash}");
+
+    /// <summary>Writes tables and figures into a folder of the store, each whole or not at all.</summary>
+    /// <param name="folder">The folder; it is made where it is missing.</param>
+    /// <param name="files">Their names and what writes them.</param>
+    /// <param name="cancellation">Asked before each.</param>
+    /// <returns>The paths of the files.</returns>
+    /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
+    public static IReadOnlyList<string> WriteFiles(
+        string folder,
+        IEnumerable<(string Name, Action<Stream> Write)> files,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        Directory.CreateDirectory(folder);
+        var paths = new List<string>();
+        foreach ((var name, Action<Stream> write) in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            paths.Add(System.IO.Path.Combine(folder, name));
+            WholeFile.Write(paths[^1], write);
+        }
+
+        return paths;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
+
+namespace Hebb.Lab.Sweeps;
+
+/// <summary>The folder of a sweep, held by one process at a time: its record and the tables made of it.</summary>
+public sealed class SweepDirectory : IDisposable
+{
+    private readonly string _path;
+    private readonly FileStream _held;
+
+    private SweepDirectory(string path, FileStream held, SweepRecord record)
+    {
+        _path = path;
+        _held = held;
+        Record = record;
+    }
+
+    /// <summary>What is known of the sweep now.</summary>
+    public SweepRecord Record { get; private set; }
+
+    /// <summary>Takes hold of the folder of a sweep.</summary>
+    /// <param name="path">The folder; it is made where it is missing.</param>
+    /// <param name="record">The sweep.</param>
+    /// <exception cref="RecordException">Another process holds it, it holds another sweep, or it cannot be written.</exception>
+    public static SweepDirectory Open(string path, SweepRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        FileStream? hold = null;
+        try
+        {
+            Directory.CreateDirectory(path);
+            hold = DirectoryLock.Hold(path);
+            if (File.Exists(Path.Combine(path, SweepFile.Name)))
+            {
+                SweepRecord known = SweepFile.Read(path);
+                if (!string.Equals(known.Hash, record.Hash, StringComparison.Ordinal))
+                {
+                    throw new RecordException($"{path} is of the sweep {known.Name} {known.Hash}, not of {record.Hash}");
+                }
+            }
+
+            var directory = new SweepDirectory(path, hold, record);
+            hold = null;
+            return directory;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
+        }
+        finally
+        {
+            hold?.Dispose();
+        }
+    }
+
+    /// <summary>Keeps what is known of the trials now.</summary>
+    /// <param name="trials">The trials.</param>
+    public void Keep(ImmutableArray<TrialRecord> trials)
+    {
+        Record = Record with { Trials = trials };
+        SweepFile.Write(_path, Record);
+    }
+
+    /// <summary>Writes the tables of a sweep that was played.</summary>
+    /// <param name="command">The command line that makes these results.</param>
+    /// <param name="cancellation">Asked before each file.</param>
+    /// <returns>The paths of the files.</returns>
+    /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
+    public IReadOnlyList<string> WriteResults(string command, CancellationToken cancellation) =>
+        [
+            Path.Combine(_path, SweepFile.Name),
+            .. RunStore.WriteFiles(
+                _path,
+                [
+                    ("trials.csv", stream => TrialsTable.Write(stream, Record)),
+                    ("summary.md", stream => SweepPage.Write(stream, Record, command)),
+                ],
+                cancellation
+            ),
+        ];
+
+    /// <summary>Lets the folder go.</summary>
+    public void Dispose() => _held.Dispose();
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using Hebb.Lab.Summaries;
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Sweeps;
+
+/// <summary><c>summary.md</c> of a sweep, for people: its trials, the best first.</summary>
+public static class SweepPage
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    /// <param name="sweep">The sweep.</param>
+    /// <param name="command">The command line that makes these results.</param>
+    public static void Write(Stream stream, SweepRecord sweep, string command)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(sweep);
+        var page = new StringBuilder();
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"# Sweep of {sweep.Name}\n\n{Counted.Text(sweep.Trials.Length, "trial")}, seeds {sweep.Seeds} each. Made by\n\n    {command}\n\n"
+        );
+        MarkdownTable.Append(page, Columns, [.. Ranked(sweep.Trials)]);
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"""
+
+            - **score**: the mean over seeds of the mean return of the last {Criteria.Window} training episodes; of a stopped trial as far as
+              it was played.
+            - **rung**: how often the trial was found good enough to go on, where trials are given up early.
+            - **diverged**: seeds in which a learned parameter became NaN or infinite.
+
+            """
+        );
+        stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
+    /// <summary>Trials by their scores, the best first; those without a score come last.</summary>
+    /// <param name="trials">The trials.</param>
+    public static IEnumerable<TrialRecord> Ranked(IEnumerable<TrialRecord> trials) =>
+        trials
+            .OrderByDescending(trial => trial.Status is TrialStatus.Finished)
+            .ThenByDescending(trial => trial.Score ?? double.NegativeInfinity)
+            .ThenBy(trial => trial.Number);
+
+    /// <summary>What is shown of a trial.</summary>
+    public static IReadOnlyList<(string Name, Func<TrialRecord, string> Cell)> Columns { get; } =
+    [
+        ("trial", trial => trial.Number.ToString(CultureInfo.InvariantCulture)),
+        ("score", trial => trial.Score?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-"),
+        ("status", trial => TrialText.Of(trial.Status)),
+        ("rung", trial => trial.Rung.ToString(CultureInfo.InvariantCulture)),
+        ("diverged", trial => trial.Diverged.ToString(CultureInfo.InvariantCulture)),
+        ("settings", trial => TrialText.Of(trial.Values)),
+    ];
+}

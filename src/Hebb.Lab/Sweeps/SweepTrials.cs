@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Runs;
+
+namespace Hebb.Lab.Sweeps;
+
+/// <summary>The trials that an experiment describes, each with another configuration.</summary>
+/// <param name="Axes">The dotted paths that they set, in the order in which they first appear.</param>
+/// <param name="Trials">The trials.</param>
+/// <param name="Repeated">How many more were described whose configurations are among those.</param>
+public sealed record SweepTrials(ImmutableArray<string> Axes, ImmutableArray<SweepTrial> Trials, int Repeated)
+{
+    private const int HashDigits = 12;
+
+    /// <summary>The trials of an experiment.</summary>
+    /// <param name="experiment">The experiment, which varies something.</param>
+    /// <param name="count">How many trials; null for as many as it says.</param>
+    /// <exception cref="Records.RecordException">A trial is not possible; the message is a line that names the setting.</exception>
+    public static SweepTrials Of(ExperimentFile experiment, int? count)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        var trials = ImmutableArray.CreateBuilder<SweepTrial>();
+        var hashes = new HashSet<string>(StringComparer.Ordinal);
+        var axes = new List<string>();
+        var repeated = 0;
+        foreach (ImmutableArray<(string Path, JsonNode? Value)> values in experiment.Sweep!.Trials(count))
+        {
+            RunConfiguration configuration = experiment.Resolve(values);
+            if (!hashes.Add(configuration.Hash))
+            {
+                repeated++;
+                continue;
+            }
+
+            var set = new JsonObject();
+            foreach ((var path, JsonNode? value) in values)
+            {
+                set[path] = value?.DeepClone();
+                if (!axes.Contains(path, StringComparer.Ordinal))
+                {
+                    axes.Add(path);
+                }
+            }
+
+            trials.Add(new SweepTrial(trials.Count, set, RunPlan.Of(configuration)));
+        }
+
+        return new SweepTrials([.. axes], trials.ToImmutable(), repeated);
+    }
+
+    /// <summary>What the sweep comes to with some seeds: equal where trials, seeds and halving are equal. Hexadecimal digits.</summary>
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="halving">How trials are given up; null where they are not.</param>
+    public string Hash(string seeds, Halving? halving)
+    {
+        var text = new StringBuilder(FormattableString.Invariant($"{seeds}\n{halving?.Factor} {halving?.First:R}\n"));
+        foreach (SweepTrial trial in Trials)
+        {
+            text.Append(trial.Plan.Hash).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..HashDigits];
+    }
+}
