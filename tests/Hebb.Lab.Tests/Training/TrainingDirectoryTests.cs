@@ -89,11 +89,19 @@ public sealed class TrainingDirectoryTests : IDisposable
     [InlineData("episodes.csv", "#{}\nr,l,t,env_steps\n", "is not the folder of a finished run")]
     [InlineData(
         "episodes.csv",
-        "#{\"t_start\":0}\nr,l,t,env_steps\n1,2,3\n",
-        "a row of episodes.csv has 3 cells, not 4"
+        "#{\"t_start\":0,\"env_id\":\"x\"}\nr,l,t,env_steps\n1,2,3\n",
+        "line 3: \"1,2,3\" has 3 cells; 4 are needed"
     )]
-    [InlineData("episodes.csv", "#{\"t_start\":0}\nr,l,t,env_steps\n1,2,3,x\n", "is not the folder of a finished run")]
-    [InlineData("episodes.csv", "#{\"t_start\":0}\nr,l,t,env_steps\n", "episodes.csv has 0 episodes, run.json 1")]
+    [InlineData(
+        "episodes.csv",
+        "#{\"t_start\":0,\"env_id\":\"x\"}\nr,l,t,env_steps\n1,2,3,x\n",
+        "is not the folder of a finished run"
+    )]
+    [InlineData(
+        "episodes.csv",
+        "#{\"t_start\":0,\"env_id\":\"x\"}\nr,l,t,env_steps\n",
+        "episodes.csv has 0 episodes, run.json 1"
+    )]
     public void A_broken_run_is_named(string file, string content, string expected)
     {
         using TrainingDirectory directory = Open(ToyTraining.Configuration());
