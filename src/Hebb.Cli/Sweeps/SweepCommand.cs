@@ -80,7 +80,7 @@ internal static class SweepCommand
         ));
         var runner = new SweepRunner(trials.Trials, file.Seeds.Values, arguments.Store.FolderOf, halving)
         {
-            Changed = directory.Keep,
+            Changed = directory.KeepNowAndThen,
         };
         directory.Keep(runner.Trials());
         var output = SweepOutput.ToConsole();

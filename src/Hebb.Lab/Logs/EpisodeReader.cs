@@ -12,6 +12,9 @@ internal static class EpisodeReader
 
     private const int FirstRow = 3;
 
+    // Above, float64 holds not every whole number.
+    private const double MostWhole = 1L << 53;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="bytes">All that it holds.</param>
@@ -101,9 +104,6 @@ internal static class EpisodeReader
             _ => IsNothing(cell, out value) || IsNumber(cell, out value) ? null : "a number or nothing",
         };
 
-    // Above, float64 holds not every whole number.
-    private const double MostWhole = 1L << 53;
-
     private static bool IsWhole(ReadOnlySpan<byte> cell) => !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     private static bool IsNothing(ReadOnlySpan<byte> cell, out double value)
@@ -114,5 +114,21 @@ internal static class EpisodeReader
 
     private static bool IsNumber(ReadOnlySpan<byte> cell, out double value) =>
         PlainDecimal.TryRead(cell, out value)
-        || double.TryParse(cell, Written, CultureInfo.InvariantCulture, out value);
+        || (HasDigitsAroundPoint(cell) && double.TryParse(cell, Written, CultureInfo.InvariantCulture, out value));
+
+    // The platform reads more than it writes: "1.", ".5", "+1".
+    private static bool HasDigitsAroundPoint(ReadOnlySpan<byte> cell)
+    {
+        var point = cell.IndexOf((byte)'.');
+        return cell is not ([] or [(byte)'+', ..])
+            && (
+                point < 0
+                || (
+                    point > 0
+                    && point + 1 < cell.Length
+                    && char.IsAsciiDigit((char)cell[point - 1])
+                    && char.IsAsciiDigit((char)cell[point + 1])
+                )
+            );
+    }
 }

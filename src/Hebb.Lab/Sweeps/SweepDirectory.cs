@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 
@@ -7,8 +8,11 @@ namespace Hebb.Lab.Sweeps;
 /// <summary>The folder of a sweep, held by one process at a time: its record and the tables made of it.</summary>
 public sealed class SweepDirectory : IDisposable
 {
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
+
     private readonly string _path;
     private readonly FileStream _held;
+    private long _kept;
 
     private SweepDirectory(string path, FileStream held, SweepRecord record)
     {
@@ -61,6 +65,17 @@ public sealed class SweepDirectory : IDisposable
     {
         Record = Record with { Trials = trials };
         SweepFile.Write(_path, Record);
+        _kept = Stopwatch.GetTimestamp();
+    }
+
+    /// <summary>The same, where nothing was kept lately: the runs keep themselves, so that nothing is lost by it.</summary>
+    /// <param name="trials">The trials.</param>
+    public void KeepNowAndThen(ImmutableArray<TrialRecord> trials)
+    {
+        if (Stopwatch.GetElapsedTime(_kept) >= Interval)
+        {
+            Keep(trials);
+        }
     }
 
     /// <summary>Writes the tables of a sweep that was played.</summary>

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Hebb.Agents;
+using Hebb.Environments;
+using Hebb.Lab.Logs;
+
+namespace Hebb.Lab.Tests.Logs;
+
+public sealed class FieldTagsTests
+{
+    [Theory]
+    [InlineData("actor_cost", "losses/policy_loss")]
+    [InlineData("critic_cost", "losses/value_loss")]
+    [InlineData("entropy", "losses/entropy")]
+    [InlineData("temporal_difference_cost", "losses/td_loss")]
+    [InlineData("value", "losses/q_values")]
+    [InlineData("approximate_kl", "losses/approx_kl")]
+    [InlineData("clip_fraction", "losses/clipfrac")]
+    [InlineData("actor_free_sweeps", "hebb/actor_free_sweeps")]
+    public void Diagnostics_have_the_fields_tags(string name, string tag) => Assert.Equal(tag, FieldTags.Of(name));
+
+    [Fact]
+    public void Every_agent_of_the_catalogue_can_be_told_apart_by_tags()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (AgentEntry entry in AgentCatalogue.All)
+        {
+            IEnvironment environment = AgentCatalogue.CreateEnvironment(entry, "CartPole-v0");
+            IParallelAgent agent = entry.Create(new AgentTask(environment.Specification, 1000, 1));
+            ImmutableArray<string> names = (agent as IDiagnosed)?.DiagnosticNames ?? [];
+            _ = new ScalarTags([
+                FieldTags.EpisodicReturn,
+                FieldTags.EpisodicLength,
+                FieldTags.StepsPerSecond,
+                FieldTags.MeanReward,
+                .. names.Select(FieldTags.Of),
+            ]);
+            seen.UnionWith(names);
+        }
+
+        // Nothing in the catalogue of tags is a name that no agent has, but what agents are still to tell.
+        Assert.Empty(
+            FieldTags.NamedDiagnostics.Where(name =>
+                !seen.Contains(name) && name is not ("approximate_kl" or "clip_fraction")
+            )
+        );
+    }
+}
