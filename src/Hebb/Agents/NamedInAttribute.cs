@@ -1,4 +1,5 @@
 using Hebb.Costs;
+using Hebb.Environments;
 using Hebb.Learning;
 using Hebb.Optimizers;
 using Hebb.Relaxation;
@@ -17,6 +18,8 @@ public sealed class NamedInAttribute(SettingsCatalogue catalogue) : Attribute
     public IReadOnlyList<string> Names =>
         Catalogue switch
         {
+            SettingsCatalogue.Agents => AgentCatalogue.Names,
+            SettingsCatalogue.Environments => EnvironmentCatalogue.Names,
             SettingsCatalogue.Estimators => EstimatorCatalogue.Names,
             SettingsCatalogue.Relaxations => RelaxationCatalogue.Names,
             SettingsCatalogue.Optimizers => OptimizerCatalogue.Names,

@@ -3,6 +3,12 @@ namespace Hebb.Agents;
 /// <summary>The catalogues that settings name something of.</summary>
 public enum SettingsCatalogue
 {
+    /// <summary><see cref="AgentCatalogue"/>.</summary>
+    Agents,
+
+    /// <summary><see cref="Hebb.Environments.EnvironmentCatalogue"/>.</summary>
+    Environments,
+
     /// <summary><see cref="Learning.EstimatorCatalogue"/>.</summary>
     Estimators,
 

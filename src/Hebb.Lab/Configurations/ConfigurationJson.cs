@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+
+namespace Hebb.Lab.Configurations;
+
+/// <summary>The names of a configuration in JSON, and a configuration as JSON.</summary>
+internal static class ConfigurationJson
+{
+    /// <summary>The name of the runs, of the agent, of the environment.</summary>
+    public const string Name = "name";
+
+    /// <summary>Where a run learns.</summary>
+    public const string Environment = "environment";
+
+    /// <summary>The agent with its settings.</summary>
+    public const string Agent = "agent";
+
+    /// <summary>For how long it learns.</summary>
+    public const string Budget = "budget";
+
+    /// <summary>What it plays greedily.</summary>
+    public const string Evaluation = "evaluation";
+
+    /// <summary>Whether it measures what costs time.</summary>
+    public const string Diagnostics = "diagnostics";
+
+    /// <summary>Where the file's schema is found.</summary>
+    public const string Schema = "$schema";
+
+    /// <summary>The seeds of an experiment.</summary>
+    public const string Seeds = "seeds";
+
+    /// <summary>What an experiment varies.</summary>
+    public const string Sweep = "sweep";
+
+    /// <summary>The names of a configuration, in their order.</summary>
+    public static readonly string[] OfRun = [Name, Environment, Agent, Budget, Evaluation, Diagnostics];
+
+    /// <summary>The names of an experiment file, in their order.</summary>
+    public static readonly string[] OfExperiment =
+    [
+        Schema,
+        Name,
+        Environment,
+        Agent,
+        Budget,
+        Evaluation,
+        Diagnostics,
+        Seeds,
+        Sweep,
+    ];
+
+    /// <summary>A configuration as JSON.</summary>
+    /// <param name="configuration">The configuration.</param>
+    public static JsonObject Of(RunConfiguration configuration)
+    {
+        var agent = new JsonObject { [Name] = configuration.Agent.Name };
+        foreach ((var name, JsonNode? value) in SettingsFile.Write(configuration.Settings))
+        {
+            agent[name] = value?.DeepClone();
+        }
+
+        return new JsonObject
+        {
+            [Name] = configuration.Name,
+            [Environment] = SettingsFile.Write(configuration.Environment),
+            [Agent] = agent,
+            [Budget] = SettingsFile.Write(configuration.Budget),
+            [Evaluation] = SettingsFile.Write(configuration.Evaluation),
+            [Diagnostics] = configuration.Diagnostics,
+        };
+    }
+}

@@ -1,0 +1,199 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Hebb.Agents;
+using Hebb.Environments;
+using Hebb.Lab.Experiments;
+
+namespace Hebb.Lab.Configurations;
+
+/// <summary>Reads the configuration of a run: what is given, over what was tuned, and over both what is overridden.</summary>
+internal static partial class ConfigurationReader
+{
+    private const int MostSign = 100;
+
+    /// <summary>Reads a configuration.</summary>
+    /// <param name="given">What is given, in the layout of a configuration.</param>
+    /// <param name="overrides">Settings by their paths, the later over the earlier.</param>
+    /// <exception cref="SettingException">It is none that is possible.</exception>
+    public static RunConfiguration Read(JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
+    {
+        var head = Overrides.OfHead(given, overrides);
+        RequireKnown(head, ConfigurationJson.OfRun);
+        AgentEntry agent = AgentOf(head);
+        EnvironmentSettings environment = EnvironmentOf(head, agent);
+        BudgetSettings budget = BudgetOf(head, agent, environment);
+        var evaluation = SettingsFile.Read(
+            new EvaluationSettings(),
+            Part(head, ConfigurationJson.Evaluation),
+            ConfigurationJson.Evaluation
+        );
+        var diagnostics =
+            head.TryGetPropertyValue(ConfigurationJson.Diagnostics, out JsonNode? switched)
+            && (bool)new SwitchKind().Read(switched, ConfigurationJson.Diagnostics);
+        var task = new AgentTask(
+            environment.Create().Specification,
+            budget.ScheduleSteps(environment.StepLimit),
+            Seed: 0
+        )
+        {
+            Diagnoses = diagnostics,
+        };
+        var settings = SettingsOf(head, agent, task, overrides);
+        Require(agent, task, settings);
+        return new RunConfiguration(
+            NameOf(head, agent, environment),
+            agent,
+            settings,
+            environment,
+            budget,
+            evaluation,
+            diagnostics
+        );
+    }
+
+    /// <summary>Refuses names that a part does not have.</summary>
+    /// <param name="given">The part.</param>
+    /// <param name="known">The names that it has.</param>
+    /// <param name="path">Where it stands.</param>
+    public static void RequireKnown(JsonObject given, string[] known, string path = "")
+    {
+        foreach ((var name, _) in given)
+        {
+            if (!known.Contains(name, StringComparer.Ordinal))
+            {
+                throw SettingsFile.Unknown(path, name, known);
+            }
+        }
+    }
+
+    /// <summary>The name that is given; null where there is none.</summary>
+    /// <param name="given">What is given.</param>
+    /// <exception cref="SettingException">It is none that a folder can have.</exception>
+    public static string? GivenName(JsonObject given)
+    {
+        if (!given.TryGetPropertyValue(ConfigurationJson.Name, out JsonNode? node))
+        {
+            return null;
+        }
+
+        return
+            node?.GetValueKind() is JsonValueKind.String
+            && node.GetValue<string>() is { Length: <= MostSign } name
+            && FolderName.IsMatch(name)
+            ? name
+            : throw new SettingException(
+                ConfigurationJson.Name,
+                $"{SettingText.Shown(node)}; letters, digits, hyphens, dots and underlines are needed, a letter or digit first, at most {MostSign}"
+            );
+    }
+
+    private static string NameOf(JsonObject head, AgentEntry agent, EnvironmentSettings environment) =>
+        GivenName(head) ?? $"{agent.Name}-{environment.Name}";
+
+    private static AgentEntry AgentOf(JsonObject head)
+    {
+        AgentEntry agent = AgentCatalogue.Find(NameIn(head, ConfigurationJson.Agent, AgentCatalogue.Names));
+        return agent.Settings is null
+            ? throw new SettingException("agent.name", $"{agent.Name}; an agent whose settings can be given is needed")
+            : agent;
+    }
+
+    private static EnvironmentSettings EnvironmentOf(JsonObject head, AgentEntry agent)
+    {
+        var name = NameIn(head, ConfigurationJson.Environment, EnvironmentCatalogue.Names);
+        return agent.Environments.Contains(name, StringComparer.Ordinal)
+            ? SettingsFile.Read(
+                EnvironmentSettings.Of(agent, name),
+                Part(head, ConfigurationJson.Environment),
+                ConfigurationJson.Environment
+            )
+            : throw new SettingException(
+                "environment.name",
+                $"{name}; {agent.Name} is made for {string.Join(", ", agent.Environments)}"
+            );
+    }
+
+    private static BudgetSettings BudgetOf(JsonObject head, AgentEntry agent, EnvironmentSettings environment)
+    {
+        JsonObject? given = Part(head, ConfigurationJson.Budget);
+        BudgetSettings standard = given is null or { Count: 0 }
+            ? new BudgetSettings { Steps = Benchmark.Budget(agent.Name, environment.Name) }
+            : new BudgetSettings();
+        return SettingsFile.Read(standard, given, ConfigurationJson.Budget);
+    }
+
+    private static object SettingsOf(
+        JsonObject head,
+        AgentEntry agent,
+        AgentTask task,
+        IReadOnlyList<(string Path, JsonNode? Value)> overrides
+    )
+    {
+        JsonObject given = Overrides.WithoutName((JsonObject)head[ConfigurationJson.Agent]!);
+        var settings = SettingsFile.ReadUnchecked(agent.Settings!.For(task), given, ConfigurationJson.Agent);
+        foreach ((var path, JsonNode? value) in overrides)
+        {
+            if (Overrides.OfAgent(path) is { } inner)
+            {
+                JsonObject all = SettingsFile.Write(settings);
+                foreach (var place in SettingPath.Find(all, inner, ConfigurationJson.Agent))
+                {
+                    settings = SettingsFile.ReadUnchecked(
+                        settings,
+                        Overrides.Nested(place, value),
+                        ConfigurationJson.Agent
+                    );
+                }
+            }
+        }
+
+        return SettingsFile.Read(settings, given: null, ConfigurationJson.Agent);
+    }
+
+    // What only constructors know is refused too.
+    private static void Require(AgentEntry agent, AgentTask task, object settings)
+    {
+        try
+        {
+            agent.Settings!.Create(task, settings);
+        }
+        catch (Exception refusal)
+            when (refusal
+                    is ArgumentException
+                        or Networks.TopologyException
+                        or OverflowException
+                        or OutOfMemoryException
+            )
+        {
+            throw SettingsFile.Refused(refusal, ConfigurationJson.Agent);
+        }
+    }
+
+    private static JsonObject? Part(JsonObject head, string name)
+    {
+        if (!head.TryGetPropertyValue(name, out JsonNode? part))
+        {
+            return null;
+        }
+
+        return SettingsFile.ObjectOf(part, name);
+    }
+
+    private static string NameIn(JsonObject head, string part, IReadOnlyList<string> known)
+    {
+        var path = SettingText.Join(part, ConfigurationJson.Name);
+        if (
+            Part(head, part) is not JsonObject given
+            || !given.TryGetPropertyValue(ConfigurationJson.Name, out var name)
+        )
+        {
+            throw new SettingException(path, $"missing; {SettingText.Unknown("", known)}");
+        }
+
+        return (string)new ChoiceKind([.. known.Select(one => (one, (object)one))]).Read(name, path);
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FolderName { get; }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Hebb.Lab.Configurations;
+
+/// <summary>
+/// Settings that are given by their paths over those of a file: first those that say what the others mean, the agent's name among
+/// them, then the agent's own.
+/// </summary>
+internal static class Overrides
+{
+    private const string AgentName = "agent.name";
+    private const string AgentPrefix = "agent.";
+    private static readonly string[] Lengths = ["steps", "episodes"];
+
+    /// <summary>What is given, with all overrides but those of the agent's settings.</summary>
+    /// <param name="given">What is given; it stays as it is.</param>
+    /// <param name="overrides">The overrides.</param>
+    public static JsonObject OfHead(JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
+    {
+        var head = (JsonObject)given.DeepClone();
+        foreach ((var path, JsonNode? value) in overrides)
+        {
+            if (OfAgent(path) is null)
+            {
+                Set(head, path, value);
+            }
+        }
+
+        return head;
+    }
+
+    /// <summary>The path of an agent's setting within the agent; null where it is another path.</summary>
+    /// <param name="path">The path.</param>
+    public static string? OfAgent(string path)
+    {
+        if (string.Equals(path, AgentName, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (path.StartsWith(AgentPrefix, StringComparison.Ordinal))
+        {
+            return path[AgentPrefix.Length..];
+        }
+
+        // Whatever begins with no part of a configuration is meant of the agent.
+        var first = path.Split('.')[0];
+        return ConfigurationJson.OfExperiment.Contains(first, StringComparer.Ordinal) ? null : path;
+    }
+
+    /// <summary>Sets a value at its full path; parts are made where they are missing.</summary>
+    /// <param name="root">Where.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="SettingException">A value stands where a part is needed.</exception>
+    public static void Set(JsonObject root, string path, JsonNode? value)
+    {
+        var names = path.Split('.');
+        JsonObject part = root;
+        for (var level = 0; level < names.Length - 1; level++)
+        {
+            if (!part.TryGetPropertyValue(names[level], out JsonNode? next))
+            {
+                part[names[level]] = next = new JsonObject();
+            }
+
+            part = SettingsFile.ObjectOf(next, string.Join('.', names[..(level + 1)]));
+        }
+
+        // A budget is one of steps or of episodes: the one in place of the other.
+        if (names is [ConfigurationJson.Budget, _] && Lengths.Contains(names[1], StringComparer.Ordinal))
+        {
+            part.Clear();
+        }
+
+        part[names[^1]] = value?.DeepClone();
+    }
+
+    /// <summary>A value within the parts that lead to it.</summary>
+    /// <param name="place">The names.</param>
+    /// <param name="value">The value.</param>
+    public static JsonObject Nested(ImmutableArray<string> place, JsonNode? value)
+    {
+        JsonNode? node = value?.DeepClone();
+        for (var level = place.Length - 1; level >= 0; level--)
+        {
+            node = new JsonObject { [place[level]] = node };
+        }
+
+        return (JsonObject)node!;
+    }
+
+    /// <summary>A copy without the name.</summary>
+    /// <param name="part">The part.</param>
+    public static JsonObject WithoutName(JsonObject part)
+    {
+        var rest = (JsonObject)part.DeepClone();
+        rest.Remove(ConfigurationJson.Name);
+        return rest;
+    }
+}
