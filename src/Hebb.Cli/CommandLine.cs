@@ -41,8 +41,7 @@ internal static class CommandLine
         {
             return Fail(exception.Message, ExitCode.Usage);
         }
-        catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or RunFailedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or RunFailedException)
         {
             return Fail(exception.Message, ExitCode.Failure);
         }

@@ -6,6 +6,7 @@ using Hebb.Cli.Environments;
 using Hebb.Cli.Listing;
 using Hebb.Cli.Reproduce;
 using Hebb.Cli.Supervised;
+using Hebb.Cli.Sweeps;
 using Hebb.Cli.Training;
 
 // Not a RootCommand: that is named after the file that runs, and help should say what users type.
@@ -18,6 +19,7 @@ var root = new Command(
     new HelpOption(),
     new VersionOption(),
     TrainCommand.Create(),
+    SweepCommand.Create(),
     ReproduceCommand.Create(),
     CheckCommand.Create(),
     SupervisedCommand.Create(),

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations;
-using Hebb.Lab.Records;
-using Hebb.Lab.Runs;
-using Hebb.Lab.Summaries;
 using Hebb.Lab.Sweeps;
 
 namespace Hebb.Cli.Sweeps;
@@ -67,17 +64,13 @@ internal static class SweepCommand
     {
         ExperimentFile file = arguments.Experiment;
         var seeds = file.Seeds.ToString();
-        Halving? halving = file.Sweep!.Halving;
+        SweepHalving? halving = file.Sweep!.Halving;
         var hash = trials.Hash(seeds, halving);
         var folder = arguments.Store.FolderOfSweep(file.Name, hash);
-        using var directory = SweepDirectory.Open(folder, new SweepRecord(
-            SweepRecord.CurrentFormatVersion,
-            file.Name,
-            hash,
-            seeds,
-            trials.Axes,
-            []
-        ));
+        using var directory = SweepDirectory.Open(
+            folder,
+            new SweepRecord(SweepRecord.CurrentFormatVersion, file.Name, hash, seeds, trials.Axes, [])
+        );
         var runner = new SweepRunner(trials.Trials, file.Seeds.Values, arguments.Store.FolderOf, halving)
         {
             Changed = directory.KeepNowAndThen,

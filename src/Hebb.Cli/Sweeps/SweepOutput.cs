@@ -25,14 +25,16 @@ internal sealed class SweepOutput(Terminal terminal)
     /// <param name="halving">How trials are given up; null where they are not.</param>
     /// <param name="folder">The folder of the sweep.</param>
     /// <param name="runner">What plays them.</param>
-    public void Begin(ExperimentFile file, SweepTrials trials, Halving? halving, string folder, SweepRunner runner)
+    public void Begin(ExperimentFile file, SweepTrials trials, SweepHalving? halving, string folder, SweepRunner runner)
     {
         Line(
             $"{file.Name}: {Counted.Text(trials.Trials.Length, "trial")} of {Counted.Text(file.Seeds.Count, "seed")} ({file.Seeds}), {runner.RunCount} runs{(halving is null ? "" : ", successive halving")}; {folder}"
         );
         if (trials.Repeated > 0)
         {
-            Line($"{Counted.Text(trials.Repeated, "trial")} more had the configuration of another: each is played once.");
+            Line(
+                $"{Counted.Text(trials.Repeated, "trial")} more had the configuration of another: each is played once."
+            );
         }
 
         if (runner.FinishedCount > 0)
@@ -110,7 +112,9 @@ internal sealed class SweepOutput(Terminal terminal)
     {
         // A terminal shows ^C behind whatever stood on the line.
         Line($"");
-        Line($"Stopped: {runner.FinishedCount} of {runner.RunCount} runs are finished, all that was played is kept in {store}.");
+        Line(
+            $"Stopped: {runner.FinishedCount} of {runner.RunCount} runs are finished, all that was played is kept in {store}."
+        );
         Line($"The same command goes on from there.");
     }
 
@@ -127,7 +131,9 @@ internal sealed class SweepOutput(Terminal terminal)
             var trials = runner.Trials();
             foreach (TrialRecord trial in trials.Where(trial => IsOver(trial) && told.Add(trial.Number)))
             {
-                Line($"trial {trial.Number}: {TrialText.Of(trial.Status)}, {Score(trial)} ({TrialText.Of(trial.Values)})");
+                Line(
+                    $"trial {trial.Number}: {TrialText.Of(trial.Status)}, {Score(trial)} ({TrialText.Of(trial.Values)})"
+                );
             }
 
             if (!ended && Stopwatch.GetElapsedTime(begun) >= next)
@@ -160,7 +166,9 @@ internal sealed class SweepOutput(Terminal terminal)
             table.AddRow(
                 Number(trial.Number),
                 Score(trial),
-                trial.Status is TrialStatus.Running ? $"[blue]{TrialText.Of(trial.Status)}[/]" : TrialText.Of(trial.Status),
+                trial.Status is TrialStatus.Running
+                    ? $"[blue]{TrialText.Of(trial.Status)}[/]"
+                    : TrialText.Of(trial.Status),
                 trial.Status is TrialStatus.Running ? TimeLeft.Of(runner.Progress[trial.Number]) : "",
                 Markup.Escape(settings.Length > room ? $"{settings[..(room - 3)]}..." : settings)
             );
@@ -182,7 +190,10 @@ internal sealed class SweepOutput(Terminal terminal)
             best is null ? "" : $"best {Score(best)} (trial {Number(best.Number)})",
             TimeLeft.Of(runner.Progress, Stopwatch.GetElapsedTime(begun)) is { Length: > 0 } left ? $"{left} left" : "",
         ];
-        return string.Join(", ", parts.Where(part => part.Length > 0 && !part.StartsWith("0 given", StringComparison.Ordinal)));
+        return string.Join(
+            ", ",
+            parts.Where(part => part.Length > 0 && !part.StartsWith("0 given", StringComparison.Ordinal))
+        );
     }
 
     private static bool IsOver(TrialRecord trial) =>

@@ -26,7 +26,9 @@ internal sealed class ExperimentArguments
         HelpName = "NAME",
     };
 
-    private readonly Option<SeedSet?> _seeds = SeedsOption.CreateOptional("The seeds, each of which gives a run: 0..19, 7 or 1,5,9; by default the file's, or 0..4.");
+    private readonly Option<SeedSet?> _seeds = SeedsOption.CreateOptional(
+        "The seeds, each of which gives a run: 0..19, 7 or 1,5,9; by default the file's, or 0..4."
+    );
 
     private readonly Option<long?> _steps = StepsOption.Create(
         "The environment steps that each run learns for; by default the file's, or the benchmark's budget of agent and environment."

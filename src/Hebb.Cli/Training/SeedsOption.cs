@@ -10,17 +10,21 @@ internal static class SeedsOption
     /// <param name="standard">The seeds where it is not given.</param>
     public static Option<SeedSet> Create(SeedSet standard)
     {
-        Option<SeedSet> option = Make("The seeds, each of which gives a run: 0..19, 7 or 1,5,9.", standard);
+        Option<SeedSet> option = Make(
+            "The seeds, each of which gives a run: 0..19, 7 or 1,5,9.",
+            standard,
+            seeds => seeds
+        );
         option.DefaultValueFactory = _ => standard;
         return option;
     }
 
     /// <summary>Makes the option where the seeds depend on something else; where it is not given its value is null.</summary>
     /// <param name="description">What it means, for the help.</param>
-    public static Option<SeedSet?> CreateOptional(string description) => Make<SeedSet?>(description, null);
+    public static Option<SeedSet?> CreateOptional(string description) =>
+        Make<SeedSet?>(description, null, seeds => seeds);
 
-    private static Option<T> Make<T>(string description, T refused)
-        where T : SeedSet? =>
+    private static Option<T> Make<T>(string description, T refused, Func<SeedSet, T> convert) =>
         new("--seeds")
         {
             Description = description,
@@ -30,7 +34,7 @@ internal static class SeedsOption
                 var given = result.Tokens[0].Value;
                 try
                 {
-                    return (T)SeedSet.Parse(given);
+                    return convert(SeedSet.Parse(given));
                 }
                 catch (FormatException exception)
                 {

@@ -52,7 +52,9 @@ public sealed record RunPlan(AgentEntry Agent, string Environment, RunBudget Bud
         return new RunPlan(
             configuration.Agent,
             configuration.Environment.Name,
-            configuration.Steps is { } steps ? RunBudget.OfSteps(steps) : RunBudget.OfEpisodes(configuration.Episodes!.Value)
+            configuration.Steps is { } steps
+                ? RunBudget.OfSteps(steps)
+                : RunBudget.OfEpisodes(configuration.Episodes!.Value)
         )
         {
             Experiment = configuration.Name,

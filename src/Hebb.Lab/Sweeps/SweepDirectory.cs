@@ -41,7 +41,9 @@ public sealed class SweepDirectory : IDisposable
                 SweepRecord known = SweepFile.Read(path);
                 if (!string.Equals(known.Hash, record.Hash, StringComparison.Ordinal))
                 {
-                    throw new RecordException($"{path} is of the sweep {known.Name} {known.Hash}, not of {record.Hash}");
+                    throw new RecordException(
+                        $"{path} is of the sweep {known.Name} {known.Hash}, not of {record.Hash}"
+                    );
                 }
             }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -17,7 +18,7 @@ public sealed class SweepRunner
     private readonly ImmutableArray<SweepTrial> _trials;
     private readonly ImmutableArray<ulong> _seeds;
     private readonly Func<RunPlan, string> _folderOf;
-    private readonly Halving? _halving;
+    private readonly SweepHalving? _halving;
     private readonly TrainingRecord?[][] _records;
     private readonly RunProgress?[][] _progress;
     private readonly TrialStatus[] _statuses;
@@ -35,7 +36,7 @@ public sealed class SweepRunner
         ImmutableArray<SweepTrial> trials,
         ImmutableArray<ulong> seeds,
         Func<RunPlan, string> folderOf,
-        Halving? halving
+        SweepHalving? halving
     )
     {
         ArgumentNullException.ThrowIfNull(folderOf);

@@ -8,7 +8,7 @@ using Hebb.Lab.Runs;
 namespace Hebb.Lab.Sweeps;
 
 /// <summary>The trials that an experiment describes, each with another configuration.</summary>
-/// <param name="Axes">The dotted paths that they set, in the order in which they first appear.</param>
+/// <param name="Axes">The dotted paths that they set, those of the grid first.</param>
 /// <param name="Trials">The trials.</param>
 /// <param name="Repeated">How many more were described whose configurations are among those.</param>
 public sealed record SweepTrials(ImmutableArray<string> Axes, ImmutableArray<SweepTrial> Trials, int Repeated)
@@ -24,7 +24,6 @@ public sealed record SweepTrials(ImmutableArray<string> Axes, ImmutableArray<Swe
         ArgumentNullException.ThrowIfNull(experiment);
         var trials = ImmutableArray.CreateBuilder<SweepTrial>();
         var hashes = new HashSet<string>(StringComparer.Ordinal);
-        var axes = new List<string>();
         var repeated = 0;
         foreach (ImmutableArray<(string Path, JsonNode? Value)> values in experiment.Sweep!.Trials(count))
         {
@@ -39,22 +38,18 @@ public sealed record SweepTrials(ImmutableArray<string> Axes, ImmutableArray<Swe
             foreach ((var path, JsonNode? value) in values)
             {
                 set[path] = value?.DeepClone();
-                if (!axes.Contains(path, StringComparer.Ordinal))
-                {
-                    axes.Add(path);
-                }
             }
 
             trials.Add(new SweepTrial(trials.Count, set, RunPlan.Of(configuration)));
         }
 
-        return new SweepTrials([.. axes], trials.ToImmutable(), repeated);
+        return new SweepTrials(experiment.Sweep.Axes, trials.ToImmutable(), repeated);
     }
 
     /// <summary>What the sweep comes to with some seeds: equal where trials, seeds and halving are equal. Hexadecimal digits.</summary>
     /// <param name="seeds">The seeds.</param>
     /// <param name="halving">How trials are given up; null where they are not.</param>
-    public string Hash(string seeds, Halving? halving)
+    public string Hash(string seeds, SweepHalving? halving)
     {
         var text = new StringBuilder(FormattableString.Invariant($"{seeds}\n{halving?.Factor} {halving?.First:R}\n"));
         foreach (SweepTrial trial in Trials)

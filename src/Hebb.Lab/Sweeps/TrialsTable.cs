@@ -26,7 +26,9 @@ public static class TrialsTable
             table.WriteNumber(trial.Diverged);
             foreach (var axis in sweep.Axes)
             {
-                table.WriteField(trial.Values.TryGetPropertyValue(axis, out JsonNode? value) ? TrialText.Of(value) : "");
+                table.WriteField(
+                    trial.Values.TryGetPropertyValue(axis, out JsonNode? value) ? TrialText.Of(value) : ""
+                );
             }
 
             table.EndRecord();

@@ -21,10 +21,7 @@ public static class TrainingPage
         ArgumentNullException.ThrowIfNull(summary);
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {summary.Agent.Title} in {summary.Environment.Name}\n\n");
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"{plan.Budget} a run, seeds {seeds}. Made by\n\n    {command}\n\n"
-        );
+        page.Append(CultureInfo.InvariantCulture, $"{plan.Budget} a run, seeds {seeds}. Made by\n\n    {command}\n\n");
         page.Append("![Mean return over 100 episodes while learning](learning-curve.png)\n\n");
         MarkdownTable.Append(page, "agent", row => row.Agent.Title, TrainingColumns.OfSummary, [summary]);
         page.Append("\n## The seeds\n\n");
@@ -38,11 +35,7 @@ public static class TrainingPage
     /// <param name="page">The page.</param>
     /// <param name="evaluation">How many episodes were played greedily.</param>
     /// <param name="summaries">What came of it.</param>
-    internal static void AppendDefinitions(
-        StringBuilder page,
-        int evaluation,
-        IReadOnlyList<TrainingSummary> summaries
-    )
+    internal static void AppendDefinitions(StringBuilder page, int evaluation, IReadOnlyList<TrainingSummary> summaries)
     {
         var thresholds = summaries
             .Select(summary => summary.Environment)

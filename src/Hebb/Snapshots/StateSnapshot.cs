@@ -43,12 +43,7 @@ public sealed class StateSnapshot(ImmutableArray<StateEntry> entries)
 
         public override bool IsRestoring => false;
 
-        protected override void Visit(
-            string name,
-            StateElement element,
-            ReadOnlySpan<int> shape,
-            Span<byte> bytes
-        )
+        protected override void Visit(string name, StateElement element, ReadOnlySpan<int> shape, Span<byte> bytes)
         {
             if (!_names.Add(name))
             {
@@ -76,12 +71,7 @@ public sealed class StateSnapshot(ImmutableArray<StateEntry> entries)
             }
         }
 
-        protected override void Visit(
-            string name,
-            StateElement element,
-            ReadOnlySpan<int> shape,
-            Span<byte> bytes
-        )
+        protected override void Visit(string name, StateElement element, ReadOnlySpan<int> shape, Span<byte> bytes)
         {
             if (!_left.Remove(name, out StateEntry? entry))
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
@@ -46,7 +47,7 @@ public sealed class SweepRunnerTests : IDisposable
     [Fact]
     public void Halving_gives_up_the_hopeless_and_finds_the_best()
     {
-        ImmutableArray<TrialRecord> trials = Run("store", new Halving(3, 0.1));
+        ImmutableArray<TrialRecord> trials = Run("store", new SweepHalving { Factor = 3, First = 0.1 });
 
         // Nine begin, three go on to three tenths, one to nine tenths and to the end.
         Assert.Equal([8, 1], Counts(trials, TrialStatus.Stopped, TrialStatus.Finished));
@@ -63,19 +64,21 @@ public sealed class SweepRunnerTests : IDisposable
     [Fact]
     public void A_halving_that_was_stopped_again_and_again_gives_up_the_same_trials()
     {
-        string whole = Text(Run("whole", new Halving(2, 0.1)));
+        string whole = Text(Run("whole", new SweepHalving { Factor = 2, First = 0.1 }));
         for (var stops = 1; stops < 12; stops += 3)
         {
-            Assert.ThrowsAny<OperationCanceledException>(() => Run("store", new Halving(2, 0.1), stopAfter: stops));
+            Assert.ThrowsAny<OperationCanceledException>(() =>
+                Run("store", new SweepHalving { Factor = 2, First = 0.1 }, stopAfter: stops)
+            );
         }
 
-        Assert.Equal(whole, Text(Run("store", new Halving(2, 0.1))));
+        Assert.Equal(whole, Text(Run("store", new SweepHalving { Factor = 2, First = 0.1 })));
 
         // Not by what trials came to later, in another sweep.
         Run("full", halving: null);
         Assert.Equal(
-            Run("whole", new Halving(2, 0.1)).Select(trial => trial.Rung),
-            Run("full", new Halving(2, 0.1)).Select(trial => trial.Rung)
+            Run("whole", new SweepHalving { Factor = 2, First = 0.1 }).Select(trial => trial.Rung),
+            Run("full", new SweepHalving { Factor = 2, First = 0.1 }).Select(trial => trial.Rung)
         );
     }
 
@@ -94,7 +97,7 @@ public sealed class SweepRunnerTests : IDisposable
                 Plan = Trial(2, 60).Plan with { CreateAgent = task => new ToyParallelAgent(task, divergeAfter: 5) },
             },
         ];
-        var runner = new SweepRunner(trials, [1, 2], FolderOf, new Halving(2, 0.3));
+        var runner = new SweepRunner(trials, [1, 2], FolderOf, new SweepHalving { Factor = 2, First = 0.3 });
         ImmutableArray<TrialRecord> records = runner.Run(new RunOptions { Jobs = 2 }, Cancellation);
         Assert.Equal(TrialStatus.Failed, records[1].Status);
         Assert.Contains("it is broken for good", records[1].Failure, StringComparison.Ordinal);
@@ -125,7 +128,12 @@ public sealed class SweepRunnerTests : IDisposable
 
     private string _store = "";
 
-    private ImmutableArray<TrialRecord> Run(string store, Halving? halving, int jobs = 1, int stopAfter = int.MaxValue)
+    private ImmutableArray<TrialRecord> Run(
+        string store,
+        SweepHalving? halving,
+        int jobs = 1,
+        int stopAfter = int.MaxValue
+    )
     {
         _store = _temporary.New(store);
         using var stop = new CancellationTokenSource();
