@@ -19,7 +19,7 @@ public sealed class TrainingExperiment
     /// <param name="directory">Where they are kept, with their configuration.</param>
     /// <param name="catalogue">Where the agents named by the configuration are found.</param>
     /// <exception cref="ArgumentException">An agent of the configuration is not in the catalogue.</exception>
-    /// <exception cref="RecordException">A finished run cannot be read.</exception>
+    /// <exception cref="RecordException">A finished run cannot be read, or one that is not is being played.</exception>
     public TrainingExperiment(TrainingDirectory directory, IReadOnlyList<AgentEntry> catalogue)
         : this(Plans(directory, catalogue), directory.Seeds, (plan, seed) => directory.FolderOf(plan.Group, seed)) { }
 
@@ -27,7 +27,7 @@ public sealed class TrainingExperiment
     /// <param name="plans">What is played from every seed.</param>
     /// <param name="seeds">The seeds.</param>
     /// <param name="folderOf">The folder of a run.</param>
-    /// <exception cref="RecordException">A finished run cannot be read.</exception>
+    /// <exception cref="RecordException">A finished run cannot be read, or one that is not is being played.</exception>
     public TrainingExperiment(
         ImmutableArray<RunPlan> plans,
         ImmutableArray<ulong> seeds,
@@ -40,6 +40,7 @@ public sealed class TrainingExperiment
         _folderOf = folderOf;
         Progress = [.. plans.Select(plan => new GroupProgress(NameOf(plan, plans), seeds.Length, plan.Budget.Amount))];
         _runs = [.. plans.Select((plan, place) => Restore(plan, Progress[place]))];
+        RequireFree();
     }
 
     /// <summary>Whether the runs of the last plan are begun first: what takes longest had best not come last.</summary>
@@ -66,10 +67,8 @@ public sealed class TrainingExperiment
     public IReadOnlyList<ImmutableArray<TrainedRun>> Play(RunOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var unfinished = Unfinished();
-        RequireFree(unfinished);
         RunScheduler.Execute(
-            unfinished,
+            Unfinished(),
             options.Jobs,
             (place, stop) => Play(place, options.CheckpointInterval, stop),
             cancellation
@@ -118,9 +117,9 @@ public sealed class TrainingExperiment
         ];
 
     // Found out before anything is played, rather than when its turn comes.
-    private void RequireFree(List<(int Plan, int Seed)> places)
+    private void RequireFree()
     {
-        foreach ((var plan, var seed) in places)
+        foreach ((var plan, var seed) in Unfinished())
         {
             var folder = _folderOf(_plans[plan], _seeds[seed]);
             if (Directory.Exists(folder))

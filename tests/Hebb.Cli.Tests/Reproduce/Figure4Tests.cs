@@ -10,7 +10,7 @@ public sealed class Figure4Tests : IDisposable
         "--methods",
         "random",
         "--seeds",
-        "1500",
+        "600",
         "--episodes",
         "40",
         "--jobs",
@@ -65,7 +65,9 @@ public sealed class Figure4Tests : IDisposable
 
         Assert.Equal(
             6,
-            Directory.GetFiles(Path.Combine(_temporary.New("out"), "runs"), "*", SearchOption.AllDirectories).Length
+            Directory
+                .GetFiles(Path.Combine(_temporary.New("out"), "runs"), "run.json", SearchOption.AllDirectories)
+                .Length
         );
         Assert.DoesNotContain(result.Output, character => char.IsControl(character) && character != '\n');
         Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 120));
@@ -96,7 +98,7 @@ public sealed class Figure4Tests : IDisposable
 
         CommandResult interrupted = await Stop("interrupted", "INT");
         Assert.Equal(130, interrupted.ExitCode);
-        Assert.Matches(@"Stopped: \d+ of 1500 runs are finished and kept in ", interrupted.Output);
+        Assert.Matches(@"Stopped: \d+ of 600 runs are finished and kept in ", interrupted.Output);
         Assert.Empty(interrupted.Error);
         await AssertContinues("interrupted");
 
@@ -107,8 +109,8 @@ public sealed class Figure4Tests : IDisposable
     private async Task<CommandResult> Stop(string name, string signal)
     {
         using Process process = CommandProcess.Start(Arguments(name, ManyRuns));
-        string first = Path.Combine(_temporary.New(name), "runs", "random", "seed-0.json");
-        while (!File.Exists(first) && !process.HasExited)
+        string second = Path.Combine(_temporary.New(name), "runs", "random", "seed-1", "run.json");
+        while (!File.Exists(second) && !process.HasExited)
         {
             await Task.Delay(1);
         }
@@ -124,7 +126,7 @@ public sealed class Figure4Tests : IDisposable
         CommandResult result = await Run(name, ManyRuns);
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches(@"Going on in .*: \d+ of 1500 runs are finished", result.Output);
+        Assert.Matches(@"Going on in .*: \d+ of 600 runs are finished", result.Output);
         Assert.Equal(
             await File.ReadAllBytesAsync(Path.Combine(_temporary.New("whole"), "returns.csv")),
             await File.ReadAllBytesAsync(Path.Combine(_temporary.New(name), "returns.csv"))

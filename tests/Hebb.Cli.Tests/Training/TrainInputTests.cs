@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Hebb.Cli.Tests.Training;
 
 public sealed class TrainInputTests : IDisposable
@@ -26,18 +28,44 @@ public sealed class TrainInputTests : IDisposable
         AssertRefused(await Run([]), "Required argument missing for command: 'train'");
 
     [Fact]
-    public async Task Other_arguments_in_a_used_directory_are_refused_and_a_broken_run_is_named()
+    public async Task Other_arguments_are_other_runs_and_a_broken_one_is_named()
     {
         string[] small = ["random", "--seeds", "0..1", "--steps", "300", "--out", _temporary.New()];
         Assert.Equal(0, (await Run(small)).ExitCode);
+        Assert.Equal(0, (await Run([.. small, "--env", "CartPole-v0"])).ExitCode);
+        Assert.Equal(0, (await Run([.. small, "--set", "budget.steps=301"])).ExitCode);
+        string[] folders = Directory.GetDirectories(_temporary.New());
+        Assert.Equal(3, folders.Length);
+
+        string folder = Path.Combine(
+            folders.Single(folder => Path.GetFileName(folder).StartsWith("random-CartPole-v0-", StringComparison.Ordinal)),
+            "seed-1"
+        );
+        await File.WriteAllTextAsync(Path.Combine(folder, "run.json"), "{");
         AssertRefused(
             await Run([.. small, "--env", "CartPole-v0"]),
-            $"--out {_temporary.New()} belongs to another configuration: environment is CartPole-v1 there and CartPole-v0 now"
+            $"{Path.Combine(folder, "run.json")} is not the record of a run"
         );
+    }
 
-        string folder = Path.Combine(_temporary.New(), "seed-1");
-        await File.WriteAllTextAsync(Path.Combine(folder, "run.json"), "{");
-        AssertRefused(await Run(small), $"{folder} is not the folder of a finished run");
+    [Fact]
+    public async Task A_second_process_on_a_run_is_refused()
+    {
+        string[] endless = ["random", "--seeds", "0", "--steps", "1000000000000", "--out", _temporary.New()];
+        using Process first = CommandProcess.Start(["train", .. endless]);
+        while (
+            !Directory.Exists(_temporary.New())
+            || Directory.GetFiles(_temporary.New(), "run.json", SearchOption.AllDirectories).Length == 0
+        )
+        {
+            Assert.False(first.HasExited);
+            await Task.Delay(20);
+        }
+
+        string folder = Path.Combine(Directory.GetDirectories(_temporary.New()).Single(), "seed-0");
+        AssertRefused(await Run(endless), $"{folder} is in use by another process");
+        CommandProcess.Signal(first, "INT");
+        Assert.Equal(130, (await CommandProcess.End(first)).ExitCode);
     }
 
     private static Task<CommandResult> Run(string[] arguments) => CommandProcess.Run(["train", .. arguments]);

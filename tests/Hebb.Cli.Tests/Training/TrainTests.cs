@@ -29,13 +29,13 @@ public sealed class TrainTests : IDisposable
         );
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("in CartPole-v0: 2 seeds (4,7), 2,000 steps a run.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("in CartPole-v0: 2 seeds (4,7), 2,000 environment steps a run.", result.Output, StringComparison.Ordinal);
         foreach (
             string name in (string[])
                 ["runs.csv", "summary.csv", "summary.md", "learning-curve.png", "learning-curve.svg"]
         )
         {
-            string file = Path.Combine(_temporary.New("out"), name);
+            string file = Path.Combine(Folder("out"), name);
             Assert.True(new FileInfo(file).Length > 0, name);
             Assert.Contains(file, result.Output, StringComparison.Ordinal);
         }
@@ -89,7 +89,7 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(130, interrupted.ExitCode);
         Assert.Matches(@"Stopped: \d+ of 400 runs are finished and kept in ", interrupted.Output);
         Assert.Empty(interrupted.Error);
-        string first = Path.Combine(_temporary.New("out"), "seed-0", "episodes.csv");
+        string first = Path.Combine(Folder("out"), "seed-0", "episodes.csv");
         byte[] kept = await File.ReadAllBytesAsync(first);
 
         Assert.Equal(128 + 9, (await Stop("out", "KILL")).ExitCode);
@@ -112,7 +112,7 @@ public sealed class TrainTests : IDisposable
 
         CommandProcess.Signal(process, signal);
         CommandResult result = await CommandProcess.End(process);
-        Assert.False(File.Exists(Path.Combine(_temporary.New(name), "runs.csv")));
+        Assert.False(File.Exists(Path.Combine(Folder(name), "runs.csv")));
         return result;
     }
 
@@ -120,13 +120,21 @@ public sealed class TrainTests : IDisposable
     private int Finished(string name)
     {
         var count = 0;
-        while (File.Exists(Path.Combine(_temporary.New(name), $"seed-{count}", "run.json")))
+        while (
+            Directory.Exists(_temporary.New(name))
+            && Directory.GetDirectories(_temporary.New(name)) is [string folder]
+            && File.Exists(Path.Combine(folder, $"seed-{count}", "run.json"))
+            && File.ReadAllText(Path.Combine(folder, $"seed-{count}", "run.json"))
+                .Contains("\"finished\"", StringComparison.Ordinal)
+        )
         {
             count++;
         }
 
         return count;
     }
+
+    private string Folder(string name) => Directory.GetDirectories(_temporary.New(name)).Single();
 
     private string[] WithoutTimes(string name, string folder) =>
         [
@@ -136,7 +144,7 @@ public sealed class TrainTests : IDisposable
         ];
 
     private string[] Lines(params string[] path) =>
-        File.ReadAllLines(Path.Combine([_temporary.New(path[0]), .. path[1..]]));
+        File.ReadAllLines(Path.Combine([Folder(path[0]), .. path[1..]]));
 
     private Task<CommandResult> Run(string name, params string[] arguments) =>
         CommandProcess.Run(Arguments(name, arguments));
