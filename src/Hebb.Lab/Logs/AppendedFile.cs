@@ -23,6 +23,7 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _buffer = new byte[BufferSize];
     private int _used;
+    private int _hashed;
     private long _written;
     private long _flushedAt = Environment.TickCount64;
     private bool _isOpen = true;
@@ -42,13 +43,14 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     /// <summary>How long <see cref="FlushIfDue"/> leaves what was appended in memory; a second unless something else is said.</summary>
     public TimeSpan FlushInterval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The SHA-256 of everything that was appended, in lower-case hexadecimal digits; writes what is in memory.</summary>
-    /// <exception cref="IOException">It could not be written.</exception>
+    /// <summary>The SHA-256 of everything that was appended, in lower-case hexadecimal digits.</summary>
+    /// <exception cref="IOException">The file is closed, or could not be written.</exception>
     public string Sha256
     {
         get
         {
-            Flush(toDisk: false);
+            ThrowIfUnusable();
+            HashMemory();
             return Convert.ToHexStringLower(_hash.GetCurrentHash());
         }
     }
@@ -151,9 +153,10 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
             throw;
         }
 
-        _hash.AppendData(_buffer, 0, _used);
+        HashMemory();
         _written += _used;
         _used = 0;
+        _hashed = 0;
         _flushedAt = Environment.TickCount64;
     }
 
@@ -240,6 +243,12 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
         var folder = System.IO.Path.GetDirectoryName(path);
         var message = $"{path} {defect}; delete {folder} to have that run done again";
         return cause is null ? new RecordException(message) : new RecordException(message, cause);
+    }
+
+    private void HashMemory()
+    {
+        _hash.AppendData(_buffer, _hashed, _used - _hashed);
+        _hashed = _used;
     }
 
     private void MakeRoom(int bytes)
