@@ -23,6 +23,7 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _buffer = new byte[BufferSize];
     private int _used;
+    private int _hashed;
     private long _written;
     private long _flushedAt = Environment.TickCount64;
     private bool _isOpen = true;
@@ -42,13 +43,14 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     /// <summary>How long <see cref="FlushIfDue"/> leaves what was appended in memory; a second unless something else is said.</summary>
     public TimeSpan FlushInterval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The SHA-256 of everything that was appended, in lower-case hexadecimal digits; writes what is in memory.</summary>
-    /// <exception cref="IOException">It could not be written.</exception>
+    /// <summary>The SHA-256 of everything that was appended, in lower-case hexadecimal digits.</summary>
+    /// <exception cref="IOException">The file is closed, or could not be written.</exception>
     public string Sha256
     {
         get
         {
-            Flush(toDisk: false);
+            ThrowIfUnusable();
+            HashMemory();
             return Convert.ToHexStringLower(_hash.GetCurrentHash());
         }
     }
@@ -68,12 +70,13 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     public static AppendedFile Continue(string path, RunFile mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        FileStream stream = Open(path, mark, FileAccess.ReadWrite, FileShare.Read);
+        FileStream stream = MarkedFile.Open(path, mark, FileAccess.ReadWrite, FileShare.Read);
         var file = new AppendedFile(path, stream);
         try
         {
-            file.TakeUp(mark);
+            MarkedFile.Verify(stream, mark, file._hash, file._buffer);
             stream.SetLength(mark.Bytes);
+            file._written = mark.Bytes;
             return file;
         }
         catch
@@ -90,8 +93,9 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     public static void Verify(string path, RunFile mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        using var file = new AppendedFile(path, Open(path, mark, FileAccess.Read, FileShare.ReadWrite));
-        file.TakeUp(mark);
+        using FileStream stream = MarkedFile.Open(path, mark, FileAccess.Read, FileShare.ReadWrite);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        MarkedFile.Verify(stream, mark, hash, new byte[BufferSize]);
     }
 
     /// <summary>Appends bytes.</summary>
@@ -151,9 +155,10 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
             throw;
         }
 
-        _hash.AppendData(_buffer, 0, _used);
+        HashMemory();
         _written += _used;
         _used = 0;
+        _hashed = 0;
         _flushedAt = Environment.TickCount64;
     }
 
@@ -187,59 +192,10 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
         Close();
     }
 
-    private static FileStream Open(string path, RunFile mark, FileAccess access, FileShare share)
+    private void HashMemory()
     {
-        try
-        {
-            return new FileStream(path, FileMode.Open, access, share, bufferSize: 0);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw Defect(path, $"is missing: its checkpoint knows {mark.Bytes} bytes of it", exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path} cannot be opened: {RecordException.OneLine(exception)}", exception);
-        }
-    }
-
-    // Reads what the file held at the mark, so that the hash stands where it stood then.
-    private void TakeUp(RunFile mark)
-    {
-        if (mark.Bytes < 0 || _stream.Length < mark.Bytes)
-        {
-            throw Defect(Path, $"has {_stream.Length} bytes: its checkpoint knows {mark.Bytes} of it");
-        }
-
-        while (_written < mark.Bytes)
-        {
-            var count = _stream.Read(_buffer, 0, (int)Math.Min(BufferSize, mark.Bytes - _written));
-            if (count == 0)
-            {
-                throw Defect(Path, $"ends at byte {_written}: its checkpoint knows {mark.Bytes} of it");
-            }
-
-            _hash.AppendData(_buffer, 0, count);
-            _written += count;
-        }
-
-        if (
-            !string.Equals(
-                Convert.ToHexStringLower(_hash.GetCurrentHash()),
-                mark.Sha256,
-                StringComparison.OrdinalIgnoreCase
-            )
-        )
-        {
-            throw Defect(Path, $"differs in its first {mark.Bytes} bytes from what its checkpoint knows of it");
-        }
-    }
-
-    private static RecordException Defect(string path, string defect, Exception? cause = null)
-    {
-        var folder = System.IO.Path.GetDirectoryName(path);
-        var message = $"{path} {defect}; delete {folder} to have that run done again";
-        return cause is null ? new RecordException(message) : new RecordException(message, cause);
+        _hash.AppendData(_buffer, _hashed, _used - _hashed);
+        _hashed = _used;
     }
 
     private void MakeRoom(int bytes)

@@ -40,7 +40,7 @@ public static class EventFile
         }
 
         return reader.HasVersion
-            ? reader.Events
+            ? reader.TakeEvents()
             : throw new RecordException($"{path}, byte 0: no whole record; the version of a file of events is needed");
     }
 

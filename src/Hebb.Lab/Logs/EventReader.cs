@@ -17,8 +17,8 @@ internal sealed class EventReader(string path)
     /// <summary>Whether the version was read.</summary>
     public bool HasVersion { get; private set; }
 
-    /// <summary>The scalars read so far.</summary>
-    public ImmutableArray<ScalarEvent> Events => _events.ToImmutable();
+    /// <summary>The scalars that were read, when there is nothing more to read.</summary>
+    public ImmutableArray<ScalarEvent> TakeEvents() => _events.DrainToImmutable();
 
     /// <summary>Reads one record.</summary>
     /// <param name="record">The record.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hebb.Lab.Records;
 using Hebb.Lab.Training;
@@ -62,6 +63,6 @@ internal static class LogBytes
     {
         var isLong = bytes.Length > LongestQuotation;
         var text = Encoding.UTF8.GetString(isLong ? bytes[..LongestQuotation] : bytes);
-        return $"\"{JsonEncodedText.Encode(text).Value}{(isLong ? "..." : "")}\"";
+        return $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value}{(isLong ? "..." : "")}\"";
     }
 }
