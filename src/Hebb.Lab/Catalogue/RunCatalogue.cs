@@ -99,8 +99,16 @@ public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableA
                         or UnauthorizedAccessException
             )
         {
-            return (null, new DamagedRun(folder, RecordException.OneLine(exception)));
+            return (null, new DamagedRun(folder, Reason(exception)));
         }
+    }
+
+    // Where in the file a reader stopped says little to people.
+    private static string Reason(Exception exception)
+    {
+        var line = RecordException.OneLine(exception);
+        var place = line.IndexOf(" Path: ", StringComparison.Ordinal);
+        return exception is JsonException && place > 0 ? line[..place].TrimEnd('.') : line;
     }
 
     private static RunState State(string folder, RunStatus status) =>

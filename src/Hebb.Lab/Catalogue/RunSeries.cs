@@ -49,6 +49,30 @@ public sealed record RunSeries(IReadOnlyList<string> Names, IReadOnlyList<double
         }
     }
 
+    /// <summary>The names of a run's columns alone; of one that has not begun to write them, none.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <exception cref="RecordException">They cannot be read.</exception>
+    public static IReadOnlyList<string> ReadNames(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            if (!File.Exists(path))
+            {
+                return [];
+            }
+
+            using var reader = new StreamReader(Open(path), Encoding.UTF8);
+            var line = reader.ReadLine();
+            line = line?.StartsWith('#') == true ? reader.ReadLine() : line;
+            return line is { Length: > 0 } names ? names.Split(',') : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path} cannot be read: {RecordException.OneLine(exception)}", exception);
+        }
+    }
+
     private static byte[] Content(string path)
     {
         if (!File.Exists(path))
@@ -56,11 +80,14 @@ public sealed record RunSeries(IReadOnlyList<string> Names, IReadOnlyList<double
             return [];
         }
 
-        // Whoever plays the run has it open to write.
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using FileStream stream = Open(path);
         var content = new byte[stream.Length];
         return content[..stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false)];
     }
+
+    // Whoever plays the run has it open to write.
+    private static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private static RunSeries Parse(byte[] bytes)
     {

@@ -10,6 +10,10 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Truth">The truth value that it is; null where it is none.</param>
 public sealed record SettingValue(string Text, double? Number = null, bool? Truth = null)
 {
+    /// <summary>The whole number that it is; null where it is none, or too great to be exact.</summary>
+    public long? Whole =>
+        Number is { } number && number == Math.Floor(number) && Math.Abs(number) < 1e15 ? (long)number : null;
+
     /// <summary>A value as it is in JSON; null where it is null there.</summary>
     /// <param name="node">The value; no object.</param>
     public static SettingValue? Of(JsonNode? node) =>

@@ -35,7 +35,7 @@ public sealed class ComparisonFigure : Figure
         ArgumentNullException.ThrowIfNull(comparison);
         _comparison = comparison;
         var widest = comparison.Tasks.SelectMany(task => task.Rows).Max(row => FigureText.Width(row.Label, NameSize));
-        _names = (int)Math.Clamp(widest + 20, LeastNames, MostNames);
+        _names = (int)Math.Clamp(Math.Ceiling(widest) + 24, LeastNames, MostNames);
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,6 @@ public sealed class RunCurvesFigure : Figure
 {
     private const int PanelHeight = 560;
     private const int LegendTop = 100;
-    private const int LegendFoot = 12;
 
     private readonly RunCurves _curves;
     private readonly CurvesOfTask[] _tasks;
@@ -57,7 +56,8 @@ public sealed class RunCurvesFigure : Figure
     private protected override int Height => _grid.Height + Shift;
 
     // How much lower the panels lie than the grid has them, for the sake of a legend of many lines.
-    private int Shift => LegendTop + _legend.Height + LegendFoot - PanelGrid.Head + (_tasks.Length > 1 ? 24 : 0);
+    private int Shift =>
+        LegendTop + _legend.Height - PanelGrid.Head - (_tasks.Length > 1 ? 6 : (int)PanelGrid.Padding.Top - 24);
 
     /// <inheritdoc/>
     private protected override void Draw(SKCanvas canvas, FigureText text)
@@ -121,7 +121,7 @@ public sealed class RunCurvesFigure : Figure
                 .SelectMany(task => task.Curves)
                 .Where(curve => curve.Configuration.Label == label)
                 .Sum(curve => curve.Seeds.Length);
-            var seeds = string.Create(CultureInfo.InvariantCulture, $"{label} ({runs})");
+            var seeds = string.Create(CultureInfo.InvariantCulture, $"{label} ({Counted.Text(runs, "run")})");
             yield return new LegendSample(seeds, ConfigurationColors.Of(place), 4);
         }
 

@@ -9,10 +9,12 @@ namespace Hebb.Lab.Figures;
 /// <summary>The curves of several configurations in one environment.</summary>
 internal static class RunCurvesPanel
 {
-    // Faint as they are, more would hide the means.
+    // Faint as they are, more would hide the means; of many configurations the bands say enough.
     private const int MostSeeds = 120;
+    private const int MostWithSeeds = 4;
     private const double SeedOpacity = 0.22;
     private const double BandOpacity = 0.2;
+    private const double FaintBandOpacity = 0.12;
 
     /// <summary>Makes the panel.</summary>
     /// <param name="task">What it shows.</param>
@@ -33,13 +35,20 @@ internal static class RunCurvesPanel
         var seedsOfEach = Math.Max(1, MostSeeds / Math.Max(1, colored.Length));
         foreach (var (curve, place) in colored)
         {
-            AddSeeds(plot, curve, ConfigurationColors.Of(place), curve.Seeds.Length == 1 ? 0 : seedsOfEach);
+            AddSeeds(
+                plot,
+                curve,
+                ConfigurationColors.Of(place),
+                curve.Seeds.Length == 1 || colored.Length > MostWithSeeds ? 0 : seedsOfEach
+            );
         }
 
         foreach (var (curve, place) in colored.Where(one => one.Curve.Seeds.Length > 1 && one.Curve.Mean.Length > 1))
         {
             FillY band = plot.Add.FillY(curve.MeanPlaces, curve.Low, curve.High);
-            band.FillColor = ConfigurationColors.Of(place).WithAlpha(BandOpacity);
+            band.FillColor = ConfigurationColors
+                .Of(place)
+                .WithAlpha(colored.Length > MostWithSeeds ? FaintBandOpacity : BandOpacity);
             band.LineWidth = 0;
         }
 

@@ -16,7 +16,9 @@ public sealed class SweepFigure : Figure
     private const int PanelWidth = 520;
     private const int PanelHeight = 400;
     private const int LeftMargin = 66;
-    private const int Head = 176;
+    private const int NoteTop = 62;
+    private const int NoteLine = 27;
+    private const int NoteSize = 19;
     private const int Foot = 16;
     private const int LeastColumns = 2;
     private const int MostColumns = 3;
@@ -27,6 +29,7 @@ public sealed class SweepFigure : Figure
     private readonly SweepSensitivity _sweep;
     private readonly int _columns;
     private readonly FlowLegend _legend;
+    private readonly IReadOnlyList<string> _note;
 
     /// <summary>Prepares the figure.</summary>
     /// <param name="sweep">The sweep.</param>
@@ -51,6 +54,7 @@ public sealed class SweepFigure : Figure
         }
 
         _legend = new FlowLegend(samples, Width - 60);
+        _note = FigureText.Lines(Spread(), Width - 60, NoteSize);
     }
 
     /// <inheritdoc/>
@@ -59,6 +63,10 @@ public sealed class SweepFigure : Figure
     /// <inheritdoc/>
     private protected override int Height =>
         Head + ((_sweep.Axes.Length + _columns - 1) / _columns * PanelHeight) + Foot;
+
+    private int LegendTop => NoteTop + (_note.Count * NoteLine) + 6;
+
+    private int Head => LegendTop + _legend.Height + 14;
 
     /// <inheritdoc/>
     private protected override void Draw(SKCanvas canvas, FigureText text)
@@ -73,8 +81,18 @@ public sealed class SweepFigure : Figure
             FigureColors.Text,
             bold: true
         );
-        text.Write(Spread(), new Pixel(30, 62), Alignment.UpperLeft, 19, FigureColors.Note);
-        _legend.Draw(canvas, text, new Pixel(30, 96));
+        foreach (var (line, words) in _note.Index())
+        {
+            text.Write(
+                words,
+                new Pixel(30, NoteTop + (line * NoteLine)),
+                Alignment.UpperLeft,
+                NoteSize,
+                FigureColors.Note
+            );
+        }
+
+        _legend.Draw(canvas, text, new Pixel(30, LegendTop));
         foreach (var (place, axis) in _sweep.Axes.Index())
         {
             float left = LeftMargin + (place % _columns * PanelWidth);

@@ -12,6 +12,7 @@ internal static class SweepPanel
     private const float MarkerSize = 11;
     private const float TrialSize = 8;
     private const int MostLetters = 14;
+    private const double LeastTickGap = 0.16;
 
     /// <summary>The colour of a trial that was stopped early.</summary>
     public static Color StoppedColor { get; } = Color.FromHex("#C9A227");
@@ -118,16 +119,32 @@ internal static class SweepPanel
         var room = right > left ? 0.06 * (right - left) : Math.Max(0.5 * Math.Abs(left), 0.5);
         plot.Axes.SetLimitsX(left - room, right + room);
         plot.Axes.Bottom.TickGenerator = axis.IsLogarithmic
-            ? LogarithmicTicks.Generator([
-                .. LogarithmicTicks
-                    .Around(lowest, highest)
-                    .Where(tick => Math.Log10(tick) >= left - room && Math.Log10(tick) <= right + room),
-            ])
+            ? LogarithmicTicks.Generator(Ticks(lowest, highest, left - room, right + room))
             : new NumericAutomatic
             {
                 TargetTickCount = 6,
                 LabelFormatter = number => number.ToString("#,##0.######", CultureInfo.InvariantCulture),
             };
+    }
+
+    // Powers of ten, and between them what has room: the numbers beside the axis must not run into each other.
+    private static double[] Ticks(double lowest, double highest, double left, double right)
+    {
+        var kept = new List<double>();
+        foreach (
+            var tick in LogarithmicTicks
+                .Around(lowest, highest)
+                .Where(tick => Math.Log10(tick) >= left && Math.Log10(tick) <= right)
+                .OrderByDescending(tick => Math.Abs(Math.Log10(tick) - Math.Round(Math.Log10(tick))) < 1e-9)
+        )
+        {
+            if (kept.All(other => Math.Abs(Math.Log10(tick / other)) >= LeastTickGap * (right - left)))
+            {
+                kept.Add(tick);
+            }
+        }
+
+        return [.. kept.Order()];
     }
 
     private static void SetNames(Plot plot, SweepAxis axis)
