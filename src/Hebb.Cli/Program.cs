@@ -4,6 +4,7 @@ using Hebb.Cli;
 using Hebb.Cli.Check;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Listing;
+using Hebb.Cli.Looking;
 using Hebb.Cli.Reproduce;
 using Hebb.Cli.Supervised;
 using Hebb.Cli.Sweeps;
@@ -20,6 +21,11 @@ var root = new Command(
     new VersionOption(),
     TrainCommand.Create(),
     SweepCommand.Create(),
+    RunsCommand.Create(),
+    CompareCommand.Create(),
+    PlotCommand.Create(),
+    SensitivityCommand.Create(),
+    ExportCommand.Create(),
     ReproduceCommand.Create(),
     CheckCommand.Create(),
     SupervisedCommand.Create(),

@@ -60,6 +60,31 @@ internal sealed class FigureText(SKCanvas canvas)
         return lines;
     }
 
+    /// <summary>The width of a text, in pixels.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="size">The height of the letters, in pixels.</param>
+    /// <param name="bold">Whether they are bold.</param>
+    public static float Width(string text, float size, bool bold = false)
+    {
+        using Paint paint = Paint.NewDisposablePaint();
+        return Style(text, size, bold).Measure(paint).Width;
+    }
+
+    /// <summary>A text that is no wider than it may be: what is too long loses letters from its middle, as its ends tell more.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The greatest width, in pixels.</param>
+    /// <param name="size">The height of the letters, in pixels.</param>
+    public static string Fitted(string text, float width, float size)
+    {
+        var fitted = text;
+        for (var kept = text.Length - 1; kept > 2 && Width(fitted, size) > width; kept--)
+        {
+            fitted = $"{text[..((kept + 1) / 2)]}\u2026{text[^(kept / 2)..]}";
+        }
+
+        return fitted;
+    }
+
     private static LabelStyle Style(string text, float size, bool bold) =>
         new()
         {

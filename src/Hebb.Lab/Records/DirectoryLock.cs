@@ -29,4 +29,24 @@ internal static class DirectoryLock
             );
         }
     }
+
+    /// <summary>Whether a process holds a directory now.</summary>
+    /// <param name="path">The directory; it need not exist.</param>
+    public static bool IsHeld(string path)
+    {
+        try
+        {
+            // Opened to be shared: whoever looks does not keep out others who look.
+            using FileStream _ = new(Path.Combine(path, Name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return false;
+        }
+        catch (IOException exception)
+        {
+            return exception.HResult is HeldOnLinux or HeldOnMacintosh or HeldOnWindows;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

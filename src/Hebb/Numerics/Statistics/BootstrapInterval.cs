@@ -28,16 +28,7 @@ public readonly record struct BootstrapInterval(double Low, double High)
         double confidence = 0.95
     )
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
-        if (!(confidence is > 0 and < 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(confidence),
-                confidence,
-                "A confidence above 0 and below 1 is needed."
-            );
-        }
-
+        Require(resamples, confidence);
         var rentedValues = ArrayPool<double>.Shared.Rent(values.Length);
         var rentedMeans = ArrayPool<double>.Shared.Rent(resamples);
         var rentedCounts = ArrayPool<int>.Shared.Rent(values.Length);
@@ -57,12 +48,10 @@ public readonly record struct BootstrapInterval(double Low, double High)
                     counts[random.NextInteger(counts.Length)]++;
                 }
 
-                mean = OfCounts(sorted, counts);
+                mean = InterquartileMean.OfCounts(sorted, counts);
             }
 
-            means.Sort();
-            var outside = (1 - confidence) / 2;
-            return new(Percentile.OfSorted(means, outside), Percentile.OfSorted(means, 1 - outside));
+            return Of(means, confidence);
         }
         finally
         {
@@ -72,25 +61,30 @@ public readonly record struct BootstrapInterval(double Low, double High)
         }
     }
 
-    // The interquartile mean of a resample in which the sorted values occur so many times: no resample is ever sorted.
-    private static double OfCounts(ReadOnlySpan<double> sorted, ReadOnlySpan<int> counts)
+    /// <summary>Refuses numbers that are out of their range.</summary>
+    /// <param name="resamples">How many times to draw.</param>
+    /// <param name="confidence">The part of the resampled statistics that the interval holds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is.</exception>
+    internal static void Require(int resamples, double confidence)
     {
-        var first = InterquartileMean.Cut(sorted.Length);
-        var end = sorted.Length - first;
-        double sum = 0;
-        var place = 0;
-        for (var value = 0; place < end; value++)
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
+        if (!(confidence is > 0 and < 1))
         {
-            var next = place + counts[value];
-            var kept = Math.Min(next, end) - Math.Max(place, first);
-            if (kept > 0)
-            {
-                sum += kept * sorted[value];
-            }
-
-            place = next;
+            throw new ArgumentOutOfRangeException(
+                nameof(confidence),
+                confidence,
+                "A confidence above 0 and below 1 is needed."
+            );
         }
+    }
 
-        return Math.Clamp(sum / (end - first), sorted[0], sorted[^1]);
+    /// <summary>The middle part of the statistics of all resamples.</summary>
+    /// <param name="statistics">The statistics; they are sorted.</param>
+    /// <param name="confidence">The part of them that the interval holds.</param>
+    internal static BootstrapInterval Of(Span<double> statistics, double confidence)
+    {
+        statistics.Sort();
+        var outside = (1 - confidence) / 2;
+        return new(Percentile.OfSorted(statistics, outside), Percentile.OfSorted(statistics, 1 - outside));
     }
 }

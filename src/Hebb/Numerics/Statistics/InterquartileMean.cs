@@ -35,6 +35,30 @@ public static class InterquartileMean
     /// <param name="count">The number of values; at least 0.</param>
     internal static int Cut(int count) => count / 4;
 
+    /// <summary>The mean of a resample in which sorted values occur so many times: no resample is ever sorted.</summary>
+    /// <param name="sorted">The values, in ascending order; at least one.</param>
+    /// <param name="counts">How often each occurs; together as often as there are values.</param>
+    internal static double OfCounts(ReadOnlySpan<double> sorted, ReadOnlySpan<int> counts)
+    {
+        var first = Cut(sorted.Length);
+        var end = sorted.Length - first;
+        double sum = 0;
+        var place = 0;
+        for (var value = 0; value < sorted.Length && place < end; value++)
+        {
+            var next = place + counts[value];
+            var kept = Math.Min(next, end) - Math.Max(place, first);
+            if (kept > 0)
+            {
+                sum += kept * sorted[value];
+            }
+
+            place = next;
+        }
+
+        return Math.Clamp(sum / (end - first), sorted[0], sorted[^1]);
+    }
+
     private static double OfSorted(ReadOnlySpan<double> sorted)
     {
         var cut = Cut(sorted.Length);

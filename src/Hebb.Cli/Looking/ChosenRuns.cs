@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Hebb.Lab.Catalogue;
+using Hebb.Lab.Records;
+
+namespace Hebb.Cli.Looking;
+
+/// <summary>The arguments by which a command chooses runs: places, the store, and conditions.</summary>
+internal sealed class ChosenRuns
+{
+    private readonly Argument<string[]> _places;
+    private readonly Option<string> _store = StoreOption.Create();
+    private readonly Option<RunFilter[]> _filters = new("--filter")
+    {
+        Description =
+            "Only runs for which this holds, such as agent=ppo-ep, last100>400, status!=finished or agent.beta<=0.1; may be "
+            + "given several times. Keys are columns of 'hebb runs' and settings, whose paths may leave out levels.",
+        HelpName = "KEY=VALUE",
+        DefaultValueFactory = _ => [],
+        CustomParser = ParseFilters,
+    };
+
+    /// <summary>Makes the arguments.</summary>
+    /// <param name="name">The name of the places in the help.</param>
+    /// <param name="isOptional">Whether none may be given, which means the store.</param>
+    public ChosenRuns(string name, bool isOptional = false) =>
+        _places = new Argument<string[]>(name)
+        {
+            Description =
+                "Folders of runs, of configurations, of sweeps or whole stores, searched to any depth; or the name, or its "
+                + $"beginning, of a folder in the store.{(isOptional ? " [default: the store]" : "")}",
+            Arity = isOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
+        };
+
+    /// <summary>Adds them to a command.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_places);
+        command.Options.Add(_store);
+        command.Options.Add(_filters);
+    }
+
+    /// <summary>Reads the runs.</summary>
+    /// <param name="parsed">What was given.</param>
+    /// <exception cref="RecordException">There are none, or a place or a condition means nothing.</exception>
+    public RunCatalogue Read(ParseResult parsed)
+    {
+        var store = parsed.GetRequiredValue(_store);
+        string[] places = parsed.GetValue(_places) is { Length: > 0 } given ? given : [store];
+        var catalogue = RunCatalogue.Read(places, store);
+        RunFilter[] filters = parsed.GetRequiredValue(_filters);
+        return filters.Length == 0 ? catalogue : new RunCatalogue([.. RunFilter.Apply(catalogue.Runs, filters)], []);
+    }
+
+    /// <summary>The same for commands that need at least one run; those that cannot be read are told of.</summary>
+    /// <param name="parsed">What was given.</param>
+    /// <exception cref="RecordException">There are none, or a place or a condition means nothing.</exception>
+    public IReadOnlyList<CataloguedRun> ReadSome(ParseResult parsed)
+    {
+        RunCatalogue catalogue = Read(parsed);
+        if (catalogue.Runs.IsEmpty)
+        {
+            throw new RecordException(
+                catalogue.Damaged is [var first, ..]
+                    ? $"{first.Folder} is no folder of a run that can be read: {first.Reason}"
+                    : "no run fulfils every --filter; 'hebb runs' shows what there is"
+            );
+        }
+
+        if (catalogue.Damaged is [var damaged, ..])
+        {
+            Console.Error.WriteLine(
+                $"hebb: left out: {Counted(catalogue.Damaged.Length)} that cannot be read, such as {damaged.Folder}: {damaged.Reason}"
+            );
+        }
+
+        return catalogue.Runs;
+    }
+
+    private static string Counted(int runs) => runs == 1 ? "1 run" : $"{runs} runs";
+
+    private static RunFilter[] ParseFilters(ArgumentResult result)
+    {
+        var filters = new List<RunFilter>();
+        foreach (Token token in result.Tokens)
+        {
+            try
+            {
+                filters.Add(RunFilter.Parse(token.Value));
+            }
+            catch (FormatException exception)
+            {
+                result.AddError($"--filter '{token.Value}': {exception.Message}");
+            }
+        }
+
+        return [.. filters];
+    }
+}

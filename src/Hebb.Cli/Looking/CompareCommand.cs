@@ -1,0 +1,114 @@
+using System.CommandLine;
+using Hebb.Lab.Catalogue;
+using Hebb.Lab.Comparisons;
+using Hebb.Lab.Figures;
+
+namespace Hebb.Cli.Looking;
+
+/// <summary><c>hebb compare</c>: configurations beside each other, in a table, a picture and a file.</summary>
+internal static class CompareCommand
+{
+    private static readonly ChosenRuns Runs = new("RUNS");
+    private static readonly Option<string> Metric = MetricOption.Create();
+
+    private static readonly Option<string?> Baseline = new("--baseline")
+    {
+        Description =
+            "What the others are compared with: an agent, an experiment, the label of a configuration, or the beginning of its "
+            + "folder's name. [default: the first configuration]",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string> Out = OutOption.Create(
+        "The directory of the table and the picture.",
+        "compare"
+    );
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "compare",
+            "Compare configurations: interquartile mean over seeds with its 95 % stratified bootstrap interval, and the "
+                + "probability that a run does better than one of the baseline. Each environment for itself, and, where there are "
+                + "several, all together in scores from 0 (the lowest return that is possible) to 1 (the highest)."
+        );
+        Runs.AddTo(command);
+        command.Options.Add(Metric);
+        command.Options.Add(Baseline);
+        command.Options.Add(Out);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var metric = ScoreMetric.Find(parsed.GetRequiredValue(Metric));
+        var runs = Runs.ReadSome(parsed);
+        var comparison = Comparison.Of(runs, metric, parsed.GetValue(Baseline));
+        var directory = parsed.GetRequiredValue(Out);
+        OutOption.Prepare(directory);
+        var terminal = Terminal.OfStandardOutput();
+        foreach (ComparedTask task in comparison.Tasks)
+        {
+            Show(terminal, task, metric);
+        }
+
+        foreach (var note in Notes(comparison, runs))
+        {
+            terminal.Lines.WriteLine(note);
+        }
+
+        ResultFiles.Write(
+            terminal,
+            directory,
+            [
+                ("comparison.csv", stream => ComparisonTable.Write(stream, comparison)),
+                .. ResultFiles.Of("comparison", new ComparisonFigure(comparison)),
+            ]
+        );
+        return ExitCode.Success;
+    }
+
+    private static void Show(Terminal terminal, ComparedTask task, ScoreMetric metric)
+    {
+        var columns = ComparisonColumns.Of(task, metric.Name);
+        var table = new LookingTable();
+        table.AddColumn("configuration", isNumber: false);
+        foreach ((var name, _) in columns)
+        {
+            table.AddColumn(name, isNumber: true);
+        }
+
+        foreach (ComparedRuns row in task.Rows)
+        {
+            table.AddRow([row.Label, .. columns.Select(column => column.Cell(row))]);
+        }
+
+        terminal.Lines.WriteLine($"{task.Title}:");
+        table.Write(terminal);
+        terminal.Lines.WriteLine();
+    }
+
+    private static IEnumerable<string> Notes(Comparison comparison, IReadOnlyList<CataloguedRun> runs)
+    {
+        yield return $"{comparison.Metric.Name}: {Lower(comparison.Metric.Title)}, interquartile mean over runs with its 95 % stratified bootstrap interval.";
+        yield return $"P(better): the probability that a run does better than one of {comparison.Baseline}.";
+        if (runs.Count(run => run.State != RunState.Finished) is > 0 and var unfinished)
+        {
+            yield return $"{unfinished} of {runs.Count} runs are not finished; they count with what they have reached.";
+        }
+
+        if (runs.Count(run => comparison.Metric.Of(run) is null) is > 0 and var unscored)
+        {
+            yield return $"{unscored} of {runs.Count} runs have no {comparison.Metric.Name} and are left out of its mean.";
+        }
+
+        if (comparison.Note is { } note)
+        {
+            yield return note;
+        }
+    }
+
+    private static string Lower(string title) => char.ToLowerInvariant(title[0]) + title[1..];
+}

@@ -1,0 +1,88 @@
+using Spectre.Console;
+
+namespace Hebb.Cli.Looking;
+
+/// <summary>
+/// A table of texts and numbers: on a terminal drawn as wide as it, without the columns that do not fit; elsewhere plain and
+/// whole, columns two spaces apart, for people and for awk.
+/// </summary>
+internal sealed class LookingTable
+{
+    private const int Gap = 2;
+
+    private readonly List<(string Name, bool IsNumber)> _columns = [];
+    private readonly List<string[]> _rows = [];
+
+    /// <summary>Adds a column.</summary>
+    /// <param name="name">Its head.</param>
+    /// <param name="isNumber">Whether it is written to the right.</param>
+    public void AddColumn(string name, bool isNumber) => _columns.Add((name, isNumber));
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="cells">A cell for each column; an empty one is shown as a dash.</param>
+    public void AddRow(IEnumerable<string> cells) =>
+        _rows.Add([.. cells.Select(cell => cell.Length == 0 ? "-" : Clean(cell))]);
+
+    /// <summary>Writes it.</summary>
+    /// <param name="terminal">Where to.</param>
+    public void Write(Terminal terminal)
+    {
+        int[] widths =
+        [
+            .. _columns.Select(
+                (column, place) => _rows.Select(row => row[place].Length).Append(column.Name.Length).Max()
+            ),
+        ];
+        if (terminal.IsLive)
+        {
+            Draw(terminal.Console, widths);
+            return;
+        }
+
+        terminal.Lines.WriteLine(Line([.. _columns.Select(column => column.Name)], widths));
+        foreach (var row in _rows)
+        {
+            terminal.Lines.WriteLine(Line(row, widths));
+        }
+    }
+
+    private void Draw(IAnsiConsole console, int[] widths)
+    {
+        Table table = new Table().Border(TableBorder.None);
+        var shown = 0;
+        for (var left = console.Profile.Width; shown < widths.Length; shown++)
+        {
+            left -= widths[shown] + Gap;
+            if (left < 0 && shown > 0)
+            {
+                break;
+            }
+
+            (var name, var isNumber) = _columns[shown];
+            var column = new TableColumn(new Text(name, new Style(decoration: Decoration.Bold)));
+            column.NoWrap().Padding(0, 0, Gap, 0);
+            table.AddColumn(isNumber ? column.RightAligned() : column.LeftAligned());
+        }
+
+        foreach (var row in _rows)
+        {
+            table.AddRow([.. row.Take(shown).Select(Markup.Escape)]);
+        }
+
+        console.Write(table);
+    }
+
+    private string Line(string[] cells, int[] widths) =>
+        string.Join(
+                new string(' ', Gap),
+                cells.Select(
+                    (cell, place) =>
+                        _columns[place].IsNumber ? cell.PadLeft(widths[place]) : cell.PadRight(widths[place])
+                )
+            )
+            .TrimEnd();
+
+    // What stands in files must not reach the terminal as a command to it.
+    private static string Clean(string cell) =>
+        cell.Any(char.IsControl) ? string.Concat(cell.Select(sign => char.IsControl(sign) ? '?' : sign)) : cell;
+}

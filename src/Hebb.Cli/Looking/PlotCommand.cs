@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Hebb.Lab.Catalogue;
+using Hebb.Lab.Curves;
+using Hebb.Lab.Figures;
+using Hebb.Lab.Records;
+
+namespace Hebb.Cli.Looking;
+
+/// <summary><c>hebb plot</c>: what runs measured as they learned, in a picture.</summary>
+internal static class PlotCommand
+{
+    private static readonly ChosenRuns Runs = new("RUNS");
+
+    private static readonly Option<string> Over = ChoiceOption.Create(
+        "--x",
+        "What the curves are over",
+        CurveAxis.Names,
+        CurveAxis.Names[0]
+    );
+
+    private static readonly Option<string> What = new("--y")
+    {
+        Description =
+            "What they show: a column of episodes.csv, such as r, l or entropy, or its TensorBoard tag, such as losses/entropy.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => SeriesNames.Tag("r"),
+    };
+
+    private static readonly Option<long> Smooth = WholeNumberOption.Create(
+        "--smooth",
+        "Over how many episodes each point is a mean.",
+        standard: 100,
+        low: 1,
+        high: 1_000_000
+    );
+
+    private static readonly Option<string> Out = new("--out")
+    {
+        Description = "The picture: a name that ends with .png or .svg.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => Path.Combine("results", "plot.png"),
+    };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "plot",
+            "Draw learning curves: the interquartile mean over the seeds of each configuration with its 95 % interval, and the "
+                + "single seeds; of runs that are played now, as far as they have come."
+        );
+        Runs.AddTo(command);
+        command.Options.Add(Over);
+        command.Options.Add(What);
+        command.Options.Add(Smooth);
+        command.Options.Add(Out);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var path = OutFile.Require("--out", parsed.GetRequiredValue(Out), [".png", ".svg"]);
+        var runs = Runs.ReadSome(parsed);
+        var curves = RunCurves.Read(
+            runs,
+            CurveAxis.Find(parsed.GetRequiredValue(Over)),
+            parsed.GetRequiredValue(What),
+            (int)parsed.GetRequiredValue(Smooth),
+            cancellation
+        );
+        var figure = new RunCurvesFigure(curves);
+        OutFile.PrepareFolder("--out", path);
+        ResultFile.Write(
+            path,
+            path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? figure.WriteSvg : figure.WritePng
+        );
+        Console.WriteLine(path);
+        return ExitCode.Success;
+    }
+}

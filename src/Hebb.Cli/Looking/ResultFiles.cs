@@ -1,0 +1,29 @@
+using Hebb.Lab.Figures;
+using Hebb.Lab.Records;
+
+namespace Hebb.Cli.Looking;
+
+/// <summary>The files that a command writes, each whole or not at all, and tells of.</summary>
+internal static class ResultFiles
+{
+    /// <summary>Writes files into a directory that is there.</summary>
+    /// <param name="terminal">Where they are told of.</param>
+    /// <param name="directory">The directory.</param>
+    /// <param name="files">Their names and what writes them.</param>
+    public static void Write(Terminal terminal, string directory, params (string Name, Action<Stream> Write)[] files)
+    {
+        terminal.Lines.WriteLine("Written:");
+        foreach ((var name, Action<Stream> write) in files)
+        {
+            var path = Path.Combine(directory, name);
+            ResultFile.Write(path, write);
+            terminal.Lines.WriteLine($"  {path}");
+        }
+    }
+
+    /// <summary>A figure as pixels and as vectors.</summary>
+    /// <param name="name">The name of the files, without an ending.</param>
+    /// <param name="figure">The figure.</param>
+    public static (string Name, Action<Stream> Write)[] Of(string name, Figure figure) =>
+        [($"{name}.png", figure.WritePng), ($"{name}.svg", figure.WriteSvg)];
+}

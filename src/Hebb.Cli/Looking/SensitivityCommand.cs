@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Globalization;
+using Hebb.Lab.Catalogue;
+using Hebb.Lab.Figures;
+using Hebb.Lab.Sensitivities;
+
+namespace Hebb.Cli.Looking;
+
+/// <summary><c>hebb sensitivity</c>: how the scores of a sweep hang on each setting that it varied.</summary>
+internal static class SensitivityCommand
+{
+    private static readonly Argument<string> Sweep = new("SWEEP")
+    {
+        Description = "The folder of a sweep, or the name, or its beginning, of one in the store.",
+    };
+
+    private static readonly Option<string> Store = StoreOption.Create();
+    private static readonly Option<string> Metric = MetricOption.Create();
+
+    private static readonly Option<string> Out = OutOption.Create(
+        "The directory of the table and the picture.",
+        "sensitivity"
+    );
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "sensitivity",
+            "Show how the scores of a sweep hang on each setting that it varied, that which explains most of their variance first."
+        )
+        {
+            Sweep,
+            Store,
+            Metric,
+            Out,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var sweep = SweepSensitivity.Read(
+            parsed.GetRequiredValue(Sweep),
+            parsed.GetRequiredValue(Store),
+            ScoreMetric.Find(parsed.GetRequiredValue(Metric))
+        );
+        var directory = parsed.GetRequiredValue(Out);
+        OutOption.Prepare(directory);
+        var terminal = Terminal.OfStandardOutput();
+        Table(sweep).Write(terminal);
+        terminal.Lines.WriteLine();
+        foreach (FormattableString note in Notes(sweep))
+        {
+            terminal.Lines.WriteLine(note.ToString(CultureInfo.InvariantCulture));
+        }
+
+        ResultFiles.Write(
+            terminal,
+            directory,
+            [
+                ("sensitivity.csv", stream => SensitivityTable.Write(stream, sweep)),
+                .. ResultFiles.Of("sensitivity", new SweepFigure(sweep)),
+            ]
+        );
+        return ExitCode.Success;
+    }
+
+    private static LookingTable Table(SweepSensitivity sweep)
+    {
+        var table = new LookingTable();
+        table.AddColumn("setting", isNumber: false);
+        table.AddColumn("share of variance", isNumber: true);
+        table.AddColumn("p", isNumber: true);
+        table.AddColumn("best", isNumber: false);
+        table.AddColumn($"{sweep.Metric.Name} [95 %]", isNumber: true);
+        table.AddColumn("worst", isNumber: false);
+        table.AddColumn($"{sweep.Metric.Name} [95 %]", isNumber: true);
+        foreach (SweepAxis axis in sweep.Axes)
+        {
+            SweepLevel? best = axis.Levels.MaxBy(level => level.Score?.Mean);
+            SweepLevel? worst = axis.Levels.MinBy(level => level.Score?.Mean);
+            table.AddRow([
+                axis.Path,
+                axis.Share is { } share
+                    ? Math.Max(0, share.Adjusted).ToString("0 %", CultureInfo.InvariantCulture)
+                    : "",
+                axis.Share?.Chance.ToString("0.0000", CultureInfo.InvariantCulture) ?? "",
+                best?.Name ?? "",
+                best?.Score?.ToString() ?? "",
+                worst?.Name ?? "",
+                worst?.Score?.ToString() ?? "",
+            ]);
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<FormattableString> Notes(SweepSensitivity sweep)
+    {
+        var scores = sweep.Scores;
+        yield return $"Share of variance: of the scores of trials between the levels of a setting, less what chance gives (epsilon squared); p by permutation.";
+        yield return $"Scores ({sweep.Metric.Name}, mean over seeds): best {scores[^1]:0.0}, median {scores[scores.Length / 2]:0.0}, worst {scores[0]:0.0}, of {scores.Length} trials.";
+        if (sweep.Trials.Count(trial => trial.IsStopped) is > 0 and var stopped)
+        {
+            yield return $"{stopped} trials were stopped early and count with what they had reached.";
+        }
+
+        if (sweep.Trials.Count(trial => trial.IsBroken) is > 0 and var broken)
+        {
+            yield return $"{broken} trials failed or diverged.";
+        }
+
+        if (sweep.Best is { } best)
+        {
+            yield return $"Best trial: {best.Number} ({best.Settings}), {best.Score:0.0}, in {best.Run}.";
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Hebb.Lab.Records;
+
+namespace Hebb.Lab.Catalogue;
+
+/// <summary>A column of a table of runs: what a record says, or a setting.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsNumber">Whether its values are numbers.</param>
+/// <param name="Of">Its value for a run.</param>
+public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, RunValue> Of)
+{
+    /// <summary>The columns that every run has.</summary>
+    public static IReadOnlyList<RunColumn> All { get; } =
+    [
+        Words("experiment", run => run.Record.Experiment),
+        Words("agent", run => run.Record.Agent),
+        Words("environment", run => run.Record.Environment),
+        Numbers("seed", run => run.Record.Seed, "0"),
+        Words("status", run => run.StateText),
+        Numbers("steps", run => run.Record.StepsTaken, "N0"),
+        Numbers("episodes", run => run.Record.Episodes, "N0"),
+        Numbers("last100", run => run.Record.Last100, "0.0"),
+        Numbers("best100", run => run.Record.Best100, "0.0"),
+        Numbers("greedy", run => run.Record.GreedyMean, "0.0"),
+        Numbers("solved_at", run => run.Record.SolvedAt, "N0"),
+        Numbers("seconds", run => run.Record.Seconds, "0.0"),
+        Numbers("us_per_step", run => run.Record.MicrosecondsPerStep, "0.0"),
+        new(
+            "begun",
+            false,
+            run =>
+                run.Record.Begun == default
+                    ? RunValue.None
+                    : new RunValue(null, run.Record.Begun.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))
+        ),
+        Numbers("diverged_at", run => run.Record.DivergedAt, "N0"),
+        Words("failure", run => run.Record.Failure ?? ""),
+        Words("hash", run => run.Record.Hash),
+        Words("folder", run => run.Folder),
+    ];
+
+    /// <summary>Those that are shown where none are named.</summary>
+    public static IReadOnlyList<RunColumn> Standard { get; } =
+    [.. All.Where(column => column.Name is not ("diverged_at" or "failure" or "hash" or "folder" or "seconds"))];
+
+    /// <summary>The column of a name: one that every run has, or a setting by its path, which may leave out levels.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="runs">The runs whose settings are known.</param>
+    /// <exception cref="RecordException">There is none, or the path means settings that differ.</exception>
+    public static RunColumn Find(string name, IReadOnlyCollection<CataloguedRun> runs)
+    {
+        if (All.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal)) is { } known)
+        {
+            return known;
+        }
+
+        RunSettings[] settings = [.. runs.Select(run => run.Settings).Distinct()];
+        string[] paths = [.. settings.SelectMany(one => one.Paths).Distinct(StringComparer.Ordinal)];
+        var meant = SettingPath.Meant(name, paths);
+        if (meant.Count == 0)
+        {
+            throw new RecordException(
+                $"{name} is no column and no setting of these runs; columns are {string.Join(", ", All.Select(column => column.Name))}"
+            );
+        }
+
+        if (settings.Any(one => Values(one, meant).Skip(1).Any()))
+        {
+            throw new RecordException(
+                $"{name} means settings of different values: {string.Join(", ", meant)}; name one"
+            );
+        }
+
+        return new RunColumn(
+            name,
+            settings.All(one => Values(one, meant).All(value => value.Number.HasValue)),
+            run =>
+                Values(run.Settings, meant).FirstOrDefault() is { } value
+                    ? new(value.Number, value.Text)
+                    : RunValue.None
+        );
+    }
+
+    private static IEnumerable<SettingValue> Values(RunSettings settings, IReadOnlyList<string> paths) =>
+        paths.Select(settings.Find).OfType<SettingValue>().Distinct();
+
+    private static RunColumn Words(string name, Func<CataloguedRun, string> text) =>
+        new(name, false, run => new RunValue(null, text(run)));
+
+    private static RunColumn Numbers(string name, Func<CataloguedRun, double?> number, string format) =>
+        new(
+            name,
+            true,
+            run =>
+                number(run) is { } value
+                    ? new RunValue(value, value.ToString(format, CultureInfo.InvariantCulture))
+                    : RunValue.None
+        );
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Hebb.Lab.Records;
+using Hebb.Lab.Sensitivities;
+
+namespace Hebb.Lab.Catalogue;
+
+/// <summary>Where runs are: what is meant by an argument, and the folders of runs below a place.</summary>
+internal static class RunPlaces
+{
+    private const int MostNamed = 5;
+
+    /// <summary>The folder that is meant: a path, or the name or the beginning of the name of a folder in the store.</summary>
+    /// <param name="place">What was given.</param>
+    /// <param name="store">The store.</param>
+    /// <exception cref="RecordException">There is none, or more than one.</exception>
+    public static string Resolve(string place, string store)
+    {
+        if (string.IsNullOrWhiteSpace(place))
+        {
+            throw new RecordException(
+                "a name or path of runs is empty: the folder of a run, a sweep or a store is needed"
+            );
+        }
+
+        if (Directory.Exists(place))
+        {
+            return Trimmed(place);
+        }
+
+        if (File.Exists(place))
+        {
+            return Path.GetFileName(place) is RunCatalogue.RecordName or SweepFile.FileName
+                ? Path.GetDirectoryName(place) is { Length: > 0 } folder
+                    ? folder
+                    : "."
+                : throw new RecordException($"{place} is a file: the folder of a run, a sweep or a store is needed");
+        }
+
+        string[] names = Directory.Exists(store)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(store)
+                    .Select(Path.GetFileName)
+                    .OfType<string>()
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+        string[] begun = [.. names.Where(name => name.StartsWith(place, StringComparison.Ordinal))];
+        string[] whole = [.. begun.Where(name => string.Equals(WithoutHash(name), place, StringComparison.Ordinal))];
+        return (whole, begun) switch
+        {
+            ([var one], _) => Path.Combine(store, one),
+            (_, [var one]) => Path.Combine(store, one),
+            (_, []) => throw new RecordException(
+                $"{place}: no such folder, and no folder in {store} begins so; 'hebb runs' lists what there is"
+            ),
+            _ => throw new RecordException(
+                $"{place}: {begun.Length} folders in {store} begin so: {List(begun)}; name one"
+            ),
+        };
+    }
+
+    /// <summary>The folders of runs in and below a folder; those of its trials where it is one of a sweep.</summary>
+    /// <param name="path">The folder.</param>
+    public static IReadOnlyList<string> FoldersBelow(string path)
+    {
+        if (File.Exists(Path.Combine(path, RunCatalogue.RecordName)))
+        {
+            return [path];
+        }
+
+        if (File.Exists(Path.Combine(path, SweepFile.FileName)))
+        {
+            var store = Path.GetDirectoryName(Path.GetFullPath(path)) ?? path;
+            return
+            [
+                .. SweepFile
+                    .Read(path)
+                    .Trials.Select(trial => Path.Combine(store, trial.Run))
+                    .Where(Directory.Exists)
+                    .Distinct(StringComparer.Ordinal)
+                    .SelectMany(Below),
+            ];
+        }
+
+        return Below(path);
+    }
+
+    private static IReadOnlyList<string> Below(string path)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true };
+        return
+        [
+            .. Directory
+                .EnumerateFiles(path, RunCatalogue.RecordName, options)
+                .Select(file => Path.GetDirectoryName(file)!)
+                .OrderBy(folder => Path.GetDirectoryName(folder), StringComparer.Ordinal)
+                .ThenBy(Number)
+                .ThenBy(folder => folder, StringComparer.Ordinal),
+        ];
+    }
+
+    // The number of seed-N: 2 comes before 10.
+    private static ulong Number(string folder)
+    {
+        var name = Path.GetFileName(folder);
+        var number = name.AsSpan(name.LastIndexOf('-') + 1);
+        return ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : ulong.MaxValue;
+    }
+
+    private static string WithoutHash(string name) => name.LastIndexOf('-') is > 0 and var dash ? name[..dash] : name;
+
+    private static string Trimmed(string place) =>
+        Path.TrimEndingDirectorySeparator(place) is { Length: > 0 } trimmed ? trimmed : place;
+
+    private static string List(string[] names) =>
+        string.Join(", ", names.Take(MostNamed)) + (names.Length > MostNamed ? ", ..." : "");
+}

@@ -1,0 +1,36 @@
+using Hebb.Lab.Catalogue;
+
+namespace Hebb.Lab.Comparisons;
+
+/// <summary>The returns that are possible in an environment, by its rules: between them scores of several become comparable.</summary>
+/// <param name="Lowest">The lowest return of an episode.</param>
+/// <param name="Highest">The highest.</param>
+public readonly record struct ReturnRange(double Lowest, double Highest)
+{
+    // Reward of each step, and the steps that an episode may have.
+    private static readonly Dictionary<string, (int Reward, int Steps)> Known = new(StringComparer.Ordinal)
+    {
+        ["CartPole-v0"] = (1, 200),
+        ["CartPole-v1"] = (1, 500),
+        ["Acrobot-v1"] = (-1, 500),
+        ["MountainCar-v0"] = (-1, 200),
+    };
+
+    /// <summary>The range of a run's environment; null where its rules are not known.</summary>
+    /// <param name="run">The run; its settings may hold another limit of steps than the usual one.</param>
+    public static ReturnRange? Of(CataloguedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        if (!Known.TryGetValue(run.Record.Environment, out (int Reward, int Steps) rules))
+        {
+            return null;
+        }
+
+        var steps = run.Settings.Find("environment.stepLimit")?.Number ?? rules.Steps;
+        return rules.Reward > 0 ? new ReturnRange(0, steps) : new ReturnRange(-steps, 0);
+    }
+
+    /// <summary>A return as its part of the range: 0 for the lowest, 1 for the highest.</summary>
+    /// <param name="value">The return.</param>
+    public double Normalised(double value) => (value - Lowest) / (Highest - Lowest);
+}

@@ -1,0 +1,56 @@
+using Hebb.Lab.Catalogue;
+using Hebb.Numerics.Statistics;
+
+namespace Hebb.Lab.Curves;
+
+/// <summary>The curve of one run: smoothed, where anything was measured.</summary>
+/// <param name="Places">Where its values are, in rising order.</param>
+/// <param name="Values">The values.</param>
+/// <param name="End">How far the run has come, where its last value still holds.</param>
+internal sealed record RunCurve(double[] Places, double[] Values, double End)
+{
+    /// <summary>The curve of a run; null where the run has measured nothing of the kind yet.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="series">Its episodes.</param>
+    /// <param name="axis">What it is over.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="smooth">Over how many values, up to and including its own, each is a mean.</param>
+    public static RunCurve? Of(CataloguedRun run, RunSeries series, CurveAxis axis, string column, int smooth)
+    {
+        var places = axis.Of(series);
+        var raw = series.Find(column) ?? [];
+        int[] known =
+        [
+            .. Enumerable.Range(0, Math.Min(raw.Length, places.Length)).Where(row => double.IsFinite(raw[row])),
+        ];
+        if (known.Length == 0)
+        {
+            return null;
+        }
+
+        double[] own = Array.ConvertAll(known, row => places[row]);
+        var values = new double[known.Length];
+        SlidingMean.Compute(Array.ConvertAll(known, row => raw[row]), smooth, values);
+        var end = axis.Column == "env_steps" ? Math.Max(own[^1], run.Record.StepsTaken) : own[^1];
+        return new RunCurve(own, values, end);
+    }
+
+    /// <summary>Its value at each of some places: the last one up to there; not a number before its first and after its end.</summary>
+    /// <param name="places">The places, in rising order.</param>
+    public double[] At(double[] places)
+    {
+        var row = -1;
+        var values = new double[places.Length];
+        foreach (var (index, place) in places.Index())
+        {
+            while (row + 1 < Places.Length && Places[row + 1] <= place)
+            {
+                row++;
+            }
+
+            values[index] = row < 0 || place > End ? double.NaN : Values[row];
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,64 @@
+using Hebb.Lab.Catalogue;
+
+namespace Hebb.Lab.Exports;
+
+/// <summary>The columns of a table of episodes: what names their run, and what the run wrote of each.</summary>
+internal sealed class EpisodeExportColumns
+{
+    private static readonly string[] WholeNumbers = ["l", "env_steps"];
+
+    private readonly RunExportColumns _run;
+    private readonly ValueColumn<long> _episode = new("episode");
+    private readonly ValueColumn<long>[] _whole;
+    private readonly ValueColumn<double>[] _real;
+
+    /// <summary>Makes the columns.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="names">The columns of their episodes, all together.</param>
+    public EpisodeExportColumns(IReadOnlyList<CataloguedRun> runs, IReadOnlyList<string> names)
+    {
+        _run = RunExportColumns.Short(runs);
+        string[] free =
+        [
+            .. names.Except(
+                _run.Columns.Append(_episode).Select(column => column.Name),
+                StringComparer.OrdinalIgnoreCase
+            ),
+        ];
+        _whole = [.. free.Intersect(WholeNumbers, StringComparer.Ordinal).Select(name => new ValueColumn<long>(name))];
+        _real = [.. free.Except(WholeNumbers, StringComparer.Ordinal).Select(name => new ValueColumn<double>(name))];
+    }
+
+    /// <summary>The columns, in their order.</summary>
+    public IEnumerable<ExportColumn> Columns => [.. _run.Columns, _episode, .. _whole, .. _real];
+
+    /// <summary>Adds the episodes of a run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="series">Its episodes.</param>
+    public void Add(CataloguedRun run, RunSeries series)
+    {
+        for (var row = 0; row < series.Count; row++)
+        {
+            _run.Add(run);
+            _episode.Add(row + 1);
+        }
+
+        foreach (var column in _whole)
+        {
+            var values = series.Find(column.Name);
+            for (var row = 0; row < series.Count; row++)
+            {
+                column.Add(values is null || double.IsNaN(values[row]) ? null : (long)values[row]);
+            }
+        }
+
+        foreach (var column in _real)
+        {
+            var values = series.Find(column.Name);
+            for (var row = 0; row < series.Count; row++)
+            {
+                column.Add(values is null || double.IsNaN(values[row]) ? null : values[row]);
+            }
+        }
+    }
+}

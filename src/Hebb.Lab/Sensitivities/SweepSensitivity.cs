@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Hebb.Lab.Catalogue;
+using Hebb.Lab.Records;
+
+namespace Hebb.Lab.Sensitivities;
+
+/// <summary>How the scores of a sweep hang on what it varied.</summary>
+/// <param name="Name">The sweep's name.</param>
+/// <param name="Environment">The environment of its runs; null where there are several, or none was read.</param>
+/// <param name="Metric">The number that is its score.</param>
+/// <param name="Trials">Its trials.</param>
+/// <param name="Axes">What it varied, that which explains most of the variance first.</param>
+public sealed record SweepSensitivity(
+    string Name,
+    string? Environment,
+    ScoreMetric Metric,
+    ImmutableArray<SweptTrial> Trials,
+    ImmutableArray<SweepAxis> Axes
+)
+{
+    /// <summary>The trial with the highest score; null where none has one.</summary>
+    public SweptTrial? Best => Trials.Where(trial => trial.Score.HasValue).MaxBy(trial => trial.Score);
+
+    /// <summary>The scores, in rising order.</summary>
+    public ImmutableArray<double> Scores => [.. Trials.Select(trial => trial.Score).OfType<double>().Order()];
+
+    /// <summary>Reads a sweep and its runs.</summary>
+    /// <param name="place">The sweep's folder, or its name in the store.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="metric">The number that is the score.</param>
+    /// <exception cref="RecordException">It is no sweep, or has no trial with a score.</exception>
+    public static SweepSensitivity Read(string place, string store, ScoreMetric metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        var folder = RunPlaces.Resolve(place, store);
+        if (!File.Exists(Path.Combine(folder, SweepFile.FileName)))
+        {
+            throw new RecordException($"{place} is no sweep: it holds no {SweepFile.FileName}");
+        }
+
+        SweepFile sweep = SweepFile.Read(folder);
+        var runs = RunCatalogue
+            .ReadBelow(folder)
+            .Runs.GroupBy(run => run.GroupFolder, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        SettingValue?[][] values = [.. sweep.Trials.Select(trial => Values(sweep.Axes, trial))];
+        ImmutableArray<SweptTrial> trials =
+        [
+            .. sweep.Trials.Zip(
+                values,
+                (trial, its) => Trial(sweep.Axes, trial, its, runs.GetValueOrDefault(trial.Run), metric)
+            ),
+        ];
+        if (trials.All(trial => trial.Score is null))
+        {
+            throw new RecordException($"{place} has no trial with a score ({metric.Name}) yet");
+        }
+
+        ImmutableArray<double?> scores = [.. trials.Select(trial => trial.Score)];
+        string[] environments =
+        [
+            .. runs.Values.Select(group => group[0].Record.Environment).Distinct(StringComparer.Ordinal),
+        ];
+        return new SweepSensitivity(
+            sweep.Name,
+            environments is [var one] ? one : null,
+            metric,
+            trials,
+            [
+                .. sweep
+                    .Axes.Index()
+                    .Select(axis => SweepAxis.Of(axis.Item, [.. values.Select(trial => trial[axis.Index])], scores))
+                    .OrderByDescending(axis => axis.Share?.Adjusted ?? double.NegativeInfinity),
+            ]
+        );
+    }
+
+    private static SettingValue?[] Values(ImmutableArray<string> axes, SweepTrial trial) =>
+        [.. axes.Select(axis => SettingValue.Of(trial.Values.GetValueOrDefault(axis)))];
+
+    private static SweptTrial Trial(
+        ImmutableArray<string> axes,
+        SweepTrial trial,
+        SettingValue?[] values,
+        CataloguedRun[]? runs,
+        ScoreMetric metric
+    )
+    {
+        double[] scores = [.. (runs ?? []).Select(metric.Of).OfType<double>().Where(double.IsFinite)];
+
+        // Where the runs themselves are not there, the sweep still knows this one score.
+        var known = string.Equals(metric.Name, ScoreMetric.All[0].Name, StringComparison.Ordinal) ? trial.Score : null;
+        return new SweptTrial(
+            trial.Number,
+            trial.Status,
+            scores.Length > 0 ? scores.Average() : known,
+            (runs ?? []).Count(run => run.HasDiverged),
+            string.Join(
+                ' ',
+                axes.Zip(values)
+                    .Where(one => one.Second is not null)
+                    .Select(one => $"{SettingPath.Shortest([one.First], axes)}={one.Second!.Text}")
+            ),
+            trial.Run
+        );
+    }
+}
