@@ -18,6 +18,7 @@ public static class EpisodePicture
     /// <param name="environment">What was played.</param>
     /// <param name="frames">The frames in their order, at least one; see <see cref="FrameSelection"/>.</param>
     /// <param name="stepsPerSecond">How fast it is played; positive.</param>
+    /// <param name="width">The greatest width of the scene in the picture, in pixels; its greatest height is in proportion.</param>
     /// <param name="cancellation">Asked before every frame.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(
@@ -26,8 +27,23 @@ public static class EpisodePicture
         EnvironmentSpecification environment,
         IReadOnlyList<EpisodeFrame> frames,
         double stepsPerSecond,
+        int width = ScenePainter.StandardWidth,
         CancellationToken cancellation = default
-    ) => WholeFile.Write(path, stream => Write(stream, title, environment, frames, stepsPerSecond, cancellation));
+    ) =>
+        WholeFile.Write(path, stream => Write(stream, title, environment, frames, stepsPerSecond, width, cancellation));
+
+    /// <summary>Writes one frame as a picture that does not move, whole or not at all.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="title">What is seen.</param>
+    /// <param name="environment">What was played.</param>
+    /// <param name="frame">The frame.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WriteFrame(string path, string title, EnvironmentSpecification environment, EpisodeFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        using var painter = ScenePainter.Fitting(frame.Scene);
+        WholeFile.Write(path, stream => painter.WritePng(frame.Scene, title, frame.Words(environment), stream));
+    }
 
     /// <summary>Writes the picture to a stream.</summary>
     /// <param name="stream">Where to; stays open.</param>
@@ -35,6 +51,7 @@ public static class EpisodePicture
     /// <param name="environment">What was played.</param>
     /// <param name="frames">The frames in their order, at least one.</param>
     /// <param name="stepsPerSecond">How fast it is played; positive.</param>
+    /// <param name="width">The greatest width of the scene in the picture, in pixels; its greatest height is in proportion.</param>
     /// <param name="cancellation">Asked before every frame.</param>
     public static void Write(
         Stream stream,
@@ -42,12 +59,17 @@ public static class EpisodePicture
         EnvironmentSpecification environment,
         IReadOnlyList<EpisodeFrame> frames,
         double stepsPerSecond,
+        int width = ScenePainter.StandardWidth,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(frames);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stepsPerSecond);
-        using var painter = ScenePainter.Fitting(frames[0].Scene);
+        using var painter = ScenePainter.Fitting(
+            frames[0].Scene,
+            width,
+            width * ScenePainter.StandardHeight / ScenePainter.StandardWidth
+        );
         using var picture = new AnimatedPicture(stream, frames.Count);
         for (var index = 0; index < frames.Count; index++)
         {

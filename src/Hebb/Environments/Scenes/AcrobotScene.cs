@@ -34,7 +34,7 @@ internal static class AcrobotScene
                     IsDashed = true,
                 },
                 new SceneText(
-                    new ScenePoint(-Reach + 0.1, heightToReach + 0.14),
+                    new ScenePoint(-Reach + 0.1, heightToReach + 0.17),
                     "to reach",
                     LetterHeight,
                     SceneAlignment.Left,
