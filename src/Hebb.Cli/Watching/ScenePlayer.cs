@@ -13,7 +13,7 @@ namespace Hebb.Cli.Watching;
 /// <param name="output">The terminal.</param>
 /// <param name="ink">Its colours.</param>
 /// <param name="size">How many columns and rows it has, asked for each frame.</param>
-internal sealed class ScenePlayer(TextWriter output, SceneInk ink, Func<(int Columns, int Rows)> size)
+public sealed class ScenePlayer(TextWriter output, SceneInk ink, Func<(int Columns, int Rows)> size)
 {
     private const string EnterScreen = "\e[?1049h\e[?25l";
     private const string LeaveScreen = "\e[?25h\e[?1049l";

@@ -8,7 +8,7 @@ namespace Hebb.Cli.Watching;
 /// A scene in the cells of a terminal: each cell is a sign of Braille, two dots wide and four high, of one colour. Lines stay
 /// thin and move smoothly; dots are about as wide as they are high.
 /// </summary>
-internal static class TerminalScene
+public static class TerminalScene
 {
     private const int DotsAcross = 2;
     private const int DotsDown = 4;
@@ -118,7 +118,7 @@ internal static class TerminalScene
         {
             SceneAlignment.Left => 0,
             SceneAlignment.Centre => text.Text.Length / 2,
-            _ => text.Text.Length - 1,
+            _ => text.Text.Length,
         };
         if (row < 0 || row >= cells.GetLength(0))
         {
