@@ -9,6 +9,7 @@ using Hebb.Cli.Reproduce;
 using Hebb.Cli.Supervised;
 using Hebb.Cli.Sweeps;
 using Hebb.Cli.Training;
+using Hebb.Cli.Watching;
 
 // Not a RootCommand: that is named after the file that runs, and help should say what users type.
 var root = new Command(
@@ -29,6 +30,7 @@ var root = new Command(
     ReproduceCommand.Create(),
     CheckCommand.Create(),
     SupervisedCommand.Create(),
+    EnjoyCommand.Create(),
     EnvironmentCommand.Create(),
     ListCommand.Create(),
 };

@@ -17,6 +17,8 @@ public sealed class HelpTests
     [InlineData("check --help", "gradients")]
     [InlineData("check gradients --help", "exit code is 0")]
     [InlineData("supervised --help", "--estimator <NAME>")]
+    [InlineData("enjoy --help", "--out <FILE.png>")]
+    [InlineData("env draw --help", "--actions <file>")]
     public async Task Help_says_what_there_is(string arguments, string expected)
     {
         CommandResult result = await CommandProcess.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

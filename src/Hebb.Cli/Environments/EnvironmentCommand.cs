@@ -7,9 +7,10 @@ public static class EnvironmentCommand
 {
     /// <summary>Makes the command with its subcommands.</summary>
     public static Command Create() =>
-        new("env", "List the environments, or replay actions in one and print every number exactly.")
+        new("env", "List the environments, draw one, or replay actions in one and print every number exactly.")
         {
             EnvironmentListCommand.Create("list"),
             EnvironmentReplayCommand.Create(),
+            EnvironmentDrawCommand.Create(),
         };
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Hebb.Environments;
 
 namespace Hebb.Cli.Environments;
 
@@ -56,7 +55,7 @@ internal static class EnvironmentReplayCommand
 
     private static void Replay(string name, string seedText, string path, string? gymVersion, TextWriter output)
     {
-        var entry = FindEnvironment(name);
+        var entry = EnvironmentChoice.Find(name);
         var seed = ParseSeed(seedText);
         var edition = EditionText.Parse(gymVersion, entry);
         var actions = ActionText.Read(path, name, entry.Specification.Actions.Count);
@@ -80,13 +79,6 @@ internal static class EnvironmentReplayCommand
             episodeEnded = result.EpisodeEnded;
         }
     }
-
-    private static EnvironmentEntry FindEnvironment(string name) =>
-        EnvironmentCatalogue.Names.Contains(name, StringComparer.Ordinal)
-            ? EnvironmentCatalogue.Find(name)
-            : throw new InputException(
-                $"There is no environment '{name}'; known are {string.Join(", ", EnvironmentCatalogue.Names)}."
-            );
 
     private static ulong ParseSeed(string text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)

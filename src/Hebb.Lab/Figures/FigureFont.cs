@@ -35,7 +35,9 @@ internal sealed class FigureFont : IFontResolver
     public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
         string.Equals(fontName, Name, StringComparison.Ordinal) ? Load(bold) : null;
 
-    private static SKTypeface Load(bool bold)
+    /// <summary>Loads the typeface.</summary>
+    /// <param name="bold">Whether it is the bold one.</param>
+    internal static SKTypeface Load(bool bold)
     {
         var resource = bold ? "LiberationSans-Bold.ttf" : "LiberationSans-Regular.ttf";
         using Stream stream =

@@ -1,3 +1,4 @@
+using Hebb.Environments.Scenes;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 
@@ -32,7 +33,11 @@ public sealed class Acrobot : IEnvironment
         new DiscreteSpace(ActionCount),
         StepLimit: null,
         SolvedAt: null
-    );
+    )
+    {
+        // Three times as fast as its clock, which would look like a film in single pictures.
+        StepsPerSecond = 15,
+    };
 
     private readonly double[] _state = new double[StateSize];
     private Pcg64? _source;
@@ -117,6 +122,13 @@ public sealed class Acrobot : IEnvironment
         }
 
         return angle;
+    }
+
+    /// <inheritdoc/>
+    public Scene Draw()
+    {
+        _ = EpisodeGuard.RequireSeeded(_source);
+        return AcrobotScene.Draw(_state[0], _state[1], AcrobotMotion.Length, HeightToReach);
     }
 
     /// <inheritdoc/>

@@ -19,8 +19,10 @@ internal readonly record struct AcrobotMotion(
     double SecondVelocity
 )
 {
+    /// <summary>The length of each link.</summary>
+    public const double Length = 1;
+
     private const double Mass = 1;
-    private const double Length = 1;
     private const double Centre = 0.5;
     private const double Inertia = 1;
     private const double Gravity = 9.8;

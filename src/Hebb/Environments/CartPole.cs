@@ -1,3 +1,4 @@
+using Hebb.Environments.Scenes;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 
@@ -40,7 +41,10 @@ public sealed class CartPole : IEnvironment
         new DiscreteSpace(ActionCount),
         StepLimit: null,
         SolvedAt: null
-    );
+    )
+    {
+        StepsPerSecond = 1 / TimeStep,
+    };
 
     private readonly EnvironmentEdition _edition;
     private readonly double[] _state = new double[ObservationSize];
@@ -138,6 +142,13 @@ public sealed class CartPole : IEnvironment
         var terminated = Math.Abs(position) > PositionLimit || Math.Abs(angle) > AngleLimit;
         _isRunning = !terminated;
         return new StepResult(1, terminated, Truncated: false);
+    }
+
+    /// <inheritdoc/>
+    public Scene Draw()
+    {
+        _ = EpisodeGuard.RequireSeeded(_source);
+        return CartPoleScene.Draw(_state[0], _state[2], 2 * PoleHalfLength, PositionLimit, AngleLimit);
     }
 
     /// <inheritdoc/>

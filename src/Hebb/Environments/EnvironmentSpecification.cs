@@ -12,4 +12,8 @@ public sealed record EnvironmentSpecification(
     DiscreteSpace Actions,
     int? StepLimit,
     double? SolvedAt
-);
+)
+{
+    /// <summary>The steps a second at which an episode is watched, as fast as what is shown would move, or as is good to look at.</summary>
+    public double StepsPerSecond { get; init; } = 30;
+}

@@ -1,3 +1,4 @@
+using Hebb.Environments.Scenes;
 using Hebb.Snapshots;
 
 namespace Hebb.Environments;
@@ -38,4 +39,11 @@ public interface IEnvironment : IStateful
     /// <exception cref="ArgumentException"><paramref name="observation"/> has another length.</exception>
     /// <exception cref="InvalidOperationException">No episode is running.</exception>
     StepResult Step(int action, Span<float> observation);
+
+    /// <summary>
+    /// What the environment looks like now, after the last reset or step, the one that ended the episode included. It changes
+    /// nothing and is made anew by every call; who never calls it pays nothing.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The environment was never reset with a seed.</exception>
+    Scene Draw();
 }

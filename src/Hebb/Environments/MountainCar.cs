@@ -1,3 +1,4 @@
+using Hebb.Environments.Scenes;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 
@@ -85,6 +86,13 @@ public sealed class MountainCar : IEnvironment
         _state[1] = velocity;
         observation[0] = (float)position;
         observation[1] = (float)velocity;
+    }
+
+    /// <inheritdoc/>
+    public Scene Draw()
+    {
+        _ = EpisodeGuard.RequireSeeded(_source);
+        return MountainCarScene.Draw(_state[0], Goal);
     }
 
     /// <inheritdoc/>

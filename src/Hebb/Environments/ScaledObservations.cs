@@ -1,3 +1,4 @@
+using Hebb.Environments.Scenes;
 using Hebb.Snapshots;
 
 namespace Hebb.Environments;
@@ -71,6 +72,9 @@ public sealed class ScaledObservations<TEnvironment> : IEnvironment
         Scale(observation);
         return result;
     }
+
+    /// <inheritdoc/>
+    public Scene Draw() => _inner.Draw();
 
     private float[] Scaled(float[] observation)
     {

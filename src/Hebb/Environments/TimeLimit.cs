@@ -1,3 +1,4 @@
+using Hebb.Environments.Scenes;
 using Hebb.Snapshots;
 
 namespace Hebb.Environments;
@@ -71,6 +72,10 @@ public sealed class TimeLimit<TEnvironment> : IEnvironment
         _stepsLeft--;
         return _stepsLeft == 0 ? result with { Truncated = true } : result;
     }
+
+    /// <summary>Draws the environment within, and below it how much of the time has gone by.</summary>
+    /// <exception cref="InvalidOperationException">The environment was never reset with a seed.</exception>
+    public Scene Draw() => TimeScene.Draw(_inner.Draw(), 1 - ((double)_stepsLeft / _stepLimit));
 
     /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)

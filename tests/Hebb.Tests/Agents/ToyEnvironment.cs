@@ -1,4 +1,5 @@
 using Hebb.Environments;
+using Hebb.Environments.Scenes;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 
@@ -48,6 +49,8 @@ internal sealed class ToyEnvironment(int actions, Func<int, int, double> reward,
         observation.Clear();
         observation[(int)_state[0]] = 1;
     }
+
+    public Scene Draw() => new(0, 0, 1, 1, []);
 
     public void VisitState(StateVisitor visitor)
     {

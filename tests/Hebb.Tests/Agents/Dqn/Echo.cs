@@ -1,4 +1,5 @@
 using Hebb.Environments;
+using Hebb.Environments.Scenes;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 
@@ -39,6 +40,8 @@ internal sealed class Echo(int actions) : IEnvironment
         observation.Clear();
         return new StepResult(action == (int)_state[0] ? 1 : 0, Terminated: true, Truncated: false);
     }
+
+    public Scene Draw() => new(0, 0, 1, 1, []);
 
     public void VisitState(StateVisitor visitor)
     {

@@ -1,0 +1,17 @@
+using Hebb.Environments;
+
+namespace Hebb.Cli.Environments;
+
+/// <summary>Environments by the names that are given on the command line.</summary>
+internal static class EnvironmentChoice
+{
+    /// <summary>The environment of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="InputException">There is no such environment.</exception>
+    public static EnvironmentEntry Find(string name) =>
+        EnvironmentCatalogue.Names.Contains(name, StringComparer.Ordinal)
+            ? EnvironmentCatalogue.Find(name)
+            : throw new InputException(
+                $"There is no environment '{name}'; known are {string.Join(", ", EnvironmentCatalogue.Names)}."
+            );
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Hebb.Environments;
+using Hebb.Lab.Scenes;
+
+namespace Hebb.Cli.Watching;
+
+/// <summary>One episode, played on the terminal, into a picture, or both.</summary>
+/// <param name="options">What is asked for.</param>
+internal sealed class EnjoySession(EnjoyOptions options)
+{
+    private readonly Terminal _terminal = Terminal.OfStandardOutput();
+
+    /// <summary>Refuses what cannot be shown or written, before anything is played.</summary>
+    /// <exception cref="InputException">It cannot.</exception>
+    public void Prepare()
+    {
+        if (options.IsLive && !_terminal.IsLive)
+        {
+            throw new InputException("--live: standard output is no terminal; --out FILE.png writes a picture instead");
+        }
+
+        if (options.Picture is { } picture)
+        {
+            PictureOption.Prepare(picture);
+        }
+    }
+
+    /// <summary>Plays the episode.</summary>
+    /// <param name="subject">Whom one watches.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped; no picture was written.</exception>
+    public void Play(EnjoySubject subject, CancellationToken cancellation)
+    {
+        EnvironmentSpecification environment = subject.Environment.Specification;
+        var stepsPerSecond = options.StepsPerSecond ?? environment.StepsPerSecond;
+        var selection = new FrameSelection(options.Frames);
+        var episode = Watched(subject, selection, cancellation);
+        if (options.IsLive)
+        {
+            var player = new ScenePlayer(_terminal.Lines, SceneInk.Of(_terminal), WatchedTerminal.Size);
+            player.Play(episode, subject.Title, environment, stepsPerSecond, cancellation);
+        }
+        else
+        {
+            EpisodeFrame last = episode.Last();
+            _terminal.Lines.WriteLine($"{subject.Title}: {last.Words(environment)}");
+        }
+
+        if (options.Picture is { } picture)
+        {
+            var frames = selection.Frames;
+            PictureOption.Write(
+                picture,
+                path =>
+                    EpisodePicture.Write(
+                        path,
+                        subject.Title,
+                        environment,
+                        frames,
+                        stepsPerSecond,
+                        options.Width,
+                        cancellation
+                    )
+            );
+            _terminal.Lines.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Written: {picture}, {frames.Count} frames, {new FileInfo(picture).Length / 1000:#,0} kB. Browsers play it."
+                )
+            );
+        }
+    }
+
+    private IEnumerable<EpisodeFrame> Watched(
+        EnjoySubject subject,
+        FrameSelection selection,
+        CancellationToken cancellation
+    )
+    {
+        var player = new EpisodePlayer(subject.Agent, subject.Environment) { Samples = options.Samples };
+        foreach (EpisodeFrame frame in player.Play(options.Seed ?? subject.Seed, cancellation))
+        {
+            selection.Add(frame);
+            yield return frame;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Hebb.Agents;
+using Hebb.Environments;
+
+namespace Hebb.Cli.Watching;
+
+/// <summary>Whom one watches.</summary>
+/// <param name="Agent">The agent.</param>
+/// <param name="Environment">An environment used by no one else, as the agent observes it.</param>
+/// <param name="Title">Both in words, such as <c>ppo-ep in CartPole-v1, seed 0</c>.</param>
+/// <param name="Seed">The seed that its episode is drawn from where no other is asked for: that of its run.</param>
+internal sealed record EnjoySubject(IParallelAgent Agent, IEnvironment Environment, string Title, ulong Seed);

@@ -1,0 +1,72 @@
+using Hebb.Agents;
+using Hebb.Environments;
+using Hebb.Numerics;
+
+namespace Hebb.Lab.Scenes;
+
+/// <summary>
+/// Plays single episodes to be looked at. The agent learns nothing by it; but one that acts as it does while it learns, because
+/// it was asked to or has no other way, is not to be trained on afterwards: it remembers what it saw here.
+/// </summary>
+/// <param name="agent">The agent.</param>
+/// <param name="environment">An environment used by no one else, as the agent observes it.</param>
+public sealed class EpisodePlayer(IParallelAgent agent, IEnvironment environment)
+{
+    private readonly int _size = environment.Specification.Observations.Size;
+
+    /// <summary>
+    /// Whether actions are drawn or explored as in training; otherwise the agent takes those that it holds best, where it can
+    /// tell them apart (<see cref="IGreedyAgent"/>).
+    /// </summary>
+    public bool Samples { get; init; }
+
+    /// <summary>Plays an episode step by step, as its frames are asked for.</summary>
+    /// <param name="seed">
+    /// The seed of a run: the episode is the first one of the run's greedy evaluation, from <see cref="RandomStreams.Evaluation"/>.
+    /// </param>
+    /// <param name="cancellation">Asked before every step.</param>
+    /// <returns>The state that the episode begins in, then one frame after each step.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IEnumerable<EpisodeFrame> Play(ulong seed, CancellationToken cancellation = default)
+    {
+        // An agent acts for all of its environments: the others are copies of the one that is played.
+        var rows = agent.EnvironmentCount;
+        var observations = new float[rows * _size];
+        var actions = new int[rows];
+        environment.Reset(RandomStreams.Evaluation(seed).NextUInt64(), observations.AsSpan(0, _size));
+        var frame = new EpisodeFrame(environment.Draw(), Step: 0, Return: 0, Ended: false);
+        yield return frame;
+        while (!frame.Ended)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Act(observations, actions);
+            StepResult result = environment.Step(actions[0], observations.AsSpan(0, _size));
+            frame = new EpisodeFrame(
+                environment.Draw(),
+                frame.Step + 1,
+                frame.Return + result.Reward,
+                result.EpisodeEnded
+            );
+            yield return frame;
+        }
+    }
+
+    private void Act(float[] observations, int[] actions)
+    {
+        if (!Samples && agent is IGreedyAgent greedy)
+        {
+            greedy.ActGreedily(
+                new ReadOnlyMatrixSpan<float>(observations.AsSpan(0, _size), _size),
+                actions.AsSpan(0, 1)
+            );
+            return;
+        }
+
+        for (var row = 1; row < actions.Length; row++)
+        {
+            observations.AsSpan(0, _size).CopyTo(observations.AsSpan(row * _size));
+        }
+
+        agent.Act(new ReadOnlyMatrixSpan<float>(observations, _size), actions);
+    }
+}

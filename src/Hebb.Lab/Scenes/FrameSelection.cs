@@ -1,0 +1,81 @@
+namespace Hebb.Lab.Scenes;
+
+/// <summary>
+/// Chooses the frames of an episode of any length that a picture shows: every one, or every second, fourth, eighth ... one, so
+/// that there are no more than some; the first and the last are among them. No more than that many are held at a time.
+/// </summary>
+public sealed class FrameSelection
+{
+    private readonly int _most;
+    private readonly List<EpisodeFrame> _kept = [];
+    private EpisodeFrame? _last;
+    private int _every = 1;
+    private int _seen;
+
+    /// <summary>Begins with no frames.</summary>
+    /// <param name="most">The most to keep; at least 2.</param>
+    public FrameSelection(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        _most = most;
+    }
+
+    /// <summary>The frames chosen so far.</summary>
+    public IReadOnlyList<EpisodeFrame> Frames
+    {
+        get
+        {
+            if (_last is null || _kept[^1] == _last)
+            {
+                return [.. _kept];
+            }
+
+            // The last frame takes the place of the one before it where there is no room for both.
+            return [.. _kept.Take(_most - 1), _last];
+        }
+    }
+
+    /// <summary>Takes the frames of an episode that are chosen.</summary>
+    /// <param name="episode">The episode; read once.</param>
+    /// <param name="most">The most to keep; at least 2.</param>
+    public static IReadOnlyList<EpisodeFrame> Keep(IEnumerable<EpisodeFrame> episode, int most)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        var selection = new FrameSelection(most);
+        foreach (EpisodeFrame frame in episode)
+        {
+            selection.Add(frame);
+        }
+
+        return selection.Frames;
+    }
+
+    /// <summary>Is shown the next frame.</summary>
+    /// <param name="frame">The frame.</param>
+    public void Add(EpisodeFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        _last = frame;
+        if (_seen++ % _every != 0)
+        {
+            return;
+        }
+
+        _kept.Add(frame);
+        if (_kept.Count > _most)
+        {
+            Halve();
+        }
+    }
+
+    private void Halve()
+    {
+        _every *= 2;
+        for (var index = 0; 2 * index < _kept.Count; index++)
+        {
+            _kept[index] = _kept[2 * index];
+        }
+
+        _kept.RemoveRange((_kept.Count + 1) / 2, _kept.Count / 2);
+    }
+}

@@ -1,0 +1,24 @@
+using Hebb.Agents;
+using Hebb.Environments;
+using Hebb.Environments.Scenes;
+using Hebb.Lab.Scenes;
+
+namespace Hebb.Lab.Tests.Scenes;
+
+/// <summary>Episodes to draw.</summary>
+internal static class Watched
+{
+    public const string Title = "random in CartPole-v1, seed 0";
+
+    public static EnvironmentSpecification CartPole => EnvironmentCatalogue.Find("CartPole-v1").Specification;
+
+    public static IReadOnlyList<EpisodeFrame> Episode(string environment = "CartPole-v1", int most = 40)
+    {
+        AgentEntry entry = AgentCatalogue.Find("random");
+        IEnvironment played = AgentCatalogue.CreateEnvironment(entry, environment);
+        IParallelAgent agent = entry.Create(new AgentTask(played.Specification, 1000, Seed: 0));
+        return FrameSelection.Keep(new EpisodePlayer(agent, played).Play(seed: 0), most);
+    }
+
+    public static EpisodeFrame Frame(int step) => new(new Scene(0, 0, 1, 1, []), step, step, Ended: false);
+}
