@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Hebb.Cli;
 using Hebb.Cli.Check;
 using Hebb.Cli.Environments;
+using Hebb.Cli.Evaluating;
 using Hebb.Cli.Listing;
 using Hebb.Cli.Looking;
 using Hebb.Cli.Reproduce;
@@ -30,7 +31,8 @@ var root = new Command(
     ReproduceCommand.Create(),
     CheckCommand.Create(),
     SupervisedCommand.Create(),
-    EnjoyCommand.Create(),
+    EvalCommand.Create(),
+    EnjoyCommand.Create(EnjoySubject.OfRun),
     EnvironmentCommand.Create(),
     ListCommand.Create(),
 };

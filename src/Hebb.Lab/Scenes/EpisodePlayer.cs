@@ -1,6 +1,5 @@
 using Hebb.Agents;
 using Hebb.Environments;
-using Hebb.Numerics;
 
 namespace Hebb.Lab.Scenes;
 
@@ -29,18 +28,15 @@ public sealed class EpisodePlayer(IParallelAgent agent, IEnvironment environment
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IEnumerable<EpisodeFrame> Play(ulong seed, CancellationToken cancellation = default)
     {
-        // An agent acts for all of its environments: the others are copies of the one that is played.
-        var rows = agent.EnvironmentCount;
-        var observations = new float[rows * _size];
-        var actions = new int[rows];
-        environment.Reset(RandomStreams.Evaluation(seed).NextUInt64(), observations.AsSpan(0, _size));
+        var policy = new EvaluatedPolicy(agent, _size, Samples);
+        var observation = new float[_size];
+        environment.Reset(RandomStreams.Evaluation(seed).NextUInt64(), observation);
         var frame = new EpisodeFrame(environment.Draw(), Step: 0, Return: 0, Ended: false);
         yield return frame;
         while (!frame.Ended)
         {
             cancellation.ThrowIfCancellationRequested();
-            Act(observations, actions);
-            StepResult result = environment.Step(actions[0], observations.AsSpan(0, _size));
+            StepResult result = environment.Step(policy.Act(observation), observation);
             frame = new EpisodeFrame(
                 environment.Draw(),
                 frame.Step + 1,
@@ -49,24 +45,5 @@ public sealed class EpisodePlayer(IParallelAgent agent, IEnvironment environment
             );
             yield return frame;
         }
-    }
-
-    private void Act(float[] observations, int[] actions)
-    {
-        if (!Samples && agent is IGreedyAgent greedy)
-        {
-            greedy.ActGreedily(
-                new ReadOnlyMatrixSpan<float>(observations.AsSpan(0, _size), _size),
-                actions.AsSpan(0, 1)
-            );
-            return;
-        }
-
-        for (var row = 1; row < actions.Length; row++)
-        {
-            observations.AsSpan(0, _size).CopyTo(observations.AsSpan(row * _size));
-        }
-
-        agent.Act(new ReadOnlyMatrixSpan<float>(observations, _size), actions);
     }
 }

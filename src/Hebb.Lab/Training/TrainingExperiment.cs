@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 
@@ -164,20 +165,31 @@ public sealed class TrainingExperiment
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(catalogue);
         TrainingConfiguration configuration = directory.Configuration;
-        return
-        [
-            .. configuration.Groups.Select(group => new RunPlan(
-                Find(catalogue, group.Agent),
-                group.Environment,
-                RunBudget.OfSteps(group.Steps)
+        return [.. configuration.Groups.Select(group => PlanOf(Find(catalogue, group.Agent), group, configuration))];
+    }
+
+    // Of an agent of the catalogue a file can say all; others are known to the program alone.
+    private static RunPlan PlanOf(AgentEntry agent, RunGroup group, TrainingConfiguration configuration) =>
+        AgentCatalogue.All.Contains(agent)
+            ? RunPlan.Of(
+                ExperimentFile
+                    .Of(
+                        agent.Name,
+                        group.Environment,
+                        [
+                            ("budget.steps", group.Steps),
+                            ("evaluation.episodes", configuration.Evaluation),
+                            ("diagnostics", configuration.Diagnostics),
+                        ]
+                    )
+                    .Configuration
             )
+            : new RunPlan(agent, group.Environment, RunBudget.OfSteps(group.Steps))
             {
                 Experiment = configuration.Experiment,
                 Evaluation = configuration.Evaluation,
                 Diagnostics = configuration.Diagnostics,
-            }),
-        ];
-    }
+            };
 
     private static string NameOf(RunPlan plan, ImmutableArray<RunPlan> plans) =>
         plans.All(other => string.Equals(other.Environment, plan.Environment, StringComparison.Ordinal))

@@ -23,12 +23,31 @@ public static class GreedyEvaluation
         CancellationToken cancellation = default
     )
     {
-        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(environment);
+        var policy = new EvaluatedPolicy(agent, environment.Specification.Observations.Size, samples: false);
+        return Run(policy, environment, episodes, seed, cancellation);
+    }
+
+    /// <summary>Plays some episodes with a policy that need not be greedy; see <see cref="EvaluatedPolicy"/>.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="environment">An environment used by no one else, as the agent observes it.</param>
+    /// <param name="episodes">How many episodes; at least 1.</param>
+    /// <param name="seed">The seed of the run; each episode begins from a seed of <see cref="RandomStreams.Evaluation"/>.</param>
+    /// <param name="cancellation">Asked before every episode.</param>
+    /// <returns>The return of each episode.</returns>
+    public static double[] Run(
+        EvaluatedPolicy policy,
+        IEnvironment environment,
+        int episodes,
+        ulong seed,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(environment);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(episodes);
         Pcg64 seeds = RandomStreams.Evaluation(seed);
         var observation = new float[environment.Specification.Observations.Size];
-        var action = new int[1];
         var returns = new double[episodes];
         for (var episode = 0; episode < episodes; episode++)
         {
@@ -37,8 +56,7 @@ public static class GreedyEvaluation
             StepResult result;
             do
             {
-                agent.ActGreedily(new ReadOnlyMatrixSpan<float>(observation, observation.Length), action);
-                result = environment.Step(action[0], observation);
+                result = environment.Step(policy.Act(observation), observation);
                 returns[episode] += result.Reward;
             } while (!result.EpisodeEnded);
         }

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Globalization;
+using Hebb.Agents;
+using Hebb.Cli.Looking;
+using Hebb.Lab.Catalogue;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Summaries;
+
+namespace Hebb.Cli.Evaluating;
+
+/// <summary>
+/// <c>hebb eval</c>: what the agents of runs reach, as they are at their last checkpoints, in environments of their own.
+/// </summary>
+internal static class EvalCommand
+{
+    private static readonly Option<long> Episodes = WholeNumberOption.Create(
+        "--episodes",
+        "The episodes that each agent plays.",
+        standard: 100,
+        low: 1,
+        high: 1_000_000
+    );
+
+    private static readonly Option<bool> Sampled = new("--sampled")
+    {
+        Description =
+            "Draw the actions as the agent does while it learns; otherwise it takes those that it holds best, if it can tell.",
+    };
+
+    private static readonly Option<long?> Seed = WholeNumberOption.CreateOptional(
+        "--seed",
+        "What the episodes are drawn from; by default the seed of each run, as in the evaluation at its end.",
+        low: 0,
+        high: 1_000_000_000_000_000_000
+    );
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var runs = new ChosenRuns("RUNS");
+        var command = new Command(
+            "eval",
+            "Play episodes with the agents of runs, as they are at their last checkpoints, and show the mean returns."
+        );
+        runs.AddTo(command);
+        command.Add(Episodes);
+        command.Add(Sampled);
+        command.Add(Seed);
+        command.SetAction(
+            (parsed, cancellation) =>
+                // On another thread: this one has to be free to hear of Ctrl-C.
+                Task.Run(
+                    () => Run(runs.ReadSome(parsed), parsed, cancellation),
+                    CancellationToken.None
+                )
+        );
+        return command;
+    }
+
+    private static int Run(IReadOnlyList<CataloguedRun> runs, ParseResult parsed, CancellationToken cancellation)
+    {
+        var table = new LookingTable();
+        foreach (
+            (var name, var isNumber) in (
+                (string, bool)[])
+                [
+                    ("run", false),
+                    ("seed", true),
+                    ("actions", false),
+                    ("episodes", true),
+                    ("mean", true),
+                    ("IQM [95 %]", true),
+                    ("least", true),
+                    ("greatest", true),
+                ]
+        )
+        {
+            table.AddColumn(name, isNumber);
+        }
+
+        foreach (CataloguedRun run in runs)
+        {
+            var kept = KeptAgent.Open(run.Folder);
+            var policy = new EvaluatedPolicy(
+                kept.Agent,
+                kept.Plan.CreateEnvironment().Specification.Observations.Size,
+                parsed.GetValue(Sampled)
+            );
+            var returns = GreedyEvaluation.Run(
+                policy,
+                kept.Plan.CreateEnvironment(),
+                (int)parsed.GetValue(Episodes),
+                parsed.GetValue(Seed) is { } seed ? (ulong)seed : kept.Record.Seed,
+                cancellation
+            );
+            table.AddRow(Row(run, policy, returns));
+        }
+
+        table.Write(Terminal.OfStandardOutput());
+        return ExitCode.Success;
+    }
+
+    private static string[] Row(CataloguedRun run, EvaluatedPolicy policy, double[] returns) =>
+        [
+            run.GroupFolder,
+            run.Record.Seed.ToString(CultureInfo.InvariantCulture),
+            policy.IsGreedy ? "best" : "drawn",
+            returns.Length.ToString(CultureInfo.InvariantCulture),
+            returns.Average().ToString("0.0", CultureInfo.InvariantCulture),
+            Estimate.Of(returns).ToString(),
+            returns.Min().ToString("0.0", CultureInfo.InvariantCulture),
+            returns.Max().ToString("0.0", CultureInfo.InvariantCulture),
+        ];
+}

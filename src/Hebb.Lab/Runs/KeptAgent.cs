@@ -1,0 +1,60 @@
+using Hebb.Agents;
+using Hebb.Lab.Checkpoints;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Records;
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Runs;
+
+/// <summary>The agent of a run as it is at the run's last checkpoint.</summary>
+/// <param name="Plan">What the run plays.</param>
+/// <param name="Record">What is known of the run.</param>
+/// <param name="Steps">The environment steps that the agent has learned for.</param>
+/// <param name="Agent">The agent, used by no one else.</param>
+public sealed record KeptAgent(RunPlan Plan, TrainingRecord Record, long Steps, IParallelAgent Agent)
+{
+    /// <summary>Agent, environment and seed in words, and how far it has learned where the run is not finished.</summary>
+    public string Title =>
+        FormattableString.Invariant(
+            $"{Plan.Agent.Name} in {Plan.Environment}, seed {Record.Seed}{(Record.Status is RunStatus.Finished ? "" : $", after {Steps:N0} steps")}"
+        );
+
+    /// <summary>Takes the agent out of the folder of a run, which may be under way.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="RecordException">
+    /// It is no folder of a run, has no checkpoint yet, is damaged, or its agent is none that a file can describe.
+    /// </exception>
+    public static KeptAgent Open(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        TrainingRecord record =
+            RunFolder.ReadRecord(folder)
+            ?? throw new RecordException($"{folder} is no folder of a run: it has no {RunFolder.RecordName}");
+        if (record.Configuration is null)
+        {
+            throw new RecordException(
+                $"{folder}: its agent {record.Agent} was made by the program, and no file can describe it"
+            );
+        }
+
+        var plan = RunPlan.Of(Configuration(folder, record));
+        Checkpoint checkpoint =
+            RunFolder.ReadCheckpoint(folder, plan.Identity(record.Seed))
+            ?? throw new RecordException($"{folder} has no checkpoint yet: wait for its first one");
+        var state = new RunState(plan, record.Seed);
+        RunFolder.Restore(folder, checkpoint, state);
+        return new KeptAgent(plan, record, state.Loop.Steps, state.Agent);
+    }
+
+    private static RunConfiguration Configuration(string folder, TrainingRecord record)
+    {
+        try
+        {
+            return RunConfiguration.Read(record.Configuration!);
+        }
+        catch (RecordException exception)
+        {
+            throw new RecordException($"{Path.Combine(folder, RunFolder.RecordName)}: {exception.Message}", exception);
+        }
+    }
+}
