@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Hebb.Cli;
 using Hebb.Cli.Check;
+using Hebb.Cli.Configurations;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Listing;
 using Hebb.Cli.Reproduce;
@@ -21,6 +22,7 @@ var root = new Command(
     ReproduceCommand.Create(),
     CheckCommand.Create(),
     SupervisedCommand.Create(),
+    ConfigCommand.Create(),
     EnvironmentCommand.Create(),
     ListCommand.Create(),
 };
