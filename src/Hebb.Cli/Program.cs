@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Hebb.Cli;
 using Hebb.Cli.Check;
+using Hebb.Cli.Configurations;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Evaluating;
 using Hebb.Cli.Listing;
@@ -33,6 +34,7 @@ var root = new Command(
     SupervisedCommand.Create(),
     EvalCommand.Create(),
     EnjoyCommand.Create(EnjoySubject.OfRun),
+    ConfigCommand.Create(),
     EnvironmentCommand.Create(),
     ListCommand.Create(),
 };

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Cli.Environments;
+using Hebb.Costs;
+using Hebb.Environments;
 using Hebb.Learning;
 using Hebb.Networks;
+using Hebb.Optimizers;
 using Hebb.Relaxation;
 
 namespace Hebb.Cli.Listing;
@@ -10,16 +13,45 @@ namespace Hebb.Cli.Listing;
 /// <summary><c>hebb list</c>: what can be named on the command line, a line each.</summary>
 internal static class ListCommand
 {
+    private static readonly (string Name, IEnumerable<(string Name, string Description)> Entries)[] Catalogues =
+    [
+        ("agents", AgentCatalogue.All.Select(entry => (entry.Name, Describe(entry)))),
+        ("estimators", EstimatorCatalogue.All.Select(entry => (entry.Name, entry.Description))),
+        ("relaxations", RelaxationCatalogue.All.Select(entry => (entry.Name, entry.Description))),
+        ("optimizers", OptimizerCatalogue.All.Select(entry => (entry.Name, entry.Description))),
+        ("costs", CostCatalogue.All.Select(entry => (entry.Name, entry.Description))),
+        ("activations", Activation.All.Select(activation => (activation.Name, activation.Description))),
+    ];
+
     /// <summary>Makes the command with its subcommands.</summary>
-    public static Command Create() =>
-        new("list", "List what can be named on the command line, a line each.")
+    public static Command Create()
+    {
+        var command = new Command("list", "List what can be named on the command line and in files, a line each.")
         {
-            Catalogue("agents", AgentCatalogue.All.Select(entry => (entry.Name, Describe(entry)))),
             EnvironmentListCommand.Create("environments"),
-            Catalogue("estimators", EstimatorCatalogue.All.Select(entry => (entry.Name, entry.Description))),
-            Catalogue("relaxations", RelaxationCatalogue.All.Select(entry => (entry.Name, entry.Description))),
-            Catalogue("activations", Activation.All.Select(activation => (activation.Name, activation.Description))),
         };
+        foreach (var (name, entries) in Catalogues)
+        {
+            command.Add(Catalogue(name, entries));
+        }
+
+        command.SetAction(parsed => Everything(parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static void Everything(TextWriter output) =>
+        PlainTable.Write(
+            output,
+            [
+                ["catalogue", "name", "description"],
+                .. EnvironmentCatalogue.All.Select(entry =>
+                    (string[])["environments", entry.Specification.Name, Describe(entry.Specification)]
+                ),
+                .. Catalogues.SelectMany(catalogue =>
+                    catalogue.Entries.Select(entry => (string[])[catalogue.Name, entry.Name, entry.Description])
+                ),
+            ]
+        );
 
     private static Command Catalogue(string name, IEnumerable<(string Name, string Description)> entries)
     {
@@ -35,6 +67,11 @@ internal static class ListCommand
         );
         return command;
     }
+
+    private static string Describe(EnvironmentSpecification environment) =>
+        FormattableString.Invariant(
+            $"{environment.Observations.Size} numbers observed, {environment.Actions.Count} actions, at most {environment.StepLimit} steps, solved at a mean return of {environment.SolvedAt}"
+        );
 
     private static string Describe(AgentEntry entry) =>
         entry.Twin is { } twin ? $"{entry.Description} (backprop twin: {twin})" : entry.Description;

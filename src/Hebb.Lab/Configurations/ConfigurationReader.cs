@@ -10,7 +10,8 @@ namespace Hebb.Lab.Configurations;
 /// <summary>Reads the configuration of a run: what is given, over what was tuned, and over both what is overridden.</summary>
 internal static partial class ConfigurationReader
 {
-    private const int MostSign = 100;
+    /// <summary>What names of experiments look like.</summary>
+    public const string NamePattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
 
     /// <summary>Reads a configuration.</summary>
     /// <param name="given">What is given, in the layout of a configuration.</param>
@@ -79,12 +80,13 @@ internal static partial class ConfigurationReader
 
         return
             node?.GetValueKind() is JsonValueKind.String
-            && node.GetValue<string>() is { Length: <= MostSign } name
+            && node.GetValue<string>() is { } name
             && FolderName.IsMatch(name)
+            && !name.EndsWith('\n')
             ? name
             : throw new SettingException(
                 ConfigurationJson.Name,
-                $"{SettingText.Shown(node)}; letters, digits, hyphens, dots and underlines are needed, a letter or digit first, at most {MostSign}"
+                $"{SettingText.Shown(node)}; letters, digits, hyphens, dots and underlines are needed, a letter or digit first, at most 100"
             );
     }
 
@@ -194,6 +196,6 @@ internal static partial class ConfigurationReader
         return (string)new ChoiceKind([.. known.Select(one => (one, (object)one))]).Read(name, path);
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(NamePattern, RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FolderName { get; }
 }

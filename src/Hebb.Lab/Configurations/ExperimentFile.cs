@@ -14,18 +14,11 @@ public sealed class ExperimentFile
 
     private readonly string _source;
     private readonly JsonObject _run;
-    private readonly JsonLines _lines;
     private readonly IReadOnlyList<(string Path, JsonNode? Value)> _overrides;
 
-    private ExperimentFile(
-        string source,
-        JsonObject given,
-        JsonLines lines,
-        IReadOnlyList<(string Path, JsonNode? Value)> overrides
-    )
+    private ExperimentFile(string source, JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
     {
         _source = source;
-        _lines = lines;
         _overrides = [.. overrides.Where(one => Overrides.OfAgent(one.Path) is not null)];
         JsonObject all = Overrides.OfHead(given, overrides);
         ConfigurationReader.RequireKnown(all, ConfigurationJson.OfExperiment);
@@ -81,18 +74,19 @@ public sealed class ExperimentFile
             [ConfigurationJson.Environment] = new JsonObject { [ConfigurationJson.Name] = environment },
             [ConfigurationJson.Agent] = new JsonObject { [ConfigurationJson.Name] = agent },
         };
-        return Guarded(
-            source: "",
-            JsonLines.None,
-            () => new ExperimentFile(source: "", given, JsonLines.None, [.. overrides ?? []])
-        );
+        return Guarded(source: "", JsonLines.None, () => new ExperimentFile(source: "", given, [.. overrides ?? []]));
     }
 
     /// <summary>The configuration of runs, with some settings varied.</summary>
     /// <param name="values">Settings over those of the file and the overrides, by their dotted paths; null for none.</param>
     /// <exception cref="RecordException">It is not possible: a line that names the setting.</exception>
-    public RunConfiguration Resolve(IEnumerable<(string Path, JsonNode? Value)>? values = null) =>
-        Guarded(_source, _lines, () => ConfigurationReader.Read(_run, [.. _overrides, .. values ?? []]));
+    public RunConfiguration Resolve(IEnumerable<(string Path, JsonNode? Value)>? values = null)
+    {
+        (string Path, JsonNode? Value)[] varied = [.. values ?? []];
+        return varied.Length == 0
+            ? Configuration
+            : Guarded(_source, JsonLines.None, () => ConfigurationReader.Read(_run, [.. _overrides, .. varied]));
+    }
 
     private static T Guarded<T>(string source, JsonLines lines, Func<T> read)
     {

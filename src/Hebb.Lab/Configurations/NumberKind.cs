@@ -31,7 +31,8 @@ internal sealed class NumberKind(Type type, NumberRange range) : SettingKind
             throw Wrong(node, path);
         }
 
-        if (type == typeof(float) && !float.IsFinite((float)number))
+        // What rounds to the end of the range in fewer digits is no longer in it.
+        if (type == typeof(float) && !(float.IsFinite((float)number) && range.Contains((float)number)))
         {
             throw Wrong(node, path);
         }

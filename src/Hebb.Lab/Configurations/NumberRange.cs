@@ -17,6 +17,9 @@ internal sealed record NumberRange(
     bool IsWhole
 )
 {
+    // Below the ends of a long, which no double is.
+    private const double MostWhole = 9e18;
+
     /// <summary>The range of a number type, within an attribute's.</summary>
     /// <param name="type">The type.</param>
     /// <param name="attribute">The attribute; null for the type's whole range, of which infinity is no part.</param>
@@ -39,10 +42,10 @@ internal sealed record NumberRange(
     }
 
     /// <summary>Whether there is a least number that is more than a limit of the number type.</summary>
-    public bool HasMinimum => Minimum > (IsWhole ? int.MinValue : -double.MaxValue);
+    public bool HasMinimum => Minimum > (IsWhole ? -MostWhole : -float.MaxValue);
 
     /// <summary>Whether there is a greatest number that is more than a limit of the number type.</summary>
-    public bool HasMaximum => Maximum < (IsWhole ? int.MaxValue : double.MaxValue);
+    public bool HasMaximum => Maximum < (IsWhole ? MostWhole : float.MaxValue);
 
     /// <summary>Whether infinity is among the numbers.</summary>
     public bool HasInfinity => double.IsPositiveInfinity(Maximum) && !ExcludesMaximum;

@@ -5,7 +5,7 @@ namespace Hebb.Agents;
 
 /// <summary>
 /// What an agent tells of itself, made in one line: of each function that it learns <see cref="ApproximatorDiagnostics"/>, under the
-/// function's name, and of its policy <see cref="PolicyStatistics"/>.
+/// function's name, and of its policy <see cref="PolicyStatistics"/> and <see cref="PolicyChange"/>.
 /// </summary>
 /// <remarks>
 /// What costs time is measured where <see cref="AgentTask.Diagnoses"/> says so, and otherwise not a number: the names are the
@@ -15,6 +15,7 @@ public sealed class AgentDiagnostics : IDiagnosed
 {
     private readonly JoinedDiagnostics _parts;
     private readonly PolicyStatistics? _policy;
+    private readonly PolicyChange? _change;
     private readonly bool _diagnoses;
 
     /// <summary>Begins to watch an agent's functions.</summary>
@@ -34,6 +35,8 @@ public sealed class AgentDiagnostics : IDiagnosed
         {
             _policy = new PolicyStatistics(task.ActionCount);
             parts.Add(("", _policy));
+            _change = new PolicyChange();
+            parts.Add(("", _change));
         }
 
         foreach ((var name, IFunctionApproximator function) in functions)
@@ -58,6 +61,20 @@ public sealed class AgentDiagnostics : IDiagnosed
         if (_diagnoses)
         {
             _policy?.Observe(probabilities);
+        }
+    }
+
+    /// <summary>Whether what costs time is measured.</summary>
+    public bool Diagnoses => _diagnoses;
+
+    /// <summary>Takes in how far the probability of an action has moved since it was taken.</summary>
+    /// <param name="logRatio">log pi(a | s) less what it was.</param>
+    /// <param name="clip">The clipping range; null for none.</param>
+    public void ObserveChange(double logRatio, double? clip)
+    {
+        if (_diagnoses)
+        {
+            _change?.Observe(logRatio, clip);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Hebb.Agents;
 public sealed record ApproximatorOptions : IValidatedSettings
 {
     /// <summary>Units of the hidden layers, from the input on; at least 1 each.</summary>
-    [Range(1, 1_000_000)]
+    [Range(1, 1 << 20)]
     public ImmutableArray<int> Hidden { get; init; } = [64];
 
     /// <summary>The activation of the hidden layers.</summary>

@@ -91,6 +91,7 @@ public static class FreeEnergyAgents
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(policy);
+        SettingRules.RequireRoom(settings.Network.Hidden, task.ObservationSize, task.ActionCount, rows: 1);
         Pcg64 random = RandomStreams.Initialization(task.Seed);
         EnergyNetwork<float> network = FreeEnergyNetwork.Create(
             task.ObservationSize,

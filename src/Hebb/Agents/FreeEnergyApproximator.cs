@@ -47,6 +47,7 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(learning);
+        SettingRules.RequireRoom(options.Hidden, inputSize, actionCount, capacity);
         Options = options;
         Network = FreeEnergyNetwork.Create(inputSize, actionCount, options, random);
         _energies = FreeEnergyNetwork.Energies(Network, options, capacity);

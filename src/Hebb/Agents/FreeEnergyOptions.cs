@@ -9,7 +9,7 @@ namespace Hebb.Agents;
 public sealed record FreeEnergyOptions : IValidatedSettings
 {
     /// <summary>Units of the hidden layers, from the input on; one of tanh units runs on fused kernels.</summary>
-    [Range(1, 1_000_000)]
+    [Range(1, 1 << 20)]
     public ImmutableArray<int> Hidden
     {
         get;

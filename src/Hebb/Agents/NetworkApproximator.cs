@@ -36,6 +36,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(random);
         ApproximatorRules.Require(options);
+        SettingRules.RequireRoom(options.Hidden, inputSize, outputSize, capacity);
         Options = options;
         _random = random;
         NetworkTopology topology = NetworkTopology.Layered(

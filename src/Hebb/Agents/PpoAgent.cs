@@ -164,9 +164,32 @@ public sealed class PpoAgent : IGreedyAgent, IDiagnosed
             for (var first = 0; first < _rollout.Size; first += _options.Minibatch)
             {
                 _batches.Gather(first);
+                MeasureChange();
                 _actor.Update(_batches.Observations, _batches.PolicyTargets, _policyCost);
                 _critic.Update(_batches.Observations, _batches.ValueTargets, _valueCost);
             }
+        }
+    }
+
+    // An evaluation more for every minibatch, and only where what costs time is asked for.
+    private void MeasureChange()
+    {
+        if (!_diagnostics.Diagnoses)
+        {
+            return;
+        }
+
+        var outputs = _actor.Evaluate(_batches.Observations);
+        var targets = _batches.PolicyTargets;
+        for (var row = 0; row < outputs.Rows; row++)
+        {
+            for (var action = 0; action < _logits.Length; action++)
+            {
+                _logits[action] = (float)_options.ReadoutScale * outputs[row][action];
+            }
+
+            var logProbability = CategoricalPolicy.LogProbability<float>(_logits, (int)targets[row][0]);
+            _diagnostics.ObserveChange(logProbability - _batches.OldLogProbabilities[row], _clipped?.Clip);
         }
     }
 

@@ -6,8 +6,10 @@ namespace Hebb.Agents;
 /// <summary>How <see cref="PpoAgent"/> gathers experience and learns from it. Every number is checked where it is given.</summary>
 public sealed record PpoOptions : IValidatedSettings
 {
+    private const int MostSteps = 1 << 20;
+
     /// <summary>How many environments are played side by side; at least 1.</summary>
-    [Range(1, 10_000)]
+    [Range(1, 4096)]
     public int Environments
     {
         get;
@@ -15,7 +17,7 @@ public sealed record PpoOptions : IValidatedSettings
     } = 8;
 
     /// <summary>The steps that each environment takes between updates; at least 1.</summary>
-    [Range(1, 1_000_000)]
+    [Range(1, 1 << 16)]
     public int RolloutSteps
     {
         get;
@@ -31,7 +33,7 @@ public sealed record PpoOptions : IValidatedSettings
     } = 20;
 
     /// <summary>The steps that an optimizer's step learns from, drawn without replacement; a divisor of those of the rollout.</summary>
-    [Range(1, 1_000_000)]
+    [Range(1, 1 << 16)]
     public int Minibatch
     {
         get;
@@ -118,6 +120,12 @@ public sealed record PpoOptions : IValidatedSettings
     /// <inheritdoc/>
     public void Validate()
     {
+        SettingRules.Refuse(
+            RolloutSize > MostSteps,
+            nameof(RolloutSteps),
+            RolloutSteps,
+            $"at most {MostSteps} steps of all {Environments} environments together are possible"
+        );
         SettingRules.Refuse(
             RolloutSize % Minibatch != 0,
             nameof(Minibatch),

@@ -9,6 +9,7 @@ internal sealed class RolloutBatches : IStateful
     private readonly int _minibatch;
     private readonly int[] _order;
     private readonly float[] _advantages;
+    private readonly double[] _oldLogProbabilities;
     private readonly float[] _returns;
     private readonly AlignedMatrix<float> _observations;
     private readonly AlignedMatrix<float> _policyTargets;
@@ -26,6 +27,7 @@ internal sealed class RolloutBatches : IStateful
         _order = [.. Enumerable.Range(0, size)];
         _advantages = new float[size];
         _returns = new float[size];
+        _oldLogProbabilities = new double[minibatch];
         _observations = new AlignedMatrix<float>(minibatch, observationSize);
         _policyTargets = new AlignedMatrix<float>(minibatch, policyTargetSize);
         _valueTargets = new AlignedMatrix<float>(minibatch, 1);
@@ -36,6 +38,9 @@ internal sealed class RolloutBatches : IStateful
 
     /// <summary>What the policy's cost asks.</summary>
     public ReadOnlyMatrixSpan<float> PolicyTargets => _policyTargets.All;
+
+    /// <summary>log pi(a | s) of the actions when they were taken.</summary>
+    public ReadOnlySpan<double> OldLogProbabilities => _oldLogProbabilities;
 
     /// <summary>What the value's cost asks.</summary>
     public ReadOnlyMatrixSpan<float> ValueTargets => _valueTargets.All;
@@ -86,6 +91,7 @@ internal sealed class RolloutBatches : IStateful
         {
             var step = _order[first + row];
             _rollout!.Observations[step].CopyTo(_observations[row]);
+            _oldLogProbabilities[row] = _rollout.LogProbabilities[step];
             var target = _policyTargets[row];
             target[0] = _rollout.Actions[step];
             target[1] = _advantages[step];

@@ -25,7 +25,7 @@ public sealed record ChosenLogitCost : ICost
     public double ReadoutScale { get; }
 
     /// <inheritdoc/>
-    public string Name => "chosen-logit";
+    public string Name => CostCatalogue.ChosenLogit;
 
     /// <inheritdoc/>
     public bool IsAnalytic => true;

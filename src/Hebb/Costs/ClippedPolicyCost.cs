@@ -46,7 +46,7 @@ public sealed class ClippedPolicyCost : ICost
     }
 
     /// <inheritdoc/>
-    public string Name => "clipped-policy";
+    public string Name => CostCatalogue.ClippedPolicy;
 
     /// <inheritdoc/>
     public bool IsAnalytic => false;

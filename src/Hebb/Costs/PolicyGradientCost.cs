@@ -30,7 +30,7 @@ public sealed class PolicyGradientCost : ICost
     public double EntropyBonus { get; }
 
     /// <inheritdoc/>
-    public string Name => "policy-gradient";
+    public string Name => CostCatalogue.PolicyGradient;
 
     /// <inheritdoc/>
     public bool IsAnalytic => true;

@@ -32,7 +32,8 @@ public sealed record TemporalDifferenceCost : ICost
     public double Threshold { get; }
 
     /// <inheritdoc/>
-    public string Name => "temporal-difference";
+    public string Name =>
+        double.IsPositiveInfinity(Threshold) ? CostCatalogue.TemporalDifference : CostCatalogue.HuberTemporalDifference;
 
     /// <inheritdoc/>
     public bool IsAnalytic => false;

@@ -10,7 +10,7 @@ public sealed record DqnOptions : IValidatedSettings
     public ApproximatorOptions Approximator { get; init; } = new() { LearningRate = 2e-3, Beta = 0.5 };
 
     /// <summary>Environments played side by side; at least 1.</summary>
-    [Range(1, 10_000)]
+    [Range(1, 4096)]
     public int Environments { get; init; } = 1;
 
     /// <summary>gamma; in [0, 1].</summary>
@@ -18,7 +18,7 @@ public sealed record DqnOptions : IValidatedSettings
     public double Discount { get; init; } = 0.99;
 
     /// <summary>n: the rewards of a return, before the value of the state that follows; at least 1.</summary>
-    [Range(1, 10_000_000)]
+    [Range(1, 100_000)]
     public int ReturnSteps { get; init; } = 3;
 
     /// <summary>
@@ -46,7 +46,7 @@ public sealed record DqnOptions : IValidatedSettings
     public int LearningStart { get; init; } = 1000;
 
     /// <summary>Transitions replayed in an update; at least 1.</summary>
-    [Range(1, 10_000_000)]
+    [Range(1, 1 << 16)]
     public int BatchSize { get; init; } = 64;
 
     /// <summary>Environment steps, of all environments together, from one update to the next; at least 1.</summary>

@@ -14,7 +14,7 @@ namespace Hebb.Agents.Report;
 /// <param name="LearningRate">Adam's rate.</param>
 /// <param name="Discount">gamma.</param>
 public sealed record ActorCriticBackpropOptions(
-    [property: Range(1, 10_000_000)] int HiddenSize = 128,
+    [property: Range(1, 1 << 16)] int HiddenSize = 128,
     [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double LearningRate = 0.03,
     [property: Range(0, 1.0)] double Discount = 0.99
 );

@@ -12,10 +12,10 @@ namespace Hebb.Agents.Report;
 /// <param name="BatchSize">Transitions replayed a step.</param>
 public sealed record DqnOptions(
     [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double LearningRate,
-    [property: Range(1, 10_000_000)] int HiddenSize = 64,
+    [property: Range(1, 1 << 16)] int HiddenSize = 64,
     [property: Range(0, 1.0)] double GreedyProbability = 0.9,
     [property: Range(0, 1.0)] double Discount = 0.99,
     [property: Range(1, 10_000_000)] int TargetPeriod = 10,
     [property: Range(1, 10_000_000)] int MemoryCapacity = 256,
-    [property: Range(1, 10_000_000)] int BatchSize = 16
+    [property: Range(1, 1 << 16)] int BatchSize = 16
 );

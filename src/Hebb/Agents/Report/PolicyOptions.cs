@@ -10,10 +10,10 @@ namespace Hebb.Agents.Report;
 /// <param name="CriticRate">Adam's rate of the critic.</param>
 /// <param name="Discount">gamma.</param>
 public sealed record PolicyOptions(
-    [property: Range(1, 10_000_000)] int HiddenSize = 128,
+    [property: Range(1, 1 << 16)] int HiddenSize = 128,
     [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double WeightRate = 0.03,
     [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double BiasRate = 0.003,
-    [property: Range(1, 10_000_000)] int CriticHiddenSize = 128,
+    [property: Range(1, 1 << 16)] int CriticHiddenSize = 128,
     [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double CriticRate = 0.03,
     [property: Range(0, 1.0)] double Discount = 0.99
 );

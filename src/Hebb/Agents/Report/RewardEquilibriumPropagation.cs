@@ -16,7 +16,7 @@ namespace Hebb.Agents.Report;
 /// <param name="Decay">eta and gamma, one constant in the report's code.</param>
 public sealed record RewardOptions(
     BiasRule Biases,
-    [property: Range(1, 10_000_000)] int HiddenSize = 1024,
+    [property: Range(1, 1 << 16)] int HiddenSize = 1024,
     [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double LearningRate = 0.001,
     [property: Range(0, 1.0, MaximumIsExclusive = true)] double Decay = 0.99
 );

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Records;
+using Hebb.Lab.Summaries;
+
+namespace Hebb.Cli.Configurations;
+
+/// <summary><c>hebb config check</c>: whether an experiment file is right, and how much it asks for.</summary>
+internal static class ConfigCheckCommand
+{
+    private static readonly Argument<string> File = new("FILE") { Description = "The experiment file." };
+
+    private static readonly Option<IReadOnlyList<(string Path, JsonNode? Value)>> Settings = SetOption.Create();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "check",
+            "Say whether an experiment file is right, with every trial of its sweep, and how many runs it makes."
+        )
+        {
+            File,
+            Settings,
+        };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(File);
+            ExperimentFile experiment = ExperimentFile.Load(path, parsed.GetValue(Settings));
+            parsed.InvocationConfiguration.Output.WriteLine($"{path} is right: {Amount(experiment)}.");
+        });
+        return command;
+    }
+
+    private static string Amount(ExperimentFile experiment)
+    {
+        RunConfiguration configuration = experiment.Configuration;
+        var seeds = $"{Counted.Text(experiment.Seeds.Count, "seed")} ({experiment.Seeds})";
+        var length = configuration.Steps is { } steps
+            ? FormattableString.Invariant($"{steps} steps")
+            : FormattableString.Invariant($"{configuration.Episodes} episodes");
+        if (experiment.Sweep is null)
+        {
+            return $"{configuration.FolderName}, {seeds}, {Counted.Text(experiment.Seeds.Count, "run")} of {length}";
+        }
+
+        var trials = experiment.Sweep.Trials();
+        var hashes = new HashSet<string>(StringComparer.Ordinal);
+        for (var number = 0; number < trials.Count; number++)
+        {
+            hashes.Add(HashOf(experiment, trials[number], number));
+        }
+
+        var alike = hashes.Count == trials.Count ? "" : $", {trials.Count - hashes.Count} of them like another";
+        return $"{experiment.Name}, {Counted.Text(trials.Count, "trial")}{alike} of {string.Join(", ", experiment.Sweep.Axes)}, {seeds}, "
+            + $"{Counted.Text(hashes.Count * experiment.Seeds.Count, "run")}";
+    }
+
+    private static string HashOf(
+        ExperimentFile experiment,
+        IReadOnlyList<(string Path, JsonNode? Value)> values,
+        int number
+    )
+    {
+        try
+        {
+            return experiment.Resolve(values).Hash;
+        }
+        catch (RecordException exception)
+        {
+            throw new RecordException($"{exception.Message} (trial {number} of the sweep)", exception);
+        }
+    }
+}

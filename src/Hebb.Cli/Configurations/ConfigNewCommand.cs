@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Hebb.Cli.Training;
+using Hebb.Environments;
+using Hebb.Lab.Configurations;
+
+namespace Hebb.Cli.Configurations;
+
+/// <summary><c>hebb config new</c>: the tuned settings of an agent as a file to edit.</summary>
+internal static class ConfigNewCommand
+{
+    private static readonly Argument<string> Agent = new("AGENT")
+    {
+        Description = "The agent; 'hebb list agents' names them.",
+    };
+
+    private static readonly Option<string> Environment = ChoiceOption.Create(
+        "--env",
+        "The environment",
+        EnvironmentCatalogue.Names,
+        "CartPole-v1"
+    );
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "The file; one that exists is left as it is. [default: standard output]",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "new",
+            "Write an experiment file to edit: all settings of an agent as tuned for an environment, each with what it means and "
+                + "what it may be."
+        )
+        {
+            Agent,
+            Environment,
+            Out,
+        };
+        command.SetAction(parsed =>
+        {
+            var agent = AgentChoice.Find(parsed.GetRequiredValue(Agent));
+            var environment = parsed.GetRequiredValue(Environment);
+            AgentChoice.Require(agent, environment);
+            Write(
+                CommentedConfiguration.Of(agent.Name, environment),
+                parsed.GetValue(Out),
+                parsed.InvocationConfiguration.Output
+            );
+        });
+        return command;
+    }
+
+    private static void Write(string text, string? path, TextWriter output)
+    {
+        if (path is null)
+        {
+            output.Write(text);
+            return;
+        }
+
+        OutOption.Require(path);
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            using var writer = new StreamWriter(file);
+            writer.Write(text);
+        }
+        catch (IOException exception) when (Path.Exists(path))
+        {
+            throw new InputException($"--out {path} exists: a new file is needed", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"--out {path} cannot be written: {exception.Message}", exception);
+        }
+
+        output.WriteLine($"Written: {path}");
+    }
+}
