@@ -33,6 +33,11 @@ public sealed class ScenePainter : IDisposable
         _size = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque);
     }
 
+    /// <summary>
+    /// The longest words that any of the pictures will have; known beforehand, all are written with letters of one size.
+    /// </summary>
+    public string LongestWords { get; set; } = "";
+
     /// <summary>The width of the pictures in pixels.</summary>
     public int Width => _size.Width;
 
@@ -123,7 +128,8 @@ public sealed class ScenePainter : IDisposable
         using var regular = new SKFont(_regular, LetterHeight) { Subpixel = true };
 
         // Smaller letters where both would not fit on the line.
-        var wanted = bold.MeasureText(title) + WordsApart + regular.MeasureText(words);
+        var longest = Math.Max(regular.MeasureText(words), regular.MeasureText(LongestWords));
+        var wanted = bold.MeasureText(title) + WordsApart + longest;
         bold.Size = regular.Size = Math.Min(LetterHeight, LetterHeight * (Width - (2 * Margin)) / wanted);
         var line = Margin + LetterHeight;
         using var paint = new SKPaint { IsAntialias = true, Color = ScenePalette.Of(SceneColor.Ink) };
