@@ -70,6 +70,7 @@ public static class EpisodePicture
             width,
             width * ScenePainter.StandardHeight / ScenePainter.StandardWidth
         );
+        painter.LongestWords = frames.Select(frame => frame.Words(environment)).MaxBy(words => words.Length)!;
         using var picture = new AnimatedPicture(stream, frames.Count);
         for (var index = 0; index < frames.Count; index++)
         {

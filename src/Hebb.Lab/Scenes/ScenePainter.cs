@@ -33,6 +33,11 @@ public sealed class ScenePainter : IDisposable
         _size = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque);
     }
 
+    /// <summary>
+    /// The longest words that any of the pictures will have; known beforehand, all are written with letters of one size.
+    /// </summary>
+    public string LongestWords { get; set; } = "";
+
     /// <summary>The width of the pictures in pixels.</summary>
     public int Width => _size.Width;
 
@@ -117,13 +122,23 @@ public sealed class ScenePainter : IDisposable
 
     private SKRect Area => new(Margin, CaptionHeight, Width - Margin, Height - Margin);
 
+    // Not fitted to whole pixels: widths grow with the size, and letters that move do not jump.
+    private static SKFont Font(SKTypeface typeface, float size) =>
+        new(typeface, size)
+        {
+            Subpixel = true,
+            Hinting = SKFontHinting.None,
+            LinearMetrics = true,
+        };
+
     private void WriteCaption(SKCanvas canvas, string title, string words)
     {
-        using var bold = new SKFont(_bold, LetterHeight) { Subpixel = true };
-        using var regular = new SKFont(_regular, LetterHeight) { Subpixel = true };
+        using var bold = Font(_bold, LetterHeight);
+        using var regular = Font(_regular, LetterHeight);
 
         // Smaller letters where both would not fit on the line.
-        var wanted = bold.MeasureText(title) + WordsApart + regular.MeasureText(words);
+        var longest = Math.Max(regular.MeasureText(words), regular.MeasureText(LongestWords));
+        var wanted = bold.MeasureText(title) + WordsApart + longest;
         bold.Size = regular.Size = Math.Min(LetterHeight, LetterHeight * (Width - (2 * Margin)) / wanted);
         var line = Margin + LetterHeight;
         using var paint = new SKPaint { IsAntialias = true, Color = ScenePalette.Of(SceneColor.Ink) };
@@ -134,7 +149,7 @@ public sealed class ScenePainter : IDisposable
 
     private void Write(SKCanvas canvas, SceneFrame frame, SceneText text)
     {
-        using var font = new SKFont(_regular, frame.Length(text.Height)) { Subpixel = true };
+        using var font = Font(_regular, frame.Length(text.Height));
         using var paint = new SKPaint { IsAntialias = true, Color = ScenePalette.Of(text.Color) };
         SKPoint place = frame.Place(text.Place);
         SKTextAlign alignment = text.Alignment switch

@@ -23,6 +23,7 @@ public sealed class EpisodePictureTests
             Width,
             Width * ScenePainter.StandardHeight / ScenePainter.StandardWidth
         );
+        painter.LongestWords = frames[^1].Words(played);
         for (var index = 0; index < seen.Length; index++)
         {
             using SKBitmap drawn = painter.Paint(frames[index].Scene, Watched.Title, frames[index].Words(played));

@@ -93,6 +93,23 @@ public sealed class ScenePainterTests
     }
 
     [Fact]
+    public void Titles_do_not_change_their_size_as_the_numbers_grow()
+    {
+        const string Longest = "step 188 of 500, return -188";
+        using var painter = new ScenePainter(300, 100) { LongestWords = Longest };
+        Assert.Equal(Title("step 1 of 500, return -1"), Title(Longest));
+
+        SKColor[] Title(string words)
+        {
+            using SKBitmap picture = painter.Paint(new Scene(0, 0, 1, 1, []), Watched.Title, words);
+            return
+            [
+                .. from x in Enumerable.Range(0, 120) from y in Enumerable.Range(0, 40) select picture.GetPixel(x, y),
+            ];
+        }
+    }
+
+    [Fact]
     public void Dots_have_the_colours_of_what_is_drawn_over_them()
     {
         var scene = new Scene(
