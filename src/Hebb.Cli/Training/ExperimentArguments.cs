@@ -47,7 +47,7 @@ internal sealed class ExperimentArguments
             "Also measure what costs time, such as the angle between an agent's gradients and the exact ones.",
     };
 
-    private readonly Option<(string Path, JsonNode? Value)[]> _set = SetOption.Create();
+    private readonly Option<IReadOnlyList<(string Path, JsonNode? Value)>> _set = SetOption.Create();
 
     private readonly Option<long> _jobs = JobsOption.Create();
 
