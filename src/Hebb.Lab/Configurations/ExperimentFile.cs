@@ -65,6 +65,16 @@ public sealed class ExperimentFile
         );
     }
 
+    /// <summary>An experiment that is part of the program: the file of its name under <c>experiments</c>.</summary>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="overrides">Settings over those of the file, by their dotted paths; the later over the earlier.</param>
+    /// <exception cref="RecordException">An override is not possible: a line that names the setting.</exception>
+    internal static ExperimentFile Own(string name, IEnumerable<(string Path, JsonNode? Value)> overrides)
+    {
+        (JsonObject given, _) = JsonText.ReadOwn(name);
+        return Guarded(name, JsonLines.None, () => new ExperimentFile(name, given, [.. overrides]));
+    }
+
     /// <summary>What was tuned for an agent in an environment.</summary>
     /// <param name="agent">The agent's name.</param>
     /// <param name="environment">The environment's name.</param>

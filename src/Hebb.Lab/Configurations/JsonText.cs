@@ -52,6 +52,16 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Reads an experiment that is part of the program.</summary>
+    /// <param name="name">The name of its file.</param>
+    public static (JsonObject Root, JsonLines Lines) ReadOwn(string name)
+    {
+        using Stream stream = typeof(JsonText).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Parse(bytes);
+    }
+
     private static byte[] BytesOf(string path)
     {
         if (Directory.Exists(path))

@@ -31,8 +31,9 @@ public sealed record RunRecord(
     public long EnvironmentSteps => Lengths.Sum(length => (long)length);
 
     /// <summary>What a finished run of a method did.</summary>
+    /// <param name="method">The method's name.</param>
     /// <param name="run">The run.</param>
-    public static RunRecord Of(TrainedRun run)
+    public static RunRecord Of(string method, TrainedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         TrainingRecord record = run.Record;
@@ -40,7 +41,7 @@ public sealed record RunRecord(
             ? run.Episodes.TakeWhile(episode => episode.EnvironmentSteps < steps).Count() + 1
             : (int?)null;
         return new RunRecord(
-            record.Agent,
+            method,
             record.Seed,
             diverged,
             record.Seconds,

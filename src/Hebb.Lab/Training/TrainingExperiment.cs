@@ -28,11 +28,13 @@ public sealed class TrainingExperiment
     /// <param name="plans">What is played from every seed.</param>
     /// <param name="seeds">The seeds.</param>
     /// <param name="folderOf">The folder of a run.</param>
+    /// <param name="nameOf">What progress calls the runs of a plan; null for the agent's name, with the environment's where it takes both.</param>
     /// <exception cref="RecordException">A finished run cannot be read, or one that is not is being played.</exception>
     public TrainingExperiment(
         ImmutableArray<RunPlan> plans,
         ImmutableArray<ulong> seeds,
-        Func<RunPlan, ulong, string> folderOf
+        Func<RunPlan, ulong, string> folderOf,
+        Func<RunPlan, string>? nameOf = null
     )
     {
         ArgumentNullException.ThrowIfNull(folderOf);

@@ -8,6 +8,8 @@ public static class ReportMethods
 {
     private const int ObservationSize = 4;
     private const int ActionCount = 2;
+    private const string RandomName = "random";
+    private const string Prefix = "report-";
     private const string DqnClaim = "not above a random policy";
     private const string RewardClaim = "plateaus at a small reward, then slowly declines";
     private const string PolicyClaim = "solves it with a training curve similar to the baseline's, with sharp cut-offs";
@@ -16,7 +18,7 @@ public static class ReportMethods
     public static IReadOnlyList<ReportMethod> All { get; } =
     [
         new(
-            "random",
+            RandomName,
             "Random policy",
             "-",
             "each action with the same probability, no learning",
@@ -126,9 +128,9 @@ public static class ReportMethods
     /// </summary>
     public static IReadOnlyList<AgentEntry> Agents { get; } =
     [
-        .. All.Where(method => !string.Equals(method.Name, "random", StringComparison.Ordinal))
+        .. All.Where(method => !string.Equals(method.Name, RandomName, StringComparison.Ordinal))
             .Select(method => new AgentEntry(
-                $"report-{method.Name}",
+                Prefix + method.Name,
                 $"Report: {method.Title}",
                 method.Rule,
                 task => new OneEnvironmentAgent(method.Create(task.Seed))
@@ -139,4 +141,14 @@ public static class ReportMethods
                 Environments = ["CartPole-v0", "CartPole-v1"],
             }),
     ];
+
+    /// <summary>The agent of the general catalogue that is a method of this one; null for a method of another.</summary>
+    /// <param name="method">The method.</param>
+    public static AgentEntry? AgentOf(ReportMethod method)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        return !All.Contains(method) ? null
+            : string.Equals(method.Name, RandomName, StringComparison.Ordinal) ? AgentCatalogue.Find(RandomName)
+            : AgentCatalogue.Find(Prefix + method.Name);
+    }
 }
