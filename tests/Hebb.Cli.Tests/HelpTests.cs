@@ -10,6 +10,8 @@ public sealed class HelpTests
     [InlineData("reproduce benchmark --help", "--agents <A,B>")]
     [InlineData("train --help", "--seeds <SEEDS>")]
     [InlineData("check --help", "gradients")]
+    [InlineData("config --help", "schema")]
+    [InlineData("config check --help", "--set <PATH=VALUE>")]
     [InlineData("check gradients --help", "exit code is 0")]
     [InlineData("supervised --help", "--estimator <NAME>")]
     public async Task Help_says_what_there_is(string arguments, string expected)

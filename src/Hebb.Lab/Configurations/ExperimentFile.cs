@@ -55,7 +55,14 @@ public sealed class ExperimentFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         (JsonObject given, JsonLines lines) = JsonText.ReadFile(path);
-        return Guarded(path, lines, () => new ExperimentFile(path, given, lines, [.. overrides ?? []]) { Path = path });
+        (string Path, JsonNode? Value)[] over = [.. overrides ?? []];
+
+        // What is overridden stands in no line of the file.
+        return Guarded(
+            path,
+            over.Length == 0 ? lines : JsonLines.None,
+            () => new ExperimentFile(path, given, over) { Path = path }
+        );
     }
 
     /// <summary>What was tuned for an agent in an environment.</summary>
