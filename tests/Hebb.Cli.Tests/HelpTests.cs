@@ -15,6 +15,8 @@ public sealed class HelpTests
     [InlineData("sensitivity --help", "<SWEEP>")]
     [InlineData("export --help", "--episodes")]
     [InlineData("check --help", "gradients")]
+    [InlineData("config --help", "schema")]
+    [InlineData("config check --help", "--set <PATH=VALUE>")]
     [InlineData("check gradients --help", "exit code is 0")]
     [InlineData("supervised --help", "--estimator <NAME>")]
     [InlineData("enjoy --help", "--out <FILE.png>")]

@@ -6,6 +6,9 @@ public sealed class ListTests
     [InlineData("agents", "ppo-ep", "random", "report-policy-ep-as-published")]
     [InlineData("environments", "CartPole-v0", "Acrobot-v1", "MountainCar-v0")]
     [InlineData("estimators", "symmetric", "holomorphic", "backprop")]
+    [InlineData("relaxations", "fixed-point", "anderson")]
+    [InlineData("optimizers", "adam", "sgd")]
+    [InlineData("costs", "squared-error", "clipped-policy", "huber-temporal-difference")]
     [InlineData("activations", "hard-sigmoid", "tanh", "linear")]
     public async Task A_catalogue_has_a_line_for_each_name(string catalogue, params string[] names)
     {

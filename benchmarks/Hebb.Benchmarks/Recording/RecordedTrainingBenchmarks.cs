@@ -1,0 +1,58 @@
+using BenchmarkDotNet.Attributes;
+using Hebb.Agents;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Training;
+
+namespace Hebb.Benchmarks.Recording;
+
+/// <summary>
+/// What recording costs a run: the bare training, beside the same as a run of the laboratory that appends every episode and its
+/// events, takes checkpoints every second and ends with its records on the disk.
+/// </summary>
+[Config(typeof(RecordedTrainingConfiguration))]
+public class RecordedTrainingBenchmarks
+{
+    private const ulong Seed = 1;
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"hebb-recorded-{Environment.ProcessId}");
+    private RunPlan? _plan;
+
+    /// <summary>The working policy EP, and the fastest of the report's: some twenty steps an episode at two million a second.</summary>
+    [Params("policy-ep", "report-policy-ep-correlation-as-coded")]
+    public string Agent { get; set; } = "";
+
+    [IterationSetup]
+    public void Prepare()
+    {
+        // Some two seconds of either.
+        long steps = string.Equals(Agent, "policy-ep", StringComparison.Ordinal) ? 300_000 : 3_000_000;
+        _plan = RunPlan.Of(
+            ExperimentFile.Of(Agent, "CartPole-v0", [("budget.steps", steps), ("evaluation.episodes", 0)]).Configuration
+        );
+    }
+
+    [IterationCleanup]
+    public void Clear()
+    {
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    [Benchmark(Baseline = true, Description = "Bare")]
+    public long Bare()
+    {
+        IParallelAgent agent = _plan!.CreateAgent(_plan.Task(_plan.CreateEnvironment().Specification, Seed));
+        var loop = new TrainingLoop(agent, _plan.CreateEnvironment, Seed, _plan.EnvironmentSeed(Seed));
+        loop.Run(_plan.Budget.Amount);
+        return loop.Episodes;
+    }
+
+    [Benchmark(Description = "Recorded")]
+    public int Recorded() =>
+        new TrainingExperiment([_plan!], [Seed], (_, _) => _folder)
+            .Play(new RunOptions { CheckpointInterval = TimeSpan.FromSeconds(1) })[0]
+            .Length;
+}

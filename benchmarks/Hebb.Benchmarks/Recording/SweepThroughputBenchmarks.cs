@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Sweeps;
+
+namespace Hebb.Benchmarks.Recording;
+
+/// <summary>A sweep of twelve runs that do not depend on one another, on one thread and on two.</summary>
+[Config(typeof(RecordedTrainingConfiguration))]
+public class SweepThroughputBenchmarks
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"hebb-sweep-{Environment.ProcessId}");
+    private ImmutableArray<SweepTrial> _trials;
+
+    [Params("ppo-ep", "policy-ep", "dqn-ep")]
+    public string Agent { get; set; } = "";
+
+    [IterationSetup]
+    public void Prepare()
+    {
+        _trials =
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(number => new SweepTrial(
+                    number,
+                    [],
+                    RunPlan.Of(
+                        ExperimentFile
+                            .Of(
+                                Agent,
+                                "CartPole-v1",
+                                [("budget.steps", 40_000 + number), ("evaluation.episodes", 0)]
+                            )
+                            .Configuration
+                    )
+                )),
+        ];
+        Clear();
+    }
+
+    [IterationCleanup]
+    public void Clear()
+    {
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    [Benchmark(Baseline = true, Description = "One job")]
+    public int OneJob() => Sweep(1);
+
+    [Benchmark(Description = "Two jobs")]
+    public int TwoJobs() => Sweep(2);
+
+    private int Sweep(int jobs) =>
+        new SweepRunner(_trials, [0, 1, 2, 3], new RunStore(_folder).FolderOf, halving: null)
+            .Run(new RunOptions { Jobs = jobs })
+            .Length;
+}
