@@ -51,9 +51,24 @@ internal static class ConfigurationLabels
             settings =>
                 string.Join(
                     ' ',
-                    varying.Select(setting => $"{setting.Name}={settings.Find(setting.Path)?.Text ?? "none"}")
+                    varying.Select(setting => $"{setting.Name}={Text(setting.Path, settings, configurations)}")
                 )
         );
+    }
+
+    // Four digits of a number are enough for people, unless that makes two of them one.
+    private static string Text(string path, RunSettings settings, RunSettings[] configurations)
+    {
+        if (settings.Find(path) is not { } value)
+        {
+            return "none";
+        }
+
+        var alike = configurations
+            .Select(other => other.Find(path))
+            .OfType<SettingValue>()
+            .Where(other => other.Brief == value.Brief);
+        return alike.All(other => other.Text == value.Text) ? value.Brief : value.Text;
     }
 
     private static IEnumerable<string> Values(string path, RunSettings[] configurations) =>

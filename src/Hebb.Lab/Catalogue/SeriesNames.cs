@@ -49,7 +49,7 @@ public static class SeriesNames
             "l" => "Steps of an episode",
             "t" => "Seconds",
             "env_steps" => "Environment steps",
-            _ => column.Replace('_', ' '),
+            _ => char.ToUpperInvariant(column[0]) + column[1..].Replace('_', ' '),
         };
     }
 }

@@ -10,6 +10,9 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Truth">The truth value that it is; null where it is none.</param>
 public sealed record SettingValue(string Text, double? Number = null, bool? Truth = null)
 {
+    /// <summary>How it is written for people: numbers to four digits that count.</summary>
+    public string Brief => Number?.ToString("G4", CultureInfo.InvariantCulture) ?? Text;
+
     /// <summary>The whole number that it is; null where it is none, or too great to be exact.</summary>
     public long? Whole =>
         Number is { } number && number == Math.Floor(number) && Math.Abs(number) < 1e15 ? (long)number : null;

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Parquet;
 using Parquet.Schema;
 
@@ -21,7 +22,13 @@ internal sealed class ParquetTable : ITableWriter
     public static async Task<ITableWriter> Create(Stream stream, ExportColumn[] columns)
     {
         var schema = new ParquetSchema(columns.Select(column => column.Field));
-        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd };
+
+        // Its standard is the smallest size, which takes eight times as long and saves a third.
+        var options = new ParquetOptions
+        {
+            CompressionMethod = CompressionMethod.Zstd,
+            CompressionLevel = CompressionLevel.Optimal,
+        };
         return new ParquetTable(columns, await ParquetWriter.CreateAsync(schema, stream, options));
     }
 

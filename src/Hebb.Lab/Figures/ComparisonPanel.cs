@@ -42,7 +42,7 @@ internal static class ComparisonPanel
         }
 
         (var low, var high) = Range(task);
-        var margin = Math.Max(0.04 * (high - low), 1e-3);
+        var margin = Math.Max(0.04 * (high - low), 0.01 * Math.Max(Math.Abs(low), Math.Abs(high)));
         var threshold = task.Name is null ? null : Threshold(task.Name);
         if (threshold is { } solvedAt && solvedAt >= low - margin && solvedAt <= high + margin)
         {
@@ -120,7 +120,8 @@ internal static class ComparisonPanel
         double[] scores = [.. task.Rows.SelectMany(row => row.Strata).SelectMany(stratum => stratum)];
         return task.Name is null ? (0, 1)
             : scores.Length == 0 ? (0, 1)
-            : (scores.Min(), Math.Max(scores.Max(), scores.Min() + 1));
+            : scores.Min() == 0 && scores.Max() == 0 ? (-1, 1)
+            : (scores.Min(), scores.Max());
     }
 
     private static double? Threshold(string environment) =>

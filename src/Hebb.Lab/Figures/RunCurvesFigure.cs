@@ -16,6 +16,7 @@ public sealed class RunCurvesFigure : Figure
 {
     private const int PanelHeight = 560;
     private const int LegendTop = 100;
+    private const double LeastPart = 0.33;
 
     private readonly RunCurves _curves;
     private readonly CurvesOfTask[] _tasks;
@@ -43,7 +44,7 @@ public sealed class RunCurvesFigure : Figure
         [
             .. curves
                 .Curves.GroupBy(curve => curve.Configuration.Environment, StringComparer.Ordinal)
-                .Select(task => new CurvesOfTask(task.Key, [.. task], colored, Threshold(task.Key))),
+                .Select(task => new CurvesOfTask(task.Key, [.. task], colored, Threshold(task.Key, [.. task]))),
         ];
         _grid = new PanelGrid(_tasks.Length, PanelHeight);
         _legend = new FlowLegend(Samples(colored), _grid.Width - 160);
@@ -143,13 +144,22 @@ public sealed class RunCurvesFigure : Figure
         }
     }
 
-    private double? Threshold(string environment) =>
-        _curves.Column == "r"
-            ? EnvironmentCatalogue
-                .All.Select(entry => entry.Specification)
-                .FirstOrDefault(known => string.Equals(known.Name, environment, StringComparison.Ordinal))
-                ?.SolvedAt
+    // Not where the curves would lie flat at the bottom for its sake.
+    private double? Threshold(string environment, ConfigurationCurve[] curves)
+    {
+        var solvedAt =
+            _curves.Column == "r"
+                ? EnvironmentCatalogue
+                    .All.Select(entry => entry.Specification)
+                    .FirstOrDefault(known => string.Equals(known.Name, environment, StringComparison.Ordinal))
+                    ?.SolvedAt
+                : null;
+        double[] heights = [.. curves.SelectMany(curve => curve.Seeds).SelectMany(seed => seed).Where(double.IsFinite)];
+        (var low, var high) = (heights.Min(), heights.Max());
+        return high - low >= LeastPart * (Math.Max(high, solvedAt ?? high) - Math.Min(low, solvedAt ?? low))
+            ? solvedAt
             : null;
+    }
 
     private PixelRect Rectangle(int panel)
     {

@@ -118,27 +118,52 @@ internal static class SweepPanel
         (var left, var right) = (Scaled(axis, lowest)!.Value, Scaled(axis, highest)!.Value);
         var room = right > left ? 0.06 * (right - left) : Math.Max(0.5 * Math.Abs(left), 0.5);
         plot.Axes.SetLimitsX(left - room, right + room);
-        plot.Axes.Bottom.TickGenerator = axis.IsLogarithmic
-            ? LogarithmicTicks.Generator(Ticks(lowest, highest, left - room, right + room))
-            : new NumericAutomatic
+        double[] own =
+        [
+            .. axis.Levels.Where(level => level.Lowest == level.Highest).Select(level => level.Middle!.Value),
+        ];
+        if (own.Length > 0 && own.Length == axis.Levels.Length)
+        {
+            plot.Axes.Bottom.TickGenerator = Generator(axis, Apart(axis, own, right - left));
+        }
+        else if (axis.IsLogarithmic)
+        {
+            var around = LogarithmicTicks
+                .Around(lowest, highest)
+                .Where(tick => Math.Log10(tick) >= left - room && Math.Log10(tick) <= right + room)
+                .OrderByDescending(IsPowerOfTen);
+            plot.Axes.Bottom.TickGenerator = Generator(axis, Apart(axis, around, right - left));
+        }
+        else
+        {
+            plot.Axes.Bottom.TickGenerator = new NumericAutomatic
             {
                 TargetTickCount = 6,
                 LabelFormatter = number => number.ToString("#,##0.######", CultureInfo.InvariantCulture),
             };
+        }
     }
 
-    // Powers of ten, and between them what has room: the numbers beside the axis must not run into each other.
-    private static double[] Ticks(double lowest, double highest, double left, double right)
+    private static bool IsPowerOfTen(double number) =>
+        Math.Abs(Math.Log10(number) - Math.Round(Math.Log10(number))) < 1e-9;
+
+    private static NumericManual Generator(SweepAxis axis, double[] ticks) =>
+        new(
+            Array.ConvertAll(ticks, tick => Scaled(axis, tick)!.Value),
+            Array.ConvertAll(ticks, tick => tick.ToString("G4", CultureInfo.InvariantCulture))
+        );
+
+    // Those that have room: the numbers beside the axis must not run into each other.
+    private static double[] Apart(SweepAxis axis, IEnumerable<double> ticks, double width)
     {
         var kept = new List<double>();
-        foreach (
-            var tick in LogarithmicTicks
-                .Around(lowest, highest)
-                .Where(tick => Math.Log10(tick) >= left && Math.Log10(tick) <= right)
-                .OrderByDescending(tick => Math.Abs(Math.Log10(tick) - Math.Round(Math.Log10(tick))) < 1e-9)
-        )
+        foreach (var tick in ticks)
         {
-            if (kept.All(other => Math.Abs(Math.Log10(tick / other)) >= LeastTickGap * (right - left)))
+            if (
+                kept.All(other =>
+                    Math.Abs(Scaled(axis, tick)!.Value - Scaled(axis, other)!.Value) >= LeastTickGap * width
+                )
+            )
             {
                 kept.Add(tick);
             }

@@ -129,6 +129,6 @@ public sealed record SweepAxis
     private static string Text(double[] numbers)
     {
         (var low, var high) = (numbers.Min(), numbers.Max());
-        return low == high ? SettingValue.Of(low).Text : FormattableString.Invariant($"{low:G3} to {high:G3}");
+        return low == high ? SettingValue.Of(low).Brief : FormattableString.Invariant($"{low:G3} to {high:G3}");
     }
 }

@@ -99,7 +99,7 @@ public sealed record SweepSensitivity(
                 ' ',
                 axes.Zip(values)
                     .Where(one => one.Second is not null)
-                    .Select(one => $"{SettingPath.Shortest([one.First], axes)}={one.Second!.Text}")
+                    .Select(one => $"{SettingPath.Shortest([one.First], axes)}={one.Second!.Brief}")
             ),
             trial.Run
         );
