@@ -28,11 +28,7 @@ public class SweepThroughputBenchmarks
                     [],
                     RunPlan.Of(
                         ExperimentFile
-                            .Of(
-                                Agent,
-                                "CartPole-v1",
-                                [("budget.steps", 40_000 + number), ("evaluation.episodes", 0)]
-                            )
+                            .Of(Agent, "CartPole-v1", [("budget.steps", 40_000 + number), ("evaluation.episodes", 0)])
                             .Configuration
                     )
                 )),

@@ -49,10 +49,7 @@ internal static class EvalCommand
         command.SetAction(
             (parsed, cancellation) =>
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                Task.Run(
-                    () => Run(runs.ReadSome(parsed), parsed, cancellation),
-                    CancellationToken.None
-                )
+                Task.Run(() => Run(runs.ReadSome(parsed), parsed, cancellation), CancellationToken.None)
         );
         return command;
     }
@@ -61,8 +58,7 @@ internal static class EvalCommand
     {
         var table = new LookingTable();
         foreach (
-            (var name, var isNumber) in (
-                (string, bool)[])
+            (var name, var isNumber) in ((string, bool)[])
                 [
                     ("run", false),
                     ("seed", true),

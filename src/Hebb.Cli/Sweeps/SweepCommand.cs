@@ -84,7 +84,7 @@ internal static class SweepCommand
             output.Follow(runner, runs);
             directory.Keep(runs.GetAwaiter().GetResult());
             var files = directory.WriteResults(arguments.CommandLine, cancellation);
-            output.Show(directory.Record, files);
+            output.Show(directory.Record, folder, files);
             return directory.Record.Trials.Any(trial => trial.Status is TrialStatus.Failed)
                 ? ExitCode.Failure
                 : ExitCode.Success;

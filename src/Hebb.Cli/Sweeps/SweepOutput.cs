@@ -70,8 +70,9 @@ internal sealed class SweepOutput(Terminal terminal)
 
     /// <summary>Shows what came of the sweep.</summary>
     /// <param name="sweep">The sweep.</param>
+    /// <param name="folder">Its folder.</param>
     /// <param name="files">What was written.</param>
-    public void Show(SweepRecord sweep, IEnumerable<string> files)
+    public void Show(SweepRecord sweep, string folder, IEnumerable<string> files)
     {
         TrialRecord[] ranked = [.. SweepPage.Ranked(sweep.Trials)];
         Table table = new Table().Border(TableBorder.None);
@@ -98,6 +99,7 @@ internal sealed class SweepOutput(Terminal terminal)
             Line($"trial {failed.Number} failed: {failed.Failure}");
         }
 
+        Line($"'hebb sensitivity {folder}' shows what the scores hang on.");
         Line($"Written:");
         foreach (var file in files)
         {

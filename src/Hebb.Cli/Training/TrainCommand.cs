@@ -60,6 +60,7 @@ internal static class TrainCommand
             experiment,
             folder,
             arguments.Options,
+            plan.Budget.Steps.HasValue ? "steps" : "episodes",
             $"{plan.Agent.Title} in {plan.Environment}: {Counted.Text(file.Seeds.Count, "seed")} ({file.Seeds}), {plan.Budget} a run.",
             (output, summaries) =>
             {

@@ -34,6 +34,7 @@ internal static class TrainingSession
             new TrainingExperiment(directory, catalogue),
             path,
             new RunOptions { Jobs = jobs },
+            "steps",
             what,
             (output, summaries) => finish(output, directory, summaries),
             cancellation
@@ -44,6 +45,7 @@ internal static class TrainingSession
     /// <param name="experiment">The runs.</param>
     /// <param name="path">Where they are kept.</param>
     /// <param name="options">How they are played.</param>
+    /// <param name="unit">What their work is counted in, in the plural.</param>
     /// <param name="what">Says in a line what is about to be done.</param>
     /// <param name="finish">Writes the files and shows the results.</param>
     /// <param name="cancellation">Stops the runs; all that was played is kept.</param>
@@ -52,12 +54,13 @@ internal static class TrainingSession
         TrainingExperiment experiment,
         string path,
         RunOptions options,
+        string unit,
         FormattableString what,
         Action<RunsOutput, IReadOnlyList<TrainingSummary>> finish,
         CancellationToken cancellation
     )
     {
-        var output = RunsOutput.ToConsole(new ProgressWords("agent", "steps"));
+        var output = RunsOutput.ToConsole(new ProgressWords("agent", unit));
         output.Begin(what, path, experiment.FinishedCount, experiment.RunCount);
         try
         {

@@ -72,9 +72,9 @@ public sealed class Figure4InputTests : IDisposable
             $"--out {_temporary.New()} belongs to another configuration: episodes is 3 there and 4 now"
         );
 
-        string record = Path.Combine(_temporary.New(), "runs", "random", "seed-1.json");
+        string record = Path.Combine(_temporary.New(), "runs", "random", "seed-1", "run.json");
         await File.WriteAllTextAsync(record, "{");
-        AssertRefused(await Run(_temporary.New(), small), $"{record} is not the record of a finished run");
+        AssertRefused(await Run(_temporary.New(), small), $"{record} is not the record of a run");
     }
 
     private static Task<CommandResult> Run(string directory, params string[] arguments) =>

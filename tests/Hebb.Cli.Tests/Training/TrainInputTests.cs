@@ -38,7 +38,9 @@ public sealed class TrainInputTests : IDisposable
         Assert.Equal(3, folders.Length);
 
         string folder = Path.Combine(
-            folders.Single(folder => Path.GetFileName(folder).StartsWith("random-CartPole-v0-", StringComparison.Ordinal)),
+            folders.Single(folder =>
+                Path.GetFileName(folder).StartsWith("random-CartPole-v0-", StringComparison.Ordinal)
+            ),
             "seed-1"
         );
         await File.WriteAllTextAsync(Path.Combine(folder, "run.json"), "{");

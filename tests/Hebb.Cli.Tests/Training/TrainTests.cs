@@ -29,7 +29,11 @@ public sealed class TrainTests : IDisposable
         );
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("in CartPole-v0: 2 seeds (4,7), 2,000 environment steps a run.", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "in CartPole-v0: 2 seeds (4,7), 2,000 environment steps a run.",
+            result.Output,
+            StringComparison.Ordinal
+        );
         foreach (
             string name in (string[])
                 ["runs.csv", "summary.csv", "summary.md", "learning-curve.png", "learning-curve.svg"]
@@ -143,8 +147,7 @@ public sealed class TrainTests : IDisposable
                 .Select(line => string.Join(',', line.Split(',').Where((_, column) => column != 2))),
         ];
 
-    private string[] Lines(params string[] path) =>
-        File.ReadAllLines(Path.Combine([Folder(path[0]), .. path[1..]]));
+    private string[] Lines(params string[] path) => File.ReadAllLines(Path.Combine([Folder(path[0]), .. path[1..]]));
 
     private Task<CommandResult> Run(string name, params string[] arguments) =>
         CommandProcess.Run(Arguments(name, arguments));

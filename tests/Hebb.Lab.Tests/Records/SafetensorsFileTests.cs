@@ -138,6 +138,38 @@ public sealed class SafetensorsFileTests : IDisposable
     }
 
     [Fact]
+    public void Whole_numbers_and_truth_values_are_read_as_they_were_written()
+    {
+        using var stream = new MemoryStream();
+        SafetensorsFile.Write(
+            stream,
+            [
+                new StoredTensor<bool>("truth", [3], [true, false, true]),
+                new StoredTensor<int>("int", [2], [int.MinValue, 7]),
+                new StoredTensor<long>("long", [1, 2], [long.MinValue, long.MaxValue]),
+                new StoredTensor<uint>("uint", [1], [uint.MaxValue]),
+                new StoredTensor<ulong>("ulong", [], [ulong.MaxValue]),
+            ]
+        );
+        stream.Position = 0;
+        var file = SafetensorsFile.Read(stream, "memory");
+        Assert.Equal([true, false, true], file.Values<bool>("truth", [3]));
+        Assert.Equal([int.MinValue, 7], file.Values<int>("int", [2]));
+        Assert.Equal([long.MinValue, long.MaxValue], file.Values<long>("long", [1, 2]));
+        Assert.Equal([uint.MaxValue], file.Values<uint>("uint", [1]));
+        Assert.Equal([ulong.MaxValue], file.Values<ulong>("ulong", []));
+
+        byte[] bytes = stream.ToArray();
+        bytes[^1] = 2;
+        using var damaged = new MemoryStream(bytes);
+        Assert.Contains(
+            "truth value that is neither 0 nor 1",
+            Assert.Throws<RecordException>(() => SafetensorsFile.Read(damaged, "memory")).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Tensors_that_cannot_be_stored_are_refused()
     {
         Assert.Throws<ArgumentException>(() => new StoredTensor<float>("w", [2], [1]));
@@ -147,7 +179,7 @@ public sealed class SafetensorsFileTests : IDisposable
         Assert.Throws<ArgumentException>(() => new StoredTensor<float>("w", [0], default));
         Assert.Throws<ArgumentException>(() => new StoredTensor<float>("__metadata__", [1], [1]));
         Assert.ThrowsAny<ArgumentException>(() => new StoredTensor<float>("\uD800", [1], [1]));
-        Assert.Throws<NotSupportedException>(() => new StoredTensor<int>("w", [1], [1]));
+        Assert.Throws<NotSupportedException>(() => new StoredTensor<short>("w", [1], [1]));
     }
 
     [Theory]
@@ -162,7 +194,7 @@ public sealed class SafetensorsFileTests : IDisposable
     [InlineData("{\"w\":{}}", "tensor \"w\" has no dtype, or one that is not a text")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":1}}", "tensor \"w\" has no shape, or one that is not an array")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[1]}}", "tensor \"w\" has no data_offsets")]
-    [InlineData("{\"w\":{\"dtype\":\"BF16\",\"shape\":[1],\"data_offsets\":[0,4]}}", "of type \"BF16\": F32 and F64")]
+    [InlineData("{\"w\":{\"dtype\":\"BF16\",\"shape\":[1],\"data_offsets\":[0,4]}}", "of type \"BF16\": F32, F64, I32")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}", "has size -1: a size is")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[1.5],\"data_offsets\":[0,4]}}", "has size 1.5")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[\"1\"],\"data_offsets\":[0,4]}}", "has size \"1\"")]
