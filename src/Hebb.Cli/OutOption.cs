@@ -54,7 +54,7 @@ internal static class OutOption
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"--out {directory} cannot be made: {exception.Message}", exception);
+            throw new InputException($"--out {directory} cannot be made: {exception.Message.TrimEnd('.')}", exception);
         }
     }
 }

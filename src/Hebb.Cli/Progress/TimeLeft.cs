@@ -22,7 +22,10 @@ internal static class TimeLeft
                 groups.Sum(group => group.Played) / Math.Max(elapsed.TotalSeconds, 1e-3)
             );
 
-    private static string Text(long amount, double perSecond)
+    /// <summary>The time that so much needs at a speed; empty where there is none yet.</summary>
+    /// <param name="amount">What is left.</param>
+    /// <param name="perSecond">The speed.</param>
+    public static string Text(long amount, double perSecond)
     {
         if (perSecond <= 0)
         {

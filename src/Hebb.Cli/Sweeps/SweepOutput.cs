@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Sweeps;
 using Spectre.Console;
@@ -13,6 +14,11 @@ namespace Hebb.Cli.Sweeps;
 internal sealed class SweepOutput(Terminal terminal)
 {
     private const int ShownTrials = 10;
+    private const int Gap = 2;
+    private const string SettingsColumn = "settings";
+
+    // The title, the head and the line that the cursor is on.
+    private const int OtherLines = 4;
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -75,19 +81,8 @@ internal sealed class SweepOutput(Terminal terminal)
     public void Show(SweepRecord sweep, string folder, IEnumerable<string> files)
     {
         TrialRecord[] ranked = [.. SweepPage.Ranked(sweep.Trials)];
-        Table table = new Table().Border(TableBorder.None);
-        foreach ((var name, _) in SweepPage.Columns)
-        {
-            table.AddColumn(name, column => column.NoWrap().Padding(0, 0, 2, 0));
-        }
-
-        foreach (TrialRecord trial in ranked.Take(ShownTrials))
-        {
-            table.AddRow([.. SweepPage.Columns.Select(column => Markup.Escape(column.Cell(trial)))]);
-        }
-
         terminal.Console.WriteLine();
-        terminal.Console.Write(table);
+        terminal.Console.Write(ResultTable([.. ranked.Take(ShownTrials)]));
         if (ranked.Length > ShownTrials)
         {
             Line($"({ranked.Length - ShownTrials} more in trials.csv)");
@@ -141,62 +136,107 @@ internal sealed class SweepOutput(Terminal terminal)
             if (!ended && Stopwatch.GetElapsedTime(begun) >= next)
             {
                 next += Interval;
-                Line($"{Counts(runner, trials, begun)}");
+                Line(
+                    $"{Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s: {Counts(runner, trials, begun, int.MaxValue)}"
+                );
             }
         } while (!ended);
     }
 
-    private Table Draw(SweepRunner runner, long begun)
+    private Rows Draw(SweepRunner runner, long begun)
     {
         var trials = runner.Trials();
-        var width = terminal.Console.Profile.Width;
-        Table table = new Table().Border(TableBorder.None).Title(Markup.Escape(Counts(runner, trials, begun)));
-        foreach (var name in (string[])["trial", "score", "status", "left", "settings"])
-        {
-            table.AddColumn(name, column => column.NoWrap().Padding(0, 0, 2, 0));
-        }
+        var rows = Math.Clamp(terminal.Console.Profile.Height - OtherLines, 3, ShownTrials + 4);
+        TrialRecord[] shown =
+        [
+            .. trials
+                .Where(trial => trial.Status is TrialStatus.Running)
+                .Concat(SweepPage.Ranked(trials).Where(trial => IsOver(trial) && trial.Score is not null))
+                .Take(rows),
+        ];
+        (string Name, Func<TrialRecord, string> Cell)[] columns =
+        [
+            ("trial", trial => Number(trial.Number)),
+            ("score", Score),
+            ("status", trial => TrialText.Of(trial.Status)),
+            ("done", trial => Part(runner.Progress[trial.Number])),
+        ];
+        Table table = new Table().Border(TableBorder.None);
+        Fill(table, columns, shown);
+        return new Rows(new Text(Counts(runner, trials, begun, terminal.Console.Profile.Width)), table);
+    }
 
-        var rows = Math.Clamp(terminal.Console.Profile.Height - 4, 3, ShownTrials + 4);
-        IEnumerable<TrialRecord> shown = trials
-            .Where(trial => trial.Status is TrialStatus.Running)
-            .Concat(SweepPage.Ranked(trials).Where(trial => IsOver(trial) && trial.Score is not null))
-            .Take(rows);
-        foreach (TrialRecord trial in shown)
-        {
-            var settings = TrialText.Of(trial.Values);
-            var room = Math.Max(10, width - 42);
-            table.AddRow(
-                Number(trial.Number),
-                Score(trial),
-                trial.Status is TrialStatus.Running
-                    ? $"[blue]{TrialText.Of(trial.Status)}[/]"
-                    : TrialText.Of(trial.Status),
-                trial.Status is TrialStatus.Running ? TimeLeft.Of(runner.Progress[trial.Number]) : "",
-                Markup.Escape(settings.Length > room ? $"{settings[..(room - 3)]}..." : settings)
-            );
-        }
-
+    private Table ResultTable(TrialRecord[] trials)
+    {
+        var columns = SweepPage.Columns.Where(column =>
+            column.Name switch
+            {
+                SettingsColumn => false,
+                "rung" => Array.Exists(trials, trial => trial.Rung > 0),
+                "diverged" => Array.Exists(trials, trial => trial.Diverged > 0),
+                _ => true,
+            }
+        );
+        Table table = new Table().Border(TableBorder.None);
+        Fill(table, [.. columns], trials);
         return table;
     }
 
-    // Running, done, failed, best so far, time left.
-    private static string Counts(SweepRunner runner, IReadOnlyList<TrialRecord> trials, long begun)
+    // The settings have the room that is left, and end in dots where it is too little: the files have all of them.
+    private void Fill(Table table, (string Name, Func<TrialRecord, string> Cell)[] columns, TrialRecord[] trials)
+    {
+        var room = terminal.Console.Profile.Width - 1;
+        foreach ((var name, Func<TrialRecord, string> cell) in columns)
+        {
+            var width = Math.Max(name.Length, trials.Select(trial => cell(trial).Length).DefaultIfEmpty().Max());
+            table.AddColumn(name, column => column.NoWrap().Width(width).Padding(0, 0, Gap, 0));
+            room -= width + Gap;
+        }
+
+        table.AddColumn(SettingsColumn, column => column.NoWrap().Padding(0, 0, 0, 0));
+        foreach (TrialRecord trial in trials)
+        {
+            table.AddRow([
+                .. columns.Select(column => Markup.Escape(column.Cell(trial))),
+                Markup.Escape(Cut(TrialText.Of(trial.Values), Math.Max(SettingsColumn.Length, room))),
+            ]);
+        }
+    }
+
+    private static string Cut(string text, int room) => text.Length > room ? $"{text[..(room - 3)]}..." : text;
+
+    // What there is to say in the order of its weight, as much as has room.
+    private static string Counts(SweepRunner runner, IReadOnlyList<TrialRecord> trials, long begun, int width)
     {
         TrialRecord? best = SweepPage.Ranked(trials).FirstOrDefault(trial => IsOver(trial) && trial.Score is not null);
-        string[] parts =
+        var played = runner.Progress.Sum(group => group.Played);
+        var left = TimeLeft.Text(runner.Remaining, played / Stopwatch.GetElapsedTime(begun).TotalSeconds);
+        (string Text, bool IsShown)[] parts =
         [
-            $"{Number(runner.FinishedCount)} of {Number(runner.RunCount)} runs done",
-            $"{Number(trials.Count(trial => trial.Status is TrialStatus.Running))} trials running",
-            $"{Number(trials.Count(trial => trial.Status is TrialStatus.Stopped))} given up",
-            $"{Number(trials.Count(trial => trial.Status is TrialStatus.Failed))} failed",
-            best is null ? "" : $"best {Score(best)} (trial {Number(best.Number)})",
-            TimeLeft.Of(runner.Progress, Stopwatch.GetElapsedTime(begun)) is { Length: > 0 } left ? $"{left} left" : "",
+            ($"{Number(trials.Count(IsOver))} of {Counted.Text(trials.Count, "trial")} done", true),
+            (Count(TrialStatus.Failed, "failed"), trials.Any(trial => trial.Status is TrialStatus.Failed)),
+            ($"{left} left", left.Length > 0 && !trials.All(IsOver)),
+            ($"best {(best is null ? "" : Score(best))} (trial {best?.Number})", best is not null),
+            (Count(TrialStatus.Running, "running"), !trials.All(IsOver)),
+            (Count(TrialStatus.Stopped, "given up"), trials.Any(trial => trial.Status is TrialStatus.Stopped)),
         ];
-        return string.Join(
-            ", ",
-            parts.Where(part => part.Length > 0 && !part.StartsWith("0 given", StringComparison.Ordinal))
-        );
+        var line = "";
+        foreach ((var text, var isShown) in parts)
+        {
+            if (isShown && line.Length + text.Length + 2 < width)
+            {
+                line += line.Length > 0 ? $", {text}" : text;
+            }
+        }
+
+        return line;
+
+        string Count(TrialStatus status, string word) =>
+            $"{Number(trials.Count(trial => trial.Status == status))} {word}";
     }
+
+    private static string Part(GroupProgress progress) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100 * progress.Done / progress.Amount} %");
 
     private static bool IsOver(TrialRecord trial) =>
         trial.Status is TrialStatus.Finished or TrialStatus.Stopped or TrialStatus.Failed;

@@ -93,16 +93,14 @@ internal sealed class ExperimentArguments
             CheckpointInterval = TimeSpan.FromSeconds(parsed.GetValue(_checkpoint)!.Value),
         };
 
-    /// <summary>Where runs are kept.</summary>
+    /// <summary>Where runs are kept; it is made where it is missing, so that one that cannot be used costs no time.</summary>
     /// <param name="parsed">What was given.</param>
-    /// <exception cref="InputException">It is no name of a directory.</exception>
+    /// <exception cref="InputException">It is no directory, or cannot be made.</exception>
     public RunStore Store(ParseResult parsed)
     {
         var given = parsed.GetRequiredValue(_out);
-        OutOption.Require(given);
-        return File.Exists(given)
-            ? throw new InputException($"--out {given} is a file: a directory is needed")
-            : new RunStore(given);
+        OutOption.Prepare(given);
+        return new RunStore(given);
     }
 
     /// <summary>The experiment with what is set over it.</summary>

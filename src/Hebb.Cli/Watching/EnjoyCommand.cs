@@ -138,7 +138,11 @@ internal static class EnjoyCommand
 
     private static (EnjoySubject Subject, string Picture) OfCatalogue(string name, string environment, ulong seed)
     {
-        AgentEntry entry = AgentChoice.Find(name);
+        AgentEntry entry =
+            AgentCatalogue.All.FirstOrDefault(entry => string.Equals(entry.Name, name, StringComparison.Ordinal))
+            ?? throw new InputException(
+                $"'{name}' is no folder of a run, and no agent; known are {string.Join(", ", AgentCatalogue.Names)}"
+            );
         AgentChoice.Require(entry, environment);
         IEnvironment played = AgentCatalogue.CreateEnvironment(entry, environment);
         var subject = new EnjoySubject(

@@ -20,6 +20,7 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     private const int BufferSize = 1 << 16;
 
     private readonly FileStream _stream;
+    private readonly DiskStream _writer;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _buffer = new byte[BufferSize];
     private int _used;
@@ -32,6 +33,7 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     {
         Path = path;
         _stream = stream;
+        _writer = new DiskStream(stream);
     }
 
     /// <summary>Where it is.</summary>
@@ -142,7 +144,7 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
         ThrowIfUnusable();
         try
         {
-            _stream.Write(_buffer, 0, _used);
+            _writer.Write(_buffer, 0, _used);
             if (toDisk)
             {
                 _stream.Flush(flushToDisk: true);

@@ -6,26 +6,30 @@ internal static class WholeFile
     /// <summary>What the name of a file that is still being written ends with.</summary>
     public const string PartialSuffix = ".partial";
 
+    private const int BufferSize = 1 << 16;
+
     /// <summary>Writes beside the file, flushes to disk, then renames over it; what was written is deleted when it fails.</summary>
     /// <param name="path">The file; its folder exists.</param>
     /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">It cannot be written; what was there before is still there.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         var partial = path + PartialSuffix;
-        var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        FileStream file = Open(partial, FileOptions.None);
         try
         {
-            using (stream)
+            using (var stream = new BufferedStream(new DiskStream(file), BufferSize))
             {
                 write(stream);
-                stream.Flush(flushToDisk: true);
+                stream.Flush();
+                file.Flush(flushToDisk: true);
             }
 
             File.Move(partial, path, overwrite: true);
         }
         catch
         {
-            File.Delete(partial);
+            Discard(file, partial);
             throw;
         }
     }
@@ -33,31 +37,39 @@ internal static class WholeFile
     /// <summary>The same for content that arrives little by little.</summary>
     /// <param name="path">The file; its folder exists.</param>
     /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">It cannot be written; what was there before is still there.</exception>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         var partial = path + PartialSuffix;
-        var stream = new FileStream(
-            partial,
-            FileMode.Create,
-            FileAccess.Write,
-            FileShare.None,
-            1 << 16,
-            useAsync: true
-        );
+        FileStream file = Open(partial, FileOptions.Asynchronous);
         try
         {
-            await using (stream)
+            await using (var stream = new BufferedStream(new DiskStream(file), BufferSize))
             {
                 await write(stream);
-                stream.Flush(flushToDisk: true);
+                await stream.FlushAsync();
+                file.Flush(flushToDisk: true);
             }
 
             File.Move(partial, path, overwrite: true);
         }
         catch
         {
-            File.Delete(partial);
+            Discard(file, partial);
             throw;
+        }
+    }
+
+    private static FileStream Open(string partial, FileOptions options) =>
+        new(partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, options);
+
+    // The buffer may have failed to empty itself, and left the file open. Where the folder is gone, nothing is left of it either.
+    private static void Discard(FileStream file, string partial)
+    {
+        file.Dispose();
+        if (File.Exists(partial))
+        {
+            File.Delete(partial);
         }
     }
 }

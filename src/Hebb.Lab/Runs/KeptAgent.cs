@@ -40,9 +40,20 @@ public sealed record KeptAgent(RunPlan Plan, TrainingRecord Record, long Steps, 
         var plan = RunPlan.Of(Configuration(folder, record));
         Checkpoint checkpoint =
             RunFolder.ReadCheckpoint(folder, plan.Identity(record.Seed))
-            ?? throw new RecordException($"{folder} has no checkpoint yet: wait for its first one");
+            ?? throw new RecordException(
+                record.Status is RunStatus.Finished
+                    ? $"{RunFolder.CheckpointPath(folder)} is missing; delete {folder} to have that run done again"
+                    : $"{folder} has no checkpoint yet: wait for its first one"
+            );
         var state = new RunState(plan, record.Seed);
         RunFolder.Restore(folder, checkpoint, state);
+        if (record.Status is RunStatus.Finished && state.Loop.Steps != record.StepsTaken)
+        {
+            throw new RecordException(
+                $"{RunFolder.CheckpointPath(folder)} is of {state.Loop.Steps} steps, {RunFolder.RecordName} of {record.StepsTaken}; delete {folder} to have that run done again"
+            );
+        }
+
         return new KeptAgent(plan, record, state.Loop.Steps, state.Agent);
     }
 

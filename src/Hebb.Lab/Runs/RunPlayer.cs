@@ -127,8 +127,14 @@ internal sealed class RunPlayer : IDisposable
     /// <summary>Lets the folder go.</summary>
     public void Dispose()
     {
-        _logs.Dispose();
-        _held.Dispose();
+        try
+        {
+            _logs.Dispose();
+        }
+        finally
+        {
+            _held.Dispose();
+        }
     }
 
     private TrainingRecord Play(long until, CancellationToken cancellation)
@@ -141,6 +147,8 @@ internal sealed class RunPlayer : IDisposable
             return Keep(RunStatus.Stopped);
         }
 
+        // Only here: where a part of the budget ends is no place to look that a run of one stroke has.
+        _state.CheckFinite(_state.Loop.Steps);
         Evaluate(cancellation);
         return Keep(RunStatus.Finished);
     }
@@ -157,7 +165,9 @@ internal sealed class RunPlayer : IDisposable
             var slice = Math.Min(((loop.Steps / Slice) + 1) * Slice, _state.NextEvaluation);
             loop.Run(Math.Min(slice, mostSteps), mostEpisodes, Ended, cancellation);
             _progress.Advanced(Done - before);
-            if (loop.Steps >= _state.NextEvaluation)
+
+            // That of the end stands for one that would come with it.
+            if (loop.Steps >= _state.NextEvaluation && Done < _plan.Budget.Amount)
             {
                 _logs.Evaluation(Greedy(cancellation).Average(), loop.Steps, Seconds);
                 _state.Evaluated(_plan.EvaluationPeriod);
@@ -168,8 +178,6 @@ internal sealed class RunPlayer : IDisposable
                 Keep(RunStatus.Running);
             }
         }
-
-        _state.CheckFinite(loop.Steps);
     }
 
     private void Ended(EpisodeEnd end)

@@ -15,6 +15,9 @@ public sealed class RunProgress(GroupProgress group)
     /// <summary>The mean return of its last (up to 100) episodes; null before the first has ended.</summary>
     public double? RecentReturn => Volatile.Read(ref _recentReturn) is var mean && double.IsNaN(mean) ? null : mean;
 
+    /// <summary>How much of it is done, all in all, in what the group counts.</summary>
+    public long Done => Interlocked.Read(ref _told);
+
     /// <summary>An episode of the run ended.</summary>
     /// <param name="episodeReturn">Its return.</param>
     public void EpisodeEnded(double episodeReturn)
@@ -30,7 +33,7 @@ public sealed class RunProgress(GroupProgress group)
     public void Resumed(long done)
     {
         group.Resumed(done - _told);
-        _told = done;
+        Interlocked.Exchange(ref _told, done);
     }
 
     /// <summary>The run did a part of what it has to do.</summary>
@@ -38,6 +41,6 @@ public sealed class RunProgress(GroupProgress group)
     public void Advanced(long part)
     {
         group.Advanced(part);
-        _told += part;
+        Interlocked.Add(ref _told, part);
     }
 }

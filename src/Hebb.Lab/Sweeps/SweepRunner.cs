@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations;
-using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
@@ -22,9 +21,13 @@ public sealed class SweepRunner
     private readonly TrainingRecord?[][] _records;
     private readonly RunProgress?[][] _progress;
     private readonly TrialStatus[] _statuses;
+    private readonly int[] _underWay;
     private readonly int[] _rungs;
-    private readonly string?[] _failures;
+    private readonly string?[][] _failures;
+    private readonly ImmutableArray<double> _parts;
     private readonly Lock _changing = new();
+    private int[] _left;
+    private int _part;
 
     /// <summary>Prepares a sweep and finds out what of it is already done.</summary>
     /// <param name="trials">The trials, whose configurations differ from one another.</param>
@@ -45,8 +48,11 @@ public sealed class SweepRunner
         _folderOf = folderOf;
         _halving = halving;
         _statuses = new TrialStatus[trials.Length];
+        _underWay = new int[trials.Length];
         _rungs = new int[trials.Length];
-        _failures = new string?[trials.Length];
+        _failures = [.. trials.Select(_ => new string?[seeds.Length])];
+        _parts = [.. halving?.Parts() ?? [1]];
+        _left = [.. Enumerable.Range(0, trials.Length)];
         Progress =
         [
             .. trials.Select(trial => new GroupProgress(
@@ -77,6 +83,30 @@ public sealed class SweepRunner
     /// <summary>How many of them are finished.</summary>
     public int FinishedCount => _records.Sum(runs => runs.Count(IsFinished));
 
+    /// <summary>
+    /// How much is still to be played, in steps or episodes, if as many trials are given up as halving has it; may be asked while they run.
+    /// </summary>
+    public long Remaining
+    {
+        get
+        {
+            lock (_changing)
+            {
+                int[] trials = [.. _left.Where(trial => _statuses[trial] is not TrialStatus.Failed)];
+                var remaining = trials.Sum(trial => StillToPlay(trial, _parts[_part]));
+                var kept = _left.Length;
+                for (var part = _part + 1; part < _parts.Length && trials.Length > 0; part++)
+                {
+                    kept = _halving!.Kept(kept);
+                    var each = trials.Average(trial => StillToPlay(trial, _parts[part], _parts[part - 1]));
+                    remaining += (long)(Math.Min(kept, trials.Length) * each);
+                }
+
+                return remaining;
+            }
+        }
+    }
+
     /// <summary>What is known of the trials now; may be asked while they run.</summary>
     public ImmutableArray<TrialRecord> Trials()
     {
@@ -95,17 +125,16 @@ public sealed class SweepRunner
     public ImmutableArray<TrialRecord> Run(RunOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        int[] left = [.. Enumerable.Range(0, _trials.Length)];
-        foreach (var part in _halving?.Parts() ?? [1])
+        while (true)
         {
-            Play(left, part, options, cancellation);
-            if (part < 1)
+            Play(_left, _parts[_part], options, cancellation);
+            if (_part == _parts.Length - 1)
             {
-                left = Best(left, part);
+                return Trials();
             }
-        }
 
-        return Trials();
+            Compare(_parts[_part]);
+        }
     }
 
     private void Play(int[] trials, double part, RunOptions options, CancellationToken cancellation)
@@ -130,7 +159,7 @@ public sealed class SweepRunner
     {
         RunPlan plan = _trials[trial].Plan;
         var folder = Path.Combine(_folderOf(plan), RunFolder.NameOf(_seeds[seed]));
-        Change(trial, () => _statuses[trial] = TrialStatus.Running, tells: false);
+        Change(trial, () => Begun(trial), tells: false);
         try
         {
             TrainingRecord record = RunPlayer.Play(
@@ -150,39 +179,53 @@ public sealed class SweepRunner
                 trial,
                 () =>
                 {
+                    _underWay[trial]--;
                     _statuses[trial] = TrialStatus.Failed;
-                    _failures[trial] = exception.Message;
+                    _failures[trial][seed] = exception.Message;
                 },
                 tells: true
             );
         }
     }
 
+    private void Begun(int trial)
+    {
+        _underWay[trial]++;
+        if (_statuses[trial] is not TrialStatus.Failed)
+        {
+            _statuses[trial] = TrialStatus.Running;
+        }
+    }
+
     private void Ended(int trial, int seed, TrainingRecord record)
     {
+        _underWay[trial]--;
         _records[trial][seed] = record;
         if (IsFinished(record))
         {
             Progress[trial].RunFinished();
         }
 
-        if (_statuses[trial] is not TrialStatus.Failed && Array.TrueForAll(_records[trial], IsFinished))
+        if (_statuses[trial] is not TrialStatus.Failed)
         {
-            _statuses[trial] = TrialStatus.Finished;
+            _statuses[trial] =
+                Array.TrueForAll(_records[trial], IsFinished) ? TrialStatus.Finished
+                : _underWay[trial] > 0 ? TrialStatus.Running
+                : TrialStatus.Waiting;
         }
     }
 
-    // Compared by what they had come to at this part of their budgets, however far they were played before.
-    private int[] Best(int[] trials, double part)
+    // By what they had come to at this part of their budgets, however far they were played before.
+    private void Compare(double part)
     {
         int[] ranked =
         [
-            .. trials
+            .. _left
                 .Where(trial => _statuses[trial] is not TrialStatus.Failed)
                 .OrderByDescending(trial => Score(trial, part))
                 .ThenBy(trial => trial),
         ];
-        var kept = Math.Min(_halving!.Kept(trials.Length), ranked.Length);
+        var kept = Math.Min(_halving!.Kept(_left.Length), ranked.Length);
         lock (_changing)
         {
             foreach (var trial in ranked[..kept])
@@ -197,10 +240,11 @@ public sealed class SweepRunner
                     _statuses[trial] = TrialStatus.Stopped;
                 }
             }
-        }
 
-        Changed?.Invoke(Trials());
-        return ranked[..kept];
+            _left = ranked[..kept];
+            _part++;
+            Changed?.Invoke([.. Enumerable.Range(0, _trials.Length).Select(Record)]);
+        }
     }
 
     private void Change(int trial, Action change, bool tells)
@@ -229,7 +273,7 @@ public sealed class SweepRunner
         )
         {
             Diverged = _records[trial].Count(run => run?.DivergedAt is not null),
-            Failure = _failures[trial],
+            Failure = Array.Find(_failures[trial], failure => failure is not null),
         };
     }
 
@@ -243,21 +287,37 @@ public sealed class SweepRunner
     {
         RunPlan plan = _trials[trial].Plan;
         var amount = Amount(trial, part);
-        return _seeds.Average(seed =>
-        {
-            var path = Path.Combine(_folderOf(plan), RunFolder.NameOf(seed), EpisodeLog.FileName);
-            var episodes = EpisodesFile.Read(path, out _, out _);
-            var last = (
-                plan.Budget.Steps.HasValue
-                    ? episodes.TakeWhile(episode => episode.EnvironmentSteps <= amount)
-                    : episodes.Take((int)amount)
-            ).TakeLast(Criteria.Window);
-            return last.Select(episode => episode.Return).DefaultIfEmpty(double.NegativeInfinity).Average();
-        });
+        return Enumerable
+            .Range(0, _seeds.Length)
+            .Average(seed =>
+            {
+                var folder = Path.Combine(_folderOf(plan), RunFolder.NameOf(_seeds[seed]));
+                var episodes = RunFolder.Read(folder, _records[trial][seed]!).Episodes;
+                var last = (
+                    plan.Budget.Steps.HasValue
+                        ? episodes.TakeWhile(episode => episode.EnvironmentSteps <= amount)
+                        : episodes.Take((int)amount)
+                ).TakeLast(Criteria.Window);
+                return last.Select(episode => episode.Return).DefaultIfEmpty(double.NegativeInfinity).Average();
+            });
     }
 
     private long Amount(int trial, double part) =>
         part < 1 ? Math.Max(1, (long)(part * _trials[trial].Plan.Budget.Amount)) : _trials[trial].Plan.Budget.Amount;
+
+    // What the runs of a trial still have to play to this part of their budgets, of what they play after another part.
+    private long StillToPlay(int trial, double part, double after = 0)
+    {
+        var amount = Amount(trial, part);
+        var floor = after > 0 ? Amount(trial, after) : 0;
+        return Enumerable.Range(0, _seeds.Length).Sum(seed => Math.Max(0, amount - Math.Max(floor, Done(trial, seed))));
+    }
+
+    private long Done(int trial, int seed)
+    {
+        var kept = _records[trial][seed] is { } record ? Done(trial, record) : 0;
+        return Math.Max(kept, _progress[trial][seed]?.Done ?? 0);
+    }
 
     private long Done(int trial, TrainingRecord record) =>
         IsFinished(record) ? long.MaxValue

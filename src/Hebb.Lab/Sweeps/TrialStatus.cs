@@ -6,7 +6,7 @@ namespace Hebb.Lab.Sweeps;
 [JsonConverter(typeof(JsonStringEnumConverter<TrialStatus>))]
 public enum TrialStatus
 {
-    /// <summary>None of its runs has begun.</summary>
+    /// <summary>None of its runs is under way, and not all that it may have to play is played.</summary>
     [JsonStringEnumMemberName("waiting")]
     Waiting,
 

@@ -56,7 +56,7 @@ public sealed class TrainingExperiment
     public int RunCount => _plans.Length * _seeds.Length;
 
     /// <summary>How many of them are finished and kept.</summary>
-    public int FinishedCount => Progress.Sum(group => group.RunsFinished);
+    public int FinishedCount => _runs.Sum(runs => runs.Count(run => run is not null));
 
     /// <summary>Why runs failed, a line each.</summary>
     public IReadOnlyList<string> Failures => _failures;

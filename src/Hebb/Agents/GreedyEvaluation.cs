@@ -13,7 +13,7 @@ public static class GreedyEvaluation
     /// <param name="environment">An environment used by no one else, as the agent observes it.</param>
     /// <param name="episodes">How many episodes; at least 1.</param>
     /// <param name="seed">The seed of the run; each episode begins from a seed of <see cref="RandomStreams.Evaluation"/>.</param>
-    /// <param name="cancellation">Asked before every episode.</param>
+    /// <param name="cancellation">Asked before every step.</param>
     /// <returns>The return of each episode.</returns>
     public static double[] Run(
         IGreedyAgent agent,
@@ -33,7 +33,7 @@ public static class GreedyEvaluation
     /// <param name="environment">An environment used by no one else, as the agent observes it.</param>
     /// <param name="episodes">How many episodes; at least 1.</param>
     /// <param name="seed">The seed of the run; each episode begins from a seed of <see cref="RandomStreams.Evaluation"/>.</param>
-    /// <param name="cancellation">Asked before every episode.</param>
+    /// <param name="cancellation">Asked before every step.</param>
     /// <returns>The return of each episode.</returns>
     public static double[] Run(
         EvaluatedPolicy policy,
@@ -51,11 +51,11 @@ public static class GreedyEvaluation
         var returns = new double[episodes];
         for (var episode = 0; episode < episodes; episode++)
         {
-            cancellation.ThrowIfCancellationRequested();
             environment.Reset(seeds.NextUInt64(), observation);
             StepResult result;
             do
             {
+                cancellation.ThrowIfCancellationRequested();
                 result = environment.Step(policy.Act(observation), observation);
                 returns[episode] += result.Reward;
             } while (!result.EpisodeEnded);

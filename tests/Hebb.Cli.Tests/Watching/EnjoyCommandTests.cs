@@ -51,7 +51,7 @@ public sealed class EnjoyCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("enjoy nobody", "agent 'nobody': no such agent; known are ppo-ep,")]
+    [InlineData("enjoy nobody", "'nobody' is no folder of a run, and no agent; known are ppo-ep,")]
     [InlineData("enjoy ppo-ep --env Pendulum-v1", "--env Pendulum-v1: ppo-ep is made for CartPole-v0,")]
     [InlineData("enjoy ppo-ep --live", "--live: standard output is no terminal")]
     [InlineData(
