@@ -65,7 +65,7 @@ public sealed class EpisodeTable
     {
         ArgumentNullException.ThrowIfNull(known);
         var bytes = LogBytes.Read(path);
-        LogBytes.Compare(path, bytes, known);
+        LogBytes.Require(path, bytes, known);
         return EpisodeReader.Read(path, bytes, acceptUnfinished: false);
     }
 

@@ -41,7 +41,7 @@ public sealed record KeptAgent(RunPlan Plan, TrainingRecord Record, long Steps, 
         Checkpoint checkpoint =
             RunFolder.ReadCheckpoint(folder, plan.Identity(record.Seed))
             ?? throw new RecordException($"{folder} has no checkpoint yet: wait for its first one");
-        var state = new RunState(plan, record.Seed);
+        var state = new RunUnderWay(plan, record.Seed);
         RunFolder.Restore(folder, checkpoint, state);
         return new KeptAgent(plan, record, state.Loop.Steps, state.Agent);
     }

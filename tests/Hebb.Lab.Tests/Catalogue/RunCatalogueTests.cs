@@ -99,7 +99,7 @@ public sealed class RunCatalogueTests : IDisposable
         Assert.Equal(8, RunCatalogue.Read([sweep], Store).Runs.Length);
         Assert.Equal(8, RunCatalogue.Read(["rates-sweep"], Store).Runs.Length);
         File.WriteAllText(Path.Combine(sweep, "sweep.json"), "{}");
-        AssertRefused([sweep], $"{Path.Combine(sweep, "sweep.json")} is no sweep that can be read");
+        AssertRefused([sweep], $"{Path.Combine(sweep, "sweep.json")} is not the record of a sweep");
     }
 
     [Fact]
