@@ -20,7 +20,13 @@ internal static class LogBytes
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            using var stream = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0
+            );
             var count = Math.Min(stream.Length, most ?? long.MaxValue);
             if (count > Array.MaxLength)
             {
@@ -37,6 +43,12 @@ internal static class LogBytes
             throw new RecordException($"{path} cannot be read: {RecordException.OneLine(exception)}", exception);
         }
     }
+
+    /// <summary>The same; nothing where there is no such file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="most">At most how many bytes of it; all where nothing is said.</param>
+    /// <exception cref="RecordException">It cannot be read.</exception>
+    public static byte[] ReadIfThere(string path, int? most = null) => File.Exists(path) ? Read(path, most) : [];
 
     /// <summary>Refuses a file that does not hold what a record says.</summary>
     /// <param name="path">The file, for the message.</param>

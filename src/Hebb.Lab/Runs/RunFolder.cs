@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Logs;
@@ -86,12 +85,10 @@ public static class RunFolder
         }
 
         var path = Path.Combine(folder, EpisodeLog.FileName);
-        var episodes = EpisodesFile.Read(path, out ImmutableArray<string> names, out DateTimeOffset begun);
-        return episodes.Length == record.Episodes
-            ? new TrainedRun(record, begun, episodes) { DiagnosticNames = names }
-            : throw new RecordException(
-                $"{path} has {episodes.Length} episodes, {RecordName} {record.Episodes}: {Again}"
-            );
+        var table = EpisodeTable.Read(path);
+        return table.Count == record.Episodes
+            ? new TrainedRun(record, TrainedEpisode.AllOf(table)) { DiagnosticNames = table.DiagnosticNames }
+            : throw new RecordException($"{path} has {table.Count} episodes, {RecordName} {record.Episodes}: {Again}");
     }
 
     /// <summary>Writes the record of a run, whole or not at all; the folder exists.</summary>

@@ -246,7 +246,7 @@ public sealed class SweepRunner
         return _seeds.Average(seed =>
         {
             var path = Path.Combine(_folderOf(plan), RunFolder.NameOf(seed), EpisodeLog.FileName);
-            var episodes = EpisodesFile.Read(path, out _, out _);
+            var episodes = TrainedEpisode.AllOf(EpisodeTable.Read(path));
             var last = (
                 plan.Budget.Steps.HasValue
                     ? episodes.TakeWhile(episode => episode.EnvironmentSteps <= amount)
