@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Configurations;
 

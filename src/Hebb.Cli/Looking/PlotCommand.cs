@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Hebb.Lab.Catalogue;
 using Hebb.Lab.Curves;
 using Hebb.Lab.Figures;
+using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Looking;
@@ -21,15 +21,15 @@ internal static class PlotCommand
     private static readonly Option<string> What = new("--y")
     {
         Description =
-            "What they show: a column of episodes.csv, such as r, l or entropy, or its TensorBoard tag, such as losses/entropy.",
+            "What they show: a column of episodes.csv, such as r, l or entropy; its TensorBoard tag, such as losses/entropy; or a tag "
+            + "that is in the TensorBoard files alone, such as eval/mean_reward, of the evaluations during the learning.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => SeriesNames.Tag("r"),
+        DefaultValueFactory = _ => FieldTags.EpisodicReturn,
     };
 
-    private static readonly Option<long> Smooth = WholeNumberOption.Create(
+    private static readonly Option<long?> Smooth = WholeNumberOption.CreateOptional(
         "--smooth",
-        "Over how many episodes each point is a mean.",
-        standard: 100,
+        "Over how many values each point is a mean; by default 100 where there is one an episode, and 1 evaluation.",
         low: 1,
         high: 1_000_000
     );
@@ -66,7 +66,7 @@ internal static class PlotCommand
             runs,
             CurveAxis.Find(parsed.GetRequiredValue(Over)),
             parsed.GetRequiredValue(What),
-            (int)parsed.GetRequiredValue(Smooth),
+            (int?)parsed.GetValue(Smooth),
             cancellation
         );
         var figure = new RunCurvesFigure(curves);

@@ -10,11 +10,14 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Settings">The settings of its configuration; shared by the runs of one hash.</param>
 public sealed record CataloguedRun(string Folder, TrainingRecord Record, RunState State, RunSettings Settings)
 {
-    /// <summary>The same for runs that differ by their seeds alone: the hash, or, in old records, what stands for it.</summary>
+    /// <summary>The same for runs that differ by their seeds alone: the hash, or, where no file can describe the agent, what stands for it.</summary>
     public string Key =>
         Record.Hash.Length > 0
             ? Record.Hash
-            : string.Create(CultureInfo.InvariantCulture, $"{Record.Agent}|{Record.Environment}|{Record.Steps}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Record.Experiment}|{Record.Agent}|{Record.Environment}|{Record.Steps}|{Record.EpisodeBudget}"
+            );
 
     /// <summary>The name of the folder that its seeds share, such as <c>ppo-ep-CartPole-v1-0123456789ab</c>.</summary>
     public string GroupFolder => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(Folder))) ?? "";

@@ -11,18 +11,27 @@ internal static class ConfigurationLabels
     public static string[] Of(IReadOnlyList<CataloguedRun> configurations)
     {
         var labels = new string[configurations.Count];
-        var agents = configurations.Index().GroupBy(one => one.Item.Record.Agent, StringComparer.Ordinal).ToArray();
+        var agents = configurations
+            .Index()
+            .GroupBy(one => (one.Item.Record.Agent, IsDescribed: one.Item.Record.Configuration is not null))
+            .ToArray();
         foreach (var agent in agents)
         {
-            // What differs from other agents is in the name; below it counts what differs among its own alone.
+            // What differs from other agents is in the name; below it counts what differs among its own alone. Against one whose
+            // settings are known, each setting of one whose are not would differ: what it was made for tells it apart.
             int[] places = [.. agent.Select(one => one.Index)];
             string[] settings = Differences([.. agent.Select(one => one.Item.Settings)]);
+            var hasNamesake = agents.Any(other => other.Key.Agent == agent.Key.Agent && other.Key != agent.Key);
             foreach (var (place, text) in places.Zip(settings))
             {
+                var name =
+                    hasNamesake && !agent.Key.IsDescribed
+                        ? $"{agent.Key.Agent} of {configurations[place].Record.Experiment}"
+                        : agent.Key.Agent;
                 labels[place] =
-                    text.Length == 0 ? agent.Key
+                    text.Length == 0 ? name
                     : agents.Length == 1 ? text
-                    : $"{agent.Key} {text}";
+                    : $"{name} {text}";
             }
         }
 

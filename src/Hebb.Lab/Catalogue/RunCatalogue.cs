@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.Json;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Catalogue;
@@ -14,9 +14,6 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Damaged">The folders that cannot.</param>
 public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableArray<DamagedRun> Damaged)
 {
-    /// <summary>The file that every run has.</summary>
-    public const string RecordName = "run.json";
-
     /// <summary>Reads the runs below some places.</summary>
     /// <param name="places">Paths, or names or beginnings of names of folders in the store; at least one.</param>
     /// <param name="store">The store; it need not exist where all places are paths.</param>
@@ -34,7 +31,7 @@ public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableA
             if (found.Count == 0)
             {
                 throw new RecordException(
-                    $"{place} holds no run: a folder with a {RecordName} somewhere below it is needed"
+                    $"{place} holds no run: a folder with a {RunFolder.RecordName} somewhere below it is needed"
                 );
             }
 
@@ -72,16 +69,7 @@ public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableA
         try
         {
             TrainingRecord record =
-                JsonSerializer.Deserialize(
-                    File.ReadAllBytes(Path.Combine(folder, RecordName)),
-                    RecordSerialization.Default.TrainingRecord
-                ) ?? throw new JsonException($"{RecordName} is empty");
-            if (record.FormatVersion != TrainingRecord.CurrentFormatVersion)
-            {
-                throw new JsonException(
-                    $"its format version is {record.FormatVersion}, not {TrainingRecord.CurrentFormatVersion}"
-                );
-            }
+                RunFolder.ReadRecord(folder) ?? throw new RecordException($"its {RunFolder.RecordName} is gone");
 
             // Equal hashes are of equal settings: those of a thousand seeds are taken apart once.
             RunSettings own =
@@ -91,24 +79,11 @@ public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableA
             return (new CataloguedRun(folder, record, State(folder, record.Status), own), null);
         }
         catch (Exception exception)
-            when (exception
-                    is JsonException
-                        or InvalidOperationException
-                        or ArgumentException
-                        or IOException
-                        or UnauthorizedAccessException
-            )
+            when (exception is RecordException or InvalidOperationException or ArgumentException)
         {
-            return (null, new DamagedRun(folder, Reason(exception)));
+            // What a configuration holds is found out when it is taken apart.
+            return (null, new DamagedRun(folder, RecordFile.Reason(exception.InnerException ?? exception)));
         }
-    }
-
-    // Where in the file a reader stopped says little to people.
-    private static string Reason(Exception exception)
-    {
-        var line = RecordException.OneLine(exception);
-        var place = line.IndexOf(" Path: ", StringComparison.Ordinal);
-        return exception is JsonException && place > 0 ? line[..place].TrimEnd('.') : line;
     }
 
     private static RunState State(string folder, RunStatus status) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hebb.Lab.Records;
-using Hebb.Lab.Sensitivities;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Sweeps;
 
 namespace Hebb.Lab.Catalogue;
 
@@ -29,7 +30,7 @@ internal static class RunPlaces
 
         if (File.Exists(place))
         {
-            return Path.GetFileName(place) is RunCatalogue.RecordName or SweepFile.FileName
+            return Path.GetFileName(place) is RunFolder.RecordName or SweepFile.Name
                 ? Path.GetDirectoryName(place) is { Length: > 0 } folder
                     ? folder
                     : "."
@@ -65,12 +66,12 @@ internal static class RunPlaces
     /// <param name="path">The folder.</param>
     public static IReadOnlyList<string> FoldersBelow(string path)
     {
-        if (File.Exists(Path.Combine(path, RunCatalogue.RecordName)))
+        if (File.Exists(Path.Combine(path, RunFolder.RecordName)))
         {
             return [path];
         }
 
-        if (File.Exists(Path.Combine(path, SweepFile.FileName)))
+        if (File.Exists(Path.Combine(path, SweepFile.Name)))
         {
             var store = Path.GetDirectoryName(Path.GetFullPath(path)) ?? path;
             return
@@ -93,7 +94,7 @@ internal static class RunPlaces
         return
         [
             .. Directory
-                .EnumerateFiles(path, RunCatalogue.RecordName, options)
+                .EnumerateFiles(path, RunFolder.RecordName, options)
                 .Select(file => Path.GetDirectoryName(file)!)
                 .OrderBy(folder => Path.GetDirectoryName(folder), StringComparer.Ordinal)
                 .ThenBy(Number)

@@ -28,10 +28,8 @@ public sealed class RunSettings
         settings._values.Remove("name");
         settings._values.TryAdd("environment.name", new SettingValue(record.Environment));
         settings._values.TryAdd("agent.name", new SettingValue(record.Agent));
-        if (record.Configuration is null && record.Steps is { } steps)
-        {
-            settings._values.TryAdd("budget.steps", SettingValue.Of(steps));
-        }
+        settings.TryAdd("budget.steps", record.Steps);
+        settings.TryAdd("budget.episodes", record.EpisodeBudget);
 
         return settings;
     }
@@ -39,6 +37,14 @@ public sealed class RunSettings
     /// <summary>The value of a setting; null where there is none.</summary>
     /// <param name="path">Its whole path.</param>
     public SettingValue? Find(string path) => _values.GetValueOrDefault(path);
+
+    private void TryAdd(string path, long? number)
+    {
+        if (number is { } known)
+        {
+            _values.TryAdd(path, SettingValue.Of(known));
+        }
+    }
 
     private void Add(string prefix, JsonObject settings)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
+using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Configurations;
 

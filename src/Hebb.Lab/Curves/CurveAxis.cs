@@ -1,4 +1,4 @@
-using Hebb.Lab.Catalogue;
+using Hebb.Lab.Logs;
 
 namespace Hebb.Lab.Curves;
 
@@ -8,13 +8,15 @@ namespace Hebb.Lab.Curves;
 /// <param name="Column">The column of a run's episodes that it is; null for the number of the episode.</param>
 public sealed record CurveAxis(string Name, string Title, string? Column)
 {
+    /// <summary>The steps of all of a run's environments together.</summary>
+    public static CurveAxis EnvironmentSteps { get; } = new("env_steps", "Environment steps", "env_steps");
+
+    /// <summary>The time that a run has learned for.</summary>
+    public static CurveAxis Seconds { get; } = new("seconds", "Seconds of learning", "t");
+
     /// <summary>All of them; the first is meant where none is named.</summary>
     public static IReadOnlyList<CurveAxis> All { get; } =
-    [
-        new("env_steps", "Environment steps", "env_steps"),
-        new("episodes", "Episodes", null),
-        new("seconds", "Seconds of learning", "t"),
-    ];
+    [EnvironmentSteps, new("episodes", "Episodes", null), Seconds];
 
     /// <summary>The names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(axis => axis.Name)];
@@ -24,10 +26,25 @@ public sealed record CurveAxis(string Name, string Title, string? Column)
     public static CurveAxis Find(string name) =>
         All.First(axis => string.Equals(axis.Name, name, StringComparison.Ordinal));
 
-    /// <summary>The places of a run's episodes on it, in rising order.</summary>
-    /// <param name="series">The episodes.</param>
-    internal double[] Of(RunSeries series) =>
-        Column is null
-            ? [.. Enumerable.Range(1, series.Count).Select(episode => (double)episode)]
-            : series.Find(Column) ?? [];
+    /// <summary>The place of an event on it.</summary>
+    /// <param name="scalar">The event.</param>
+    /// <param name="episodes">The episodes of its run; null where there are none yet.</param>
+    /// <param name="begun">When the run began.</param>
+    internal double PlaceOf(in ScalarEvent scalar, EpisodeTable? episodes, DateTimeOffset begun) =>
+        this == EnvironmentSteps ? scalar.Step
+        : this == Seconds ? scalar.WallTime - EventLog.WallTime(begun, 0)
+        : EndedBy(scalar.Step, episodes);
+
+    // How many episodes had ended when so many steps were taken.
+    private static int EndedBy(long steps, EpisodeTable? episodes)
+    {
+        if (episodes is null)
+        {
+            return 0;
+        }
+
+        // Of several that ended with that step, the last.
+        var place = episodes.EnvironmentSteps.AsSpan().BinarySearch(steps + 0.5);
+        return place < 0 ? ~place : place;
+    }
 }

@@ -11,28 +11,21 @@ internal sealed record RunCurve(double[] Places, double[] Values, double End)
 {
     /// <summary>The curve of a run; null where the run has measured nothing of the kind yet.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="series">Its episodes.</param>
+    /// <param name="measured">What it measured.</param>
     /// <param name="axis">What it is over.</param>
-    /// <param name="column">The column.</param>
     /// <param name="smooth">Over how many values, up to and including its own, each is a mean.</param>
-    public static RunCurve? Of(CataloguedRun run, RunSeries series, CurveAxis axis, string column, int smooth)
+    public static RunCurve? Of(CataloguedRun run, MeasuredValues measured, CurveAxis axis, int smooth)
     {
-        var places = axis.Of(series);
-        var raw = series.Find(column) ?? [];
-        int[] known =
-        [
-            .. Enumerable.Range(0, Math.Min(raw.Length, places.Length)).Where(row => double.IsFinite(raw[row])),
-        ];
-        if (known.Length == 0)
+        if (measured.Values.Length == 0)
         {
             return null;
         }
 
-        double[] own = Array.ConvertAll(known, row => places[row]);
-        var values = new double[known.Length];
-        SlidingMean.Compute(Array.ConvertAll(known, row => raw[row]), smooth, values);
-        var end = axis.Column == "env_steps" ? Math.Max(own[^1], run.Record.StepsTaken) : own[^1];
-        return new RunCurve(own, values, end);
+        var values = new double[measured.Values.Length];
+        SlidingMean.Compute(measured.Values, smooth, values);
+        var last = measured.Places[^1];
+        var end = axis == CurveAxis.EnvironmentSteps ? Math.Max(last, run.Record.StepsTaken) : last;
+        return new RunCurve(measured.Places, values, end);
     }
 
     /// <summary>Its value at each of some places: the last one up to there; not a number before its first and after its end.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Lab.Catalogue;
+using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Curves;
@@ -7,18 +8,19 @@ namespace Hebb.Lab.Curves;
 /// <summary>The curves of runs, by environment and configuration.</summary>
 public sealed class RunCurves
 {
-    private const string Evaluation = "eval/mean_reward";
+    // Episodes vary, and their means tell; an evaluation is a mean already.
+    private const int UsualSmoothing = 100;
 
     private RunCurves(
         CurveAxis axis,
-        string column,
+        string measured,
         int smooth,
         ImmutableArray<ConfigurationCurve> curves,
         int unfinished
     )
     {
         Axis = axis;
-        Column = column;
+        Measured = measured;
         Smooth = smooth;
         Curves = curves;
         Unfinished = unfinished;
@@ -27,10 +29,10 @@ public sealed class RunCurves
     /// <summary>What they are over.</summary>
     public CurveAxis Axis { get; }
 
-    /// <summary>The column of the episodes that they show.</summary>
-    public string Column { get; }
+    /// <summary>What they show: a column of the episodes, or a tag of the events.</summary>
+    public string Measured { get; }
 
-    /// <summary>Over how many episodes each point is a mean.</summary>
+    /// <summary>Over how many values each point is a mean.</summary>
     public int Smooth { get; }
 
     /// <summary>How many of the runs are not finished.</summary>
@@ -46,24 +48,68 @@ public sealed class RunCurves
     /// <param name="runs">The runs; at least one.</param>
     /// <param name="axis">What they are over.</param>
     /// <param name="name">The column or tag that they show.</param>
-    /// <param name="smooth">Over how many episodes each point is a mean; at least 1.</param>
+    /// <param name="smooth">
+    /// Over how many values each point is a mean, at least 1; null for what is usual: 100 of what is measured with every episode, and 1
+    /// evaluation.
+    /// </param>
     /// <param name="cancellation">Asked before each run.</param>
-    /// <exception cref="RecordException">No run has such a column, or the episodes of one cannot be read.</exception>
+    /// <exception cref="RecordException">No run has such a column or tag, or what one has measured cannot be read.</exception>
     public static RunCurves Read(
         IReadOnlyList<CataloguedRun> runs,
         CurveAxis axis,
         string name,
-        int smooth,
+        int? smooth,
         CancellationToken cancellation = default
     )
     {
+        ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(axis);
-        var configurations = ConfigurationRuns.Of(runs);
-        var series = ReadAll(runs, cancellation);
-        var column = Meant(name, [.. series.Values.SelectMany(one => one.Names).Distinct(StringComparer.Ordinal)]);
+        var episodes = ReadAll(runs, run => EpisodeTable.ReadSoFar(run.Folder), cancellation);
+        string[] columns =
+        [
+            .. episodes.Values.SelectMany(table => table?.Names ?? []).Distinct(StringComparer.Ordinal),
+        ];
+        if (FieldTags.FindColumn(name, columns) is { } column)
+        {
+            return Of(
+                runs,
+                axis,
+                column,
+                smooth ?? UsualSmoothing,
+                run => episodes[run.Folder] is { } table ? MeasuredValues.OfColumn(table, axis, column) : null,
+                cancellation
+            );
+        }
+
+        var scalars = ReadAll(runs, run => RunScalars.Read(run, columns), cancellation);
+        var tag = Meant(
+            name,
+            columns,
+            [.. scalars.Values.SelectMany(one => one.Tags).Distinct(StringComparer.Ordinal)]
+        );
+        return Of(
+            runs,
+            axis,
+            tag,
+            smooth ?? (tag == FieldTags.MeanReward ? 1 : UsualSmoothing),
+            run => MeasuredValues.OfTag(run, scalars[run.Folder], episodes[run.Folder], axis, tag),
+            cancellation
+        );
+    }
+
+    private static RunCurves Of(
+        IReadOnlyList<CataloguedRun> runs,
+        CurveAxis axis,
+        string measured,
+        int smooth,
+        Func<CataloguedRun, MeasuredValues?> valuesOf,
+        CancellationToken cancellation
+    )
+    {
         ImmutableArray<ConfigurationCurve> curves =
         [
-            .. configurations
+            .. ConfigurationRuns
+                .Of(runs)
                 .AsParallel()
                 .AsOrdered()
                 .WithCancellation(cancellation)
@@ -71,7 +117,9 @@ public sealed class RunCurves
                     (
                         Configuration: configuration,
                         Curves: configuration
-                            .Runs.Select(run => RunCurve.Of(run, series[run.Folder], axis, column, smooth))
+                            .Runs.Select(run =>
+                                valuesOf(run) is { } values ? RunCurve.Of(run, values, axis, smooth) : null
+                            )
                             .OfType<RunCurve>()
                             .ToArray()
                     )
@@ -80,12 +128,13 @@ public sealed class RunCurves
                 .Select(one => ConfigurationCurve.Of(one.Configuration, one.Curves)),
         ];
         return curves.IsEmpty
-            ? throw new RecordException($"none of these runs has measured {column} yet")
-            : new RunCurves(axis, column, smooth, curves, runs.Count(run => run.State != RunState.Finished));
+            ? throw new RecordException($"none of these runs has measured {measured} yet")
+            : new RunCurves(axis, measured, smooth, curves, runs.Count(run => run.State != RunState.Finished));
     }
 
-    private static Dictionary<string, RunSeries> ReadAll(
+    private static Dictionary<string, T> ReadAll<T>(
         IReadOnlyList<CataloguedRun> runs,
+        Func<CataloguedRun, T> read,
         CancellationToken cancellation
     )
     {
@@ -93,8 +142,8 @@ public sealed class RunCurves
         {
             return runs.AsParallel()
                 .WithCancellation(cancellation)
-                .Select(run => (run.Folder, Series: RunSeries.Read(run.Folder)))
-                .ToDictionary(one => one.Folder, one => one.Series, StringComparer.Ordinal);
+                .Select(run => (run.Folder, Read: read(run)))
+                .ToDictionary(one => one.Folder, one => one.Read, StringComparer.Ordinal);
         }
         catch (AggregateException exception) when (exception.InnerException is RecordException first)
         {
@@ -102,21 +151,11 @@ public sealed class RunCurves
         }
     }
 
-    private static string Meant(string name, IReadOnlyCollection<string> columns)
-    {
-        if (columns.Count == 0)
-        {
-            throw new RecordException($"none of these runs has ended an episode yet: there is no {name} to show");
-        }
-
-        if (string.Equals(name, Evaluation, StringComparison.Ordinal))
-        {
-            throw new RecordException($"{name} is in the TensorBoard files alone: 'tensorboard --logdir' shows it");
-        }
-
-        return SeriesNames.Find(name, columns)
-            ?? throw new RecordException(
-                $"{name} is nothing that these runs measured; they have {string.Join(", ", columns.Select(SeriesNames.Both))}"
-            );
-    }
+    private static string Meant(string name, string[] columns, string[] tags) =>
+        columns.Length + tags.Length == 0
+            ? throw new RecordException($"none of these runs has ended an episode yet: there is no {name} to show")
+            : FieldTags.Find(name, tags)
+                ?? throw new RecordException(
+                    $"{name} is nothing that these runs measured; they have {string.Join(", ", [.. columns.Select(FieldTags.WithTag), .. tags])}"
+                );
 }

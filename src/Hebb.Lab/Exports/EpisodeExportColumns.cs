@@ -1,4 +1,5 @@
 using Hebb.Lab.Catalogue;
+using Hebb.Lab.Logs;
 
 namespace Hebb.Lab.Exports;
 
@@ -34,10 +35,10 @@ internal sealed class EpisodeExportColumns
 
     /// <summary>Adds the episodes of a run.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="series">Its episodes.</param>
-    public void Add(CataloguedRun run, RunSeries series)
+    /// <param name="episodes">Its episodes.</param>
+    public void Add(CataloguedRun run, EpisodeTable episodes)
     {
-        for (var row = 0; row < series.Count; row++)
+        for (var row = 0; row < episodes.Count; row++)
         {
             _run.Add(run);
             _episode.Add(row + 1);
@@ -45,19 +46,19 @@ internal sealed class EpisodeExportColumns
 
         foreach (var column in _whole)
         {
-            var values = series.Find(column.Name);
-            for (var row = 0; row < series.Count; row++)
+            var values = episodes.Find(column.Name);
+            for (var row = 0; row < episodes.Count; row++)
             {
-                column.Add(values is null || double.IsNaN(values[row]) ? null : (long)values[row]);
+                column.Add(values?[row] is { } value && !double.IsNaN(value) ? (long)value : null);
             }
         }
 
         foreach (var column in _real)
         {
-            var values = series.Find(column.Name);
-            for (var row = 0; row < series.Count; row++)
+            var values = episodes.Find(column.Name);
+            for (var row = 0; row < episodes.Count; row++)
             {
-                column.Add(values is null || double.IsNaN(values[row]) ? null : values[row]);
+                column.Add(values?[row] is { } value && !double.IsNaN(value) ? value : null);
             }
         }
     }

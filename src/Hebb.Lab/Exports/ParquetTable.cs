@@ -23,7 +23,7 @@ internal sealed class ParquetTable : ITableWriter
     {
         var schema = new ParquetSchema(columns.Select(column => column.Field));
 
-        // Its standard is the smallest size, which takes eight times as long and saves a third.
+        // Its standard is the smallest size, which takes eight times as long and saves a sixth.
         var options = new ParquetOptions
         {
             CompressionMethod = CompressionMethod.Zstd,

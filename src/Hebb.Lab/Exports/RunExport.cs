@@ -1,4 +1,5 @@
 using Hebb.Lab.Catalogue;
+using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Exports;
@@ -51,7 +52,10 @@ public static class RunExport
     {
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(runs);
-        string[] names = [.. runs.SelectMany(run => RunSeries.ReadNames(run.Folder)).Distinct(StringComparer.Ordinal)];
+        string[] names =
+        [
+            .. runs.SelectMany(run => EpisodeTable.ReadNames(run.Folder)).Distinct(StringComparer.Ordinal),
+        ];
         var columns = new EpisodeExportColumns(runs, names);
         ExportColumn[] all = [.. columns.Columns];
         long rows = 0;
@@ -63,7 +67,11 @@ public static class RunExport
                 foreach (var (place, run) in runs.Index())
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    columns.Add(run, RunSeries.Read(run.Folder));
+                    if (EpisodeTable.ReadSoFar(run.Folder) is { } episodes)
+                    {
+                        columns.Add(run, episodes);
+                    }
+
                     if (all[0].Count >= RowsOfGroup || place == runs.Count - 1)
                     {
                         rows += all[0].Count;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hebb.Environments;
-using Hebb.Lab.Catalogue;
 using Hebb.Lab.Curves;
+using Hebb.Lab.Logs;
 using Hebb.Lab.Summaries;
 using ScottPlot;
 using SkiaSharp;
@@ -66,8 +66,8 @@ public sealed class RunCurvesFigure : Figure
         var left = Rectangle(0).Contract(PanelGrid.Padding).Left;
         var title =
             _tasks.Length == 1
-                ? $"{SeriesNames.Title(_curves.Column)} in {_tasks[0].Environment}"
-                : SeriesNames.Title(_curves.Column);
+                ? $"{MeasurementTitle.Of(_curves.Measured)} in {_tasks[0].Environment}"
+                : MeasurementTitle.Of(_curves.Measured);
         text.Write(title, new Pixel(left, 18), Alignment.UpperLeft, 28, FigureColors.Text, bold: true);
         text.Write(Note(), new Pixel(left, 60), Alignment.UpperLeft, 19, FigureColors.Note);
         _legend.Draw(canvas, text, new Pixel(left, LegendTop - 4));
@@ -96,7 +96,7 @@ public sealed class RunCurvesFigure : Figure
             {
                 var beside = new Pixel(rectangle.Left - 34, (area.Top + area.Bottom) / 2);
                 text.Write(
-                    SeriesNames.Title(_curves.Column),
+                    MeasurementTitle.Of(_curves.Measured),
                     beside,
                     Alignment.MiddleCenter,
                     21,
@@ -109,7 +109,10 @@ public sealed class RunCurvesFigure : Figure
 
     private string Note()
     {
-        var smooth = _curves.Smooth > 1 ? $"The mean over {_curves.Smooth} episodes. " : "";
+        var smooth =
+            _curves.Smooth > 1
+                ? $"The mean over {_curves.Smooth} {(_curves.Measured == FieldTags.MeanReward ? "evaluations" : "episodes")}. "
+                : "";
         var unfinished = _curves.Unfinished > 0 ? $" {Counted.Text(_curves.Unfinished, "run")} not finished." : "";
         return $"{smooth}Interquartile mean over seeds, where half of them have come so far; 95 % bootstrap interval.{unfinished}";
     }
@@ -147,13 +150,12 @@ public sealed class RunCurvesFigure : Figure
     // Not where the curves would lie flat at the bottom for its sake.
     private double? Threshold(string environment, ConfigurationCurve[] curves)
     {
-        var solvedAt =
-            _curves.Column == "r"
-                ? EnvironmentCatalogue
-                    .All.Select(entry => entry.Specification)
-                    .FirstOrDefault(known => string.Equals(known.Name, environment, StringComparison.Ordinal))
-                    ?.SolvedAt
-                : null;
+        var solvedAt = _curves.Measured is "r" or FieldTags.MeanReward
+            ? EnvironmentCatalogue
+                .All.Select(entry => entry.Specification)
+                .FirstOrDefault(known => string.Equals(known.Name, environment, StringComparison.Ordinal))
+                ?.SolvedAt
+            : null;
         double[] heights = [.. curves.SelectMany(curve => curve.Seeds).SelectMany(seed => seed).Where(double.IsFinite)];
         (var low, var high) = (heights.Min(), heights.Max());
         return high - low >= LeastPart * (Math.Max(high, solvedAt ?? high) - Math.Min(low, solvedAt ?? low))

@@ -10,6 +10,9 @@ internal static class EpisodeReader
     private const NumberStyles Written =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    /// <summary>The bytes that a head has at most: agents have some dozens of diagnostics.</summary>
+    public const int MostOfHeader = 1 << 16;
+
     private const int FirstRow = 3;
 
     // Above, float64 holds not every whole number.
@@ -39,7 +42,7 @@ internal static class EpisodeReader
         }
 
         bytes = bytes[..end];
-        EpisodeHeader header = EpisodeHeader.Read(path, TakeLine(ref bytes), TakeLine(ref bytes));
+        var header = EpisodeHeader.Read(path, TakeLine(ref bytes), TakeLine(ref bytes));
         var count = lines - FirstRow + 1;
         double[][] columns = [.. header.Columns.Select(_ => new double[count])];
         for (var row = 0; row < count; row++)
@@ -49,6 +52,17 @@ internal static class EpisodeReader
 
         return new EpisodeTable(header, columns, count);
     }
+
+    /// <summary>Whether the two lines of the head are there, whole.</summary>
+    /// <param name="bytes">All that the file holds, or its beginning.</param>
+    public static bool HasHeader(ReadOnlySpan<byte> bytes) => bytes.Count((byte)'\n') >= FirstRow - 1;
+
+    /// <summary>Reads the head alone.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="bytes">Its beginning, with the whole head.</param>
+    /// <exception cref="RecordException">It is not as it should be.</exception>
+    public static EpisodeHeader ReadHeader(string path, ReadOnlySpan<byte> bytes) =>
+        EpisodeHeader.Read(path, TakeLine(ref bytes), TakeLine(ref bytes));
 
     private static ReadOnlySpan<byte> TakeLine(ref ReadOnlySpan<byte> bytes)
     {

@@ -65,17 +65,41 @@ public sealed class EpisodeTable
     {
         ArgumentNullException.ThrowIfNull(known);
         var bytes = LogBytes.Read(path);
-        LogBytes.Compare(path, bytes, known);
+        LogBytes.Require(path, bytes, known);
         return EpisodeReader.Read(path, bytes, acceptUnfinished: false);
+    }
+
+    /// <summary>Reads the file of a run that may be under way, as far as it is written; null where its head is not yet.</summary>
+    /// <param name="folder">The folder of the run.</param>
+    /// <exception cref="RecordException">It cannot be read, or is damaged.</exception>
+    public static EpisodeTable? ReadSoFar(string folder)
+    {
+        var path = Path.Combine(folder, EpisodeLog.FileName);
+        var bytes = LogBytes.ReadIfThere(path);
+        return EpisodeReader.HasHeader(bytes) ? EpisodeReader.Read(path, bytes, acceptUnfinished: true) : null;
+    }
+
+    /// <summary>The names of the columns alone, of a run that may be under way; none where its head is not written yet.</summary>
+    /// <param name="folder">The folder of the run.</param>
+    /// <exception cref="RecordException">They cannot be read, or are damaged.</exception>
+    public static ImmutableArray<string> ReadNames(string folder)
+    {
+        var path = Path.Combine(folder, EpisodeLog.FileName);
+        var bytes = LogBytes.ReadIfThere(path, EpisodeReader.MostOfHeader);
+        return EpisodeReader.HasHeader(bytes) ? EpisodeReader.ReadHeader(path, bytes).Columns : [];
     }
 
     /// <summary>A column by its name; not a number where nothing was measured.</summary>
     /// <param name="name">The name, such as <c>entropy</c>.</param>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public ImmutableArray<double> Column(string name) =>
-        Names.IndexOf(name, StringComparer.Ordinal) is >= 0 and var index
-            ? Column(index)
-            : throw new ArgumentException($"name: {name}; one of {string.Join(", ", Names)} is needed", nameof(name));
+        Find(name)
+        ?? throw new ArgumentException($"name: {name}; one of {string.Join(", ", Names)} is needed", nameof(name));
+
+    /// <summary>The same, or null where there is no such column.</summary>
+    /// <param name="name">The name.</param>
+    public ImmutableArray<double>? Find(string name) =>
+        Names.IndexOf(name, StringComparer.Ordinal) is >= 0 and var index ? Column(index) : null;
 
     /// <summary>A column by its place.</summary>
     /// <param name="index">The place in <see cref="Names"/>, from 0.</param>

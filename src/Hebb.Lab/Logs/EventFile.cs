@@ -25,7 +25,7 @@ public static class EventFile
     {
         ArgumentNullException.ThrowIfNull(known);
         var bytes = LogBytes.Read(path);
-        LogBytes.Compare(path, bytes, known);
+        LogBytes.Require(path, bytes, known);
         return Read(path, bytes, acceptUnfinished: false);
     }
 

@@ -20,7 +20,13 @@ internal static class LogBytes
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            using var stream = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0
+            );
             var count = Math.Min(stream.Length, most ?? long.MaxValue);
             if (count > Array.MaxLength)
             {
@@ -38,22 +44,27 @@ internal static class LogBytes
         }
     }
 
+    /// <summary>The same; nothing where there is no such file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="most">At most how many bytes of it; all where nothing is said.</param>
+    /// <exception cref="RecordException">It cannot be read.</exception>
+    public static byte[] ReadIfThere(string path, int? most = null) => File.Exists(path) ? Read(path, most) : [];
+
     /// <summary>Refuses a file that does not hold what a record says.</summary>
     /// <param name="path">The file, for the message.</param>
     /// <param name="bytes">What it holds.</param>
     /// <param name="known">What the record says.</param>
     /// <exception cref="RecordException">It holds something else.</exception>
-    public static void Compare(string path, ReadOnlySpan<byte> bytes, RunFile known)
+    public static void Require(string path, ReadOnlySpan<byte> bytes, RunFile known)
     {
         if (bytes.Length != known.Bytes)
         {
             throw new RecordException($"{path} has {bytes.Length} bytes; {known.Bytes} are needed, as its record says");
         }
 
-        var found = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (!string.Equals(found, known.Sha256, StringComparison.OrdinalIgnoreCase))
+        if (!known.Has(SHA256.HashData(bytes)))
         {
-            throw new RecordException($"{path} has SHA-256 {found}; {known.Sha256} is needed, as its record says");
+            throw new RecordException($"{path} is not what its record knows: its SHA-256 differs");
         }
     }
 

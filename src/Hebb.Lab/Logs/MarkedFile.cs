@@ -53,8 +53,7 @@ internal static class MarkedFile
             rest -= count;
         }
 
-        var found = Convert.ToHexStringLower(hash.GetCurrentHash());
-        if (!string.Equals(found, mark.Sha256, StringComparison.OrdinalIgnoreCase))
+        if (!mark.Has(hash.GetCurrentHash()))
         {
             throw Defect(stream.Name, $"differs in its first {mark.Bytes} bytes from what its checkpoint knows of it");
         }

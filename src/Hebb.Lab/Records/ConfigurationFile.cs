@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Hebb.Lab.Records;
@@ -15,37 +14,11 @@ internal static class ConfigurationFile
     /// <param name="layout">How it is written.</param>
     /// <exception cref="RecordException">It is not the configuration of an experiment.</exception>
     public static T Read<T>(string path, JsonTypeInfo<T> layout)
-        where T : class, IConfiguration
-    {
-        try
-        {
-            T configuration =
-                JsonSerializer.Deserialize(File.ReadAllBytes(path), layout) ?? throw new JsonException("it is empty");
-            return configuration.Defect is { } defect ? throw new JsonException(defect) : configuration;
-        }
-        catch (JsonException exception)
-        {
-            throw new RecordException(
-                $"{path} is not the configuration of an experiment ({RecordException.OneLine(exception)}): choose a new directory",
-                exception
-            );
-        }
-    }
-
-    /// <summary>Writes it, whole or not at all, in lines for people to read.</summary>
-    /// <typeparam name="T">What it is the configuration of.</typeparam>
-    /// <param name="path">The file; its folder exists.</param>
-    /// <param name="configuration">The configuration.</param>
-    /// <param name="layout">How it is written.</param>
-    public static void Write<T>(string path, T configuration, JsonTypeInfo<T> layout) =>
-        WholeFile.Write(
+        where T : class, IConfiguration =>
+        RecordFile.Read(
             path,
-            stream =>
-            {
-                using var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" });
-                JsonSerializer.Serialize(writer, configuration, layout);
-                writer.Flush();
-                stream.WriteByte((byte)'\n');
-            }
+            layout,
+            configuration => configuration.Defect,
+            reason => $"{path} is not the configuration of an experiment ({reason}): choose a new directory"
         );
 }

@@ -45,7 +45,7 @@ internal sealed class ConfiguredDirectory : IDisposable
             hold = DirectoryLock.Hold(path);
             if (isNew && !Check(path, configuration, layout))
             {
-                ConfigurationFile.Write(System.IO.Path.Combine(path, ConfigurationFile.Name), configuration, layout);
+                RecordFile.Write(System.IO.Path.Combine(path, ConfigurationFile.Name), configuration, layout);
             }
 
             var directory = new ConfiguredDirectory(path, hold);

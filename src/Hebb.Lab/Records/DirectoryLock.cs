@@ -23,10 +23,18 @@ internal static class DirectoryLock
         }
         catch (IOException exception) when (exception.HResult is HeldOnLinux or HeldOnMacintosh or HeldOnWindows)
         {
-            throw new RecordException(
-                $"{path} is in use by another process: wait for it, or choose another directory",
-                exception
-            );
+            throw InUse(path, exception);
+        }
+    }
+
+    /// <summary>Refuses a directory that a process holds now.</summary>
+    /// <param name="path">The directory; it need not exist.</param>
+    /// <exception cref="RecordException">A process holds it.</exception>
+    public static void RequireFree(string path)
+    {
+        if (IsHeld(path))
+        {
+            throw InUse(path);
         }
     }
 
@@ -48,5 +56,11 @@ internal static class DirectoryLock
         {
             return false;
         }
+    }
+
+    private static RecordException InUse(string path, IOException? cause = null)
+    {
+        var message = $"{path} is in use by another process: wait for it, or choose another directory";
+        return cause is null ? new RecordException(message) : new RecordException(message, cause);
     }
 }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
@@ -31,36 +29,14 @@ public static class RunFolder
     public static TrainingRecord? ReadRecord(string folder)
     {
         var file = Path.Combine(folder, RecordName);
-        if (!File.Exists(file))
-        {
-            return null;
-        }
-
-        try
-        {
-            TrainingRecord record =
-                JsonSerializer.Deserialize(File.ReadAllBytes(file), RecordSerialization.Default.TrainingRecord)
-                ?? throw new JsonException("it is empty");
-            return record.FormatVersion == TrainingRecord.CurrentFormatVersion
-                ? record
-                : throw new JsonException(
-                    $"its format version is {record.FormatVersion}, not {TrainingRecord.CurrentFormatVersion}"
-                );
-        }
-        catch (Exception exception)
-            when (exception
-                    is JsonException
-                        or InvalidOperationException
-                        or ArgumentException
-                        or IOException
-                        or UnauthorizedAccessException
+        return File.Exists(file)
+            ? RecordFile.Read(
+                file,
+                RecordSerialization.Default.TrainingRecord,
+                Defect,
+                reason => $"{file} is not the record of a run ({reason}): {Again}"
             )
-        {
-            throw new RecordException(
-                $"{file} is not the record of a run ({RecordException.OneLine(exception)}): {Again}",
-                exception
-            );
-        }
+            : null;
     }
 
     /// <summary>The record of a run; null where there is none.</summary>
@@ -103,30 +79,23 @@ public static class RunFolder
     public static TrainedRun Read(string folder, TrainingRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        RequireUnchanged(folder, record);
+        foreach (RunFile file in record.Files)
+        {
+            RequireUnchanged(folder, file);
+        }
+
         var path = Path.Combine(folder, EpisodeLog.FileName);
-        var episodes = EpisodesFile.Read(path, out ImmutableArray<string> names, out DateTimeOffset begun);
-        return episodes.Length == record.Episodes
-            ? new TrainedRun(record, begun, episodes) { DiagnosticNames = names }
-            : throw new RecordException(
-                $"{path} has {episodes.Length} episodes, {RecordName} {record.Episodes}: {Again}"
-            );
+        var table = EpisodeTable.Read(path);
+        return table.Count == record.Episodes
+            ? new TrainedRun(record, TrainedEpisode.AllOf(table)) { DiagnosticNames = table.DiagnosticNames }
+            : throw new RecordException($"{path} has {table.Count} episodes, {RecordName} {record.Episodes}: {Again}");
     }
 
     /// <summary>Writes the record of a run, whole or not at all; the folder exists.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="record">The record.</param>
     public static void WriteRecord(string folder, TrainingRecord record) =>
-        WholeFile.Write(
-            Path.Combine(folder, RecordName),
-            stream =>
-            {
-                using var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" });
-                JsonSerializer.Serialize(writer, record, RecordSerialization.Default.TrainingRecord);
-                writer.Flush();
-                stream.WriteByte((byte)'\n');
-            }
-        );
+        RecordFile.Write(Path.Combine(folder, RecordName), record, RecordSerialization.Default.TrainingRecord);
 
     /// <summary>The checkpoint that an earlier process left; null where there is none.</summary>
     /// <param name="folder">The folder.</param>
@@ -179,15 +148,22 @@ public static class RunFolder
         }
     }
 
-    private static void RequireUnchanged(string folder, TrainingRecord record)
+    private static void RequireUnchanged(string folder, RunFile file)
     {
-        foreach (RunFile file in record.Files)
+        var path = Path.Combine(folder, file.Name);
+        try
         {
-            var path = Path.Combine(folder, file.Name);
-            if (FileFingerprint.Difference(path, file) is { } difference)
-            {
-                throw new RecordException($"{path} {difference}; delete {folder} to have that run done again");
-            }
+            LogBytes.Require(path, LogBytes.Read(path), file);
+        }
+        catch (RecordException exception)
+        {
+            throw new RecordException($"{exception.Message}; delete {folder} to have that run done again", exception);
         }
     }
+
+    // What is wrong with a record that could be read; null when nothing is.
+    private static string? Defect(TrainingRecord record) =>
+        record.FormatVersion == TrainingRecord.CurrentFormatVersion
+            ? null
+            : $"its format version is {record.FormatVersion}, not {TrainingRecord.CurrentFormatVersion}";
 }

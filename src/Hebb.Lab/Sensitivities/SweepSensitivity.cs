@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Records;
+using Hebb.Lab.Sweeps;
 
 namespace Hebb.Lab.Sensitivities;
 
@@ -33,12 +34,12 @@ public sealed record SweepSensitivity(
     {
         ArgumentNullException.ThrowIfNull(metric);
         var folder = RunPlaces.Resolve(place, store);
-        if (!File.Exists(Path.Combine(folder, SweepFile.FileName)))
+        if (!File.Exists(Path.Combine(folder, SweepFile.Name)))
         {
-            throw new RecordException($"{place} is no sweep: it holds no {SweepFile.FileName}");
+            throw new RecordException($"{place} is no sweep: it holds no {SweepFile.Name}");
         }
 
-        SweepFile sweep = SweepFile.Read(folder);
+        SweepRecord sweep = SweepFile.Read(folder);
         var runs = RunCatalogue
             .ReadBelow(folder)
             .Runs.GroupBy(run => run.GroupFolder, StringComparer.Ordinal)
@@ -75,12 +76,12 @@ public sealed record SweepSensitivity(
         );
     }
 
-    private static SettingValue?[] Values(ImmutableArray<string> axes, SweepTrial trial) =>
-        [.. axes.Select(axis => SettingValue.Of(trial.Values.GetValueOrDefault(axis)))];
+    private static SettingValue?[] Values(ImmutableArray<string> axes, TrialRecord trial) =>
+        [.. axes.Select(axis => SettingValue.Of(trial.Values[axis]))];
 
     private static SweptTrial Trial(
         ImmutableArray<string> axes,
-        SweepTrial trial,
+        TrialRecord trial,
         SettingValue?[] values,
         CataloguedRun[]? runs,
         ScoreMetric metric

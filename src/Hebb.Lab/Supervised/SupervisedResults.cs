@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Records;
@@ -39,7 +38,7 @@ public static class SupervisedResults
         var epoch = epochs[^1].Epoch;
         var record = new SupervisedRecord(
             SupervisedRecord.CurrentFormatVersion,
-            ProgramVersion,
+            ProgramDescription.Version,
             network is null ? epoch - 1 : epoch,
             network is null ? epoch : null,
             configuration
@@ -49,7 +48,10 @@ public static class SupervisedResults
             NetworkFile.Write(directory.PathOf(WeightsName), network, Metadata(record));
         }
 
-        directory.WriteFile(RecordName, stream => WriteRecord(stream, record));
+        directory.WriteFile(
+            RecordName,
+            stream => IndentedJson.Write(stream, record, SupervisedSerialization.Default.SupervisedRecord)
+        );
         var figure = new SupervisedFigure(
             $"{configuration.Dataset}, {configuration.LayerText}, {configuration.Estimator}",
             configuration.SettingsText,
@@ -59,12 +61,6 @@ public static class SupervisedResults
         directory.WriteFile(SvgName, figure.WriteSvg);
         directory.WriteFile(TableName, stream => EpochTable.Write(stream, epochs));
     }
-
-    private static string ProgramVersion { get; } =
-        typeof(SupervisedResults)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion
-        ?? "";
 
     private static Dictionary<string, string> Metadata(SupervisedRecord record) =>
         new(StringComparer.Ordinal)
@@ -76,12 +72,4 @@ public static class SupervisedResults
                 SupervisedSerialization.Default.SupervisedConfiguration
             ),
         };
-
-    private static void WriteRecord(Stream stream, SupervisedRecord record)
-    {
-        using var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" });
-        JsonSerializer.Serialize(writer, record, SupervisedSerialization.Default.SupervisedRecord);
-        writer.Flush();
-        stream.WriteByte((byte)'\n');
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Sweeps;
@@ -15,48 +14,30 @@ public static class SweepFile
     public static SweepRecord Read(string folder)
     {
         var path = Path.Combine(folder, Name);
-        try
-        {
-            SweepRecord record =
-                JsonSerializer.Deserialize(File.ReadAllBytes(path), RecordSerialization.Default.SweepRecord)
-                ?? throw new JsonException("it is empty");
-            return Defect(record) is { } defect ? throw new JsonException(defect) : record;
-        }
-        catch (Exception exception)
-            when (exception
-                    is JsonException
-                        or InvalidOperationException
-                        or ArgumentException
-                        or IOException
-                        or UnauthorizedAccessException
-            )
-        {
-            throw new RecordException(
-                $"{path} is not the record of a sweep: {RecordException.OneLine(exception)}",
-                exception
-            );
-        }
+        return RecordFile.Read(
+            path,
+            RecordSerialization.Default.SweepRecord,
+            Defect,
+            reason => $"{path} is not the record of a sweep: {reason}"
+        );
     }
 
     /// <summary>Writes it, whole or not at all.</summary>
     /// <param name="folder">The folder of the sweep; it exists.</param>
     /// <param name="record">The record.</param>
     public static void Write(string folder, SweepRecord record) =>
-        WholeFile.Write(
-            Path.Combine(folder, Name),
-            stream =>
-            {
-                using var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" });
-                JsonSerializer.Serialize(writer, record, RecordSerialization.Default.SweepRecord);
-                writer.Flush();
-                stream.WriteByte((byte)'\n');
-            }
-        );
+        RecordFile.Write(Path.Combine(folder, Name), record, RecordSerialization.Default.SweepRecord);
 
     // What is wrong with a record that could be read; null when nothing is.
     private static string? Defect(SweepRecord record) =>
         record.FormatVersion != SweepRecord.CurrentFormatVersion
             ? $"its format version is {record.FormatVersion}, not {SweepRecord.CurrentFormatVersion}"
         : record.Axes.IsDefault || record.Trials.IsDefault || record.Trials.Contains(null!) ? "its trials are missing"
+        : record.Trials.FirstOrDefault(trial => !IsName(trial.Run)) is { } trial
+            ? $"trial {trial.Number} has '{trial.Run}' for its folder of the store"
         : null;
+
+    // A folder of the store, not one outside of it.
+    private static bool IsName(string run) =>
+        run.Length > 0 && run is not ("." or "..") && Path.GetFileName(run) == run;
 }

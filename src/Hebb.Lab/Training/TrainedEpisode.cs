@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Lab.Logs;
 
 namespace Hebb.Lab.Training;
 
@@ -11,4 +12,25 @@ public sealed record TrainedEpisode(double Return, int Length, double Seconds, l
 {
     /// <summary>What the agent told of its learning since the episode before; not a number where it told nothing.</summary>
     public ImmutableArray<double> Diagnostics { get; init; } = [];
+
+    /// <summary>The episodes of a table.</summary>
+    /// <param name="table">The table.</param>
+    internal static ImmutableArray<TrainedEpisode> AllOf(EpisodeTable table)
+    {
+        ImmutableArray<double>[] diagnostics = [.. table.DiagnosticNames.Select(table.Column)];
+        return
+        [
+            .. Enumerable
+                .Range(0, table.Count)
+                .Select(row => new TrainedEpisode(
+                    table.Returns[row],
+                    (int)table.Lengths[row],
+                    table.Seconds[row],
+                    (long)table.EnvironmentSteps[row]
+                )
+                {
+                    Diagnostics = [.. diagnostics.Select(column => column[row])],
+                }),
+        ];
+    }
 }

@@ -4,9 +4,8 @@ namespace Hebb.Lab.Training;
 
 /// <summary>A finished run.</summary>
 /// <param name="Record">What it came to.</param>
-/// <param name="Begun">When it began.</param>
 /// <param name="Episodes">Its episodes, in the order in which they ended.</param>
-public sealed record TrainedRun(TrainingRecord Record, DateTimeOffset Begun, ImmutableArray<TrainedEpisode> Episodes)
+public sealed record TrainedRun(TrainingRecord Record, ImmutableArray<TrainedEpisode> Episodes)
 {
     /// <summary>What the agent told of its learning: the names of each episode's diagnostics.</summary>
     public ImmutableArray<string> DiagnosticNames { get; init; } = [];

@@ -6,7 +6,7 @@ namespace Hebb.Lab.Training;
 
 /// <summary>What is trained: agents in environments, each from the same seeds.</summary>
 /// <param name="FormatVersion">The version of this layout; <see cref="CurrentFormatVersion"/>.</param>
-/// <param name="Experiment">What the runs are made for: <see cref="OneAgent"/>, <c>benchmark</c> or <c>ablation</c>.</param>
+/// <param name="Experiment">What the runs are made for: <c>benchmark</c> or <c>ablation</c>.</param>
 /// <param name="Groups">What is run from every seed; at least one.</param>
 /// <param name="Seeds">The seeds, as <see cref="SeedSet"/> writes them.</param>
 /// <param name="Evaluation">How many episodes each agent plays greedily when it has learned; 0 for none.</param>
@@ -23,9 +23,6 @@ public sealed record TrainingConfiguration(
     /// <summary>The version that this program writes and reads.</summary>
     public const int CurrentFormatVersion = 1;
 
-    /// <summary>The experiment that consists of one group.</summary>
-    public const string OneAgent = "train";
-
     /// <inheritdoc/>
     public string? Defect => Groups.IsDefaultOrEmpty || Groups.Contains(null!) ? "its runs are missing" : null;
 
@@ -34,12 +31,9 @@ public sealed record TrainingConfiguration(
     {
         yield return ("format version", FormatVersion.ToString(CultureInfo.InvariantCulture));
         yield return ("experiment", Experiment);
+        yield return ("agents", string.Join(',', Groups.Select(group => group.Agent).Distinct(StringComparer.Ordinal)));
         yield return (
-            Name("agent"),
-            string.Join(',', Groups.Select(group => group.Agent).Distinct(StringComparer.Ordinal))
-        );
-        yield return (
-            Name("environment"),
+            "environments",
             string.Join(',', Groups.Select(group => group.Environment).Distinct(StringComparer.Ordinal))
         );
         yield return ("seeds", Seeds);
@@ -52,7 +46,4 @@ public sealed record TrainingConfiguration(
             yield return ($"steps{of}", group.Steps.ToString(CultureInfo.InvariantCulture));
         }
     }
-
-    private string Name(string singular) =>
-        string.Equals(Experiment, OneAgent, StringComparison.Ordinal) ? singular : singular + "s";
 }

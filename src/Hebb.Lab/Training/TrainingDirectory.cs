@@ -5,9 +5,8 @@ using Hebb.Lab.Runs;
 namespace Hebb.Lab.Training;
 
 /// <summary>
-/// The directory of some training runs, held by one process at a time: <c>configuration.json</c>, a folder for every run
-/// (<c>seed-N</c> where all are of one agent, else <c>runs/ENVIRONMENT/AGENT/seed-N</c>), and the tables and figures made of
-/// them.
+/// The directory of some training runs, held by one process at a time: <c>configuration.json</c>, a folder for every run,
+/// <c>runs/ENVIRONMENT/AGENT/seed-N</c>, and the tables and figures made of them.
 /// </summary>
 public sealed class TrainingDirectory : IDisposable
 {
@@ -53,10 +52,7 @@ public sealed class TrainingDirectory : IDisposable
     public string FolderOf(RunGroup group, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(group);
-        var folder = RunFolder.NameOf(seed);
-        return string.Equals(Configuration.Experiment, TrainingConfiguration.OneAgent, StringComparison.Ordinal)
-            ? PathOf(folder)
-            : System.IO.Path.Combine(Path, "runs", group.Environment, group.Agent, folder);
+        return System.IO.Path.Combine(Path, "runs", group.Environment, group.Agent, RunFolder.NameOf(seed));
     }
 
     /// <summary>Writes tables and figures, each whole or not at all.</summary>

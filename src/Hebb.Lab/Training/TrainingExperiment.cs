@@ -124,11 +124,7 @@ public sealed class TrainingExperiment
     {
         foreach ((var plan, var seed) in Unfinished())
         {
-            var folder = _folderOf(_plans[plan], _seeds[seed]);
-            if (Directory.Exists(folder))
-            {
-                DirectoryLock.Hold(folder).Dispose();
-            }
+            DirectoryLock.RequireFree(_folderOf(_plans[plan], _seeds[seed]));
         }
     }
 

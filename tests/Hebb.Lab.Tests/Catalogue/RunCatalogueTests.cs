@@ -99,7 +99,7 @@ public sealed class RunCatalogueTests : IDisposable
         Assert.Equal(8, RunCatalogue.Read([sweep], Store).Runs.Length);
         Assert.Equal(8, RunCatalogue.Read(["rates-sweep"], Store).Runs.Length);
         File.WriteAllText(Path.Combine(sweep, "sweep.json"), "{}");
-        AssertRefused([sweep], $"{Path.Combine(sweep, "sweep.json")} is no sweep that can be read");
+        AssertRefused([sweep], $"{Path.Combine(sweep, "sweep.json")} is not the record of a sweep");
     }
 
     [Fact]
@@ -208,6 +208,35 @@ public sealed class RunCatalogueTests : IDisposable
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "run.json"), content);
         return folder;
+    }
+
+    [Fact]
+    public void Runs_without_settings_have_labels_that_say_what_they_were_made_for()
+    {
+        WriteUndescribed("reward", "first", steps: 500);
+        WriteUndescribed("reward", "second", steps: 1000);
+        new SyntheticRun { Agent = "ppo", Name = "plain" }.Write(Store);
+        Assert.Equal(["ppo", "reward steps=1000", "reward steps=500"], Labels().Order(StringComparer.Ordinal));
+        new SyntheticRun { Agent = "reward", Name = "third" }.Write(Store);
+        Assert.Equal(
+            ["ppo", "reward", "reward of first steps=500", "reward of second steps=1000"],
+            Labels().Order(StringComparer.Ordinal)
+        );
+    }
+
+    private void WriteUndescribed(string agent, string experiment, int steps)
+    {
+        string folder = new SyntheticRun
+        {
+            Agent = agent,
+            Name = experiment,
+            Steps = steps,
+        }.Write(Store);
+        string file = Path.Combine(folder, "run.json");
+        JsonNode record = JsonNode.Parse(File.ReadAllText(file))!;
+        record["configuration"] = null;
+        record["hash"] = "";
+        File.WriteAllText(file, record.ToJsonString());
     }
 
     private void AssertRefused(string[] places, string expected)

@@ -2,6 +2,7 @@ using System.Text;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Curves;
 using Hebb.Lab.Figures;
+using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Curves;
@@ -73,11 +74,62 @@ public sealed class RunCurvesTests : IDisposable
             message,
             StringComparison.Ordinal
         );
-        Assert.Contains(
-            "TensorBoard",
-            Assert.Throws<RecordException>(() => Read("env_steps", "eval/mean_reward")).Message,
+        Assert.Equal(
+            message.Replace("loss is", "eval/mean_reward is", StringComparison.Ordinal),
+            Assert.Throws<RecordException>(() => Read("env_steps", "eval/mean_reward")).Message
+        );
+    }
+
+    [Theory]
+    [InlineData("env_steps", "eval/mean_reward")]
+    [InlineData("episodes", "mean_reward")]
+    [InlineData("seconds", "eval")]
+    public void Evaluations_are_read_from_the_events(string x, string y)
+    {
+        foreach (int seed in (int[])[0, 1])
+        {
+            WriteEvents(new SyntheticRun { Seed = seed }.Write(Store));
+        }
+
+        new SyntheticRun { Seed = 2 }.Write(Store);
+        RunCurves curves = Read(x, y, smooth: null);
+        Assert.Equal("eval/mean_reward", curves.Measured);
+        Assert.Equal(1, curves.Smooth);
+        var svg = Encoding.UTF8.GetString(Written(new RunCurvesFigure(curves).WriteSvg));
+        Assert.Contains("Mean return of greedy episodes", svg, StringComparison.Ordinal);
+        Assert.Contains("ppo-ep (2 runs)", svg, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "residual, eval/mean_reward",
+            Assert.Throws<RecordException>(() => Read(x, "loss")).Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void Damaged_events_are_one_line()
+    {
+        string folder = new SyntheticRun().Write(Store);
+        WriteEvents(folder);
+        string path = Path.Combine(folder, EventLog.FileName);
+        byte[] bytes = File.ReadAllBytes(path);
+        bytes[^20] ^= 1;
+        File.WriteAllBytes(path, bytes);
+        string message = Assert.Throws<RecordException>(() => Read("env_steps", "eval/mean_reward")).Message;
+        Assert.StartsWith($"{path}, byte ", message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', message);
+    }
+
+    private static void WriteEvents(string folder)
+    {
+        DateTimeOffset begun = DateTimeOffset.UnixEpoch;
+        using var log = EventLog.Create(Path.Combine(folder, EventLog.FileName), begun);
+        var tags = new ScalarTags(FieldTags.EpisodicReturn);
+        var evaluation = new ScalarTags(FieldTags.MeanReward);
+        for (int step = 1000; step <= 5000; step += 1000)
+        {
+            log.Append(step, step, tags, [step]);
+            log.Append(step, step, evaluation, [step / 10.0]);
+        }
     }
 
     [Fact]
@@ -86,18 +138,18 @@ public sealed class RunCurvesTests : IDisposable
         string folder = new SyntheticRun().Write(Store);
         File.AppendAllText(Path.Combine(folder, "episodes.csv"), "1,2\n");
         Assert.Contains(
-            "episodes.csv cannot be read: row ",
+            "episodes.csv, line ",
             Assert.Throws<RecordException>(() => Read("env_steps", "r")).Message,
             StringComparison.Ordinal
         );
     }
 
-    private RunCurves Read(string x, string y) =>
+    private RunCurves Read(string x, string y, int? smooth = 10) =>
         RunCurves.Read(
             RunCatalogue.Read([Store], Store).Runs,
             CurveAxis.Find(x),
             y,
-            smooth: 10,
+            smooth,
             TestContext.Current.CancellationToken
         );
 

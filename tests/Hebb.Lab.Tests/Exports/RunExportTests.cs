@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using DuckDB.NET.Data;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Exports;
+using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Exports;
@@ -41,7 +42,7 @@ public sealed class RunExportTests : IDisposable
         Write();
         string file = await Export(".parquet", episodes: true);
         CataloguedRun run = Runs()[0];
-        RunSeries series = RunSeries.Read(run.Folder);
+        EpisodeTable series = EpisodeTable.ReadSoFar(run.Folder)!;
         object[][] rows = Query(
             file,
             $"SELECT episode, r, l, t, env_steps, entropy, residual FROM t WHERE agent = '{run.Record.Agent}' AND seed = {run.Record.Seed} ORDER BY episode"
@@ -49,15 +50,15 @@ public sealed class RunExportTests : IDisposable
         Assert.Equal(series.Count, rows.Length);
         foreach (var (place, row) in rows.Index())
         {
-            double residual = series.Find("residual")![place];
+            double residual = series.Column("residual")[place];
             Assert.Equal(
                 [
                     place + 1L,
-                    series.Find("r")![place],
-                    (long)series.Find("l")![place],
-                    series.Find("t")![place],
-                    (long)series.Find("env_steps")![place],
-                    series.Find("entropy")![place],
+                    series.Column("r")[place],
+                    (long)series.Column("l")[place],
+                    series.Column("t")[place],
+                    (long)series.Column("env_steps")[place],
+                    series.Column("entropy")[place],
                     double.IsNaN(residual) ? DBNull.Value : residual,
                 ],
                 row

@@ -18,6 +18,26 @@ public sealed class FieldTagsTests
     [InlineData("actor_free_sweeps", "hebb/actor_free_sweeps")]
     public void Diagnostics_have_the_fields_tags(string name, string tag) => Assert.Equal(tag, FieldTags.Of(name));
 
+    [Theory]
+    [InlineData("r", "r")]
+    [InlineData("charts/episodic_return", "r")]
+    [InlineData("episodic_length", "l")]
+    [InlineData("losses/entropy", "entropy")]
+    [InlineData("hebb/residual", "residual")]
+    [InlineData("eval/mean_reward", null)]
+    public void Tags_mean_columns(string name, string? column) =>
+        Assert.Equal(column, FieldTags.FindColumn(name, ["r", "l", "entropy", "residual"]));
+
+    [Theory]
+    [InlineData("eval/mean_reward", "eval/mean_reward")]
+    [InlineData("mean_reward", "eval/mean_reward")]
+    [InlineData("eval", "eval/mean_reward")]
+    [InlineData("SPS", "charts/SPS")]
+    [InlineData("charts", null)]
+    [InlineData("mean", null)]
+    public void Parts_mean_tags(string name, string? tag) =>
+        Assert.Equal(tag, FieldTags.Find(name, ["charts/SPS", "charts/other", "eval/mean_reward"]));
+
     [Fact]
     public void Every_agent_of_the_catalogue_can_be_told_apart_by_tags()
     {

@@ -81,11 +81,17 @@ public sealed class SweepSensitivityTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "is no sweep that can be read")]
-    [InlineData("{\"formatVersion\":9,\"name\":\"x\",\"axes\":[],\"trials\":[]}", "format version is 9")]
-    [InlineData("{\"formatVersion\":1,\"name\":\"x\",\"axes\":[],\"trials\":[]}", "has no trial with a score")]
+    [InlineData("{}", "is not the record of a sweep")]
     [InlineData(
-        "{\"formatVersion\":1,\"name\":\"x\",\"axes\":[],\"trials\":[{\"number\":0,\"values\":{},\"run\":\"../x\",\"status\":\"finished\"}]}",
+        "{\"formatVersion\":9,\"name\":\"x\",\"hash\":\"0\",\"seeds\":\"0\",\"axes\":[],\"trials\":[]}",
+        "format version is 9"
+    )]
+    [InlineData(
+        "{\"formatVersion\":1,\"name\":\"x\",\"hash\":\"0\",\"seeds\":\"0\",\"axes\":[],\"trials\":[]}",
+        "has no trial with a score"
+    )]
+    [InlineData(
+        "{\"formatVersion\":1,\"name\":\"x\",\"hash\":\"0\",\"seeds\":\"0\",\"axes\":[],\"trials\":[{\"number\":0,\"values\":{},\"run\":\"../x\",\"hash\":\"0\",\"status\":\"finished\",\"rung\":0,\"score\":null}]}",
         "'../x'"
     )]
     public void Bad_sweeps_are_refused(string content, string expected)

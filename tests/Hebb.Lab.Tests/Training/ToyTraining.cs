@@ -26,7 +26,7 @@ internal static class ToyTraining
     ) =>
         new(
             TrainingConfiguration.CurrentFormatVersion,
-            TrainingConfiguration.OneAgent,
+            "toy",
             [new RunGroup(agent, "CartPole-v0", steps)],
             seeds,
             evaluation,
@@ -56,7 +56,6 @@ internal static class ToyTraining
                 MicrosecondsPerStep: 250,
                 DivergedAt: null
             ),
-            DateTimeOffset.UnixEpoch,
             [new TrainedEpisode(last, (int)Math.Abs(last), 0.125, 900)]
         );
 }

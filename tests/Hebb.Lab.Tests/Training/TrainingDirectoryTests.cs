@@ -11,18 +11,12 @@ public sealed class TrainingDirectoryTests : IDisposable
     public void Dispose() => _temporary.Dispose();
 
     [Fact]
-    public void Runs_of_one_agent_lie_by_seed_and_those_of_several_by_environment_and_agent()
+    public void Runs_lie_by_environment_and_agent()
     {
-        using (TrainingDirectory directory = Open(ToyTraining.Configuration()))
-        {
-            Assert.Equal(Path.Combine(_temporary.New(), "seed-7"), directory.FolderOf(Group, 7));
-        }
-
-        TrainingConfiguration configuration = ToyTraining.Configuration() with { Experiment = "benchmark" };
-        using TrainingDirectory several = TrainingDirectory.Open(_temporary.New("several"), configuration);
+        using TrainingDirectory directory = Open(ToyTraining.Configuration());
         Assert.Equal(
-            Path.Combine(_temporary.New("several"), "runs", "CartPole-v0", "toy", "seed-7"),
-            several.FolderOf(Group, 7)
+            Path.Combine(_temporary.New(), "runs", "CartPole-v0", "toy", "seed-7"),
+            directory.FolderOf(Group, 7)
         );
     }
 
@@ -31,7 +25,7 @@ public sealed class TrainingDirectoryTests : IDisposable
     {
         Open(ToyTraining.Configuration()).Dispose();
         Open(ToyTraining.Configuration()).Dispose();
-        AssertRefused(ToyTraining.Configuration(agent: "alone"), "agent is toy there and alone now");
+        AssertRefused(ToyTraining.Configuration(agent: "alone"), "agents is toy there and alone now");
         AssertRefused(ToyTraining.Configuration(steps: 2002), "steps is 2001 there and 2002 now");
         AssertRefused(ToyTraining.Configuration(seeds: "0..3"), "seeds is 0..2 there and 0..3 now");
         AssertRefused(ToyTraining.Configuration(evaluation: 4), "evaluation is 3 episodes there and 4 episodes now");
@@ -41,14 +35,14 @@ public sealed class TrainingDirectoryTests : IDisposable
             {
                 Groups = [new RunGroup("toy", "CartPole-v1", 2001)],
             },
-            "environment is CartPole-v0 there and CartPole-v1 now"
+            "environments is CartPole-v0 there and CartPole-v1 now"
         );
         AssertRefused(
             ToyTraining.Configuration() with
             {
                 Experiment = "benchmark",
             },
-            "experiment is train there and benchmark now"
+            "experiment is toy there and benchmark now"
         );
     }
 

@@ -94,8 +94,9 @@ public sealed class TrainingExperimentTests : IDisposable
     public void Finished_runs_are_kept_and_the_others_played_anew()
     {
         TrainingSummary whole = Train("out");
-        string kept = Path.Combine(_temporary.New("out"), "seed-0", "episodes.csv");
-        string lost = Path.Combine(_temporary.New("out"), "seed-1");
+        string runs = Path.Combine(_temporary.New("out"), "runs", "CartPole-v0", "toy");
+        string kept = Path.Combine(runs, "seed-0", "episodes.csv");
+        string lost = Path.Combine(runs, "seed-1");
         byte[] keptBytes = File.ReadAllBytes(kept);
         string[] lostLines = File.ReadAllLines(Path.Combine(lost, "episodes.csv"));
 

@@ -8,7 +8,7 @@ using Hebb.Snapshots;
 namespace Hebb.Lab.Runs;
 
 /// <summary>A run under way: the agent in its environments, and what its episodes have come to so far.</summary>
-internal sealed class RunState : IStateful
+internal sealed class RunUnderWay : IStateful
 {
     private const long Never = -1;
 
@@ -26,7 +26,7 @@ internal sealed class RunState : IStateful
     /// <summary>A run at its start.</summary>
     /// <param name="plan">What is played.</param>
     /// <param name="seed">Its seed.</param>
-    public RunState(RunPlan plan, ulong seed)
+    public RunUnderWay(RunPlan plan, ulong seed)
     {
         EnvironmentSpecification specification = plan.CreateEnvironment().Specification;
         _threshold = specification.SolvedAt;

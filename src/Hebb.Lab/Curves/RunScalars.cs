@@ -1,0 +1,31 @@
+using Hebb.Lab.Catalogue;
+using Hebb.Lab.Logs;
+using Hebb.Lab.Records;
+
+namespace Hebb.Lab.Curves;
+
+/// <summary>What a run measured besides the columns of its episodes, such as greedy evaluations: of its file of events.</summary>
+/// <param name="Tags">The tags, in the order in which they come.</param>
+/// <param name="Events">The scalars under them.</param>
+internal sealed record RunScalars(string[] Tags, ScalarEvent[] Events)
+{
+    /// <summary>Reads them as far as they are written; nothing where the run has no such file yet.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="columns">The columns of its episodes.</param>
+    /// <exception cref="RecordException">The file is damaged, or cannot be read.</exception>
+    public static RunScalars Read(CataloguedRun run, IEnumerable<string> columns)
+    {
+        var path = Path.Combine(run.Folder, EventLog.FileName);
+        if (!File.Exists(path))
+        {
+            return new RunScalars([], []);
+        }
+
+        var known = columns.Select(FieldTags.Of).ToHashSet(StringComparer.Ordinal);
+        ScalarEvent[] events =
+        [
+            .. EventFile.Read(path, acceptUnfinished: true).Where(scalar => !known.Contains(scalar.Tag)),
+        ];
+        return new RunScalars([.. events.Select(scalar => scalar.Tag).Distinct(StringComparer.Ordinal)], events);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Hebb.Lab.Records;
+
+/// <summary>A record in a file of its own: JSON that is there whole or not at all.</summary>
+internal static class RecordFile
+{
+    /// <summary>Reads it.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="path">The file.</param>
+    /// <param name="layout">How it is written.</param>
+    /// <param name="defect">What is wrong with a record that could be read; null when nothing is.</param>
+    /// <param name="refusal">The message where it cannot be used, of the reason in a line.</param>
+    /// <exception cref="RecordException">It cannot be used.</exception>
+    public static T Read<T>(string path, JsonTypeInfo<T> layout, Func<T, string?> defect, Func<string, string> refusal)
+        where T : class
+    {
+        try
+        {
+            T record =
+                JsonSerializer.Deserialize(File.ReadAllBytes(path), layout) ?? throw new JsonException("it is empty");
+            return defect(record) is { } found ? throw new JsonException(found) : record;
+        }
+        catch (Exception exception)
+            when (exception
+                    is JsonException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
+        {
+            throw new RecordException(refusal(Reason(exception)), exception);
+        }
+    }
+
+    /// <summary>Writes it.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="layout">How it is written.</param>
+    public static void Write<T>(string path, T record, JsonTypeInfo<T> layout) =>
+        WholeFile.Write(path, stream => IndentedJson.Write(stream, record, layout));
+
+    /// <summary>Why a record cannot be read, as part of a line.</summary>
+    /// <param name="exception">What the reader said; where in the file it stopped says little to people.</param>
+    public static string Reason(Exception exception)
+    {
+        var line = RecordException.OneLine(exception);
+        var place = line.IndexOf(" Path: ", StringComparison.Ordinal);
+        return exception is JsonException && place > 0 ? line[..place].TrimEnd('.') : line;
+    }
+}
