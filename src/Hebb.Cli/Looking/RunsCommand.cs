@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Hebb.Lab.Catalogue;
+using Hebb.Numerics.Statistics;
 
 namespace Hebb.Cli.Looking;
 
@@ -62,7 +63,8 @@ internal static class RunsCommand
         var terminal = Terminal.OfStandardOutput();
         if (parsed.GetValue(Group))
         {
-            GroupsTable.Of([.. ConfigurationRuns.Of(runs).Take(limit)]).Write(terminal);
+            var groups = Sorted(ConfigurationRuns.Of(runs), runs, parsed.GetValue(Sort), parsed.GetValue(Descending));
+            GroupsTable.Of([.. groups.Take(limit)]).Write(terminal);
         }
         else
         {
@@ -103,6 +105,32 @@ internal static class RunsCommand
         // What is not known comes last either way.
         var known = runs.OrderByDescending(run => column.Of(run).IsKnown);
         return descending ? known.ThenByDescending(column.Of, RunValue.Order) : known.ThenBy(column.Of, RunValue.Order);
+    }
+
+    // By the interquartile mean over its runs, as the table shows it; what is no number has put the runs in order already.
+    private static IEnumerable<ConfigurationRuns> Sorted(
+        IEnumerable<ConfigurationRuns> groups,
+        IReadOnlyCollection<CataloguedRun> runs,
+        string? key,
+        bool descending
+    )
+    {
+        if (key is null || RunColumn.Find(key, runs) is not { IsNumber: true } column)
+        {
+            return groups;
+        }
+
+        double? Mean(ConfigurationRuns group)
+        {
+            double[] values =
+            [
+                .. group.Runs.Select(run => column.Of(run).Number).OfType<double>().Where(double.IsFinite),
+            ];
+            return values.Length > 0 ? InterquartileMean.Of(values) : null;
+        }
+
+        var known = groups.OrderByDescending(group => Mean(group).HasValue);
+        return descending ? known.ThenByDescending(Mean) : known.ThenBy(Mean);
     }
 
     private static string[]? ParseColumns(ArgumentResult result)

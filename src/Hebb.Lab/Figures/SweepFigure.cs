@@ -111,7 +111,7 @@ public sealed class SweepFigure : Figure
             if (place % _columns == 0)
             {
                 var beside = new Pixel(left - 30, (area.Top + area.Bottom) / 2);
-                text.Write(_sweep.Metric.Name, beside, Alignment.MiddleCenter, 20, FigureColors.Text, rotation: -90);
+                text.Write(_sweep.Metric.Axis, beside, Alignment.MiddleCenter, 20, FigureColors.Text, rotation: -90);
             }
         }
     }
