@@ -41,6 +41,7 @@ public static class RunFolder
             TrainingRecord record =
                 JsonSerializer.Deserialize(File.ReadAllBytes(file), RecordSerialization.Default.TrainingRecord)
                 ?? throw new JsonException("it is empty");
+            WholeJson.Require(record.Configuration);
             return record.FormatVersion == TrainingRecord.CurrentFormatVersion
                 ? record
                 : throw new JsonException(

@@ -20,7 +20,17 @@ public static class SweepFile
             SweepRecord record =
                 JsonSerializer.Deserialize(File.ReadAllBytes(path), RecordSerialization.Default.SweepRecord)
                 ?? throw new JsonException("it is empty");
-            return Defect(record) is { } defect ? throw new JsonException(defect) : record;
+            if (Defect(record) is { } defect)
+            {
+                throw new JsonException(defect);
+            }
+
+            foreach (TrialRecord trial in record.Trials)
+            {
+                WholeJson.Require(trial.Values);
+            }
+
+            return record;
         }
         catch (Exception exception)
             when (exception
