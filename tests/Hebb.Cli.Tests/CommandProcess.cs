@@ -7,6 +7,8 @@ internal static class CommandProcess
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "Hebb.Cli.dll");
+
     /// <summary>Runs the command to its end.</summary>
     /// <param name="arguments">Its arguments.</param>
     public static async Task<CommandResult> Run(params string[] arguments)
@@ -15,25 +17,27 @@ internal static class CommandProcess
         return await End(process);
     }
 
+    /// <summary>Runs the command where no file may become longer than something, as on a disk that is full.</summary>
+    /// <param name="kilobytes">How long a file may be, in units of 1024 bytes.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<CommandResult> RunLimited(int kilobytes, params string[] arguments)
+    {
+        // The runtime keeps its code in files of its own unless it is told not to.
+        string limit = $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f {kilobytes}; exec \"$@\"";
+        using Process process = StartLine("bash", ["-c", limit, "bash", "dotnet", Program, .. arguments]);
+        return await End(process);
+    }
+
     /// <summary>Starts the command.</summary>
     /// <param name="arguments">Its arguments.</param>
     public static Process Start(params string[] arguments)
     {
-        string command = Path.Combine(AppContext.BaseDirectory, "Hebb.Cli.dll");
-
         // A program started in the background of a shell without job control ignores Ctrl-C, and so do its children:
         // that must not depend on how the tests were started.
         string[] line = OperatingSystem.IsLinux()
-            ? ["env", "--default-signal=INT", "dotnet", command, .. arguments]
-            : ["dotnet", command, .. arguments];
-        return Process.Start(
-            new ProcessStartInfo(line[0], line[1..])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+            ? ["env", "--default-signal=INT", "dotnet", Program, .. arguments]
+            : ["dotnet", Program, .. arguments];
+        return StartLine(line[0], line[1..]);
     }
 
     /// <summary>Waits for the end of a command that was started.</summary>
@@ -65,4 +69,14 @@ internal static class CommandProcess
         using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
         kill.WaitForExit();
     }
+
+    private static Process StartLine(string program, string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 }

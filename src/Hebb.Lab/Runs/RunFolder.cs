@@ -162,8 +162,11 @@ public static class RunFolder
     }
 
     // What is wrong with a record that could be read; null when nothing is.
-    private static string? Defect(TrainingRecord record) =>
-        record.FormatVersion == TrainingRecord.CurrentFormatVersion
+    private static string? Defect(TrainingRecord record)
+    {
+        WholeJson.Require(record.Configuration);
+        return record.FormatVersion == TrainingRecord.CurrentFormatVersion
             ? null
             : $"its format version is {record.FormatVersion}, not {TrainingRecord.CurrentFormatVersion}";
+    }
 }

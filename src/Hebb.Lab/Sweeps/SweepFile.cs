@@ -35,7 +35,17 @@ public static class SweepFile
         : record.Axes.IsDefault || record.Trials.IsDefault || record.Trials.Contains(null!) ? "its trials are missing"
         : record.Trials.FirstOrDefault(trial => !IsName(trial.Run)) is { } trial
             ? $"trial {trial.Number} has '{trial.Run}' for its folder of the store"
-        : null;
+        : DefectOfValues(record);
+
+    private static string? DefectOfValues(SweepRecord record)
+    {
+        foreach (TrialRecord trial in record.Trials)
+        {
+            WholeJson.Require(trial.Values);
+        }
+
+        return null;
+    }
 
     // A folder of the store, not one outside of it.
     private static bool IsName(string run) =>

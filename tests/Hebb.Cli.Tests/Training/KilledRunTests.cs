@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using Hebb.Lab.Logs;
-using Hebb.Lab.Records;
-using Hebb.Lab.Runs;
 using Hebb.Numerics;
 
 namespace Hebb.Cli.Tests.Training;
@@ -64,25 +61,8 @@ public sealed class KilledRunTests : IDisposable
         Assert.Equal(Outcome("whole"), Outcome("killed"));
     }
 
-    private string[] Outcome(string store)
-    {
-        string folder = Path.Combine(Directory.GetDirectories(_temporary.New(store)).Single(), "seed-5");
-        var checkpoint = SafetensorsFile.Read(RunFolder.CheckpointPath(folder));
-        using var tensors = new MemoryStream();
-        SafetensorsFile.Write(tensors, checkpoint.Tensors);
-        Assert.Empty(Directory.GetFiles(folder, "*.partial"));
-        return
-        [
-            Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(tensors.ToArray())),
-            .. File.ReadLines(Path.Combine(folder, EpisodeLog.FileName))
-                .Skip(1)
-                .Select(line => string.Join(',', line.Split(',').Where((_, column) => column != 2))),
-            .. EventFile
-                .Read(Path.Combine(folder, EventLog.FileName))
-                .Where(scalar => scalar.Tag != FieldTags.StepsPerSecond)
-                .Select(scalar => FormattableString.Invariant($"{scalar.Step} {scalar.Tag} {scalar.Value:R}")),
-        ];
-    }
+    private string[] Outcome(string store) =>
+        RunOutcome.Of(Path.Combine(Directory.GetDirectories(_temporary.New(store)).Single(), "seed-5"));
 
     private string[] Arguments(string store, string[] arguments) =>
         ["train", .. arguments, "--out", _temporary.New(store)];

@@ -1,0 +1,46 @@
+using Hebb.Agents;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Tests.Runs;
+
+/// <summary>Every agent of the catalogue, from its configuration to the agent that is kept.</summary>
+public sealed class EveryAgentTests : IDisposable
+{
+    private readonly TemporaryDirectory _temporary = new();
+
+    public static TheoryData<string> Agents => [.. AgentCatalogue.Names];
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Agents))]
+    public void It_is_played_kept_and_evaluated_as_it_was_at_its_end(string agent)
+    {
+        string environment = AgentCatalogue.Find(agent).Environments[^1];
+        RunConfiguration configuration = ExperimentFile
+            .Of(agent, environment, [("budget.steps", 300), ("evaluation.episodes", 2)])
+            .Configuration;
+        var plan = RunPlan.Of(configuration);
+        string folder = _temporary.New();
+        TrainingRecord record = ToyRuns.Play(plan, folder, seed: 4);
+        Assert.Equal(RunStatus.Finished, record.Status);
+        Assert.InRange(record.StepsTaken, 300, 400);
+        var kept = KeptAgent.Open(folder);
+        Assert.Equal(record.StepsTaken, kept.Steps);
+        if (record.GreedyReturns is { } returns)
+        {
+            Assert.Equal(
+                [.. returns],
+                GreedyEvaluation.Run(
+                    (IGreedyAgent)kept.Agent,
+                    kept.Plan.CreateEnvironment(),
+                    2,
+                    4,
+                    TestContext.Current.CancellationToken
+                )
+            );
+        }
+    }
+}
