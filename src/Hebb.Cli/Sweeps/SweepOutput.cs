@@ -75,19 +75,19 @@ internal sealed class SweepOutput(Terminal terminal)
     public void Show(SweepRecord sweep, string folder, IEnumerable<string> files)
     {
         TrialRecord[] ranked = [.. SweepPage.Ranked(sweep.Trials)];
-        Table table = new Table().Border(TableBorder.None);
+        var table = new FittedTable();
         foreach ((var name, _) in SweepPage.Columns)
         {
-            table.AddColumn(name, column => column.NoWrap().Padding(0, 0, 2, 0));
+            table.AddColumn(name, isNumber: false);
         }
 
         foreach (TrialRecord trial in ranked.Take(ShownTrials))
         {
-            table.AddRow([.. SweepPage.Columns.Select(column => Markup.Escape(column.Cell(trial)))]);
+            table.AddRow(SweepPage.Columns.Select(column => column.Cell(trial)));
         }
 
-        terminal.Console.WriteLine();
-        terminal.Console.Write(table);
+        terminal.Lines.WriteLine();
+        table.Write(terminal);
         if (ranked.Length > ShownTrials)
         {
             Line($"({ranked.Length - ShownTrials} more in trials.csv)");
