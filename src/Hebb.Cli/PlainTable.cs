@@ -8,7 +8,8 @@ internal static class PlainTable
     /// <summary>Writes a table.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="rows">Its rows, of equally many cells each; at least one.</param>
-    public static void Write(TextWriter output, string[][] rows)
+    /// <param name="isNumber">Whether the cells of a column are written to the right; null where those of none are.</param>
+    public static void Write(TextWriter output, string[][] rows, Func<int, bool>? isNumber = null)
     {
         var widths = Enumerable
             .Range(0, rows[0].Length)
@@ -16,7 +17,18 @@ internal static class PlainTable
             .ToArray();
         foreach (var row in rows)
         {
-            output.WriteLine(string.Join(Gap, row.Zip(widths, (cell, width) => cell.PadRight(width))).TrimEnd());
+            output.WriteLine(
+                string.Join(
+                        Gap,
+                        row.Select(
+                            (cell, column) =>
+                                isNumber?.Invoke(column) == true
+                                    ? cell.PadLeft(widths[column])
+                                    : cell.PadRight(widths[column])
+                        )
+                    )
+                    .TrimEnd()
+            );
         }
     }
 }

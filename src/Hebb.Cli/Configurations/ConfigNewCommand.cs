@@ -61,27 +61,23 @@ internal static class ConfigNewCommand
             return;
         }
 
-        OutOption.Require(path);
-        try
+        OutFile.Require("--out", path, []);
+        if (Path.Exists(path))
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            throw new InputException($"--out {path} exists: a new file is needed");
+        }
+
+        OutFile.PrepareFolder("--out", path);
+        OutFile.Try(
+            "--out",
+            path,
+            () =>
             {
-                Directory.CreateDirectory(folder);
+                using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+                using var writer = new StreamWriter(file);
+                writer.Write(text);
             }
-
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            using var writer = new StreamWriter(file);
-            writer.Write(text);
-        }
-        catch (IOException exception) when (Path.Exists(path))
-        {
-            throw new InputException($"--out {path} exists: a new file is needed", exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"--out {path} cannot be written: {exception.Message}", exception);
-        }
-
+        );
         output.WriteLine($"Written: {path}");
     }
 }

@@ -27,11 +27,8 @@ internal static class EvalCommand
             "Draw the actions as the agent does while it learns; otherwise it takes those that it holds best, if it can tell.",
     };
 
-    private static readonly Option<long?> Seed = WholeNumberOption.CreateOptional(
-        "--seed",
-        "What the episodes are drawn from; by default the seed of each run, as in the evaluation at its end.",
-        low: 0,
-        high: 1_000_000_000_000_000_000
+    private static readonly Option<ulong?> Seed = SeedOption.Create(
+        "What the episodes are drawn from; by default the seed of each run, as in the evaluation at its end."
     );
 
     /// <summary>Makes the command.</summary>
@@ -56,7 +53,7 @@ internal static class EvalCommand
 
     private static int Run(IReadOnlyList<CataloguedRun> runs, ParseResult parsed, CancellationToken cancellation)
     {
-        var table = new LookingTable();
+        var table = new FittedTable();
         foreach (
             (var name, var isNumber) in ((string, bool)[])
                 [
@@ -86,7 +83,7 @@ internal static class EvalCommand
                 policy,
                 kept.Plan.CreateEnvironment(),
                 (int)parsed.GetValue(Episodes),
-                parsed.GetValue(Seed) is { } seed ? (ulong)seed : kept.Record.Seed,
+                parsed.GetValue(Seed) ?? kept.Record.Seed,
                 cancellation
             );
             table.AddRow(Row(run, policy, returns));

@@ -73,7 +73,7 @@ internal static class CompareCommand
     private static void Show(Terminal terminal, ComparedTask task, ScoreMetric metric)
     {
         var columns = ComparisonColumns.Of(task, metric.Name);
-        var table = new LookingTable();
+        var table = new FittedTable();
         table.AddColumn("configuration", isNumber: false);
         foreach ((var name, _) in columns)
         {

@@ -10,9 +10,9 @@ internal static class GroupsTable
 {
     /// <summary>Makes the table.</summary>
     /// <param name="groups">The configurations.</param>
-    public static LookingTable Of(IReadOnlyList<ConfigurationRuns> groups)
+    public static FittedTable Of(IReadOnlyList<ConfigurationRuns> groups)
     {
-        var table = new LookingTable();
+        var table = new FittedTable();
         table.AddColumn("configuration", isNumber: false);
         table.AddColumn("agent", isNumber: false);
         table.AddColumn("environment", isNumber: false);

@@ -13,10 +13,8 @@ internal static class ResultFiles
     public static void Write(Terminal terminal, string directory, params (string Name, Action<Stream> Write)[] files)
     {
         terminal.Lines.WriteLine("Written:");
-        foreach ((var name, Action<Stream> write) in files)
+        foreach (var path in ResultFile.WriteAll(directory, files))
         {
-            var path = Path.Combine(directory, name);
-            ResultFile.Write(path, write);
             terminal.Lines.WriteLine($"  {path}");
         }
     }

@@ -67,9 +67,9 @@ internal static class SensitivityCommand
         return ExitCode.Success;
     }
 
-    private static LookingTable Table(SweepSensitivity sweep)
+    private static FittedTable Table(SweepSensitivity sweep)
     {
-        var table = new LookingTable();
+        var table = new FittedTable();
         table.AddColumn("setting", isNumber: false);
         table.AddColumn("share of variance", isNumber: true);
         table.AddColumn("p", isNumber: true);

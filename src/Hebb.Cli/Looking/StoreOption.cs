@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Cli.Looking;
 
@@ -9,8 +10,8 @@ internal static class StoreOption
     public static Option<string> Create() =>
         new("--store")
         {
-            Description = "The store: the folder in which runs are kept, and in which names are looked up.",
+            Description = "The store: the directory in which runs are kept, and in which names are looked up.",
             HelpName = "DIR",
-            DefaultValueFactory = _ => Path.Combine("results", "runs"),
+            DefaultValueFactory = _ => RunStore.StandardPath,
         };
 }

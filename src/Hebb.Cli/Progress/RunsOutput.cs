@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hebb.Lab.Runs;
-using Spectre.Console;
 
 namespace Hebb.Cli.Progress;
 
@@ -12,9 +11,6 @@ internal sealed class RunsOutput(Terminal terminal, ProgressWords words)
     private readonly IProgressView _view = terminal.IsLive
         ? new LiveProgressView(terminal.Console, words)
         : new PlainProgressView(terminal.Lines, words);
-
-    /// <summary>The columns of the terminal.</summary>
-    public int Width => terminal.Console.Profile.Width;
 
     /// <summary>The output that fits standard output.</summary>
     /// <param name="words">The words in which progress is told.</param>
@@ -50,10 +46,10 @@ internal sealed class RunsOutput(Terminal terminal, ProgressWords words)
 
     /// <summary>Shows a table.</summary>
     /// <param name="table">The table.</param>
-    public void Show(Table table)
+    public void Show(FittedTable table)
     {
-        terminal.Console.WriteLine();
-        terminal.Console.Write(table);
+        terminal.Lines.WriteLine();
+        table.Write(terminal);
     }
 
     /// <summary>Writes a line.</summary>

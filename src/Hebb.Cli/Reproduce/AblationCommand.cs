@@ -96,7 +96,7 @@ internal static class AblationCommand
                 {
                     output.Line($"");
                     output.Line($"{one.Study.Title}");
-                    output.Show(TrainingTables.OfSummaries(one.Summaries, output.Width));
+                    output.Show(TrainingTables.OfSummaries(one.Summaries));
                 }
 
                 output.Line($"{TrainingTables.Note(summaries)}");

@@ -133,7 +133,7 @@ internal static class BenchmarkCommand
             TrainingSummary[] rows = [.. ofOne];
             output.Line($"");
             output.Line($"{ofOne.Key}: {BenchmarkPage.Budgets(rows)}");
-            output.Show(TrainingTables.OfSummaries(rows, output.Width));
+            output.Show(TrainingTables.OfSummaries(rows));
             output.Line($"{TrainingTables.Note(rows)}");
         }
     }

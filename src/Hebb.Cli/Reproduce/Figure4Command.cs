@@ -104,7 +104,7 @@ internal static class Figure4Command
             MethodSummary[] summaries = [.. experiment.Methods.Zip(records, MethodSummary.Of)];
             output.Writing();
             ReportResults.Write(directory, summaries, records, options.CommandLine, cancellation);
-            output.Show(ResultsTable.Create(summaries, output.Width));
+            output.Show(ResultsTable.Create(summaries));
             output.Line($"solved: a mean return of {Criteria.SolvedAt} over {Criteria.Window} episodes in a row.");
             output.Line($"best, last: such means; interquartile mean over seeds, 95 % interval.");
             output.Written(ReportResults.FileNames.Select(directory.PathOf));

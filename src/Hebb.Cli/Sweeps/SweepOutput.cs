@@ -81,8 +81,8 @@ internal sealed class SweepOutput(Terminal terminal)
     public void Show(SweepRecord sweep, string folder, IEnumerable<string> files)
     {
         TrialRecord[] ranked = [.. SweepPage.Ranked(sweep.Trials)];
-        terminal.Console.WriteLine();
-        terminal.Console.Write(ResultTable([.. ranked.Take(ShownTrials)]));
+        terminal.Lines.WriteLine();
+        Write([.. ranked.Take(ShownTrials)]);
         if (ranked.Length > ShownTrials)
         {
             Line($"({ranked.Length - ShownTrials} more in trials.csv)");
@@ -166,20 +166,31 @@ internal sealed class SweepOutput(Terminal terminal)
         return new Rows(new Text(Counts(runner, trials, begun, terminal.Console.Profile.Width)), table);
     }
 
-    private Table ResultTable(TrialRecord[] trials)
+    private void Write(TrialRecord[] trials)
     {
-        var columns = SweepPage.Columns.Where(column =>
-            column.Name switch
-            {
-                SettingsColumn => false,
-                "rung" => Array.Exists(trials, trial => trial.Rung > 0),
-                "diverged" => Array.Exists(trials, trial => trial.Diverged > 0),
-                _ => true,
-            }
-        );
-        Table table = new Table().Border(TableBorder.None);
-        Fill(table, [.. columns], trials);
-        return table;
+        (string Name, Func<TrialRecord, string> Cell)[] columns =
+        [
+            .. SweepPage.Columns.Where(column =>
+                column.Name switch
+                {
+                    "rung" => Array.Exists(trials, trial => trial.Rung > 0),
+                    "diverged" => Array.Exists(trials, trial => trial.Diverged > 0),
+                    _ => true,
+                }
+            ),
+        ];
+        if (terminal.IsLive)
+        {
+            Table drawn = new Table().Border(TableBorder.None);
+            Fill(drawn, [.. columns.Where(column => column.Name is not SettingsColumn)], trials);
+            terminal.Console.Write(drawn);
+            return;
+        }
+
+        var table = new FittedTable();
+        Array.ForEach(columns, column => table.AddColumn(column.Name, column.Name is not ("status" or SettingsColumn)));
+        Array.ForEach(trials, trial => table.AddRow(columns.Select(column => column.Cell(trial))));
+        table.Write(terminal);
     }
 
     // The settings have the room that is left, and end in dots where it is too little: the files have all of them.

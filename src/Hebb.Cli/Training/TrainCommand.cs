@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Training;
@@ -64,7 +65,7 @@ internal static class TrainCommand
             $"{plan.Agent.Title} in {plan.Environment}: {Counted.Text(file.Seeds.Count, "seed")} ({file.Seeds}), {plan.Budget} a run.",
             (output, summaries) =>
             {
-                var files = RunStore.WriteFiles(
+                var files = ResultFile.WriteAll(
                     folder,
                     TrainingResults.Files(plan, file.Seeds, summaries[0], arguments.CommandLine),
                     cancellation
@@ -87,7 +88,7 @@ internal static class TrainCommand
             output.Show(TrainingTables.OfRuns(summary));
         }
 
-        output.Show(TrainingTables.OfSummaries([summary], output.Width));
+        output.Show(TrainingTables.OfSummaries([summary]));
         output.Line($"{TrainingTables.Note([summary])}");
     }
 }

@@ -1,3 +1,5 @@
+using Hebb.Lab.Configurations;
+
 namespace Hebb.Lab.Catalogue;
 
 /// <summary>

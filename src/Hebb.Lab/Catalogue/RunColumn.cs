@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Catalogue;

@@ -10,8 +10,9 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Truth">The truth value that it is; null where it is none.</param>
 public sealed record SettingValue(string Text, double? Number = null, bool? Truth = null)
 {
-    /// <summary>How it is written for people: numbers to four digits that count.</summary>
-    public string Brief => Number?.ToString("G4", CultureInfo.InvariantCulture) ?? Text;
+    /// <summary>How it is written for people: whole numbers as they are, others to four digits that count.</summary>
+    public string Brief =>
+        Whole is null && Number is { } number ? number.ToString("G4", CultureInfo.InvariantCulture) : Text;
 
     /// <summary>The whole number that it is; null where it is none, or too great to be exact.</summary>
     public long? Whole =>

@@ -23,6 +23,62 @@ internal static class SettingPath
         return found.Count > 0 ? found : throw Missing(root, names, prefix);
     }
 
+    /// <summary>The settings that a path means; none where it means nothing.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="settings">The whole paths of all settings.</param>
+    public static IReadOnlyList<string> Meant(string path, IReadOnlyCollection<string> settings)
+    {
+        var found = new List<ImmutableArray<string>>();
+        Descend(Tree(settings), path.Split('.'), [], found);
+        return [.. found.Select(names => string.Join('.', names)).Intersect(settings, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The shortest end of a path that means one of some settings alone, and which no other path ends with.</summary>
+    /// <param name="meant">The paths that it may mean.</param>
+    /// <param name="settings">The whole paths of all settings.</param>
+    public static string Shortest(IReadOnlyCollection<string> meant, IReadOnlyCollection<string> settings)
+    {
+        var names = meant.First().Split('.');
+        for (var first = names.Length - 1; first > 0; first--)
+        {
+            var end = $".{string.Join('.', names[first..])}";
+            var ending = settings.Where(path => path.EndsWith(end, StringComparison.Ordinal));
+            if (
+                meant.All(path => path.EndsWith(end, StringComparison.Ordinal))
+                && !ending.Except(meant, StringComparer.Ordinal).Any()
+            )
+            {
+                return end[1..];
+            }
+        }
+
+        return meant.First();
+    }
+
+    private static JsonObject Tree(IEnumerable<string> settings)
+    {
+        var root = new JsonObject();
+        foreach (var path in settings)
+        {
+            JsonObject part = root;
+            var names = path.Split('.');
+            foreach (var name in names[..^1])
+            {
+                if (part[name] is not JsonObject below)
+                {
+                    below = [];
+                    part[name] = below;
+                }
+
+                part = below;
+            }
+
+            part.TryAdd(names[^1], null);
+        }
+
+        return root;
+    }
+
     private static void Descend(
         JsonObject node,
         ReadOnlySpan<string> names,

@@ -19,24 +19,10 @@ internal sealed class FigureLegend(SKCanvas canvas, FigureText text)
         var x = place.X;
         foreach (LegendSample sample in samples)
         {
-            using (SKPaint paint = Line(sample))
-            {
-                canvas.DrawLine(x, place.Y, x + SampleWidth, place.Y, paint);
-            }
-
+            sample.Draw(canvas, new Pixel(x, place.Y), SampleWidth);
             x += SampleWidth + 10;
             var beside = new Pixel(x, place.Y);
             x += text.Write(sample.Name, beside, Alignment.MiddleLeft, 19, FigureColors.Text) + Gap;
         }
     }
-
-    private static SKPaint Line(LegendSample sample) =>
-        new()
-        {
-            Color = sample.Color.ToSKColor(),
-            StrokeWidth = sample.Width,
-            Style = SKPaintStyle.Stroke,
-            IsAntialias = true,
-            PathEffect = sample.Dashed ? SKPathEffect.CreateDash([10, 5], 0) : null,
-        };
 }

@@ -53,23 +53,9 @@ internal sealed class FlowLegend
         {
             var y = place.Y + ((entry.Line + 0.5f) * LineHeight);
             var x = place.X + entry.X;
-            using (SKPaint paint = Line(entry.Sample))
-            {
-                canvas.DrawLine(x, y, x + SampleWidth, y, paint);
-            }
-
+            entry.Sample.Draw(canvas, new Pixel(x, y), SampleWidth);
             var beside = new Pixel(x + SampleWidth + BesideSample, y);
             text.Write(entry.Name, beside, Alignment.MiddleLeft, Size, FigureColors.Text);
         }
     }
-
-    private static SKPaint Line(LegendSample sample) =>
-        new()
-        {
-            Color = sample.Color.ToSKColor(),
-            StrokeWidth = sample.Width,
-            Style = SKPaintStyle.Stroke,
-            IsAntialias = true,
-            PathEffect = sample.Dashed ? SKPathEffect.CreateDash([10, 5], 0) : null,
-        };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hebb.Lab.Summaries;
 using ScottPlot;
+using SkiaSharp;
 
 namespace Hebb.Lab.Figures;
 
@@ -11,6 +12,23 @@ namespace Hebb.Lab.Figures;
 /// <param name="Dashed">Whether it is dashed.</param>
 internal sealed record LegendSample(string Name, Color Color, float Width, bool Dashed = false)
 {
+    /// <summary>Draws the line.</summary>
+    /// <param name="canvas">What is drawn on.</param>
+    /// <param name="from">Its left end.</param>
+    /// <param name="length">How long it is, in pixels.</param>
+    public void Draw(SKCanvas canvas, Pixel from, float length)
+    {
+        using var paint = new SKPaint
+        {
+            Color = Color.ToSKColor(),
+            StrokeWidth = Width,
+            Style = SKPaintStyle.Stroke,
+            IsAntialias = true,
+            PathEffect = Dashed ? SKPathEffect.CreateDash([10, 5], 0) : null,
+        };
+        canvas.DrawLine(from.X, from.Y, from.X + length, from.Y, paint);
+    }
+
     /// <summary>The lines of learning curves over seeds.</summary>
     /// <param name="seeds">How many seeds there are.</param>
     /// <param name="threshold">The mean return from which the task counts as solved; null where there is none.</param>

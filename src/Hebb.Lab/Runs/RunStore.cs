@@ -1,5 +1,3 @@
-using Hebb.Lab.Records;
-
 namespace Hebb.Lab.Runs;
 
 /// <summary>
@@ -32,29 +30,4 @@ public sealed class RunStore(string path)
     /// <param name="name">The name of the experiment.</param>
     /// <param name="hash">The sweep's hash.</param>
     public string FolderOfSweep(string name, string hash) => System.IO.Path.Combine(Path, $"{name}-sweep-{hash}");
-
-    /// <summary>Writes tables and figures into a folder of the store, each whole or not at all.</summary>
-    /// <param name="folder">The folder; it is made where it is missing.</param>
-    /// <param name="files">Their names and what writes them.</param>
-    /// <param name="cancellation">Asked before each.</param>
-    /// <returns>The paths of the files.</returns>
-    /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
-    public static IReadOnlyList<string> WriteFiles(
-        string folder,
-        IEnumerable<(string Name, Action<Stream> Write)> files,
-        CancellationToken cancellation
-    )
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        Directory.CreateDirectory(folder);
-        var paths = new List<string>();
-        foreach ((var name, Action<Stream> write) in files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            paths.Add(System.IO.Path.Combine(folder, name));
-            WholeFile.Write(paths[^1], write);
-        }
-
-        return paths;
-    }
 }

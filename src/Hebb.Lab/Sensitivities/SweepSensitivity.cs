@@ -47,10 +47,7 @@ public sealed record SweepSensitivity(
         SettingValue?[][] values = [.. sweep.Trials.Select(trial => Values(sweep.Axes, trial))];
         ImmutableArray<SweptTrial> trials =
         [
-            .. sweep.Trials.Zip(
-                values,
-                (trial, its) => Trial(sweep.Axes, trial, its, runs.GetValueOrDefault(trial.Run), metric)
-            ),
+            .. sweep.Trials.Select(trial => Trial(trial, runs.GetValueOrDefault(trial.Run), metric)),
         ];
         if (trials.All(trial => trial.Score is null))
         {
@@ -79,13 +76,7 @@ public sealed record SweepSensitivity(
     private static SettingValue?[] Values(ImmutableArray<string> axes, TrialRecord trial) =>
         [.. axes.Select(axis => SettingValue.Of(trial.Values[axis]))];
 
-    private static SweptTrial Trial(
-        ImmutableArray<string> axes,
-        TrialRecord trial,
-        SettingValue?[] values,
-        CataloguedRun[]? runs,
-        ScoreMetric metric
-    )
+    private static SweptTrial Trial(TrialRecord trial, CataloguedRun[]? runs, ScoreMetric metric)
     {
         double[] scores = [.. (runs ?? []).Select(metric.Of).OfType<double>().Where(double.IsFinite)];
 
@@ -96,12 +87,7 @@ public sealed record SweepSensitivity(
             trial.Status,
             scores.Length > 0 ? scores.Average() : known,
             (runs ?? []).Count(run => run.HasDiverged),
-            string.Join(
-                ' ',
-                axes.Zip(values)
-                    .Where(one => one.Second is not null)
-                    .Select(one => $"{SettingPath.Shortest([one.First], axes)}={one.Second!.Brief}")
-            ),
+            TrialText.Of(trial.Values),
             trial.Run
         );
     }

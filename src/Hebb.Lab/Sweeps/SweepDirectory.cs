@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Hebb.Lab.Records;
-using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Sweeps;
 
@@ -88,7 +87,7 @@ public sealed class SweepDirectory : IDisposable
     public IReadOnlyList<string> WriteResults(string command, CancellationToken cancellation) =>
         [
             Path.Combine(_path, SweepFile.Name),
-            .. RunStore.WriteFiles(
+            .. ResultFile.WriteAll(
                 _path,
                 [
                     ("trials.csv", stream => TrialsTable.Write(stream, Record)),

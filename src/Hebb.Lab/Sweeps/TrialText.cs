@@ -1,14 +1,13 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hebb.Lab.Catalogue;
+using Hebb.Lab.Configurations;
 
 namespace Hebb.Lab.Sweeps;
 
 /// <summary>How trials are told to people.</summary>
 public static class TrialText
 {
-    private const int Digits = 4;
-
     /// <summary>A status in a word.</summary>
     /// <param name="status">The status.</param>
     public static string Of(TrialStatus status) =>
@@ -32,27 +31,12 @@ public static class TrialText
     public static string Of(JsonObject values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return string.Join(' ', values.Select(pair => $"{LastName(pair.Key, values)}={Short(pair.Value)}"));
+        string[] paths = [.. values.Select(pair => pair.Key)];
+        return string.Join(
+            ' ',
+            values.Select(pair =>
+                $"{SettingPath.Shortest([pair.Key], paths)}={SettingValue.Of(pair.Value)?.Brief ?? "null"}"
+            )
+        );
     }
-
-    // As much of a path as tells it from the others.
-    private static string LastName(string path, JsonObject values)
-    {
-        var names = path.Split('.');
-        for (var kept = 1; kept < names.Length; kept++)
-        {
-            var name = string.Join('.', names[^kept..]);
-            if (values.Count(pair => pair.Key.EndsWith($".{name}", StringComparison.Ordinal)) == 1)
-            {
-                return name;
-            }
-        }
-
-        return path;
-    }
-
-    private static string Short(JsonNode? value) =>
-        value is JsonValue number && number.TryGetValue(out double numeric) && !double.IsInteger(numeric)
-            ? numeric.ToString($"G{Digits}", CultureInfo.InvariantCulture)
-            : Of(value);
 }

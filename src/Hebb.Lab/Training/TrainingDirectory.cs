@@ -59,15 +59,8 @@ public sealed class TrainingDirectory : IDisposable
     /// <param name="files">Their names and what writes them.</param>
     /// <param name="cancellation">Asked before each.</param>
     /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
-    public void WriteFiles(IEnumerable<(string Name, Action<Stream> Write)> files, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        foreach ((var name, Action<Stream> write) in files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            WholeFile.Write(PathOf(name), write);
-        }
-    }
+    public void WriteFiles(IEnumerable<(string Name, Action<Stream> Write)> files, CancellationToken cancellation) =>
+        ResultFile.WriteAll(Path, files, cancellation);
 
     /// <summary>Lets the directory go.</summary>
     public void Dispose() => _directory.Dispose();

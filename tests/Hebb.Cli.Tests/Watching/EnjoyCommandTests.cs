@@ -56,10 +56,10 @@ public sealed class EnjoyCommandTests : IDisposable
     [InlineData("enjoy ppo-ep --live", "--live: standard output is no terminal")]
     [InlineData(
         "enjoy ppo-ep --out episode.gif",
-        "--out 'episode.gif': the name of a picture that ends in .png is needed"
+        "--out 'episode.gif': the name of a file that ends with .png is needed"
     )]
     [InlineData("enjoy ppo-ep --out FILE/episode.png", "--out FILE/episode.png cannot be written:")]
-    [InlineData("enjoy ppo-ep --out FOLDER.png", "--out FOLDER.png is a directory: a file is needed")]
+    [InlineData("enjoy ppo-ep --out FOLDER.png", "--out FOLDER.png is a directory: the name of a file is needed")]
     [InlineData("enjoy ppo-ep --seed -1", "--seed '-1': a whole number from 0 to 18446744073709551615 is needed")]
     [InlineData(
         "enjoy ppo-ep --frames-per-second 0",
@@ -67,7 +67,7 @@ public sealed class EnjoyCommandTests : IDisposable
     )]
     [InlineData("enjoy ppo-ep --frames 1", "--frames '1': a whole number from 2 to 100000 is needed")]
     [InlineData("env draw Pendulum-v1", "There is no environment 'Pendulum-v1'")]
-    [InlineData("env draw CartPole-v1 --out picture", "--out 'picture': the name of a picture")]
+    [InlineData("env draw CartPole-v1 --out picture", "--out 'picture': the name of a file that ends with .png")]
     [InlineData("env draw CartPole-v1 --actions missing", "--actions missing does not exist.")]
     public async Task What_cannot_be_is_one_line_and_exit_code_2(string arguments, string expected)
     {

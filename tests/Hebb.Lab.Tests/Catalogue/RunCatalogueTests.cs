@@ -216,11 +216,16 @@ public sealed class RunCatalogueTests : IDisposable
         WriteUndescribed("reward", "first", steps: 500);
         WriteUndescribed("reward", "second", steps: 1000);
         new SyntheticRun { Agent = "ppo", Name = "plain" }.Write(Store);
-        Assert.Equal(["ppo", "reward steps=1000", "reward steps=500"], Labels().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ppo", "reward steps=1000", "reward steps=500"],
+            Labels().Order(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
         new SyntheticRun { Agent = "reward", Name = "third" }.Write(Store);
         Assert.Equal(
             ["ppo", "reward", "reward of first steps=500", "reward of second steps=1000"],
-            Labels().Order(StringComparer.Ordinal)
+            Labels().Order(StringComparer.Ordinal),
+            StringComparer.Ordinal
         );
     }
 

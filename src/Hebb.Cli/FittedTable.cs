@@ -1,12 +1,12 @@
 using Spectre.Console;
 
-namespace Hebb.Cli.Looking;
+namespace Hebb.Cli;
 
 /// <summary>
 /// A table of texts and numbers: on a terminal drawn as wide as it, without the columns that do not fit; elsewhere plain and
 /// whole, columns two spaces apart, for people and for awk.
 /// </summary>
-internal sealed class LookingTable
+internal sealed class FittedTable
 {
     private const int Gap = 2;
 
@@ -27,27 +27,31 @@ internal sealed class LookingTable
     /// <param name="terminal">Where to.</param>
     public void Write(Terminal terminal)
     {
+        if (terminal.IsLive)
+        {
+            Draw(terminal.Console);
+        }
+        else
+        {
+            PlainTable.Write(
+                terminal.Lines,
+                [
+                    [.. _columns.Select(column => column.Name)],
+                    .. _rows,
+                ],
+                column => _columns[column].IsNumber
+            );
+        }
+    }
+
+    private void Draw(IAnsiConsole console)
+    {
         int[] widths =
         [
             .. _columns.Select(
                 (column, place) => _rows.Select(row => row[place].Length).Append(column.Name.Length).Max()
             ),
         ];
-        if (terminal.IsLive)
-        {
-            Draw(terminal.Console, widths);
-            return;
-        }
-
-        terminal.Lines.WriteLine(Line([.. _columns.Select(column => column.Name)], widths));
-        foreach (var row in _rows)
-        {
-            terminal.Lines.WriteLine(Line(row, widths));
-        }
-    }
-
-    private void Draw(IAnsiConsole console, int[] widths)
-    {
         Table table = new Table().Border(TableBorder.None);
         var shown = 0;
         for (var left = console.Profile.Width; shown < widths.Length; shown++)
@@ -71,16 +75,6 @@ internal sealed class LookingTable
 
         console.Write(table);
     }
-
-    private string Line(string[] cells, int[] widths) =>
-        string.Join(
-                new string(' ', Gap),
-                cells.Select(
-                    (cell, place) =>
-                        _columns[place].IsNumber ? cell.PadLeft(widths[place]) : cell.PadRight(widths[place])
-                )
-            )
-            .TrimEnd();
 
     // What stands in files must not reach the terminal as a command to it.
     private static string Clean(string cell) =>
