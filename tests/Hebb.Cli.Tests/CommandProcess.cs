@@ -15,9 +15,25 @@ internal static class CommandProcess
         return await End(process);
     }
 
+    /// <summary>Runs the command to its end with something to read.</summary>
+    /// <param name="input">What it reads from standard input.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<CommandResult> RunWithInput(string input, params string[] arguments)
+    {
+        using Process process = Start(arguments, readsInput: true);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        return await End(process);
+    }
+
     /// <summary>Starts the command.</summary>
     /// <param name="arguments">Its arguments.</param>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(arguments, readsInput: false);
+
+    /// <summary>Starts the command.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="readsInput">Whether its standard input is written by the caller.</param>
+    public static Process Start(string[] arguments, bool readsInput)
     {
         string command = Path.Combine(AppContext.BaseDirectory, "Hebb.Cli.dll");
 
@@ -30,6 +46,7 @@ internal static class CommandProcess
             new ProcessStartInfo(line[0], line[1..])
             {
                 UseShellExecute = false,
+                RedirectStandardInput = readsInput,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }

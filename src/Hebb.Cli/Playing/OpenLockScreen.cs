@@ -44,7 +44,7 @@ internal sealed class OpenLockScreen(Terminal terminal)
                 }
                 else
                 {
-                    told = RoomKeys.ActionOf(key) is { } action ? game.Act(action) : $"The keys: {RoomKeys.Words}.";
+                    told = RoomKeys.ActionOf(key) is { } action ? game.Act(action) : "That key does nothing here.";
                 }
             }
         }

@@ -110,7 +110,7 @@ public sealed record Scenario
         scenario with
         {
             Name = scenario.Name + "D",
-            Description = scenario.Description + "; each two steps or one later, and for good",
+            Description = scenario.Description + "; each with a delay, and for good",
             IsDelayed = true,
             ActionsPerAttempt = 4,
         };
