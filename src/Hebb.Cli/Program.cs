@@ -7,6 +7,7 @@ using Hebb.Cli.Environments;
 using Hebb.Cli.Evaluating;
 using Hebb.Cli.Listing;
 using Hebb.Cli.Looking;
+using Hebb.Cli.Playing;
 using Hebb.Cli.Reproduce;
 using Hebb.Cli.Supervised;
 using Hebb.Cli.Sweeps;
@@ -31,6 +32,7 @@ var root = new Command(
     SensitivityCommand.Create(),
     EvalCommand.Create(),
     EnjoyCommand.Create(EnjoySubject.OfRun),
+    PlayCommand.Create(),
     ExportCommand.Create(),
     ReproduceCommand.Create(),
     SupervisedCommand.Create(),

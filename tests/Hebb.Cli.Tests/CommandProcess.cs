@@ -28,16 +28,32 @@ internal static class CommandProcess
         return await End(process);
     }
 
+    /// <summary>Runs the command to its end with something to read.</summary>
+    /// <param name="input">What it reads from standard input.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<CommandResult> RunWithInput(string input, params string[] arguments)
+    {
+        using Process process = Start(arguments, readsInput: true);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        return await End(process);
+    }
+
     /// <summary>Starts the command.</summary>
     /// <param name="arguments">Its arguments.</param>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(arguments, readsInput: false);
+
+    /// <summary>Starts the command.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="readsInput">Whether its standard input is written by the caller.</param>
+    public static Process Start(string[] arguments, bool readsInput)
     {
         // A program started in the background of a shell without job control ignores Ctrl-C, and so do its children:
         // that must not depend on how the tests were started.
         string[] line = OperatingSystem.IsLinux()
             ? ["env", "--default-signal=INT", "dotnet", Program, .. arguments]
             : ["dotnet", Program, .. arguments];
-        return StartLine(line[0], line[1..]);
+        return StartLine(line[0], line[1..], readsInput);
     }
 
     /// <summary>Waits for the end of a command that was started.</summary>
@@ -70,11 +86,12 @@ internal static class CommandProcess
         kill.WaitForExit();
     }
 
-    private static Process StartLine(string program, string[] arguments) =>
+    private static Process StartLine(string program, string[] arguments, bool readsInput = false) =>
         Process.Start(
             new ProcessStartInfo(program, arguments)
             {
                 UseShellExecute = false,
+                RedirectStandardInput = readsInput,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }

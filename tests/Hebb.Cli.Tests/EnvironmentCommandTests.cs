@@ -108,7 +108,10 @@ public sealed class EnvironmentCommandTests : IDisposable
                     line =>
                         line.StartsWith(entry.Specification.Name + " ", StringComparison.Ordinal)
                         && line.Contains($" {entry.Specification.StepLimit} ", StringComparison.Ordinal)
-                        && line.Contains($" {entry.Specification.SolvedAt} ", StringComparison.Ordinal)
+                        && line.Contains(
+                            $" {entry.Specification.SolvedAt?.ToString() ?? "none"} ",
+                            StringComparison.Ordinal
+                        )
                 )
         );
         Assert.Contains("[-4.8, 4.8] x R x [-0.42, 0.42] x R", result.Output, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace Hebb.Benchmarks.Environments;
 
 /// <summary>
 /// The environments alone under random actions drawn beforehand, resets included: time per environment step. A random
-/// CartPole falls after some twenty steps; Acrobot and MountainCar mostly run into their time limit.
+/// CartPole falls after some twenty steps; Acrobot and MountainCar mostly run into their time limit; OpenLock is reset after every third step.
 /// </summary>
 [Config(typeof(EnvironmentConfiguration))]
 public class EnvironmentBenchmarks
@@ -19,10 +19,12 @@ public class EnvironmentBenchmarks
 
     private readonly int[] _twoActions = Actions(2);
     private readonly int[] _threeActions = Actions(3);
+    private readonly int[] _fifteenActions = Actions(15);
     private readonly ScalarRun _cartPole = new(new CartPole(), Seed);
     private readonly ScalarRun _limited = new(EnvironmentCatalogue.Create("CartPole-v1"), Seed);
     private readonly ScalarRun _acrobot = new(EnvironmentCatalogue.Create("Acrobot-v1"), Seed);
     private readonly ScalarRun _mountainCar = new(EnvironmentCatalogue.Create("MountainCar-v0"), Seed);
+    private readonly ScalarRun _openLock = new(EnvironmentCatalogue.Create("OpenLock-CC3-v0"), Seed);
     private readonly BatchRun _smallBatch = new(SmallBatch, Seed);
     private readonly BatchRun _largeBatch = new(LargeBatch, Seed);
 
@@ -43,6 +45,9 @@ public class EnvironmentBenchmarks
 
     [Benchmark(OperationsPerInvoke = Steps, Description = "MountainCar-v0")]
     public void MountainCar() => _mountainCar.Step(_threeActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "OpenLock-CC3-v0")]
+    public void OpenLock() => _openLock.Step(_fifteenActions);
 
     private static int[] Actions(int count)
     {

@@ -3,7 +3,6 @@ using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Cli.Progress;
 using Hebb.Cli.Training;
-using Hebb.Environments;
 using Hebb.Lab.Experiments;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Training;
@@ -27,7 +26,7 @@ internal static class BenchmarkCommand
         "--envs",
         "environment",
         "environments",
-        [.. EnvironmentCatalogue.Names]
+        Benchmark.Environments
     );
 
     private static readonly Option<SeedSet> Seeds = SeedsOption.Create(Benchmark.Seeds);
@@ -73,7 +72,7 @@ internal static class BenchmarkCommand
 
     private static BenchmarkOptions Read(ParseResult parsed)
     {
-        ImmutableArray<string> environments = parsed.GetValue(Environments) ?? [.. EnvironmentCatalogue.Names];
+        ImmutableArray<string> environments = parsed.GetValue(Environments) ?? Benchmark.Environments;
         return new BenchmarkOptions(
             ChosenAgents(parsed.GetValue(Agents), environments),
             environments,

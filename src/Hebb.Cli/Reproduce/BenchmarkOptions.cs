@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
-using Hebb.Environments;
 using Hebb.Lab.Experiments;
 using Hebb.Lab.Training;
 
@@ -41,9 +40,7 @@ internal sealed record BenchmarkOptions(
             var agents = string.Join(',', Agents.Select(agent => agent.Name));
             var all = Agents.Length == Benchmark.Agents.Length;
             var environments =
-                Environments.Length == EnvironmentCatalogue.All.Count
-                    ? ""
-                    : $" --envs {string.Join(',', Environments)}";
+                Environments.Length == Benchmark.Environments.Length ? "" : $" --envs {string.Join(',', Environments)}";
             return $"hebb reproduce benchmark{(all ? "" : $" --agents {agents}")}{environments} --seeds {Seeds}"
                 + $"{(Steps is { } steps ? $" --steps {steps}" : "")} --out {OutOption.Quoted(Out)}";
         }

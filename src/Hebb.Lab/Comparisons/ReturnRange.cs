@@ -16,11 +16,19 @@ public readonly record struct ReturnRange(double Lowest, double Highest)
         ["MountainCar-v0"] = (-1, 200),
     };
 
+    // An attempt of OpenLock: 10 for the lever that unlocks the door and 50 for the door, however many steps it may have.
+    private static readonly ReturnRange Attempt = new(0, 60);
+
     /// <summary>The range of a run's environment; null where its rules are not known.</summary>
     /// <param name="run">The run; its settings may hold another limit of steps than the usual one.</param>
     public static ReturnRange? Of(CataloguedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
+        if (run.Record.Environment.StartsWith("OpenLock-", StringComparison.Ordinal))
+        {
+            return Attempt;
+        }
+
         if (!Known.TryGetValue(run.Record.Environment, out (int Reward, int Steps) rules))
         {
             return null;

@@ -5,7 +5,7 @@ using Hebb.Lab.Training;
 namespace Hebb.Lab.Experiments;
 
 /// <summary>
-/// The benchmark: every agent of the catalogue learns in every environment that it is made for, from the same seeds, for a
+/// The benchmark: every agent of the catalogue learns in every one of its environments that it is made for, from the same seeds, for a
 /// number of steps that was fixed beforehand.
 /// </summary>
 public static class Benchmark
@@ -23,6 +23,10 @@ public static class Benchmark
     /// The agents of the catalogue in the order of the tables: each backprop twin below the agents that it is the twin of.
     /// </summary>
     public static ImmutableArray<AgentEntry> Agents { get; } = Ordered(AgentCatalogue.All);
+
+    /// <summary>The names of its environments, in the order of the tables: those that its budgets and settings were chosen for.</summary>
+    public static ImmutableArray<string> Environments { get; } =
+    ["CartPole-v0", "CartPole-v1", "Acrobot-v1", "MountainCar-v0"];
 
     /// <summary>The environment steps that a run learns for.</summary>
     /// <param name="agent">The agent's name.</param>

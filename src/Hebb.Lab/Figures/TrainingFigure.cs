@@ -65,8 +65,15 @@ public sealed class TrainingFigure : Figure
             ? string.Create(CultureInfo.InvariantCulture, $", after {steps:N0} steps (median)")
             : "";
         var diverged = _summary.Diverged > 0 ? $", {_summary.Diverged} diverged" : "";
+        var seeds = Counted.Text(_summary.Seeds, "seed");
+
+        // Where nothing is called solved, none is said not to have solved it.
         return $"The mean of the last {Criteria.Window} episodes. "
-            + $"{_summary.Solved} of {Counted.Text(_summary.Seeds, "seed")} solved{solved}{diverged}.";
+            + (
+                _summary.Environment.SolvedAt is null
+                    ? $"{seeds}{diverged}."
+                    : $"{_summary.Solved} of {seeds} solved{solved}{diverged}."
+            );
     }
 
     private void DrawCurves(SKCanvas canvas, FigureText text)

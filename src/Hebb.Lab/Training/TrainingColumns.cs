@@ -8,7 +8,7 @@ public static class TrainingColumns
     /// <summary>The columns of a group of runs beside its name, those that matter most first.</summary>
     public static IReadOnlyList<(string Name, Func<TrainingSummary, string> Cell)> OfSummary { get; } =
     [
-        ("solved", row => Text($"{row.Solved}/{row.Seeds}")),
+        ("solved", row => row.Environment.SolvedAt is null ? "-" : Text($"{row.Solved}/{row.Seeds}")),
         ("solved at", row => Number(row.MedianSteps, "N0")),
         ("last 100 [95 %]", row => row.Last?.ToString() ?? "-"),
         ("worst", row => Number(row.LastLowest, "0.0")),

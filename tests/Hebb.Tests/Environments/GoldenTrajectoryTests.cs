@@ -66,9 +66,11 @@ public sealed class GoldenTrajectoryTests
     }
 
     [Fact]
-    public void Golden_files_hold_every_environment_of_the_catalogue() =>
+    public void Golden_files_hold_every_environment_of_the_catalogue_that_the_library_has() =>
         Assert.Equal(
-            EnvironmentCatalogue.All.Select(entry => entry.Specification.Name).Order(StringComparer.Ordinal),
+            EnvironmentCatalogue
+                .Names.Where(name => !name.StartsWith("OpenLock-", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
             GoldenTrajectory
                 .All.Select(trajectory => trajectory.Environment)
                 .Distinct(StringComparer.Ordinal)

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Hebb.Cli.Watching;
+using Hebb.Environments.OpenLock;
+using Hebb.Numerics;
+
+namespace Hebb.Cli.Playing;
+
+/// <summary><c>hebb play openlock</c>: a person finds out what opens the door.</summary>
+internal static class OpenLockCommand
+{
+    // People had as many.
+    private const int StandardAttempts = 30;
+
+    // Those of the experiments: a scenario that nobody names is one of them.
+    private static readonly ImmutableArray<string> Drawn = ["CC3", "CE3", "CC4", "CE4"];
+
+    private static readonly Option<string?> ScenarioName = new("--scenario")
+    {
+        Description =
+            $"How the locks hang together: {string.Join(", ", Scenario.Names)}. By default one of {string.Join(", ", Drawn)}, "
+            + "drawn at random, as is not told before the end.",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string?> TrialName = new("--trial")
+    {
+        Description =
+            "Where the levers stand: 1 to 6 in rooms with three grey levers, 7 to 11 in those with four, or one of "
+            + $"{string.Join(", ", Trial.All.Where(trial => !trial.IsFull).Select(trial => trial.Name))}. By default drawn at random.",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<long> Attempts = WholeNumberOption.Create(
+        "--attempts",
+        "The attempts that there are to find every solution.",
+        standard: StandardAttempts,
+        low: 1,
+        high: 1_000_000
+    );
+
+    private static readonly Option<ulong?> Seed = SeedOption.Create(
+        "What is not named is drawn from it; by default another one every time."
+    );
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "openlock",
+            "Find every sequence of actions that opens the door of a room, where levers lock one another. At the end the room "
+                + "is explained. Where input or output is no terminal, an action is read from each line."
+        )
+        {
+            ScenarioName,
+            TrialName,
+            Attempts,
+            Seed,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                // On another thread: this one has to be free to hear of Ctrl-C.
+                Task.Run(() => Run(parsed, cancellation), CancellationToken.None)
+        );
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var seed = parsed.GetValue(Seed) ?? (ulong)Random.Shared.NextInt64();
+        Room room = DrawRoom(parsed.GetValue(ScenarioName), parsed.GetValue(TrialName), new Pcg64(seed));
+        var game = new OpenLockGame(room, (int)parsed.GetValue(Attempts));
+        var terminal = Terminal.OfStandardOutput();
+        if (terminal.IsLive && !Console.IsInputRedirected)
+        {
+            new OpenLockScreen(terminal).Play(game, cancellation);
+        }
+        else
+        {
+            await new OpenLockLines(Console.In, terminal.Lines).Play(game, cancellation);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static Room DrawRoom(string? scenarioName, string? trialName, Pcg64 source)
+    {
+        Trial? named = trialName is null
+            ? null
+            : Trial.All.FirstOrDefault(trial => string.Equals(trial.Name, trialName, StringComparison.Ordinal))
+                ?? throw new InputException(
+                    $"--trial '{trialName}': one of {string.Join(", ", Trial.All.Select(trial => trial.Name))} is needed"
+                );
+        Scenario scenario = scenarioName is null ? DrawScenario(named, source) : Find(scenarioName);
+        if (named is null)
+        {
+            ImmutableArray<Trial> trials = Trial.DrawnFor(scenario);
+            named = trials[source.NextInteger(trials.Length)];
+        }
+
+        var fitting = Trial.Of(scenario);
+        return fitting.Contains(named)
+            ? new Room(scenario, named)
+            : throw new InputException(
+                $"--trial {named.Name} has {named.Levers.Length} grey levers: {scenario.Name} needs one of "
+                    + string.Join(", ", fitting.Select(trial => trial.Name))
+            );
+    }
+
+    private static Scenario Find(string name) =>
+        Scenario.Names.Contains(name, StringComparer.Ordinal)
+            ? Scenario.Find(name)
+            : throw new InputException($"--scenario '{name}': one of {string.Join(", ", Scenario.Names)} is needed");
+
+    private static Scenario DrawScenario(Trial? trial, Pcg64 source)
+    {
+        Scenario[] fitting =
+        [
+            .. Drawn.Select(Scenario.Find).Where(scenario => trial is null || Trial.Of(scenario).Contains(trial)),
+        ];
+
+        // A trial with two levers fits none of those of the experiments.
+        return fitting.Length == 0
+            ? Scenario.All.First(scenario => scenario.LeverCount == trial!.Levers.Length)
+            : fitting[source.NextInteger(fitting.Length)];
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using Hebb.Cli.Watching;
+
+namespace Hebb.Cli.Playing;
+
+/// <summary>
+/// A game on a terminal, key by key, in a screen of its own that is gone afterwards; what the trial came to is then left where
+/// the command was typed.
+/// </summary>
+/// <param name="terminal">The terminal.</param>
+internal sealed class OpenLockScreen(Terminal terminal)
+{
+    private const string EnterScreen = "\e[?1049h\e[?25l\e[2J";
+    private const string LeaveScreen = "\e[?25h\e[?1049l";
+    private const string EraseRest = "\e[K";
+    private const string EraseBelow = "\e[J";
+
+    // Below the room: the attempt's actions, what was told, and the keys.
+    private const int WordRows = 4;
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(20);
+
+    private readonly TextWriter _output = terminal.Lines;
+    private readonly SceneInk _ink = SceneInk.Of(terminal);
+
+    /// <summary>Plays until the trial is over or the player leaves.</summary>
+    /// <param name="game">The game.</param>
+    /// <param name="cancellation">Stops it between two keys.</param>
+    /// <exception cref="OperationCanceledException">It was stopped; the terminal is as it was before.</exception>
+    public void Play(OpenLockGame game, CancellationToken cancellation)
+    {
+        Write(EnterScreen);
+        try
+        {
+            var told = game.Task;
+            while (!game.IsOver && ReadKey(game, told, cancellation) is { } key && !RoomKeys.IsQuit(key))
+            {
+                if (game.AttemptEnded)
+                {
+                    // Whatever key it was: it has only said that the ended attempt was seen.
+                    game.Continue();
+                    told = $"Attempt {game.Attempt}.";
+                }
+                else
+                {
+                    told = RoomKeys.ActionOf(key) is { } action ? game.Act(action) : "That key does nothing here.";
+                }
+            }
+        }
+        finally
+        {
+            Write(LeaveScreen);
+        }
+
+        var (columns, rows) = WatchedTerminal.Size();
+        foreach (var line in OpenLockView.Draw(game, columns, rows - game.Ending().Count() - 1, _ink))
+        {
+            _output.WriteLine(line.TrimEnd());
+        }
+
+        foreach (var line in game.Ending())
+        {
+            _output.WriteLine(line);
+        }
+    }
+
+    // Looks for a key again and again: a read that waits could not be stopped. A terminal of another size is drawn anew.
+    private string ReadKey(OpenLockGame game, string told, CancellationToken cancellation)
+    {
+        (int, int) drawnOn = default;
+        while (!Console.KeyAvailable)
+        {
+            if (WatchedTerminal.Size() != drawnOn)
+            {
+                drawnOn = WatchedTerminal.Size();
+                Write(Frame(game, told));
+            }
+
+            cancellation.WaitHandle.WaitOne(LookAgain);
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return Console.ReadKey(intercept: true).KeyChar.ToString();
+    }
+
+    private string Frame(OpenLockGame game, string told)
+    {
+        var (columns, rows) = WatchedTerminal.Size();
+        var text = new StringBuilder();
+        var row = 1;
+        foreach (var line in OpenLockView.Draw(game, columns, Math.Max(1, rows - WordRows), _ink))
+        {
+            Append(text, row++, line);
+        }
+
+        var room = game.Progress.Room;
+        var actions = game.Actions.Select(RoomWords.Action);
+        var left = Enumerable.Repeat("...", room.Scenario.ActionsPerAttempt - game.Actions.Count);
+        Append(text, row++, Cut($"This attempt: {string.Join(", ", actions.Concat(left))}", columns));
+        Append(text, row++, Cut(told, columns));
+        Append(text, row++, "");
+        var next = game.AttemptEnded ? "Any key begins the next attempt, q leaves." : $"{RoomKeys.Words}.";
+        Append(text, row, Cut(next, columns));
+        return text.Append(EraseBelow).ToString();
+    }
+
+    private static void Append(StringBuilder text, int row, string line) =>
+        text.Append(CultureInfo.InvariantCulture, $"\e[{row};1H{line}{EraseRest}");
+
+    private static string Cut(string text, int columns) => text.Length <= columns ? text : text[..columns];
+
+    private void Write(string text)
+    {
+        _output.Write(text);
+        _output.Flush();
+    }
+}

@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace Hebb.Cli.Playing;
+
+/// <summary>The command <c>hebb play</c>: a person plays what agents learn in.</summary>
+internal static class PlayCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create() =>
+        new("play", "Play yourself what agents learn in, on the terminal.") { OpenLockCommand.Create() };
+}
