@@ -70,6 +70,16 @@ public sealed class GroupProgress(string name, int runs, long amount)
         return Begin();
     }
 
+    /// <summary>A run was found begun, and may be gone on with.</summary>
+    /// <param name="done">How much of it is done.</param>
+    /// <returns>Where it tells how it is doing.</returns>
+    public RunProgress RunFound(long done)
+    {
+        RunProgress run = Begin();
+        run.Resumed(done);
+        return run;
+    }
+
     /// <summary>One of its runs did a part of what it has to do.</summary>
     /// <param name="part">How much.</param>
     internal void Advanced(long part) => Interlocked.Add(ref _played, part);

@@ -62,7 +62,7 @@ public sealed class SweepRunner
             )),
         ];
         _progress = [.. trials.Select(_ => new RunProgress?[seeds.Length])];
-        _records = [.. trials.Select((trial, place) => Restore(trial, Progress[place]))];
+        _records = [.. trials.Select(Restore)];
         for (var trial = 0; trial < trials.Length; trial++)
         {
             _statuses[trial] = Array.TrueForAll(_records[trial], IsFinished)
@@ -325,7 +325,7 @@ public sealed class SweepRunner
         : record.Status is RunStatus.Stopped ? record.Episodes
         : 0;
 
-    private TrainingRecord?[] Restore(SweepTrial trial, GroupProgress progress)
+    private TrainingRecord?[] Restore(SweepTrial trial, int place)
     {
         TrainingRecord?[] records =
         [
@@ -336,11 +336,16 @@ public sealed class SweepRunner
                 )
             ),
         ];
-        foreach (TrainingRecord? record in records)
+        for (var seed = 0; seed < records.Length; seed++)
         {
-            if (IsFinished(record))
+            if (IsFinished(records[seed]))
             {
-                progress.RunRestored(record!.Last100 is { } last ? [last] : []);
+                Progress[place].RunRestored(records[seed]!.Last100 is { } last ? [last] : []);
+            }
+            else if (records[seed] is { Status: RunStatus.Stopped } stopped)
+            {
+                var done = Math.Min(Done(place, stopped), trial.Plan.Budget.Amount);
+                _progress[place][seed] = Progress[place].RunFound(done);
             }
         }
 

@@ -62,6 +62,27 @@ public sealed class SweepRunnerTests : IDisposable
     }
 
     [Fact]
+    public void What_is_left_and_done_is_told_by_what_is_kept()
+    {
+        var halving = new SweepHalving { Factor = 3, First = 0.1 };
+        SweepRunner fresh = Runner("store", halving);
+
+        // Nine times a tenth, three times two more, one six more and the rest, of 20,000 steps from each of two seeds.
+        Assert.Equal(2 * (18_000 + 12_000 + 14_000), fresh.Remaining);
+        fresh.Run(new RunOptions(), Cancellation);
+        Assert.Equal(0, fresh.Remaining);
+        Assert.All(fresh.Trials(), trial => Assert.NotEqual(TrialStatus.Running, trial.Status));
+        long[] done = [.. fresh.Progress.Select(group => group.Done)];
+        Assert.Equal(2 * (6 * 2000 + 2 * 6000 + 20_000), done.Sum());
+
+        SweepRunner again = Runner("store", halving);
+        Assert.Equal(done, again.Progress.Select(group => group.Done).ToArray());
+        Assert.InRange(again.Remaining, 0, 2 * (12_000 + 14_000));
+        again.Run(new RunOptions(), Cancellation);
+        Assert.Equal(0, again.Progress.Sum(group => group.Played));
+    }
+
+    [Fact]
     public void A_halving_that_was_stopped_again_and_again_gives_up_the_same_trials()
     {
         string whole = Text(Run("whole", new SweepHalving { Factor = 2, First = 0.1 }));
@@ -135,25 +156,34 @@ public sealed class SweepRunnerTests : IDisposable
         int stopAfter = int.MaxValue
     )
     {
-        _store = _temporary.New(store);
         using var stop = new CancellationTokenSource();
         var changes = 0;
-        var runner = new SweepRunner(
+        SweepRunner runner = Runner(
+            store,
+            halving,
+            _ =>
+            {
+                if (++changes == stopAfter)
+                {
+                    stop.Cancel();
+                }
+            }
+        );
+        return runner.Run(new RunOptions { Jobs = jobs }, stop.Token);
+    }
+
+    private SweepRunner Runner(string store, SweepHalving? halving, Action<ImmutableArray<TrialRecord>>? changed = null)
+    {
+        _store = _temporary.New(store);
+        return new SweepRunner(
             [.. Slowness.Select((slowness, number) => Trial(number, slowness))],
             [0, 1],
             FolderOf,
             halving
         )
         {
-            Changed = _ =>
-            {
-                if (++changes == stopAfter)
-                {
-                    stop.Cancel();
-                }
-            },
+            Changed = changed,
         };
-        return runner.Run(new RunOptions { Jobs = jobs }, stop.Token);
     }
 
     private string FolderOf(RunPlan plan) => Path.Combine(_store.Length > 0 ? _store : _temporary.New(), plan.Hash);
