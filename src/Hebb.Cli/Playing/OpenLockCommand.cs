@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Hebb.Cli.Watching;
 using Hebb.Environments.OpenLock;
 using Hebb.Numerics;
 
