@@ -74,6 +74,21 @@ public sealed class TrainingSummaryTests
         Assert.Contains("was at least 195 in CartPole-v0.", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nothing_is_said_of_solving_where_an_environment_has_no_threshold()
+    {
+        TrainingSummary summary = TrainingSummary.Of(
+            ToyTraining.Catalogue[0],
+            Group with
+            {
+                Environment = "OpenLock-CC3-v0",
+            },
+            [ToyTraining.Run(0, 10), ToyTraining.Run(1, 60)]
+        );
+        Assert.Equal("-", TrainingColumns.OfSummary[0].Cell(summary));
+        Assert.Equal("2/4", TrainingColumns.OfSummary[0].Cell(Summary()));
+    }
+
     private static TrainingSummary Summary() =>
         TrainingSummary.Of(
             ToyTraining.Catalogue[0],

@@ -209,25 +209,27 @@ public sealed class OpenLockEnvironment : IEnvironment
 
         visitor.Part("trial", _progress);
         VisitRoom(visitor);
-        visitor.Number("shown_action", ref _shownAction);
+        _shownAction = visitor.Count("shown_action", _shownAction + 1, RoomAction.Count) - 1;
         visitor.Number("is_running", ref _isRunning);
     }
 
-    // Numbers of the room's parts, as states hold them.
+    // States hold whole numbers of 32 bits.
     private void VisitRoom(StateVisitor visitor)
     {
         var (pushed, isLocked, isOpen) = _room;
-        Span<int> numbers = [pushed, _room.LeverDelay, _room.DoorDelay];
+        const int EveryLever = (1 << RoomAction.Positions) - 1;
+        var pushedThen = visitor.Count("pushed", pushed, EveryLever);
+        var leverDelay = visitor.Count("lever_delay", _room.LeverDelay, byte.MaxValue);
+        var doorDelay = visitor.Count("door_delay", _room.DoorDelay, byte.MaxValue);
         var areLeversFree = _room.AreLeversFree;
-        visitor.Numbers("pushed_and_delays", numbers);
         visitor.Number("is_door_locked", ref isLocked);
         visitor.Number("is_door_open", ref isOpen);
         visitor.Number("are_levers_free", ref areLeversFree);
-        _room = new RoomState((byte)numbers[0], isLocked, isOpen)
+        _room = new RoomState((byte)pushedThen, isLocked, isOpen)
         {
             AreLeversFree = areLeversFree,
-            LeverDelay = (byte)numbers[1],
-            DoorDelay = (byte)numbers[2],
+            LeverDelay = (byte)leverDelay,
+            DoorDelay = (byte)doorDelay,
         };
     }
 }

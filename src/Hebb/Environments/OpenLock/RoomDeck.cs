@@ -56,7 +56,15 @@ internal sealed class RoomDeck : IStateful
     /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
-        visitor.Numbers<int>("order", _order);
+        for (var place = 0; place < _order.Length; place++)
+        {
+            _order[place] = visitor.Count(
+                FormattableString.Invariant($"order.{place}"),
+                _order[place],
+                _order.Length - 1
+            );
+        }
+
         _left = visitor.Count("left", _left, _order.Length);
         _current = visitor.Count("current", _current, _order.Length - 1);
     }

@@ -119,11 +119,11 @@ public sealed class TrialProgress(int attemptLimit) : IStateful
     public void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);
-        visitor.Number("found", ref _found);
-        visitor.Number("consistent", ref _consistent);
-        visitor.Number("attempts", ref _attempts);
-        visitor.Number("actions_taken", ref _actionsTaken);
-        visitor.Number("last_action", ref _lastAction);
+        _found = visitor.Count("found", _found, Every);
+        _consistent = visitor.Count("consistent", _consistent, Every);
+        _attempts = visitor.Count("attempts", _attempts, AttemptLimit);
+        _actionsTaken = visitor.Count("actions_taken", _actionsTaken, _room.Scenario.ActionsPerAttempt);
+        _lastAction = visitor.Count("last_action", _lastAction + 1, RoomAction.Count) - 1;
         visitor.Number("last_is_repeated", ref _lastIsRepeated);
     }
 }
