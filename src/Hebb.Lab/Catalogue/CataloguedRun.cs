@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Hebb.Lab.Logs;
+using Hebb.Lab.Records;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Catalogue;
@@ -29,6 +32,26 @@ public sealed record CataloguedRun(string Folder, TrainingRecord Record, RunStat
     public string StateText =>
         Word(State) + (HasDiverged ? ", diverged" : "") + (Record.Collapsed ? ", collapsed" : "");
 
+    /// <summary>
+    /// Reads its episodes: of a finished run exactly those that its record knows, of another as far as they are written; null where
+    /// it has not begun to write them.
+    /// </summary>
+    /// <exception cref="RecordException">They cannot be read, are damaged, or are not what the record knows.</exception>
+    public EpisodeTable? ReadEpisodes() =>
+        Known(EpisodeLog.FileName) is { } known
+            ? EpisodeTable.Read(Path.Combine(Folder, EpisodeLog.FileName), known)
+            : EpisodeTable.ReadSoFar(Folder);
+
+    /// <summary>Reads its events in the same way; none where it has not begun to write them.</summary>
+    /// <exception cref="RecordException">They cannot be read, are damaged, or are not what the record knows.</exception>
+    public ImmutableArray<ScalarEvent> ReadEvents()
+    {
+        var path = Path.Combine(Folder, EventLog.FileName);
+        return Known(EventLog.FileName) is { } known ? EventFile.Read(path, known)
+            : File.Exists(path) ? EventFile.Read(path, acceptUnfinished: true)
+            : [];
+    }
+
     /// <summary>A state in a word.</summary>
     /// <param name="state">The state.</param>
     public static string Word(RunState state) =>
@@ -40,4 +63,10 @@ public sealed record CataloguedRun(string Folder, TrainingRecord Record, RunStat
             RunState.Stopped => "stopped",
             _ => "failed",
         };
+
+    // What a finished run wrote does not change any more.
+    private RunFile? Known(string file) =>
+        Record.Status is RunStatus.Finished
+            ? Record.Files.FirstOrDefault(known => string.Equals(known.Name, file, StringComparison.Ordinal))
+            : null;
 }

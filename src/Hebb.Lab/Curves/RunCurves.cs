@@ -64,7 +64,7 @@ public sealed class RunCurves
     {
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(axis);
-        var episodes = ReadAll(runs, run => EpisodeTable.ReadSoFar(run.Folder), cancellation);
+        var episodes = ReadAll(runs, run => run.ReadEpisodes(), cancellation);
         string[] columns =
         [
             .. episodes.Values.SelectMany(table => table?.Names ?? []).Distinct(StringComparer.Ordinal),

@@ -15,17 +15,8 @@ internal sealed record RunScalars(string[] Tags, ScalarEvent[] Events)
     /// <exception cref="RecordException">The file is damaged, or cannot be read.</exception>
     public static RunScalars Read(CataloguedRun run, IEnumerable<string> columns)
     {
-        var path = Path.Combine(run.Folder, EventLog.FileName);
-        if (!File.Exists(path))
-        {
-            return new RunScalars([], []);
-        }
-
         var known = columns.Select(FieldTags.Of).ToHashSet(StringComparer.Ordinal);
-        ScalarEvent[] events =
-        [
-            .. EventFile.Read(path, acceptUnfinished: true).Where(scalar => !known.Contains(scalar.Tag)),
-        ];
+        ScalarEvent[] events = [.. run.ReadEvents().Where(scalar => !known.Contains(scalar.Tag))];
         return new RunScalars([.. events.Select(scalar => scalar.Tag).Distinct(StringComparer.Ordinal)], events);
     }
 }

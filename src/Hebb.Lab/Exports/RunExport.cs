@@ -67,7 +67,7 @@ public static class RunExport
                 foreach (var (place, run) in runs.Index())
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    if (EpisodeTable.ReadSoFar(run.Folder) is { } episodes)
+                    if (run.ReadEpisodes() is { } episodes)
                     {
                         columns.Add(run, episodes);
                     }

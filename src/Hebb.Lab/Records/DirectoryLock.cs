@@ -11,19 +11,31 @@ internal static class DirectoryLock
     private const int HeldOnMacintosh = 35;
     private const int HeldOnWindows = unchecked((int)0x80070020);
 
+    private const int Attempts = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     /// <summary>Takes hold of a directory until the result is disposed.</summary>
     /// <param name="path">The directory; it exists.</param>
     /// <exception cref="RecordException">Another process holds it.</exception>
     public static FileStream Hold(string path)
     {
-        try
+        var file = Path.Combine(path, Name);
+        for (var attempt = 1; ; attempt++)
         {
-            var file = Path.Combine(path, Name);
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException exception) when (exception.HResult is HeldOnLinux or HeldOnMacintosh or HeldOnWindows)
-        {
-            throw InUse(path, exception);
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException exception) when (exception.HResult is HeldOnLinux or HeldOnMacintosh or HeldOnWindows)
+            {
+                if (attempt == Attempts)
+                {
+                    throw InUse(path, exception);
+                }
+
+                // Whoever only looks whether it is held keeps it open for a moment.
+                Thread.Sleep(Pause);
+            }
         }
     }
 

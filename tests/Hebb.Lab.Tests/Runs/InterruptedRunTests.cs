@@ -1,3 +1,4 @@
+using Hebb.Lab.Catalogue;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -137,6 +138,23 @@ public sealed class InterruptedRunTests : IDisposable
         AssertRefused(folder, () => ToyRuns.Play(ToyRuns.Plan(steps: 1000), folder), "its SHA-256 differs");
         File.Delete(path);
         AssertRefused(folder, () => ToyRuns.Play(ToyRuns.Plan(steps: 1000), folder), "cannot be read");
+    }
+
+    [Fact]
+    public void What_a_finished_run_has_lost_is_noticed_by_who_looks_at_it()
+    {
+        string folder = _temporary.New();
+        ToyRuns.Play(ToyRuns.Plan(steps: 1000), folder);
+        CataloguedRun run = RunCatalogue.Read([folder], folder).Runs.Single();
+        Assert.Equal(run.Record.Episodes, run.ReadEpisodes()!.Count);
+        Assert.NotEmpty(run.ReadEvents());
+
+        // Whole lines and whole records less: nothing in the files themselves tells of it.
+        string episodes = Path.Combine(folder, "episodes.csv");
+        File.WriteAllText(episodes, string.Concat(File.ReadLines(episodes).SkipLast(1).Select(line => line + "\n")));
+        AssertRefused(folder, () => run.ReadEpisodes(), "episodes.csv");
+        File.WriteAllBytes(Path.Combine(folder, "events.out.tfevents.0.hebb"), []);
+        AssertRefused(folder, () => run.ReadEvents(), "events.out.tfevents.0.hebb");
     }
 
     [Theory]
