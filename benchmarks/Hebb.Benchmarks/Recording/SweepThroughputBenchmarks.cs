@@ -6,14 +6,14 @@ using Hebb.Lab.Sweeps;
 
 namespace Hebb.Benchmarks.Recording;
 
-/// <summary>A sweep of twelve runs that do not depend on one another, on one thread and on two.</summary>
-[Config(typeof(RecordedTrainingConfiguration))]
+/// <summary>A sweep of forty runs that do not depend on one another, on one thread and on two.</summary>
+[Config(typeof(RecordedRunConfiguration))]
 public class SweepThroughputBenchmarks
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"hebb-sweep-{Environment.ProcessId}");
     private ImmutableArray<SweepTrial> _trials;
 
-    [Params("ppo-ep", "policy-ep", "dqn-ep")]
+    [Params("ppo-ep", "policy-ep")]
     public string Agent { get; set; } = "";
 
     [IterationSetup]
@@ -22,13 +22,13 @@ public class SweepThroughputBenchmarks
         _trials =
         [
             .. Enumerable
-                .Range(0, 3)
+                .Range(0, 10)
                 .Select(number => new SweepTrial(
                     number,
                     [],
                     RunPlan.Of(
                         ExperimentFile
-                            .Of(Agent, "CartPole-v1", [("budget.steps", 40_000 + number), ("evaluation.episodes", 0)])
+                            .Of(Agent, "CartPole-v1", [("budget.steps", 12_000 + number), ("evaluation.episodes", 0)])
                             .Configuration
                     )
                 )),

@@ -34,6 +34,7 @@ internal sealed class RunPlayer : IDisposable
     private readonly RunLogs _logs;
     private readonly long _started;
     private long _lastCheckpoint;
+    private TimeSpan _evaluating;
 
     private RunPlayer(RunPlan plan, ulong seed, string folder, TimeSpan interval, RunProgress progress)
     {
@@ -73,7 +74,8 @@ internal sealed class RunPlayer : IDisposable
         _lastCheckpoint = _started;
     }
 
-    private double Seconds => _secondsBefore + Stopwatch.GetElapsedTime(_started).TotalSeconds;
+    // Of learning, evaluations aside.
+    private double Seconds => _secondsBefore + (Stopwatch.GetElapsedTime(_started) - _evaluating).TotalSeconds;
 
     private long Done =>
         Math.Min(_plan.Budget.Steps.HasValue ? _state.Loop.Steps : _state.Loop.Episodes, _plan.Budget.Amount);
@@ -202,14 +204,19 @@ internal sealed class RunPlayer : IDisposable
         }
     }
 
-    private double[] Greedy(CancellationToken cancellation) =>
-        GreedyEvaluation.Run(
+    private double[] Greedy(CancellationToken cancellation)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var returns = GreedyEvaluation.Run(
             (IGreedyAgent)_state.Agent,
             _plan.CreateEnvironment(),
             _state.EvaluationEpisodes,
             _seed,
             cancellation
         );
+        _evaluating += Stopwatch.GetElapsedTime(began);
+        return returns;
+    }
 
     // A checkpoint, and the record that belongs to it.
     private TrainingRecord Keep(RunStatus status)

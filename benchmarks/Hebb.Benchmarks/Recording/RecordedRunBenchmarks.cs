@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Hebb.Agents;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Training;
+using Hebb.Lab.Sweeps;
 
 namespace Hebb.Benchmarks.Recording;
 
@@ -10,8 +10,8 @@ namespace Hebb.Benchmarks.Recording;
 /// What recording costs a run: the bare training, beside the same as a run of the laboratory that appends every episode and its
 /// events, takes checkpoints every second and ends with its records on the disk.
 /// </summary>
-[Config(typeof(RecordedTrainingConfiguration))]
-public class RecordedTrainingBenchmarks
+[Config(typeof(RecordedRunConfiguration))]
+public class RecordedRunBenchmarks
 {
     private const ulong Seed = 1;
 
@@ -52,7 +52,7 @@ public class RecordedTrainingBenchmarks
 
     [Benchmark(Description = "Recorded")]
     public int Recorded() =>
-        new TrainingExperiment([_plan!], [Seed], (_, _) => _folder)
-            .Play(new RunOptions { CheckpointInterval = TimeSpan.FromSeconds(1) })[0]
+        new SweepRunner([new SweepTrial(0, [], _plan!)], [Seed], _ => _folder, halving: null)
+            .Run(new RunOptions { CheckpointInterval = TimeSpan.FromSeconds(1) })
             .Length;
 }
