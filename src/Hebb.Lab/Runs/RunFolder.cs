@@ -165,8 +165,13 @@ public static class RunFolder
     private static string? Defect(TrainingRecord record)
     {
         WholeJson.Require(record.Configuration);
-        return record.FormatVersion == TrainingRecord.CurrentFormatVersion
-            ? null
-            : $"its format version is {record.FormatVersion}, not {TrainingRecord.CurrentFormatVersion}";
+
+        // What the constructor does not take is null where the file leaves it out.
+        return record.FormatVersion != TrainingRecord.CurrentFormatVersion
+                ? $"its format version is {record.FormatVersion}, not {TrainingRecord.CurrentFormatVersion}"
+            : record.Experiment is null || record.Hash is null ? "its experiment or its hash is missing"
+            : record.Program is null || record.Machine is null ? "its program or its machine is missing"
+            : record.Files.IsDefault || record.Files.Contains(null!) ? "its files are missing"
+            : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Records;
@@ -169,6 +170,25 @@ public sealed class InterruptedRunTests : IDisposable
         ToyRuns.Play(ToyRuns.Plan(steps: 500), folder);
         File.WriteAllText(Path.Combine(folder, "run.json"), content);
         AssertRefused(folder, () => ToyRuns.Play(ToyRuns.Plan(steps: 500), folder), expected);
+    }
+
+    [Theory]
+    [InlineData("experiment")]
+    [InlineData("hash")]
+    [InlineData("program")]
+    [InlineData("machine")]
+    [InlineData("files")]
+    [InlineData("agent")]
+    [InlineData("seed")]
+    public void A_record_that_leaves_something_out_is_named(string property)
+    {
+        string folder = _temporary.New();
+        ToyRuns.Play(ToyRuns.Plan(steps: 500), folder);
+        string path = Path.Combine(folder, "run.json");
+        var record = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        Assert.True(record.Remove(property));
+        File.WriteAllText(path, record.ToJsonString());
+        AssertRefused(folder, () => ToyRuns.Play(ToyRuns.Plan(steps: 500), folder), "is not the record of a run");
     }
 
     [Fact]
