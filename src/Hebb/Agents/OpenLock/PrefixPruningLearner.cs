@@ -13,7 +13,7 @@ namespace Hebb.Agents.OpenLock;
 /// and what is harder for this one too is harder without any reasoning. It is sound where nothing but actions changes the room,
 /// so not in delayed scenarios, nor where effects are a matter of chance.
 /// </remarks>
-public sealed class PrefixPruningLearner
+public sealed class PrefixPruningLearner : IRoomLearner
 {
     private const int LeverActions = RoomAction.PushDoor;
 
