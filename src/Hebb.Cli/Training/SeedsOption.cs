@@ -8,13 +8,13 @@ internal static class SeedsOption
 {
     /// <summary>Makes the option.</summary>
     /// <param name="standard">The seeds where it is not given.</param>
-    public static Option<SeedSet> Create(SeedSet standard)
+    /// <param name="description">What it means, for the help.</param>
+    public static Option<SeedSet> Create(
+        SeedSet standard,
+        string description = "The seeds, each of which gives a run: 0..19, 7 or 1,5,9."
+    )
     {
-        Option<SeedSet> option = Make(
-            "The seeds, each of which gives a run: 0..19, 7 or 1,5,9.",
-            standard,
-            seeds => seeds
-        );
+        Option<SeedSet> option = Make(description, standard, seeds => seeds);
         option.DefaultValueFactory = _ => standard;
         return option;
     }

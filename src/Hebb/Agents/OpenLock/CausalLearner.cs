@@ -68,6 +68,25 @@ public sealed class CausalLearner : IRoomLearner
     /// <param name="steps">The actions of an attempt.</param>
     public static ChainSpace SpaceOfRooms(int steps = 3) => new(RoomAction.Positions, Grey + 1, steps);
 
+    /// <summary>The colours of a room's objects as the learner sees them, the door last: active levers and the door are grey, the others white.</summary>
+    /// <param name="active">The positions of active levers, a bit each.</param>
+    public static ImmutableArray<int> ColoursOf(int active) =>
+        [
+            .. Enumerable
+                .Range(0, RoomAction.Positions)
+                .Select(position => ((active >> position) & 1) == 0 ? White : Grey),
+            Grey,
+        ];
+
+    /// <summary>What the learner sees of an action: the state that its object has now; null where nothing changed.</summary>
+    /// <param name="before">The room before the action.</param>
+    /// <param name="after">The room after it.</param>
+    /// <param name="action">The action, by its number in <see cref="RoomAction"/>.</param>
+    public static int? ValueOf(RoomState before, RoomState after, int action) =>
+        !after.LooksUnlike(before) ? null
+        : RoomAction.PositionOf(action) is { } position ? (after.IsPushed(position) ? 0 : 1)
+        : (after.IsDoorOpen ? 1 : 0);
+
     /// <inheritdoc/>
     public TrialProgress Play(Room room, int attemptLimit)
     {
@@ -75,15 +94,7 @@ public sealed class CausalLearner : IRoomLearner
         Check(room);
         var progress = new TrialProgress(attemptLimit);
         progress.Begin(room);
-        BeginTrial(
-            [
-                .. Enumerable
-                    .Range(0, RoomAction.Positions)
-                    .Select(position => ((room.Active >> position) & 1) == 0 ? White : Grey),
-                Grey,
-            ],
-            room.Solutions.Length
-        );
+        BeginTrial(ColoursOf(room.Active).AsSpan(), room.Solutions.Length);
         while (!progress.IsOver)
         {
             BeginAttempt();
@@ -93,7 +104,7 @@ public sealed class CausalLearner : IRoomLearner
                 var action = Choose();
                 RoomState next = room.Act(state, action);
                 progress.Take(action);
-                Observe(action, next.LooksUnlike(state) ? ValueOf(next, action) : null);
+                Observe(action, ValueOf(state, next, action));
                 state = next;
             }
 
@@ -287,11 +298,6 @@ public sealed class CausalLearner : IRoomLearner
 
         return action;
     }
-
-    private static int ValueOf(RoomState state, int action) =>
-        action == RoomAction.PushDoor
-            ? (state.IsDoorOpen ? 1 : 0)
-            : (state.IsPushed((LeverPosition)(action % RoomAction.Positions)) ? 0 : 1);
 
     private void Check(Room room)
     {
