@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("reproduce --help", "figure4")]
     [InlineData("reproduce figure4 --help", "--episodes <N>")]
     [InlineData("reproduce benchmark --help", "--agents <A,B>")]
+    [InlineData("reproduce chains --help", "--listed-attempts <N>")]
     [InlineData("train --help", "--seeds <SEEDS>")]
     [InlineData("runs --help", "--group")]
     [InlineData("compare --help", "--baseline <NAME>")]

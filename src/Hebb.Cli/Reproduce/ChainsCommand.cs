@@ -83,10 +83,7 @@ internal static class ChainsCommand
         try
         {
             var progress = new GradientProgress();
-            var measuring = Task.Run(
-                () => ChainExplosion.Run(options, progress, cancellation),
-                CancellationToken.None
-            );
+            var measuring = Task.Run(() => ChainExplosion.Run(options, progress, cancellation), CancellationToken.None);
             output.Follow(progress, measuring);
             IReadOnlyList<ChainFinding> findings = measuring.GetAwaiter().GetResult();
             var command = CommandLineOf(options, directory);

@@ -35,7 +35,7 @@ internal sealed class ChainsOutput(Terminal terminal, GradientsProgressView view
     {
         // A terminal shows ^C behind whatever stood on the line.
         Line($"");
-        Line($"Stopped.");
+        Line($"Stopped: no file was written.");
     }
 
     /// <summary>Shows what was found and where it is.</summary>
@@ -71,7 +71,9 @@ internal sealed class ChainsOutput(Terminal terminal, GradientsProgressView view
         }
 
         table.Write(terminal);
-        Line($"memory: of the chains; learner: of all of it, by the garbage collector; peak: on the heap, garbage included.");
+        Line(
+            $"memory: of the chains; learner: of all of it, by the garbage collector; peak: on the heap, garbage included."
+        );
         ChainAgreement agreement = ChainAgreement.Of(findings);
         Line($"Listed and factored chains led to the same action {agreement.Same:N0} of {agreement.Actions:N0} times.");
         Line($"Written:");

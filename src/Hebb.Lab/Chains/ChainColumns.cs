@@ -21,17 +21,11 @@ public static class ChainColumns
     public static ImmutableArray<(string Name, Func<ChainFinding, string> Cell)> OfFinding { get; } =
     [
         ("steps", finding => Text($"{finding.Subject.Steps}")),
-        ("chains", finding => finding.Form.Name),
-        (
-            "memory",
-            finding => (finding.IsMeasured ? "" : "would need ") + Quantity.OfBytes(finding.HeldBytes)
-        ),
+        ("form", finding => finding.Form.Name),
+        ("memory", finding => (finding.IsMeasured ? "" : "would need ") + Quantity.OfBytes(finding.HeldBytes)),
         ("learner", finding => finding.LearnerBytes is { } bytes ? Quantity.OfBytes(bytes) : ""),
         ("peak", finding => finding.PeakBytes is { } bytes ? Quantity.OfBytes(bytes) : ""),
-        (
-            "time an attempt",
-            finding => finding.SecondsPerAttempt is { } seconds ? Quantity.OfSeconds(seconds) : ""
-        ),
+        ("time an attempt", finding => finding.SecondsPerAttempt is { } seconds ? Quantity.OfSeconds(seconds) : ""),
         ("attempts", finding => finding.AttemptsToSolve is { } attempts ? Text($"{attempts:0.#}") : ""),
     ];
 

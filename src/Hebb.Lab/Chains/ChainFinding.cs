@@ -7,11 +7,7 @@ namespace Hebb.Lab.Chains;
 /// <param name="Subject">The rooms.</param>
 /// <param name="Form">The form of the chains.</param>
 /// <param name="Measurements">One for each seed; none where chains of this form cannot be held.</param>
-public sealed record ChainFinding(
-    ChainSubject Subject,
-    ChainForm Form,
-    ImmutableArray<ChainMeasurement> Measurements
-)
+public sealed record ChainFinding(ChainSubject Subject, ChainForm Form, ImmutableArray<ChainMeasurement> Measurements)
 {
     /// <summary>Whether anything could be measured.</summary>
     public bool IsMeasured => Measurements.Length > 0;
@@ -30,8 +26,7 @@ public sealed record ChainFinding(
     public long? PeakBytes => IsMeasured ? Measurements.Max(one => one.PeakBytes) : null;
 
     /// <summary>The median seconds of an attempt, over the attempts of all seeds; null where nothing was measured.</summary>
-    public double? SecondsPerAttempt =>
-        IsMeasured ? Median.Of([.. Measurements.SelectMany(one => one.Seconds)]) : null;
+    public double? SecondsPerAttempt => IsMeasured ? Median.Of([.. Measurements.SelectMany(one => one.Seconds)]) : null;
 
     /// <summary>Whether every seed's rooms were solved.</summary>
     public bool IsSolved => IsMeasured && Measurements.All(one => one.IsSolved);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hebb.Lab.Summaries;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Chains;
@@ -12,12 +13,7 @@ public static class ChainPage
     /// <param name="options">What was measured.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="command">The command line that measures the same.</param>
-    public static void Write(
-        Stream stream,
-        ChainsOptions options,
-        IReadOnlyList<ChainFinding> findings,
-        string command
-    )
+    public static void Write(Stream stream, ChainsOptions options, IReadOnlyList<ChainFinding> findings, string command)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
@@ -26,11 +22,7 @@ public static class ChainPage
         page.Append("# Causal chains, listed and factored\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Seeds {options.Seeds}. Made by\n\n    {command}\n\n");
         page.Append("![Memory and time over the steps of a chain](chains.png)\n\n## How many there are\n\n");
-        MarkdownTable.Append(
-            page,
-            ChainColumns.OfCounts,
-            [.. options.Subjects.Where(subject => subject.IsRow)]
-        );
+        MarkdownTable.Append(page, ChainColumns.OfCounts, [.. options.Subjects.Where(subject => subject.IsRow)]);
         page.Append("\n## What holding them costs\n\n");
         MarkdownTable.Append(page, "room", finding => finding.Subject.Name, ChainColumns.OfFinding, findings);
         ChainAgreement agreement = ChainAgreement.Of(findings);
@@ -56,7 +48,10 @@ public static class ChainPage
             - learner: the whole learner by the garbage collector's account, at the end; the most of any seed.
             - peak: the most on the heap after any attempt, garbage included; the most of any seed.
             - time an attempt: the median over the attempts of all seeds.
-            - attempts: until all is solved, the mean over seeds. Lists of more than {ChainsOptions.LongList:N0} chains are played for {options.ListedAttempts} attempts alone.
+            - attempts: until all is solved, the mean over seeds. Lists of more than {ChainsOptions.LongList:N0} chains are played for {Counted.Text(
+                options.ListedAttempts,
+                "attempt"
+            )} alone.
 
             """
         );

@@ -43,7 +43,10 @@ public sealed record ChainSubject(string Name, int Steps, Func<ulong, ImmutableA
         Scenario scenario = Scenario.Find(name);
         ImmutableArray<MeasuredRoom> rooms =
         [
-            .. Trial.DrawnFor(scenario).Take(RoomsOfScenario).Select(trial => MeasuredRoom.Of(new Room(scenario, trial))),
+            .. Trial
+                .DrawnFor(scenario)
+                .Take(RoomsOfScenario)
+                .Select(trial => MeasuredRoom.Of(new Room(scenario, trial))),
         ];
         return new(name, scenario.ActionsPerAttempt, _ => rooms);
     }

@@ -40,10 +40,7 @@ internal sealed class ChainTrials
     )
     {
         var rooms = subject.Draw(seed);
-        var trials = new ChainTrials(attemptLimit, cancellation)
-        {
-            _bytesBefore = LiveBytes(),
-        };
+        var trials = new ChainTrials(attemptLimit, cancellation) { _bytesBefore = LiveBytes() };
         var learner = new CausalLearner(new Pcg64(seed), form.Create(subject.Space));
         foreach (MeasuredRoom room in rooms)
         {
@@ -55,15 +52,7 @@ internal sealed class ChainTrials
         var bytes = LiveBytes() - trials._bytesBefore;
         GC.KeepAlive(learner);
         GC.KeepAlive(rooms);
-        return new(
-            seed,
-            held,
-            bytes,
-            trials._peak,
-            trials._isSolved,
-            [.. trials._seconds],
-            [.. trials._actions]
-        );
+        return new(seed, held, bytes, trials._peak, trials._isSolved, [.. trials._seconds], [.. trials._actions]);
     }
 
     private void Play(CausalLearner learner, MeasuredRoom room)
@@ -123,6 +112,5 @@ internal sealed class ChainTrials
         return GC.GetTotalMemory(forceFullCollection: false);
     }
 
-    private void WatchHeap() =>
-        _peak = Math.Max(_peak, GC.GetTotalMemory(forceFullCollection: false) - _bytesBefore);
+    private void WatchHeap() => _peak = Math.Max(_peak, GC.GetTotalMemory(forceFullCollection: false) - _bytesBefore);
 }

@@ -35,7 +35,8 @@ public static class Quantity
     {
         // What rounds to a thousand of a unit is one of the next.
         const double Rounding = 0.9995;
-        (double size, string unit) = Array.Find(units, one => Math.Abs(amount) >= one.Size * Rounding) is { Size: > 0 } found
+        (double size, string unit) = Array.Find(units, one => Math.Abs(amount) >= one.Size * Rounding)
+            is { Size: > 0 } found
             ? found
             : units[^1];
         var number = amount / size;
@@ -43,6 +44,9 @@ public static class Quantity
             Math.Abs(number) < 9.995 ? "0.##"
             : Math.Abs(number) < 99.95 ? "0.#"
             : "0";
-        return string.Create(CultureInfo.InvariantCulture, $"{number.ToString(format, CultureInfo.InvariantCulture)} {unit}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{number.ToString(format, CultureInfo.InvariantCulture)} {unit}"
+        );
     }
 }

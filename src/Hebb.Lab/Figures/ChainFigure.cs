@@ -62,12 +62,7 @@ public sealed class ChainFigure : Figure
         yield return new("listed, measured (full marks)", ChainPanel.ColorOf(ChainForm.Listed), Thick);
         if (_rows.Any(finding => !finding.IsMeasured))
         {
-            yield return new(
-                "listed, what it would need (open marks)",
-                ChainPanel.ColorOf(ChainForm.Listed),
-                Thick,
-                Dashed: true
-            );
+            yield return new("listed, would need (open marks)", ChainPanel.ComputedColor, Thick);
         }
 
         yield return new("factored, measured", ChainPanel.ColorOf(ChainForm.Factored), Thick);

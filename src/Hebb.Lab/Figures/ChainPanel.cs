@@ -1,6 +1,5 @@
 using Hebb.Lab.Chains;
 using ScottPlot;
-using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 
 namespace Hebb.Lab.Figures;
@@ -24,6 +23,9 @@ internal sealed record ChainPanel(string Title, Func<ChainFinding, double?> Valu
     /// <summary>The colour of a form.</summary>
     /// <param name="form">The form.</param>
     public static Color ColorOf(ChainForm form) => form.IsListed ? FigureColors.Threshold : FigureColors.Mean;
+
+    /// <summary>The colour of lists that cannot be held.</summary>
+    public static Color ComputedColor { get; } = ColorOf(ChainForm.Listed).WithAlpha(0.4);
 
     /// <summary>Makes the panel.</summary>
     /// <param name="findings">What was found in rows of levers.</param>
@@ -50,14 +52,13 @@ internal sealed record ChainPanel(string Title, Func<ChainFinding, double?> Valu
     {
         if (course.Length > 1)
         {
-            Scatter line = PanelStyle.AddLine(
+            PanelStyle.AddLine(
                 plot,
                 [.. course.Select(finding => (double)finding.Subject.Steps)],
                 [.. course.Select(Height)],
-                ColorOf(course[0].Form),
+                isMeasured ? ColorOf(course[0].Form) : ComputedColor,
                 LineWidth
             );
-            line.LineStyle.Pattern = isMeasured ? LinePattern.Solid : LinePattern.Dashed;
         }
     }
 
@@ -65,14 +66,9 @@ internal sealed record ChainPanel(string Title, Func<ChainFinding, double?> Valu
     {
         foreach (ChainFinding finding in course)
         {
-            Marker marker = plot.Add.Marker(
-                finding.Subject.Steps,
-                Height(finding),
-                finding.IsMeasured ? MarkerShape.FilledCircle : MarkerShape.OpenCircle,
-                MarkerSize,
-                ColorOf(finding.Form)
-            );
-            marker.MarkerLineWidth = LineWidth;
+            (var x, var y, Color color) = (finding.Subject.Steps, Height(finding), ColorOf(finding.Form));
+            plot.Add.Marker(x, y, MarkerShape.FilledCircle, MarkerSize, finding.IsMeasured ? color : Colors.White);
+            plot.Add.Marker(x, y, MarkerShape.OpenCircle, MarkerSize, color).MarkerLineWidth = LineWidth;
         }
     }
 
