@@ -3,8 +3,11 @@ using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Tests.Chains;
 
+[Collection(MeasuredAlone.Name)]
 public sealed class ChainExplosionTests
 {
+    // What else goes on in the process now and then, between two looks at the heap.
+    private const int Noise = 200_000;
     private const int Relations = 60;
 
     // The lists of four steps take seconds an attempt, so that one measurement is for all tests.
@@ -56,8 +59,8 @@ public sealed class ChainExplosionTests
             Assert.Equal(steps <= 4, listed.SecondsPerAttempt is > 0);
             if (listed.LearnerBytes is { } bytes)
             {
-                Assert.InRange(bytes, listed.HeldBytes, listed.HeldBytes + 200_000);
-                Assert.True(listed.PeakBytes >= listed.HeldBytes);
+                Assert.InRange(bytes, listed.HeldBytes - Noise, listed.HeldBytes + Noise);
+                Assert.True(listed.PeakBytes > listed.HeldBytes - Noise);
             }
         }
     }
@@ -67,8 +70,8 @@ public sealed class ChainExplosionTests
     {
         ChainFinding[] factored = [.. Findings.Value.Where(finding => !finding.Form.IsListed)];
         Assert.All(factored, finding => Assert.InRange(finding.HeldBytes, 1, 30_000));
-        Assert.All(factored, finding => Assert.InRange(finding.LearnerBytes!.Value, 1, 500_000));
-        Assert.All(factored, finding => Assert.InRange(finding.PeakBytes!.Value, 1, 100_000_000));
+        Assert.All(factored, finding => Assert.InRange(finding.LearnerBytes!.Value, -Noise, Noise));
+        Assert.All(factored, finding => Assert.InRange(finding.PeakBytes!.Value, 1, 50_000_000));
         var (listed, same) = (Of("listed", 3), Of("factored", 3));
         Assert.True(listed.SecondsPerAttempt > 20 * same.SecondsPerAttempt);
     }

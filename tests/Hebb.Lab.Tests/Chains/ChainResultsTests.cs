@@ -5,6 +5,7 @@ using Hebb.Lab.Figures;
 
 namespace Hebb.Lab.Tests.Chains;
 
+[Collection(MeasuredAlone.Name)]
 public sealed class ChainResultsTests
 {
     private const string Command = "hebb reproduce chains --seeds 3";
