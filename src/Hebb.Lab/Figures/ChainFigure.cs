@@ -28,7 +28,7 @@ public sealed class ChainFigure : Figure
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(findings);
         _rows = [.. findings.Where(finding => finding.Subject.IsRow)];
-        _note = FigureText.Lines(Note(options, findings), Grid.Width - (2 * Padding.Left), NoteSize);
+        _note = FigureText.Lines(Note(options, _rows), Grid.Width - (2 * Padding.Left), NoteSize);
     }
 
     /// <inheritdoc/>
@@ -82,10 +82,10 @@ public sealed class ChainFigure : Figure
         text.Write("Steps of a chain", below, Alignment.MiddleCenter, 19, FigureColors.Text);
     }
 
-    private static string Note(ChainsOptions options, IReadOnlyList<ChainFinding> findings)
+    private static string Note(ChainsOptions options, IReadOnlyList<ChainFinding> rows)
     {
         var space = options.Subjects[0].Space;
-        ChainAgreement agreement = ChainAgreement.Of(findings);
+        ChainAgreement agreement = ChainAgreement.Of(rows);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"Rows of levers: each frees the next, and the last one the door. With {space.Positions} positions and {space.Colours} colours a step has {space.Relations} relations, so that there are {space.Relations}, {space.Relations}^2, {space.Relations}^3, ... chains. {Counted.Text(options.Seeds.Count, "row")} of each number of steps; listed or factored, {agreement.Same:N0} of {agreement.Actions:N0} actions are the same."
