@@ -19,6 +19,15 @@ public static class EnvironmentCatalogue
         OpenLock("CC4"),
         OpenLock("CE3"),
         OpenLock("CE4"),
+        OpenLock("CC3D"),
+        OpenLock("CC4D"),
+        OpenLock("CE3D"),
+        OpenLock("CE4D"),
+        OpenLock("TwoStep"),
+        OpenLock("CC3", "CC4"),
+        OpenLock("CC3", "CE4"),
+        OpenLock("CE3", "CE4"),
+        OpenLock("CE3", "CC4"),
     ];
 
     /// <summary>The names of all environments, in the same order.</summary>
@@ -66,13 +75,18 @@ public static class EnvironmentCatalogue
         where TEnvironment : IEnvironment => new(inner, stepLimit, name, solvedAt);
 
     // An episode is an attempt, which ends by itself: the limit is its length.
-    private static EnvironmentEntry OpenLock(string scenario)
+    private static EnvironmentEntry OpenLock(string scenario, string? transfer = null)
     {
-        var options = new OpenLockOptions { Scenario = Scenario.Find(scenario) };
+        var options = new OpenLockOptions
+        {
+            Scenario = Scenario.Find(scenario),
+            Transfer = transfer is null ? null : Scenario.Find(transfer),
+        };
+        var name = transfer is null ? $"OpenLock-{scenario}-v0" : $"OpenLock-{scenario}-{transfer}-v0";
         return Entry(
             GymnasiumAlone,
-            options.Scenario.ActionsPerAttempt,
-            (_, limit) => Limit(new OpenLockEnvironment(options), limit, $"OpenLock-{scenario}-v0", solvedAt: null)
+            options.MostActions,
+            (_, limit) => Limit(new OpenLockEnvironment(options), limit, name, solvedAt: null)
         );
     }
 
