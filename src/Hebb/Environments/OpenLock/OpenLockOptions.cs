@@ -5,7 +5,11 @@ namespace Hebb.Environments.OpenLock;
 /// <summary>The settings of <see cref="OpenLockEnvironment"/>.</summary>
 public sealed record OpenLockOptions
 {
-    private const int MostTrainingTrials = 1_000_000_000;
+    /// <summary>The most attempts that a trial can have: the steps of all of them can be counted.</summary>
+    internal const int MostAttempts = 100_000_000;
+
+    /// <summary>The most trials that can come before a transfer.</summary>
+    internal const int MostTrainingTrials = 1_000_000_000;
 
     /// <summary>How the locks hang together.</summary>
     public Scenario Scenario { get; init; } = Scenario.All[0];
@@ -28,7 +32,7 @@ public sealed record OpenLockOptions
     /// </summary>
     public int TrainingTrials { get; init; } = 1200;
 
-    /// <summary>The attempts after which another trial begins though not all solutions are found; at least 1. People had 30.</summary>
+    /// <summary>The attempts after which another trial begins though not all solutions are found; from 1 to 10^8. People had 30.</summary>
     public int AttemptLimit { get; init; } = 700;
 
     /// <summary>What an episode is.</summary>
@@ -69,13 +73,18 @@ public sealed record OpenLockOptions
     /// <exception cref="ArgumentException">A setting is not possible; the message names it.</exception>
     internal void Validate()
     {
-        Require(AttemptLimit >= 1, nameof(AttemptLimit), AttemptLimit, "at least 1 is needed");
+        Require(
+            AttemptLimit is >= 1 and <= MostAttempts,
+            nameof(AttemptLimit),
+            AttemptLimit,
+            $"from 1 to {MostAttempts} is needed"
+        );
         Require(DoorEffect is >= 0 and <= 1, nameof(DoorEffect), DoorEffect, "a probability is needed");
         Require(
             LeverEffects.IsEmpty || LeverEffects.Length == Largest.LeverCount,
             nameof(LeverEffects),
             LeverEffects.Length,
-            $"{Largest.Name} needs {Largest.LeverCount}, or none"
+            $"as many numbers as {Largest.Name} has active levers, {Largest.LeverCount}, or none are needed"
         );
         foreach (var effect in LeverEffects)
         {
@@ -88,13 +97,7 @@ public sealed record OpenLockOptions
             TrainingTrials,
             $"from 1 to {MostTrainingTrials} is needed"
         );
-        if (Trial is not null && Transfer is not null)
-        {
-            throw new ArgumentException(
-                $"Trial: {Trial.Name}; none is possible beside a transfer to {Transfer.Name}",
-                nameof(Trial)
-            );
-        }
+        RequireRoom();
 
         Require(
             Rewards.SolutionMultiplier >= 0,
@@ -102,6 +105,31 @@ public sealed record OpenLockOptions
             Rewards.SolutionMultiplier,
             "0 or above is needed"
         );
+    }
+
+    private void RequireRoom()
+    {
+        if (Trial is null)
+        {
+            return;
+        }
+
+        if (Transfer is not null)
+        {
+            throw new ArgumentException(
+                $"{nameof(Trial)}: {Trial.Name}; none is possible beside a transfer to {Transfer.Name}",
+                nameof(Trial)
+            );
+        }
+
+        if (Trial.Levers.Length != Scenario.LeverCount)
+        {
+            var possible = string.Join(", ", Trial.Of(Scenario).Select(trial => trial.Name));
+            throw new ArgumentException(
+                $"{nameof(Trial)}: {Trial.Name}; {Scenario.Name} needs {Scenario.LeverCount} active levers, as in {possible}",
+                nameof(Trial)
+            );
+        }
     }
 
     private static void Require(bool holds, string name, double value, string needed)

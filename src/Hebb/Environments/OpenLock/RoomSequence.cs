@@ -18,8 +18,7 @@ internal sealed class RoomSequence : IStateful
     private int _trials;
 
     /// <summary>Makes the rooms.</summary>
-    /// <param name="options">Which rooms.</param>
-    /// <exception cref="ArgumentException">The trial that is to be played has no room of the scenario.</exception>
+    /// <param name="options">Which rooms; possible ones.</param>
     public RoomSequence(OpenLockOptions options)
     {
         Room[] training = options.Trial is { } trial ? [new Room(options.Scenario, trial)] : RoomsOf(options.Scenario);

@@ -129,7 +129,7 @@ public sealed class TransferTests
         );
         Refuse(
             new() { Transfer = Scenario.Find("CC4"), LeverEffects = [1, 1, 1] },
-            "LeverEffects: 3; CC4 needs 4, or none"
+            "LeverEffects: 3; as many numbers as CC4 has active levers, 4, or none are needed"
         );
         _ = new OpenLockEnvironment(new() { Transfer = Scenario.Find("CC4"), LeverEffects = [1, 1, 1, 1] });
 
