@@ -11,10 +11,13 @@ public sealed record OpenLockSettings
 {
     private const double MostMultiplier = 1_000_000;
 
-    /// <summary>What is rewarded.</summary>
+    /// <summary>What is rewarded: finding solutions, and in some modes what leads to them or what has no effect.</summary>
     public RewardMode RewardMode { get; init; } = new RewardScheme().Mode;
 
-    /// <summary>By which version's rules.</summary>
+    /// <summary>
+    /// Which version of the rewards is meant where the two differ: that of 2018 pays for every action after which the door is unlocked,
+    /// and blames only actions upon inactive levers for having no effect.
+    /// </summary>
     public RewardRule RewardRule { get; init; } = new RewardScheme().Rule;
 
     /// <summary>What the rewards of a new solution grow by with every solution found, in the reward modes that multiply.</summary>
@@ -41,7 +44,7 @@ public sealed record OpenLockSettings
     [Range(1, OpenLockOptions.MostTrainingTrials)]
     public int? TrainingTrials { get; init; }
 
-    /// <summary>With which probability an action upon each active lever takes place, as many as there are; none for always.</summary>
+    /// <summary>With which probability an action upon each active lever takes place, as many as there are; an empty list for always.</summary>
     [Range(0.0, 1.0)]
     public ImmutableArray<double> LeverEffects { get; init; } = [];
 
