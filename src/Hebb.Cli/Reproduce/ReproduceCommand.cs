@@ -12,5 +12,6 @@ internal static class ReproduceCommand
             Figure4Command.Create(),
             BenchmarkCommand.Create(),
             AblationCommand.Create(),
+            OpenLockCommand.Create(),
         };
 }
