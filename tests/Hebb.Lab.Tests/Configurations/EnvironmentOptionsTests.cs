@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;
 using Hebb.Lab.Configurations;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Configurations;
 
@@ -164,8 +163,10 @@ public sealed class EnvironmentOptionsTests
         RunConfiguration usual = Read("OpenLock-CC3-v0");
         Assert.Equal(usual.Hash, Read("OpenLock-CC3-v0", ("attemptLimit", 700), ("episode", "attempt")).Hash);
         RunConfiguration other = Read("OpenLock-CC3-v0", ("attemptLimit", 30));
-        Assert.NotEqual(usual.Hash, other.Hash);
-        Assert.NotEqual(other.Hash, Read("OpenLock-CC3-v0", ("attemptLimit", 31)).Hash);
+        Assert.False(string.Equals(usual.Hash, other.Hash, StringComparison.Ordinal));
+        Assert.False(
+            string.Equals(other.Hash, Read("OpenLock-CC3-v0", ("attemptLimit", 31)).Hash, StringComparison.Ordinal)
+        );
         Assert.Equal(700, (int)usual.Json["environment"]!["options"]!["attemptLimit"]!);
 
         // Records of runs without options are read as those with usual ones.

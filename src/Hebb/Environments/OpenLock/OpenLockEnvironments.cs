@@ -55,11 +55,13 @@ internal static class OpenLockEnvironments
         int? limit
     )
     {
-        if (standard.Transfer is { } transfer && settings.Transfer != transfer)
+        if (standard.Transfer is { } transfer)
         {
-            throw new ArgumentException(
-                $"{nameof(settings.Transfer)}: {settings.Transfer?.Name ?? "none"}; {name} has {transfer.Name}",
-                nameof(settings)
+            OpenLockOptions.Require(
+                settings.Transfer == transfer,
+                nameof(OpenLockSettings.Transfer),
+                settings.Transfer?.Name ?? "none",
+                $"{name} has {transfer.Name}"
             );
         }
 

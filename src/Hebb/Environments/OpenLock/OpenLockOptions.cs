@@ -109,30 +109,31 @@ public sealed record OpenLockOptions
 
     private void RequireRoom()
     {
-        if (Trial is null)
+        if (Trial is not null)
         {
-            return;
-        }
-
-        if (Transfer is not null)
-        {
-            throw new ArgumentException(
-                $"{nameof(Trial)}: {Trial.Name}; none is possible beside a transfer to {Transfer.Name}",
-                nameof(Trial)
+            Require(
+                Transfer is null,
+                nameof(Trial),
+                Trial.Name,
+                $"none is possible beside a transfer to {Transfer?.Name}"
             );
-        }
-
-        if (Trial.Levers.Length != Scenario.LeverCount)
-        {
             var possible = string.Join(", ", Trial.Of(Scenario).Select(trial => trial.Name));
-            throw new ArgumentException(
-                $"{nameof(Trial)}: {Trial.Name}; {Scenario.Name} needs {Scenario.LeverCount} active levers, as in {possible}",
-                nameof(Trial)
+            Require(
+                Trial.Levers.Length == Scenario.LeverCount,
+                nameof(Trial),
+                Trial.Name,
+                $"{Scenario.Name} needs {Scenario.LeverCount} active levers, as in {possible}"
             );
         }
     }
 
-    private static void Require(bool holds, string name, double value, string needed)
+    /// <summary>Refuses a setting that is not possible.</summary>
+    /// <param name="holds">Whether it is possible.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="needed">What would be right.</param>
+    /// <exception cref="ArgumentException">It is not possible.</exception>
+    internal static void Require(bool holds, string name, IConvertible value, string needed)
     {
         if (!holds)
         {

@@ -85,14 +85,17 @@ public sealed record OpenLockSettings
             ObservesAction = ObservesAction,
             ObservesFound = ObservesFound,
         };
-        return TrainingTrials switch
+        if (TrainingTrials is not { } trials)
         {
-            null => options,
-            { } trials when Transfer is not null => options with { TrainingTrials = trials },
-            { } trials => throw new ArgumentException(
-                $"{nameof(TrainingTrials)}: {trials}; only with a transfer to another scenario",
-                nameof(TrainingTrials)
-            ),
-        };
+            return options;
+        }
+
+        OpenLockOptions.Require(
+            Transfer is not null,
+            nameof(TrainingTrials),
+            trials,
+            "only with a transfer to another scenario"
+        );
+        return options with { TrainingTrials = trials };
     }
 }
