@@ -12,6 +12,7 @@ internal static class ReproduceCommand
             Figure4Command.Create(),
             BenchmarkCommand.Create(),
             AblationCommand.Create(),
+            OpenLockCommand.Create(),
             ChainsCommand.Create(),
         };
 }

@@ -19,6 +19,9 @@ public readonly record struct ReturnRange(double Lowest, double Highest)
     // An attempt of OpenLock: 10 for the lever that unlocks the door and 50 for the door, however many steps it may have.
     private static readonly ReturnRange Attempt = new(0, 60);
 
+    // With delays the door is unlocked no sooner than it is pushed.
+    private static readonly ReturnRange DelayedAttempt = new(0, 50);
+
     /// <summary>The range of a run's environment; null where its rules are not known.</summary>
     /// <param name="run">The run; its settings may hold another limit of steps than the usual one.</param>
     public static ReturnRange? Of(CataloguedRun run)
@@ -26,7 +29,7 @@ public readonly record struct ReturnRange(double Lowest, double Highest)
         ArgumentNullException.ThrowIfNull(run);
         if (run.Record.Environment.StartsWith("OpenLock-", StringComparison.Ordinal))
         {
-            return Attempt;
+            return OfOpenLock(run);
         }
 
         if (!Known.TryGetValue(run.Record.Environment, out (int Reward, int Steps) rules))
@@ -36,6 +39,20 @@ public readonly record struct ReturnRange(double Lowest, double Highest)
 
         var steps = run.Settings.Find("environment.stepLimit")?.Number ?? rules.Steps;
         return rules.Reward > 0 ? new ReturnRange(0, steps) : new ReturnRange(-steps, 0);
+    }
+
+    // Known for attempts and the usual rewards alone: a trial may earn the same reward as often as it has attempts.
+    private static ReturnRange? OfOpenLock(CataloguedRun run)
+    {
+        if (Option("rewardMode") is not (null or "unique-solutions") || Option("episode") is not (null or "attempt"))
+        {
+            return null;
+        }
+
+        var isDelayed = run.Record.Environment.EndsWith("D-v0", StringComparison.Ordinal);
+        return isDelayed && Option("transfer") is null ? DelayedAttempt : Attempt;
+
+        string? Option(string name) => run.Settings.Find($"environment.options.{name}")?.Text;
     }
 
     /// <summary>A return as its part of the range: 0 for the lowest, 1 for the highest.</summary>

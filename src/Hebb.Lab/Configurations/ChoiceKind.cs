@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -15,12 +16,15 @@ internal sealed class ChoiceKind(IReadOnlyList<(string Name, object Value)> choi
     /// <inheritdoc/>
     public override object Read(JsonNode? node, string path)
     {
-        if (node?.GetValueKind() is not JsonValueKind.String)
+        // A name that is a number looks like one where it comes from the command line.
+        var given = node?.GetValueKind() switch
         {
-            throw Wrong(node, path);
-        }
-
-        var given = node.GetValue<string>();
+            JsonValueKind.String => node.GetValue<string>(),
+            JsonValueKind.Number when _names.Contains(SettingText.Raw(node), StringComparer.Ordinal) => SettingText.Raw(
+                node
+            ),
+            _ => throw Wrong(node, path),
+        };
         foreach ((var name, var value) in choices)
         {
             if (string.Equals(name, given, StringComparison.Ordinal))
@@ -38,5 +42,14 @@ internal sealed class ChoiceKind(IReadOnlyList<(string Name, object Value)> choi
 
     /// <inheritdoc/>
     public override JsonObject Schema() =>
-        new() { ["enum"] = new JsonArray([.. _names.Select(name => (JsonNode)JsonValue.Create(name))]) };
+        new()
+        {
+            ["enum"] = new JsonArray([
+                .. _names.Select(name => (JsonNode)JsonValue.Create(name)),
+                .. _names.Where(IsNumber).Select(name => JsonNode.Parse(name)!),
+            ]),
+        };
+
+    private static bool IsNumber(string name) =>
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -9,6 +9,14 @@ public static class CommentedConfiguration
     private const int Width = 120;
     private const int Indent = 2;
 
+    // What follows from the options of an environment.
+    private static readonly string[] Following =
+    [
+        SettingText.Camel(nameof(EnvironmentSettings.StepLimit)),
+        SettingText.Camel(nameof(EnvironmentSettings.ObservationCentres)),
+        SettingText.Camel(nameof(EnvironmentSettings.ObservationScales)),
+    ];
+
     /// <summary>The text of the file of an agent in an environment.</summary>
     /// <param name="agent">The agent's name.</param>
     /// <param name="environment">The environment's name.</param>
@@ -30,10 +38,9 @@ public static class CommentedConfiguration
         page.Value(ConfigurationJson.Name, json[ConfigurationJson.Name]);
         page.Gap();
         page.Comment("Where it learns.");
-        page.Part(
-            ConfigurationJson.Environment,
-            SettingsShape.Of(typeof(EnvironmentSettings)),
-            (JsonObject)json[ConfigurationJson.Environment]!
+        page.Environment(
+            (JsonObject)json[ConfigurationJson.Environment]!,
+            configuration.Environment.Options?.GetType()
         );
         page.Gap();
         page.Comment("Who learns. 'hebb list agents' names all agents; another agent has other settings.");
@@ -102,16 +109,49 @@ public static class CommentedConfiguration
 
         public void Part(string name, SettingsShape shape, JsonObject values, string? agent = null)
         {
-            Text($"\"{name}\": {{");
-            Level++;
+            Begin(name);
             if (agent is not null)
             {
                 Value(ConfigurationJson.Name, JsonValue.Create(agent));
             }
 
+            Fields(shape, values);
+            End();
+        }
+
+        public void Environment(JsonObject values, Type? options)
+        {
+            Begin(ConfigurationJson.Environment);
+            if (options is null)
+            {
+                Fields(SettingsShape.Of(typeof(EnvironmentSettings)), values);
+            }
+            else
+            {
+                Fields(SettingsShape.Of(typeof(EnvironmentSettings)), values, Following);
+                Gap();
+                Comment("What can be other than usual; what is left out is as usual.");
+                Part(
+                    ConfigurationJson.Options,
+                    SettingsShape.Of(options),
+                    (JsonObject)values[ConfigurationJson.Options]!
+                );
+                Comment($"{string.Join(", ", Following)} follow from these where they are left out, as here.");
+            }
+
+            End();
+        }
+
+        private void Fields(SettingsShape shape, JsonObject values, params string[] without)
+        {
             foreach (SettingField field in shape.Fields)
             {
-                if (!values.TryGetPropertyValue(field.Name, out JsonNode? value))
+                if (without.Contains(field.Name, StringComparer.Ordinal))
+                {
+                    continue;
+                }
+
+                if (!values.TryGetPropertyValue(field.Name, out JsonNode? value) && !field.IsOptional)
                 {
                     continue;
                 }
@@ -125,16 +165,29 @@ public static class CommentedConfiguration
                     continue;
                 }
 
-                var needed = field.Kind is null ? "null, or an object with settings" : field.Kind.Needed.TrimEnd(',');
-                Comment($"{meaning}{(meaning.Length == 0 ? "" : " ")}({needed})");
+                Comment($"{meaning}{(meaning.Length == 0 ? "" : " ")}({Needed(field)})");
                 Value(field.Name, value);
             }
+        }
 
+        private void Begin(string part)
+        {
+            Text($"\"{part}\": {{");
+            Level++;
+        }
+
+        private void End()
+        {
             Level--;
             Text("},");
         }
 
         public override string ToString() => _text.ToString();
+
+        private static string Needed(SettingField field) =>
+            field.Kind is null ? "null, or an object with settings"
+            : field.IsOptional ? $"null for none, or {field.Kind.Needed.TrimEnd(',')}"
+            : field.Kind.Needed.TrimEnd(',');
 
         private static string Compact(JsonNode? value) =>
             value switch

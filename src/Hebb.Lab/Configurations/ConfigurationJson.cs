@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Environments;
 
 namespace Hebb.Lab.Configurations;
 
@@ -10,6 +11,9 @@ internal static class ConfigurationJson
 
     /// <summary>Where a run learns.</summary>
     public const string Environment = "environment";
+
+    /// <summary>What is other than usual in the environment.</summary>
+    public const string Options = "options";
 
     /// <summary>The agent with its settings.</summary>
     public const string Agent = "agent";
@@ -62,11 +66,54 @@ internal static class ConfigurationJson
         return new JsonObject
         {
             [Name] = configuration.Name,
-            [Environment] = SettingsFile.Write(configuration.Environment),
+            [Environment] = EnvironmentOf(configuration.Environment),
             [Agent] = agent,
             [Budget] = SettingsFile.Write(configuration.Budget),
             [Evaluation] = SettingsFile.Write(configuration.Evaluation),
             [Diagnostics] = configuration.Diagnostics,
         };
+    }
+
+    /// <summary>
+    /// What the hash of a configuration is made of: all but its name, and of the environment's options those that are not usual, so that
+    /// an environment that is given an option later on keeps its hashes.
+    /// </summary>
+    /// <param name="configuration">The configuration.</param>
+    public static JsonObject Hashed(RunConfiguration configuration)
+    {
+        JsonObject hashed = configuration.Json;
+        hashed.Remove(Name);
+        var environment = (JsonObject)hashed[Environment]!;
+        if (environment[Options] is JsonObject options)
+        {
+            JsonObject standard = SettingsFile.Write(
+                EnvironmentCatalogue.Find(configuration.Environment.Name).Options!.Standard
+            );
+            foreach ((var name, JsonNode? usual) in standard)
+            {
+                if (JsonNode.DeepEquals(options[name], usual))
+                {
+                    options.Remove(name);
+                }
+            }
+
+            if (options.Count == 0)
+            {
+                environment.Remove(Options);
+            }
+        }
+
+        return hashed;
+    }
+
+    private static JsonObject EnvironmentOf(EnvironmentSettings settings)
+    {
+        JsonObject environment = SettingsFile.Write(settings);
+        if (settings.Options is { } options)
+        {
+            environment[Options] = SettingsFile.Write(options);
+        }
+
+        return environment;
     }
 }

@@ -105,11 +105,7 @@ internal static partial class ConfigurationReader
     {
         var name = NameIn(head, ConfigurationJson.Environment, EnvironmentCatalogue.Names);
         return agent.Environments.Contains(name, StringComparer.Ordinal)
-            ? SettingsFile.Read(
-                EnvironmentSettings.Of(agent, name),
-                Part(head, ConfigurationJson.Environment),
-                ConfigurationJson.Environment
-            )
+            ? EnvironmentReader.Read(agent, EnvironmentCatalogue.Find(name), Part(head, ConfigurationJson.Environment)!)
             : throw new SettingException(
                 "environment.name",
                 $"{name}; {agent.Name} is made for {string.Join(", ", agent.Environments)}"

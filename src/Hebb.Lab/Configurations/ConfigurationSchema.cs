@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
+using Hebb.Environments;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Configurations;
@@ -20,19 +21,8 @@ public static class ConfigurationSchema
         var agents = new JsonArray();
         foreach (IGrouping<Type, AgentEntry> alike in AgentCatalogue.All.GroupBy(entry => entry.Settings!.Type))
         {
-            JsonArray names = Names(alike.Select(entry => entry.Name));
             agents.Add(
-                new JsonObject
-                {
-                    ["if"] = new JsonObject
-                    {
-                        ["properties"] = new JsonObject
-                        {
-                            [ConfigurationJson.Name] = new JsonObject { ["enum"] = names },
-                        },
-                    },
-                    ["then"] = shapes.Reference(SettingsShape.Of(alike.Key), WithName()),
-                }
+                Where(alike.Select(entry => entry.Name), shapes.Reference(SettingsShape.Of(alike.Key), WithName()))
             );
         }
 
@@ -43,7 +33,7 @@ public static class ConfigurationSchema
                 "The name of the experiment and of the folders of its runs; agent and environment where it is left out.",
                 new JsonObject { ["type"] = "string", ["pattern"] = ConfigurationReader.NamePattern }
             ),
-            [ConfigurationJson.Environment] = Required(shapes.Of(SettingsShape.Of(typeof(EnvironmentSettings)))),
+            [ConfigurationJson.Environment] = Environment(shapes),
             [ConfigurationJson.Agent] = Described(
                 "The agent with its settings; what is left out is as tuned for the environment.",
                 new JsonObject
@@ -102,11 +92,46 @@ public static class ConfigurationSchema
         return budget;
     }
 
-    private static JsonObject Required(JsonObject schema)
+    private static JsonObject Environment(ShapeSchema shapes)
     {
+        JsonObject schema = shapes.Of(SettingsShape.Of(typeof(EnvironmentSettings)));
+        schema["properties"]![ConfigurationJson.Options] = Described(
+            "What is other than usual in the environment; what is left out is as usual. All else of the environment follows where it is left out.",
+            new JsonObject { ["type"] = "object" }
+        );
         schema["required"] = Names([ConfigurationJson.Name]);
+        var options = new JsonArray();
+        foreach (
+            IGrouping<Type?, EnvironmentEntry> alike in EnvironmentCatalogue.All.GroupBy(entry => entry.Options?.Type)
+        )
+        {
+            JsonNode possible = alike.Key is { } type
+                ? shapes.Reference(SettingsShape.Of(type))
+                : JsonValue.Create(false);
+            options.Add(
+                Where(
+                    alike.Select(entry => entry.Specification.Name),
+                    new JsonObject { ["properties"] = new JsonObject { [ConfigurationJson.Options] = possible } }
+                )
+            );
+        }
+
+        schema["allOf"] = options;
         return schema;
     }
+
+    private static JsonObject Where(IEnumerable<string> names, JsonObject then) =>
+        new()
+        {
+            ["if"] = new JsonObject
+            {
+                ["properties"] = new JsonObject
+                {
+                    [ConfigurationJson.Name] = new JsonObject { ["enum"] = Names(names) },
+                },
+            },
+            ["then"] = then,
+        };
 
     private static JsonObject WithName() => new() { [ConfigurationJson.Name] = new JsonObject() };
 

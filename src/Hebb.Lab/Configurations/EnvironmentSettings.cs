@@ -29,28 +29,41 @@ public sealed record EnvironmentSettings : IValidatedSettings
     /// <summary>Whether environments begin with a seed that is spawned from the run's, or with the run's own.</summary>
     public EnvironmentSeeding Seeding { get; init; }
 
+    /// <summary>
+    /// What can be other than usual in the environment, of the type that <see cref="EnvironmentEntry.Options"/> says; null where nothing
+    /// can. Not public, as the settings that are read and written are: its own settings hang on the name.
+    /// </summary>
+    internal object? Options { get; init; }
+
     /// <summary>What an agent of the catalogue learns in.</summary>
     /// <param name="agent">The agent.</param>
-    /// <param name="environment">The environment's name.</param>
-    internal static EnvironmentSettings Of(AgentEntry agent, string environment)
+    /// <param name="entry">The environment.</param>
+    /// <param name="options">Its options; null where it has none.</param>
+    internal static EnvironmentSettings Of(AgentEntry agent, EnvironmentEntry entry, object? options)
     {
-        EnvironmentEntry entry = EnvironmentCatalogue.Find(environment);
-        var size = entry.Specification.Observations.Size;
-        ObservationScaling scaling = ObservationScaling.Of(agent.ObservesRaw ? "" : environment, size);
+        var name = entry.Specification.Name;
+        EnvironmentSpecification specification = options is null
+            ? entry.Specification
+            : entry.Options!.Create(options).Specification;
+        ObservationScaling scaling = ObservationScaling.Of(
+            agent.ObservesRaw ? "" : name,
+            specification.Observations.Size
+        );
         return new EnvironmentSettings
         {
-            Name = environment,
+            Name = name,
             Edition = entry.Editions[0],
-            StepLimit = entry.StepLimit,
+            StepLimit = specification.StepLimit ?? entry.StepLimit,
             ObservationCentres = scaling.Centres,
             ObservationScales = scaling.Scales,
+            Options = options,
         };
     }
 
     /// <summary>Makes one environment, as an agent observes it.</summary>
     internal IEnvironment Create()
     {
-        IEnvironment plain = EnvironmentCatalogue.Create(Name, Edition, StepLimit);
+        IEnvironment plain = CreatePlain();
         var isPlain = ObservationCentres.All(centre => centre == 0) && ObservationScales.All(scale => scale == 1);
         return isPlain
             ? plain
@@ -60,17 +73,19 @@ public sealed record EnvironmentSettings : IValidatedSettings
             );
     }
 
+    private IEnvironment CreatePlain() => EnvironmentCatalogue.Create(Name, Edition, StepLimit, Options);
+
     /// <inheritdoc/>
     public void Validate()
     {
         EnvironmentEntry entry = EnvironmentCatalogue.Find(Name);
-        var size = entry.Specification.Observations.Size;
         Refuse(
             !entry.Editions.Contains(Edition),
             nameof(Edition),
             SettingText.Kebab(Edition.ToString()),
             $"{Name} has {string.Join(", ", entry.Editions.Select(edition => SettingText.Kebab(edition.ToString())))}"
         );
+        var size = CreatePlain().Specification.Observations.Size;
         Refuse(ObservationCentres.Length != size, nameof(ObservationCentres), ObservationCentres.Length, size);
         Refuse(ObservationScales.Length != size, nameof(ObservationScales), ObservationScales.Length, size);
     }

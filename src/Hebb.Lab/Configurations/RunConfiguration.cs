@@ -31,16 +31,15 @@ public sealed class RunConfiguration
         Evaluation = evaluation;
         Diagnostics = diagnostics;
         _json = ConfigurationJson.Of(this);
-        JsonObject unnamed = Json;
-        unnamed.Remove(ConfigurationJson.Name);
-        Hash = ConfigurationHash.Of(unnamed);
+        Hash = ConfigurationHash.Of(ConfigurationJson.Hashed(this));
     }
 
     /// <summary>The name of its runs; fit for a folder.</summary>
     public string Name { get; }
 
     /// <summary>
-    /// The first 12 hexadecimal digits of the SHA-256 of its JSON without the name: equal where all settings are equal.
+    /// The first 12 hexadecimal digits of the SHA-256 of its JSON without the name and without options of the environment that are as
+    /// usual: equal where all settings are equal.
     /// </summary>
     public string Hash { get; }
 

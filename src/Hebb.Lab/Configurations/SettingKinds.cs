@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Hebb.Agents;
+using Hebb.Environments.OpenLock;
 using Hebb.Networks;
 
 namespace Hebb.Lab.Configurations;
@@ -24,11 +25,16 @@ internal static class SettingKinds
             _ when type == typeof(Activation) => new ChoiceKind([
                 .. Activation.All.Select(activation => (activation.Name, (object)activation)),
             ]),
+            _ when type == typeof(Scenario) => new ChoiceKind([
+                .. Scenario.All.Select(scenario => (scenario.Name, (object)scenario)),
+            ]),
+            _ when type == typeof(Trial) => new ChoiceKind([.. Trial.All.Select(trial => (trial.Name, (object)trial))]),
             _ when type.IsEnum => new ChoiceKind([
                 .. Enum.GetValues(type).Cast<object>().Select(value => (SettingText.Kebab(value.ToString()!), value)),
             ]),
             _ when type == typeof(ImmutableArray<int>) => new ListKind<int>(Number(typeof(int), range)),
             _ when type == typeof(ImmutableArray<float>) => new ListKind<float>(Number(typeof(float), range)),
+            _ when type == typeof(ImmutableArray<double>) => new ListKind<double>(Number(typeof(double), range)),
             _ when IsNumber(type) => Number(type, range),
             _ => null,
         };

@@ -53,14 +53,15 @@ internal sealed class ShapeSchema
         if (field.Part is { } part)
         {
             schema = Reference(part);
-            if (field.IsOptional)
-            {
-                schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
-            }
         }
         else
         {
             schema = field.Kind!.Schema();
+        }
+
+        if (field.IsOptional)
+        {
+            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
         }
 
         var description = _documentation.Of(field.Property);

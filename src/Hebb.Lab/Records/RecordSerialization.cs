@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Hebb.Lab.Checkpoints;
+using Hebb.Lab.OpenLock;
 using Hebb.Lab.Sweeps;
 using Hebb.Lab.Training;
 
@@ -20,4 +21,5 @@ namespace Hebb.Lab.Records;
 [JsonSerializable(typeof(TopologyRecord))]
 [JsonSerializable(typeof(CheckpointHeader))]
 [JsonSerializable(typeof(SweepRecord))]
+[JsonSerializable(typeof(RoomStudyConfiguration))]
 internal sealed partial class RecordSerialization : JsonSerializerContext;

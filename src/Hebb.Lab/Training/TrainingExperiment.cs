@@ -41,7 +41,14 @@ public sealed class TrainingExperiment
         _plans = plans;
         _seeds = seeds;
         _folderOf = folderOf;
-        Progress = [.. plans.Select(plan => new GroupProgress(NameOf(plan, plans), seeds.Length, plan.Budget.Amount))];
+        Progress =
+        [
+            .. plans.Select(plan => new GroupProgress(
+                nameOf?.Invoke(plan) ?? NameOf(plan, plans),
+                seeds.Length,
+                plan.Budget.Amount
+            )),
+        ];
         _runs = [.. plans.Select((plan, place) => Restore(plan, Progress[place]))];
         RequireFree();
     }

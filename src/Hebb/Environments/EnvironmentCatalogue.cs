@@ -15,10 +15,7 @@ public static class EnvironmentCatalogue
         Entry(EveryEdition, 500, (edition, limit) => Limit(new CartPole(edition), limit, "CartPole-v1", 475)),
         Entry(GymnasiumAlone, 500, (_, limit) => Limit(new Acrobot(), limit, "Acrobot-v1", -100)),
         Entry(GymnasiumAlone, 200, (_, limit) => Limit(new MountainCar(), limit, "MountainCar-v0", -110)),
-        OpenLock("CC3"),
-        OpenLock("CC4"),
-        OpenLock("CE3"),
-        OpenLock("CE4"),
+        .. OpenLockEnvironments.All,
     ];
 
     /// <summary>The names of all environments, in the same order.</summary>
@@ -28,20 +25,29 @@ public static class EnvironmentCatalogue
     /// <param name="name">A name of the catalogue, such as <c>CartPole-v1</c>, in its exact spelling.</param>
     /// <param name="edition">Which library it follows bit for bit.</param>
     /// <param name="stepLimit">The steps of the longest episode, at least 1; null for what the field gives it.</param>
-    /// <exception cref="ArgumentException">There is no such environment, or not in that edition; or the limit is not possible.</exception>
+    /// <param name="options">What is other than usual, as <see cref="EnvironmentEntry.Options"/> has it; null for nothing.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no such environment, or not in that edition; or the limit or the options are not possible.
+    /// </exception>
     public static IEnvironment Create(
         string name,
         EnvironmentEdition edition = EnvironmentEdition.Gymnasium,
-        int? stepLimit = null
+        int? stepLimit = null,
+        object? options = null
     )
     {
         var entry = Find(name);
-        return entry.Editions.Contains(edition)
-            ? entry.CreateLimited(edition, stepLimit ?? entry.StepLimit)
-            : throw new ArgumentException(
+        if (!entry.Editions.Contains(edition))
+        {
+            throw new ArgumentException(
                 $"Environment '{name}' does not exist in edition {edition}; it exists in {string.Join(", ", entry.Editions)}.",
                 nameof(edition)
             );
+        }
+
+        return options is null ? entry.CreateLimited(edition, stepLimit ?? entry.StepLimit)
+            : entry.Options is { } known ? known.Create(options, stepLimit)
+            : throw new ArgumentException($"Environment '{name}' has no options.", nameof(options));
     }
 
     /// <summary>The entry of an environment.</summary>
@@ -64,17 +70,6 @@ public static class EnvironmentCatalogue
         double? solvedAt
     )
         where TEnvironment : IEnvironment => new(inner, stepLimit, name, solvedAt);
-
-    // An episode is an attempt, which ends by itself: the limit is its length.
-    private static EnvironmentEntry OpenLock(string scenario)
-    {
-        var options = new OpenLockOptions { Scenario = Scenario.Find(scenario) };
-        return Entry(
-            GymnasiumAlone,
-            options.Scenario.ActionsPerAttempt,
-            (_, limit) => Limit(new OpenLockEnvironment(options), limit, $"OpenLock-{scenario}-v0", solvedAt: null)
-        );
-    }
 
     private static EnvironmentEntry Entry(
         EnvironmentEdition[] editions,

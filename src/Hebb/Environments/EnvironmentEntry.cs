@@ -15,6 +15,9 @@ public sealed record EnvironmentEntry(
     /// <summary>The steps of the longest episode, as the field has it.</summary>
     public int StepLimit => Specification.StepLimit ?? int.MaxValue;
 
+    /// <summary>What can be other than usual in it; null where nothing can.</summary>
+    public EnvironmentOptions? Options { get; init; }
+
     /// <summary>Makes one with the time limit that the field gives it.</summary>
     /// <param name="edition">An edition among <see cref="Editions"/>.</param>
     public IEnvironment Create(EnvironmentEdition edition) => CreateLimited(edition, StepLimit);

@@ -90,6 +90,28 @@ public sealed class ConfigurationSchemaTests
         Assert.False(IsValid(file.ToJsonString()));
     }
 
+    [Theory]
+    [InlineData("OpenLock-CC3-v0", "{}", true)]
+    [InlineData("OpenLock-CC3-v0", "{\"trial\": 1, \"rewardMode\": \"basic\", \"leverEffects\": [1, 0.5, 1]}", true)]
+    [InlineData("OpenLock-CC3-v0", "{\"trial\": null, \"transfer\": \"CE4\", \"trainingTrials\": 6}", true)]
+    [InlineData("OpenLock-CC3-v0", "{\"trial\": 12}", false)]
+    [InlineData("OpenLock-CC3-v0", "{\"rewardMode\": \"none\"}", false)]
+    [InlineData("OpenLock-CC3-v0", "{\"leverEffects\": [2]}", false)]
+    [InlineData("OpenLock-CC3-v0", "{\"attemptLimit\": 0}", false)]
+    [InlineData("OpenLock-CC3-v0", "{\"nothing\": 0}", false)]
+    [InlineData("OpenLock-CC3-v0", "3", false)]
+    [InlineData("CartPole-v1", "{}", false)]
+    public void Options_are_valid_where_they_are_read(string environment, string options, bool isRight)
+    {
+        var file =
+            $$$"""{"environment": {"name": "{{{environment}}}", "options": {{{options}}}}, "agent": {"name": "random"}}""";
+        Assert.Equal(isRight, IsValid(file));
+        using var directory = new TemporaryDirectory();
+        var path = directory.New("options.json");
+        File.WriteAllText(path, file);
+        Assert.Equal(isRight, Record.Exception(() => ExperimentFile.Load(path)) is null);
+    }
+
     [Fact]
     public void The_experiments_of_the_repository_are_right_and_name_the_schema()
     {

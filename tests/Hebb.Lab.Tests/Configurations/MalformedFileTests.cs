@@ -116,6 +116,8 @@ public sealed class MalformedFileTests : IDisposable
             },
             { "environment.seeding", "\"fixed\"", "environment.seeding: \"fixed\"; known are spawned, run" },
             { "environment.limit", "3", "environment.limit: no such setting" },
+            { "environment.options", "{}", "environment.options: {}; Acrobot-v1 has no options" },
+            { "environment.options", "null", "environment.options: null; Acrobot-v1 has no options" },
             { "budget", "7", "budget: 7; an object with settings is needed" },
             {
                 "budget",
@@ -229,6 +231,42 @@ public sealed class MalformedFileTests : IDisposable
             { "sweep", Large(), "sweep: 1000000 combinations; at most 100000" },
         };
 
+    /// <summary>The same of the options of an environment, by their names.</summary>
+    public static TheoryData<string, string, string> Options { get; } =
+        new()
+        {
+            { "rewardMode", "\"baisc\"", "rewardMode: \"baisc\"; did you mean basic? known are" },
+            { "rewardMode", "1", "rewardMode: 1; one of basic, change-state" },
+            { "rewardRule", "\"2020\"", "rewardRule: \"2020\"; known are current2020, legacy2018" },
+            { "solutionMultiplier", "-1", "solutionMultiplier: -1; a number from 0 to 1000000 is needed" },
+            { "solutionMultiplier", "1e300", "solutionMultiplier: 1e300; a number from 0 to 1000000 is needed" },
+            { "episode", "\"room\"", "episode: \"room\"; known are attempt, trial" },
+            { "attemptLimit", "0", "attemptLimit: 0; a whole number from 1 to 100000000 is needed" },
+            { "attemptLimit", "2000000000", "attemptLimit: 2000000000; a whole number from 1 to 100000000 is needed" },
+            { "attemptLimit", "2.5", "attemptLimit: 2.5; a whole number" },
+            { "trial", "\"7\"", "trial: 7; CC3 needs 3 active levers, as in 1, 2, 3, 4, 5, 6, simplified-1" },
+            { "trial", "12", "trial: 12; one of 1, 2, 3" },
+            { "trial", "\"trial-1\"", "trial: \"trial-1\"; known are 1, 2, 3" },
+            { "trial", "\"simplified-5\"", "trial: \"simplified-5\"; did you mean simplified-1? known are" },
+            { "transfer", "\"CC5\"", "transfer: \"CC5\"; did you mean CC3? known are CC3" },
+            { "trainingTrials", "6", "trainingTrials: 6; only with a transfer to another scenario" },
+            { "trainingTrials", "0", "trainingTrials: 0; a whole number from 1 to 1000000000 is needed" },
+            {
+                "leverEffects",
+                "[1]",
+                "leverEffects: 1; as many numbers as CC3 has active levers, 3, or none are needed"
+            },
+            { "leverEffects", "[1, 1, 1.1]", "leverEffects[2]: 1.1; a number from 0 to 1 is needed" },
+            { "leverEffects", "1", "leverEffects: 1; a list, each a number from 0 to 1, is needed" },
+            { "leverEffects", "null", "leverEffects: null; a list" },
+            { "doorEffect", "-0.1", "doorEffect: -0.1; a number from 0 to 1 is needed" },
+            { "observesStep", "1", "observesStep: 1; true or false is needed" },
+            { "observesAction", "\"yes\"", "observesAction: \"yes\"; true or false is needed" },
+            { "observesFound", "null", "observesFound: null; true or false is needed" },
+            { "observesAll", "true", "observesAll: no such setting; did you mean observesStep?" },
+            { "scenario", "\"CC4\"", "scenario: no such setting; known are rewardMode" },
+        };
+
     public static TheoryData<string, string> Texts { get; } =
         new()
         {
@@ -284,6 +322,40 @@ public sealed class MalformedFileTests : IDisposable
             expected
         );
     }
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    public void An_option_that_is_not_possible_is_refused_in_a_line_with_its_path(
+        string name,
+        string value,
+        string expected
+    ) =>
+        Refuses(
+            Encoding.UTF8.GetBytes(
+                $$$"""
+                {"environment": {"name": "OpenLock-CC3-v0", "options": {"{{{name}}}": {{{value}}}}}, "agent": {"name": "ppo-ep"}}
+                """
+            ),
+            $"environment.options.{expected}"
+        );
+
+    [Theory]
+    [InlineData("\"options\": 3", "options: 3; an object with settings is needed")]
+    [InlineData("\"options\": null", "options: null; an object with settings is needed")]
+    [InlineData("\"option\": {}", "option: no such setting; did you mean options?")]
+    [InlineData("\"options\": {\"transfer\": \"CE4\"}", "options.transfer: CE4; OpenLock-CC3-CC4-v0 has CC4")]
+    [InlineData("\"options\": {\"trial\": 1}", "options.trial: 1; none is possible beside a transfer to CC4")]
+    [InlineData(
+        "\"options\": {\"observesFound\": true}, \"observationCentres\": [0]",
+        "observationCentres: 1 numbers; 17 are needed"
+    )]
+    public void Options_that_do_not_go_with_the_environment_are_refused_in_a_line(string part, string expected) =>
+        Refuses(
+            Encoding.UTF8.GetBytes(
+                $$$"""{"environment": {"name": "OpenLock-CC3-CC4-v0", {{{part}}}}, "agent": {"name": "ppo-ep"}}"""
+            ),
+            $"environment.{expected}"
+        );
 
     [Theory]
     [MemberData(nameof(Texts))]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Checkpoints;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
@@ -41,6 +42,38 @@ public sealed class InterruptedRunTests : IDisposable
                 line.StartsWith("1104 eval/mean_reward ", StringComparison.Ordinal)
                 || line.StartsWith("1100 eval/mean_reward ", StringComparison.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData("attempt", 150)]
+    [InlineData("trial", 10)]
+    public void A_transfer_goes_on_where_it_stopped(string episode, int episodes)
+    {
+        var plan = RunPlan.Of(
+            ExperimentFile
+                .Of(
+                    "ppo-ep",
+                    "OpenLock-CC3-CE4-v0",
+                    [
+                        ("budget.steps", 4096),
+                        ("evaluation.episodes", 2),
+                        ("environment.options.episode", episode),
+                        ("environment.options.attemptLimit", 12),
+                        ("environment.options.trainingTrials", 4),
+                        ("environment.options.observesAction", true),
+                        ("environment.options.observesFound", true),
+                    ]
+                )
+                .Configuration
+        );
+        ToyRuns.Play(plan, _temporary.New("whole"));
+        foreach (int more in (int[])[episodes, 1, 3 * episodes])
+        {
+            ToyRuns.Stop(plan, _temporary.New("parts"), more);
+        }
+
+        ToyRuns.Play(plan, _temporary.New("parts"));
+        Assert.Equal(ToyRuns.Outcome(_temporary.New("whole")), ToyRuns.Outcome(_temporary.New("parts")));
     }
 
     [Fact]

@@ -13,6 +13,15 @@ public sealed class EnvironmentCatalogueTests
     [InlineData("OpenLock-CC4-v0", 16, 15, 3, null)]
     [InlineData("OpenLock-CE3-v0", 16, 15, 3, null)]
     [InlineData("OpenLock-CE4-v0", 16, 15, 3, null)]
+    [InlineData("OpenLock-CC3D-v0", 16, 15, 4, null)]
+    [InlineData("OpenLock-CC4D-v0", 16, 15, 4, null)]
+    [InlineData("OpenLock-CE3D-v0", 16, 15, 4, null)]
+    [InlineData("OpenLock-CE4D-v0", 16, 15, 4, null)]
+    [InlineData("OpenLock-TwoStep-v0", 16, 15, 2, null)]
+    [InlineData("OpenLock-CC3-CC4-v0", 16, 15, 3, null)]
+    [InlineData("OpenLock-CC3-CE4-v0", 16, 15, 3, null)]
+    [InlineData("OpenLock-CE3-CE4-v0", 16, 15, 3, null)]
+    [InlineData("OpenLock-CE3-CC4-v0", 16, 15, 3, null)]
     public void Environments_have_the_fields_limits_and_thresholds(
         string name,
         int observations,

@@ -18,7 +18,9 @@ namespace Hebb.Environments.OpenLock;
 /// lots finds one solution at most.
 /// An episode is one attempt, and the trial goes on with the next one; or, as an option, a whole trial. A reset within an attempt
 /// gives it up: it counts as one without solution. State: the 16 numbers of the room, the actions taken in the attempt, the
-/// attempts ended, the solutions found as bits, and the number of the room among those that are drawn.
+/// attempts ended, the solutions found as bits, and the number of the room among those that are drawn, where those of
+/// a transfer follow the others.
+/// Where rooms change from a scenario to another one (transfer), each environment counts its own trials, from its last seed on.
 /// Edmonds et al., "Human causal transfer: challenges for deep reinforcement learning" (2018), and "Theory-based causal transfer"
 /// (2020), in the symbolic form that the learners there had; the rewards are those of the latter as they were meant.
 /// </remarks>
@@ -29,7 +31,7 @@ public sealed class OpenLockEnvironment : IEnvironment
     private readonly OpenLockOptions _options;
     private readonly int _observationSize;
     private readonly bool _hasChance;
-    private readonly RoomDeck _deck;
+    private readonly RoomSequence _rooms;
     private readonly TrialProgress _progress;
     private readonly double[] _state = new double[StateSize];
     private Pcg64? _source;
@@ -44,19 +46,19 @@ public sealed class OpenLockEnvironment : IEnvironment
     {
         _options = options ?? new OpenLockOptions();
         _options.Validate();
-        Scenario scenario = _options.Scenario;
-        Trial[] trials = _options.Trial is { } trial ? [trial] : [.. Trial.DrawnFor(scenario)];
-        _deck = new RoomDeck([.. trials.Select(drawn => new Room(scenario, drawn))]);
+        _rooms = new RoomSequence(_options);
         _progress = new TrialProgress(_options.AttemptLimit);
         _hasChance = _options.DoorEffect < 1 || _options.LeverEffects.Any(effect => effect < 1);
         var high = RoomObservation.High(_options);
         _observationSize = high.Length;
         var attempts = _options.Episode == EpisodeSpan.Trial ? _options.AttemptLimit : 1;
         Specification = new EnvironmentSpecification(
-            $"OpenLock-{scenario.Name}",
+            _options.Transfer is { } transfer
+                ? $"OpenLock-{_options.Scenario.Name}-{transfer.Name}"
+                : $"OpenLock-{_options.Scenario.Name}",
             new BoxSpace(new float[high.Length], high),
             new DiscreteSpace(RoomAction.Count),
-            StepLimit: attempts * scenario.ActionsPerAttempt,
+            StepLimit: attempts * _options.MostActions,
             SolvedAt: null
         )
         {
@@ -83,7 +85,7 @@ public sealed class OpenLockEnvironment : IEnvironment
             _state[RoomObservation.RoomSize] = _progress.ActionsTaken;
             _state[RoomObservation.RoomSize + 1] = _progress.Attempts;
             _state[RoomObservation.RoomSize + 2] = _progress.Found;
-            _state[RoomObservation.RoomSize + 3] = _deck.Current;
+            _state[RoomObservation.RoomSize + 3] = _rooms.Current;
             return _state;
         }
     }
@@ -99,7 +101,7 @@ public sealed class OpenLockEnvironment : IEnvironment
     {
         EpisodeGuard.CheckObservation(observation, _observationSize);
         _source = new Pcg64(seed);
-        _deck.Shuffle();
+        _rooms.Shuffle();
         BeginTrial(_source);
         Begin(observation);
     }
@@ -160,7 +162,7 @@ public sealed class OpenLockEnvironment : IEnvironment
         return new StepResult(reward, terminated, truncated);
     }
 
-    private void BeginTrial(Pcg64 source) => _progress.Begin(_deck.Draw(source));
+    private void BeginTrial(Pcg64 source) => _progress.Begin(_rooms.Draw(source));
 
     private void Begin(Span<float> observation)
     {
@@ -189,7 +191,7 @@ public sealed class OpenLockEnvironment : IEnvironment
         _ = EpisodeGuard.RequireSeeded(_source);
         string[] words =
         [
-            $"{_options.Scenario.Name}, trial {_progress.Room.Trial.Name}",
+            $"{_progress.Room.Scenario.Name}, trial {_progress.Room.Trial.Name}",
             $"attempts: {_progress.Attempts}",
             $"solutions: {_progress.FoundCount} of {_progress.Room.Solutions.Length}",
         ];
@@ -201,10 +203,10 @@ public sealed class OpenLockEnvironment : IEnvironment
     {
         ArgumentNullException.ThrowIfNull(visitor);
         visitor.Part("random", EpisodeGuard.RequireSeeded(_source));
-        visitor.Part("rooms", _deck);
+        visitor.Part("rooms", _rooms);
         if (visitor.IsRestoring)
         {
-            _progress.Restore(_deck.Room);
+            _progress.Restore(_rooms.Room);
         }
 
         visitor.Part("trial", _progress);

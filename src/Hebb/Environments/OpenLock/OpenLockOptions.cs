@@ -5,6 +5,12 @@ namespace Hebb.Environments.OpenLock;
 /// <summary>The settings of <see cref="OpenLockEnvironment"/>.</summary>
 public sealed record OpenLockOptions
 {
+    /// <summary>The most attempts that a trial can have: the steps of all of them can be counted.</summary>
+    internal const int MostAttempts = 100_000_000;
+
+    /// <summary>The most trials that can come before a transfer.</summary>
+    internal const int MostTrainingTrials = 1_000_000_000;
+
     /// <summary>How the locks hang together.</summary>
     public Scenario Scenario { get; init; } = Scenario.All[0];
 
@@ -14,7 +20,19 @@ public sealed record OpenLockOptions
     /// </summary>
     public Trial? Trial { get; init; }
 
-    /// <summary>The attempts after which another trial begins though not all solutions are found; at least 1. People had 30.</summary>
+    /// <summary>
+    /// The scenario whose rooms are drawn, in the same way, once <see cref="TrainingTrials"/> trials are over; null to stay with
+    /// <see cref="Scenario"/>. All else stays as it is.
+    /// </summary>
+    public Scenario? Transfer { get; init; }
+
+    /// <summary>
+    /// The trials after which <see cref="Transfer"/> sets in, where there is one; from 1 to 10^9. The original's learners had 200
+    /// rounds of six rooms, people one.
+    /// </summary>
+    public int TrainingTrials { get; init; } = 1200;
+
+    /// <summary>The attempts after which another trial begins though not all solutions are found; from 1 to 10^8. People had 30.</summary>
     public int AttemptLimit { get; init; } = 700;
 
     /// <summary>What an episode is.</summary>
@@ -23,7 +41,10 @@ public sealed record OpenLockOptions
     /// <summary>What is rewarded.</summary>
     public RewardScheme Rewards { get; init; } = new();
 
-    /// <summary>With which probability an action upon l0, l1, ... takes place, each from 0 to 1; empty for always.</summary>
+    /// <summary>
+    /// With which probability an action upon l0, l1, ... takes place, each from 0 to 1, as many as the scenario with the most levers has;
+    /// empty for always.
+    /// </summary>
     public ImmutableArray<double> LeverEffects { get; init; } = [];
 
     /// <summary>With which probability an action upon the door takes place, from 0 to 1.</summary>
@@ -38,22 +59,45 @@ public sealed record OpenLockOptions
     /// <summary>Whether the count of solutions found in the trial is observed too.</summary>
     public bool ObservesFound { get; init; }
 
+    /// <summary>The actions of the longest attempt.</summary>
+    internal int MostActions => Math.Max(Scenario.ActionsPerAttempt, Transfer?.ActionsPerAttempt ?? 0);
+
+    /// <summary>The solutions of the room that has the most.</summary>
+    internal int MostSolutions => Math.Max(Scenario.Chains.Length, Transfer?.Chains.Length ?? 0);
+
+    // The scenario with the most levers.
+    private Scenario Largest =>
+        Transfer is { } transfer && transfer.LeverCount > Scenario.LeverCount ? transfer : Scenario;
+
     /// <summary>Refuses what is not possible.</summary>
     /// <exception cref="ArgumentException">A setting is not possible; the message names it.</exception>
     internal void Validate()
     {
-        Require(AttemptLimit >= 1, nameof(AttemptLimit), AttemptLimit, "at least 1 is needed");
+        Require(
+            AttemptLimit is >= 1 and <= MostAttempts,
+            nameof(AttemptLimit),
+            AttemptLimit,
+            $"from 1 to {MostAttempts} is needed"
+        );
         Require(DoorEffect is >= 0 and <= 1, nameof(DoorEffect), DoorEffect, "a probability is needed");
         Require(
-            LeverEffects.IsEmpty || LeverEffects.Length == Scenario.LeverCount,
+            LeverEffects.IsEmpty || LeverEffects.Length == Largest.LeverCount,
             nameof(LeverEffects),
             LeverEffects.Length,
-            $"{Scenario.Name} needs {Scenario.LeverCount}, or none"
+            $"as many numbers as {Largest.Name} has active levers, {Largest.LeverCount}, or none are needed"
         );
         foreach (var effect in LeverEffects)
         {
             Require(effect is >= 0 and <= 1, nameof(LeverEffects), effect, "probabilities are needed");
         }
+
+        Require(
+            TrainingTrials is >= 1 and <= MostTrainingTrials,
+            nameof(TrainingTrials),
+            TrainingTrials,
+            $"from 1 to {MostTrainingTrials} is needed"
+        );
+        RequireRoom();
 
         Require(
             Rewards.SolutionMultiplier >= 0,
@@ -63,7 +107,33 @@ public sealed record OpenLockOptions
         );
     }
 
-    private static void Require(bool holds, string name, double value, string needed)
+    private void RequireRoom()
+    {
+        if (Trial is not null)
+        {
+            Require(
+                Transfer is null,
+                nameof(Trial),
+                Trial.Name,
+                $"none is possible beside a transfer to {Transfer?.Name}"
+            );
+            var possible = string.Join(", ", Trial.Of(Scenario).Select(trial => trial.Name));
+            Require(
+                Trial.Levers.Length == Scenario.LeverCount,
+                nameof(Trial),
+                Trial.Name,
+                $"{Scenario.Name} needs {Scenario.LeverCount} active levers, as in {possible}"
+            );
+        }
+    }
+
+    /// <summary>Refuses a setting that is not possible.</summary>
+    /// <param name="holds">Whether it is possible.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="needed">What would be right.</param>
+    /// <exception cref="ArgumentException">It is not possible.</exception>
+    internal static void Require(bool holds, string name, IConvertible value, string needed)
     {
         if (!holds)
         {

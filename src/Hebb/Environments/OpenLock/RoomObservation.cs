@@ -20,9 +20,9 @@ internal static class RoomObservation
     public static float[] High(OpenLockOptions options) =>
         [
             .. Enumerable.Repeat(1f, RoomSize),
-            .. options.ObservesStep ? [options.Scenario.ActionsPerAttempt / StepScale] : Array.Empty<float>(),
+            .. options.ObservesStep ? [options.MostActions / StepScale] : Array.Empty<float>(),
             .. options.ObservesAction ? Enumerable.Repeat(1f, RoomAction.Count) : [],
-            .. options.ObservesFound ? [(float)options.Scenario.Chains.Length] : Array.Empty<float>(),
+            .. options.ObservesFound ? [(float)options.MostSolutions] : Array.Empty<float>(),
         ];
 
     /// <summary>Writes an observation.</summary>

@@ -122,20 +122,6 @@ public sealed class CausalLearnerTests
         Assert.Throws<ArgumentException>(() => CausalLearner.OfRooms(new Pcg64(1), steps: 4).Play(delayed, 100));
     }
 
-    [Fact]
-    public void Random_choices_find_next_to_nothing()
-    {
-        var room = new Room(Scenario.Find("CC3"), Trial.Find("1"));
-        var sum = 0;
-        for (ulong seed = 0; seed < 60; seed++)
-        {
-            sum += new RandomRoomLearner(new Pcg64(seed)).Play(room, attemptLimit: 100_000).Attempts;
-        }
-
-        // 5062.5 on average; the standard deviation of one trial is 3773.
-        Assert.InRange(sum / 60.0, 3500, 6700);
-    }
-
     private static double Mean(Func<ulong, IRoomLearner> create, string scenario)
     {
         var trials = Trial.DrawnFor(Scenario.Find(scenario));

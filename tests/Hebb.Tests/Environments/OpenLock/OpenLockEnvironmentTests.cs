@@ -232,12 +232,15 @@ public sealed class OpenLockEnvironmentTests
     [Fact]
     public void What_is_not_possible_is_refused()
     {
-        Refuse(new() { AttemptLimit = 0 }, "AttemptLimit: 0");
+        Refuse(new() { AttemptLimit = 0 }, "AttemptLimit: 0; from 1 to 100000000 is needed");
         Refuse(new() { DoorEffect = 1.5 }, "DoorEffect: 1.5");
-        Refuse(new() { LeverEffects = [1] }, "LeverEffects: 1; CC3 needs 3");
+        Refuse(
+            new() { LeverEffects = [1] },
+            "LeverEffects: 1; as many numbers as CC3 has active levers, 3, or none are needed"
+        );
         Refuse(new() { LeverEffects = [1, double.NaN, 1] }, "LeverEffects: NaN");
         Refuse(new() { Rewards = new() { SolutionMultiplier = -1 } }, "SolutionMultiplier: -1");
-        Refuse(new() { Trial = Trial.Find("7") }, "CC3 needs 3");
+        Refuse(new() { Trial = Trial.Find("7") }, "Trial: 7; CC3 needs 3 active levers, as in 1, 2, 3");
 
         static void Refuse(OpenLockOptions options, string message) =>
             Assert.Contains(

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Hebb.Agents;
+using Hebb.Environments;
+
+namespace Hebb.Lab.Configurations;
+
+/// <summary>Reads where a run learns: the environment's options first, as all else of it follows from them where it is left out.</summary>
+internal static class EnvironmentReader
+{
+    private static readonly string OptionsPath = SettingText.Join(
+        ConfigurationJson.Environment,
+        ConfigurationJson.Options
+    );
+
+    /// <summary>Reads it.</summary>
+    /// <param name="agent">Who learns there.</param>
+    /// <param name="entry">The environment.</param>
+    /// <param name="given">What is given.</param>
+    /// <exception cref="SettingException">It is not possible.</exception>
+    public static EnvironmentSettings Read(AgentEntry agent, EnvironmentEntry entry, JsonObject given)
+    {
+        var rest = (JsonObject)given.DeepClone();
+        rest.Remove(ConfigurationJson.Options);
+        ConfigurationReader.RequireKnown(rest, Known(entry), ConfigurationJson.Environment);
+        var options = OptionsOf(entry, given);
+        return SettingsFile.Read(EnvironmentSettings.Of(agent, entry, options), rest, ConfigurationJson.Environment);
+    }
+
+    private static string[] Known(EnvironmentEntry entry)
+    {
+        var names = SettingsShape.Of(typeof(EnvironmentSettings)).Fields.Select(field => field.Name);
+        return entry.Options is null ? [.. names] : [.. names, ConfigurationJson.Options];
+    }
+
+    private static object? OptionsOf(EnvironmentEntry entry, JsonObject given)
+    {
+        var isGiven = given.TryGetPropertyValue(ConfigurationJson.Options, out JsonNode? node);
+        if (entry.Options is not { } known)
+        {
+            return isGiven
+                ? throw new SettingException(
+                    OptionsPath,
+                    $"{SettingText.Shown(node)}; {entry.Specification.Name} has no options"
+                )
+                : null;
+        }
+
+        if (!isGiven)
+        {
+            return known.Standard;
+        }
+
+        var options = SettingsFile.Read(known.Standard, SettingsFile.ObjectOf(node, OptionsPath), OptionsPath);
+        try
+        {
+            known.Create(options);
+        }
+        catch (ArgumentException refusal)
+        {
+            throw SettingsFile.Refused(refusal, OptionsPath);
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,78 @@
+namespace Hebb.Environments.OpenLock;
+
+/// <summary>The environments of OpenLock that are known by name: every scenario, and the four conditions of transfer.</summary>
+internal static class OpenLockEnvironments
+{
+    private static readonly EnvironmentEdition[] Editions = [EnvironmentEdition.Gymnasium];
+
+    /// <summary>Every environment, in the order in which they are shown.</summary>
+    public static IReadOnlyList<EnvironmentEntry> All { get; } =
+    [
+        Entry("CC3"),
+        Entry("CC4"),
+        Entry("CE3"),
+        Entry("CE4"),
+        Entry("CC3D"),
+        Entry("CC4D"),
+        Entry("CE3D"),
+        Entry("CE4D"),
+        Entry("TwoStep"),
+        Entry("CC3", "CC4"),
+        Entry("CC3", "CE4"),
+        Entry("CE3", "CE4"),
+        Entry("CE3", "CC4"),
+    ];
+
+    private static EnvironmentEntry Entry(string scenario, string? transfer = null)
+    {
+        var name = transfer is null ? $"OpenLock-{scenario}-v0" : $"OpenLock-{scenario}-{transfer}-v0";
+        var standard = transfer is null
+            ? new OpenLockSettings()
+            : new OpenLockSettings
+            {
+                Transfer = Scenario.Find(transfer),
+                TrainingTrials = new OpenLockOptions().TrainingTrials,
+            };
+        var options = EnvironmentOptions.Of(
+            standard,
+            (settings, limit) => Create(name, standard, Scenario.Find(scenario), settings, limit)
+        );
+        return new EnvironmentEntry(
+            options.Create(standard).Specification,
+            Editions,
+            (_, limit) => options.Create(standard, limit)
+        )
+        {
+            Options = options,
+        };
+    }
+
+    private static TimeLimit<OpenLockEnvironment> Create(
+        string name,
+        OpenLockSettings standard,
+        Scenario scenario,
+        OpenLockSettings settings,
+        int? limit
+    )
+    {
+        if (standard.Transfer is { } transfer)
+        {
+            OpenLockOptions.Require(
+                settings.Transfer == transfer,
+                nameof(OpenLockSettings.Transfer),
+                settings.Transfer?.Name ?? "none",
+                $"{name} has {transfer.Name}"
+            );
+        }
+
+        var environment = new OpenLockEnvironment(settings.Of(scenario));
+
+        // Episodes end by themselves: the limit is the length of the longest.
+        return new TimeLimit<OpenLockEnvironment>(
+            environment,
+            limit ?? environment.Specification.StepLimit!.Value,
+            name,
+            solvedAt: null
+        );
+    }
+}
