@@ -15,7 +15,7 @@ public sealed class RoomStudy
     public const string Name = "openlock";
 
     /// <summary>The seeds: none that settings were chosen on.</summary>
-    public static SeedSet Seeds { get; } = SeedSet.Range(0, 39);
+    public static SeedSet Seeds { get; } = SeedSet.Range(0, 19);
 
     private readonly RoomStudyDirectory _directory;
     private readonly ImmutableArray<RoomGroup> _ofAgents;
