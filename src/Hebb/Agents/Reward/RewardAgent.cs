@@ -104,11 +104,12 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
 
         _score[_action] += 1;
         var terminated = steps.Terminated[0];
-        var surprise = _baseline.Surprise(steps.Rewards[0], terminated);
+        var reward = steps.Rewards[0] + Entropy();
+        var surprise = _baseline.Surprise(reward, terminated);
         var decay = _continues ? (float)_options.TraceDecay : 0;
         _policy.Reinforce(_score, decay, (float)(Rate() * surprise));
         _continues = !terminated && !steps.Truncated[0];
-        _wasSurprised |= Math.Abs(surprise) > Rounding * Math.Abs(steps.Rewards[0]);
+        _wasSurprised |= Math.Abs(surprise) > Rounding * Math.Abs(reward);
         if (!_continues && !_wasSurprised)
         {
             _redraw?.Invoke();
@@ -136,6 +137,12 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
         values[1] = _surprise.Take();
         _statistics.TakeDiagnostics(values[2..]);
     }
+
+    // Its mean is the entropy, and along the trace its gradient is that of the entropy.
+    private double Entropy() =>
+        _options.EntropyBonus == 0
+            ? 0
+            : -_options.EntropyBonus * CategoricalPolicy.LogProbability<float>(_logits, _action);
 
     private double Rate() =>
         _options.AnnealingSteps == 0

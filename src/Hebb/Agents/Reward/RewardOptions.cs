@@ -47,6 +47,24 @@ public sealed record RewardOptions
     public bool CountsEnds { get; init; } = true;
 
     /// <summary>
+    /// What the policy's entropy is worth: -log pi(a|s) times this is added to each reward, the mean of which is the entropy, so that the
+    /// policy does not become certain (Williams and Peng 1991). At least 0. With it every reward is a surprise.
+    /// </summary>
+    [Range(0, double.MaxValue)]
+    public double EntropyBonus
+    {
+        get;
+        init =>
+            field =
+                double.IsFinite(value) && value >= 0
+                    ? value
+                    : throw new ArgumentException(
+                        $"EntropyBonus: {value}; a finite number of at least 0 is needed",
+                        nameof(value)
+                    );
+    }
+
+    /// <summary>
     /// Whether what the policy expected in the same state is taken off what was done; without it the trace takes in dy_a/dtheta of the
     /// action alone.
     /// </summary>

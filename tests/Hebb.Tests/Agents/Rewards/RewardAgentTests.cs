@@ -129,6 +129,50 @@ public sealed class RewardAgentTests
         }
     }
 
+    // What an action is followed by, in the mean over actions, is the gradient of the mean reward and of the entropy.
+    [Fact]
+    public void An_entropy_bonus_adds_the_gradient_of_the_entropy()
+    {
+        const double Bonus = 0.5;
+        double[] rewards = [2, -1];
+        double[] logits = [0, Math.Log(3)];
+        var policy = new Recorded();
+        var options = new RewardOptions
+        {
+            TraceDecay = 0,
+            LearningRate = 1,
+            EntropyBonus = Bonus,
+        };
+        var agent = new RewardAgent(policy, options, new Pcg64(1));
+        var pay = new double[2];
+        var scores = new float[2][];
+        Play(agent, 0, true, false);
+        while (scores.Contains(null))
+        {
+            var expected = agent.Baseline.MeanReward;
+            var action = Play(agent, chosen => rewards[chosen], true, false, [0.5f, 0.25f]);
+            pay[action] = policy.Amounts[^1] + expected;
+            scores[action] = policy.Scores;
+        }
+
+        double[] probabilities = Softmax(logits);
+        for (var logit = 0; logit < 2; logit++)
+        {
+            const double Step = 1e-5;
+            var step = probabilities.Select((probability, action) => probability * pay[action] * scores[action][logit]);
+            Assert.Equal((Value(logit, Step) - Value(logit, -Step)) / (2 * Step), step.Sum(), 1e-5);
+        }
+
+        double Value(int logit, double change)
+        {
+            var moved = (double[])logits.Clone();
+            moved[logit] += change;
+            return Softmax(moved)
+                .Select((probability, action) => probability * (rewards[action] - (Bonus * Math.Log(probability))))
+                .Sum();
+        }
+    }
+
     [Fact]
     public void Diagnostics_are_means_since_they_were_asked_for()
     {
@@ -162,6 +206,11 @@ public sealed class RewardAgentTests
         Assert.Contains(
             "AnnealingSteps: -1",
             Message(() => new RewardOptions { AnnealingSteps = -1 }),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "EntropyBonus: -1",
+            Message(() => new RewardOptions { EntropyBonus = -1 }),
             StringComparison.Ordinal
         );
         Assert.Contains(
@@ -243,6 +292,12 @@ public sealed class RewardAgentTests
         var observation = new float[3];
         observation[state] = 1;
         return observation;
+    }
+
+    private static double[] Softmax(double[] logits)
+    {
+        var sum = logits.Sum(Math.Exp);
+        return [.. logits.Select(logit => Math.Exp(logit) / sum)];
     }
 
     private static string Message(Func<object> create) => Assert.Throws<ArgumentException>(create).Message;
