@@ -9,7 +9,8 @@ namespace Hebb.Lab.OpenLock;
 internal static class RoomAgents
 {
     /// <summary>Their names, a backprop twin below the agents that it is the twin of.</summary>
-    public static ImmutableArray<string> Names { get; } = ["ppo-ep", "ppo", "dqn-ep", "dqn", "random"];
+    public static ImmutableArray<string> Names { get; } =
+    ["ppo-ep", "policy-ep", "ppo", "reward-ep", "reward", "dqn-ep", "dqn", "random"];
 
     /// <summary>What a run is: as the agent is tuned for the rooms, an episode a trial.</summary>
     /// <param name="agent">The agent's name.</param>

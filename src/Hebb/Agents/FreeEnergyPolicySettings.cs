@@ -1,3 +1,5 @@
+using Hebb.Environments.OpenLock;
+
 namespace Hebb.Agents;
 
 /// <summary>
@@ -45,6 +47,19 @@ public sealed record FreeEnergyPolicySettings
     public static FreeEnergyPolicySettings For(string environment)
     {
         var standard = new FreeEnergyPolicySettings();
+        if (OpenLockEnvironments.Include(environment))
+        {
+            return standard with
+            {
+                // A policy of free energies has a temperature of its own.
+                Options = PolicySettings.Unlocking with
+                {
+                    ReadoutScale = standard.Options.ReadoutScale,
+                },
+                Critic = standard.Critic with { LearningRate = 1e-3 },
+            };
+        }
+
         return string.Equals(environment, ShortTask, StringComparison.Ordinal)
             ? standard with
             {

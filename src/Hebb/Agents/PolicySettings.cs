@@ -1,4 +1,5 @@
 using Hebb.Costs;
+using Hebb.Environments.OpenLock;
 
 namespace Hebb.Agents;
 
@@ -44,20 +45,19 @@ public sealed record PolicySettings(PpoOptions Options, ApproximatorOptions Netw
 
     // Rooms come one after the other, and how many steps their trials will take is not known beforehand. With less entropy a few runs stay
     // certain and wrong for hundreds of trials after a transfer; with more, policies stay loose.
-    private static readonly PpoOptions Unlocking = new()
-    {
-        Environments = 1,
-        RolloutSteps = 512,
-        Minibatch = 512,
-        Epochs = 8,
-        Discount = 0.7,
-        Lambda = 0.9,
-        EntropyBonus = 0.08,
-        ReadoutScale = 4,
-        ValueScale = 100,
-    };
-
-    private const string Rooms = "OpenLock-";
+    internal static PpoOptions Unlocking { get; } =
+        new()
+        {
+            Environments = 1,
+            RolloutSteps = 512,
+            Minibatch = 512,
+            Epochs = 8,
+            Discount = 0.7,
+            Lambda = 0.9,
+            EntropyBonus = 0.08,
+            ReadoutScale = 4,
+            ValueScale = 100,
+        };
 
     /// <summary>Settings of PPO.</summary>
     /// <param name="environment">The name of an environment; others than CartPole take what serves Acrobot.</param>
@@ -80,7 +80,7 @@ public sealed record PolicySettings(PpoOptions Options, ApproximatorOptions Netw
             ),
             // Weights grow large here: with feedback as strong as they are, equilibrium propagation fell behind backprop.
             "MountainCar-v0" => new(Searching, OneLayer with { LearningRate = 2e-3, Feedback = 0.1, Beta = 0.5 }),
-            _ when environment.StartsWith(Rooms, StringComparison.Ordinal) => new(Unlocking, OneLayer),
+            _ when OpenLockEnvironments.Include(environment) => new(Unlocking, OneLayer),
             _ => new(Searching, OneLayer with { LearningRate = 2e-3 }),
         };
 

@@ -1,3 +1,5 @@
+using Hebb.Environments.OpenLock;
+
 namespace Hebb.Agents.Dqn;
 
 /// <summary>The Q-learners of the catalogue, with their settings for each environment.</summary>
@@ -52,6 +54,21 @@ public static class DqnAgents
 
             // The flag is not found by actions drawn one by one: only what swings for a while comes up to it.
             "MountainCar-v0" => options with { Exploration = Until(task) with { LongestRepeat = 200 } },
+
+            // Returns of several steps would count what exploring lost; how many steps the trials take is not known beforehand.
+            var name when OpenLockEnvironments.Include(name) => options with
+            {
+                Approximator = approximator with { LearningRate = 3e-3 },
+                AnnealsLearningRate = false,
+                Discount = 0.9,
+                ReturnSteps = 1,
+                UpdatePeriod = 1,
+                TargetRate = 0.02,
+                IsDouble = false,
+                RewardScale = 0.05,
+                Exploration = new ExplorationOptions { Last = 0.05, Steps = 8000 },
+            },
+
             // One update in four steps at a greater rate does what one in two did, in half the time.
             _ => options with
             {

@@ -1,3 +1,5 @@
+using Hebb.Environments.OpenLock;
+
 namespace Hebb.Agents.Reward;
 
 /// <summary>What a reward agent of the catalogue was found to learn an environment with.</summary>
@@ -39,6 +41,14 @@ public sealed record RewardSettings(
                 AnnealingSteps = task.Steps,
             },
             MountainCar => new RewardOptions { LearningRate = 0.003, TraceDecay = 0.99 },
+
+            // Solutions are three actions long, and all of them are to be found: without the bonus a run seldom recovers from new rooms.
+            var name when OpenLockEnvironments.Include(name) => new RewardOptions
+            {
+                LearningRate = 6e-4,
+                TraceDecay = 0.7,
+                EntropyBonus = 0.6,
+            },
             _ => new RewardOptions { AnnealingSteps = task.Steps },
         };
 }

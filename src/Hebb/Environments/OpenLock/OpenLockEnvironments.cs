@@ -3,6 +3,8 @@ namespace Hebb.Environments.OpenLock;
 /// <summary>The environments of OpenLock that are known by name: every scenario, and the four conditions of transfer.</summary>
 internal static class OpenLockEnvironments
 {
+    private const string Prefix = "OpenLock-";
+
     private static readonly EnvironmentEdition[] Editions = [EnvironmentEdition.Gymnasium];
 
     /// <summary>Every environment, in the order in which they are shown.</summary>
@@ -23,9 +25,13 @@ internal static class OpenLockEnvironments
         Entry("CE3", "CC4"),
     ];
 
+    /// <summary>Whether an environment is one of these.</summary>
+    /// <param name="name">Its name.</param>
+    public static bool Include(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+
     private static EnvironmentEntry Entry(string scenario, string? transfer = null)
     {
-        var name = transfer is null ? $"OpenLock-{scenario}-v0" : $"OpenLock-{scenario}-{transfer}-v0";
+        var name = transfer is null ? $"{Prefix}{scenario}-v0" : $"{Prefix}{scenario}-{transfer}-v0";
         var standard = transfer is null
             ? new OpenLockSettings()
             : new OpenLockSettings
