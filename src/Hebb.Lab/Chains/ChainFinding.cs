@@ -19,8 +19,12 @@ public sealed record ChainFinding(ChainSubject Subject, ChainForm Form, Immutabl
             : Form.NeededBytes(Subject.Space)
                 ?? throw new InvalidOperationException($"Chains that are {Form} can be held and were not measured.");
 
-    /// <summary>The bytes of the whole learner, the most of any seed; null where nothing was measured.</summary>
-    public long? LearnerBytes => IsMeasured ? Measurements.Max(one => one.LearnerBytes) : null;
+    /// <summary>
+    /// The bytes of the whole learner, null where nothing was measured: the median of the seeds, as the collector's account of the
+    /// same learner differs by some 8 kB now and then.
+    /// </summary>
+    public double? LearnerBytes =>
+        IsMeasured ? Median.Of([.. Measurements.Select(one => (double)one.LearnerBytes)]) : null;
 
     /// <summary>The most bytes on the heap with any seed, garbage included; null where nothing was measured.</summary>
     public long? PeakBytes => IsMeasured ? Measurements.Max(one => one.PeakBytes) : null;

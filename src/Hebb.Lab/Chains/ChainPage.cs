@@ -45,7 +45,7 @@ public static class ChainPage
               those that are left in a room; verbs known: those that are left where it is known what pushing and pulling do.
             - room: a row of levers, each of which frees the next one and the last the door; or the first {ChainSubject.RoomsOfScenario} rooms of a scenario.
             - memory: of the chains by their own account, at the end; the most of any seed. "would need": more than a list can hold.
-            - learner: the whole learner by the garbage collector's account, at the end; the most of any seed.
+            - learner: the whole learner by the garbage collector's account, at the end; the median of the seeds.
             - peak: the most on the heap after any attempt, garbage included; the most of any seed.
             - time an attempt: the median over the attempts of all seeds.
             - attempts: until all is solved, the mean over seeds. Lists of more than {ChainsOptions.LongList:N0} chains are played for {Counted.Text(
