@@ -18,15 +18,22 @@ public sealed class RoomStudyTests : IDisposable
     {
         Assert.Equal(
             ["CC4", "CE4", "CC3-CC4", "CE3-CC4", "CE3-CE4", "CC3-CE4"],
-            RoomCondition.All.Select(condition => condition.Name)
+            RoomCondition.All.Select(condition => condition.Name),
+            StringComparer.Ordinal
         );
         Assert.Equal(
             ["CC3-CC4", "CE3-CE4"],
-            RoomCondition.All.Where(condition => condition.IsCongruent).Select(condition => condition.Name)
+            RoomCondition.All.Where(condition => condition.IsCongruent).Select(condition => condition.Name),
+            StringComparer.Ordinal
         );
         Assert.All(
             RoomCondition.All,
-            condition => Assert.Contains(condition.Environment, Hebb.Environments.EnvironmentCatalogue.Names)
+            condition =>
+                Assert.Contains(
+                    condition.Environment,
+                    Hebb.Environments.EnvironmentCatalogue.Names,
+                    StringComparer.Ordinal
+                )
         );
     }
 
@@ -146,7 +153,7 @@ public sealed class RoomStudyTests : IDisposable
             _ = RoomResults.Write(directory, study.Run(new RunOptions { Jobs = 1 }), "hebb reproduce openlock");
         }
 
-        Assert.Equal(before, files.Select(file => File.ReadAllText(Path.Combine(path, file))));
+        Assert.Equal(before, files.Select(file => File.ReadAllText(Path.Combine(path, file))), StringComparer.Ordinal);
         var exception = Assert.Throws<RecordException>(() =>
             RoomStudyDirectory.Open(path, configuration with { Iterations = 2 })
         );
