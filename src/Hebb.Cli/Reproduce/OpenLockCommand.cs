@@ -130,7 +130,9 @@ internal static class OpenLockCommand
         if (effects.Count > 0)
         {
             output.Line($"");
-            output.Line($"what training did to the first attempts in rooms of four levers:");
+            output.Line(
+                $"what training did to the attempts in rooms of four levers, in the first trial by people's protocol, in all by that of learning:"
+            );
             output.Show(
                 Table("learner", effects, row => $"{row.Learner.Name}, {row.Protocol.Name}", RoomColumns.OfEffects)
             );

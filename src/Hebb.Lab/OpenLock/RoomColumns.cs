@@ -34,11 +34,11 @@ public static class RoomColumns
     public static IReadOnlyList<(string Name, Func<TransferEffect, string> Cell)> OfEffects { get; } =
     [
         ("test", row => row.Test),
-        ("after the same [95 %]", row => Text(row.Congruent.First)),
-        ("after the other [95 %]", row => Text(row.Incongruent.First)),
+        ("after the same [95 %]", row => Text(row.Congruent.Transferred)),
+        ("after the other [95 %]", row => Text(row.Incongruent.Transferred)),
         ("other - same [95 %]", row => Text(row.OfCongruence)),
         ("t", row => double.IsFinite(row.T) ? row.T.ToString("0.00", CultureInfo.InvariantCulture) : "-"),
-        ("untrained [95 %]", row => row.Baseline is { } baseline ? Text(baseline.First) : "-"),
+        ("untrained [95 %]", row => row.Baseline is { } baseline ? Text(baseline.Transferred) : "-"),
         ("untrained - same [95 %]", row => row.OfTraining is { } effect ? Text(effect) : "-"),
         ("untrained - other [95 %]", row => row.OfOtherTraining is { } effect ? Text(effect) : "-"),
     ];

@@ -26,6 +26,15 @@ public sealed record RoomCourse(RoomGroup Group, ulong Seed, ImmutableArray<int>
             Attempts.AsSpan(Protocol.TrainingTrials(Condition), Protocol.IsTransferTestedOnce ? 1 : Condition.TestRooms)
         );
 
+    /// <summary>The mean attempts of all trials of the test.</summary>
+    public double Whole => Mean(Attempts.AsSpan()[Protocol.TrainingTrials(Condition)..]);
+
+    /// <summary>
+    /// What shows what training did: by people's protocol the attempts of the first trial of the test, by that of learning those of
+    /// all its trials, since the first ones of an agent are mostly all that it has.
+    /// </summary>
+    public double Transferred => Protocol.IsTransferTestedOnce ? First : Whole;
+
     /// <summary>The mean attempts of all trials of the test in the protocol of people, of the last iterations in that of learning.</summary>
     public double End => Mean(AtEnd);
 

@@ -87,8 +87,8 @@ public static class RoomPage
             "Attempts of a trial until all its solutions are found, or all that there are; interquartile mean over seeds, 95 % "
                 + "bootstrap interval, and in how many seeds all solutions were found in every trial that is averaged over. "
                 + "By people's protocol those are the trials of the test, five rooms without training and one after it; by that of "
-                + "learning those of the last tenth of the iterations. What training did is told of the first trial, or the first "
-                + "iteration, of the test: `t` is Welch's on means, differences above 0 speak for the second.\n\n"
+                + "learning those of the last tenth of the iterations. What training did is told, by people's protocol, of the first trial of the "
+                + "test, by that of learning of all its trials: `t` is Welch's on means, differences above 0 speak for the second.\n\n"
         );
         foreach (RoomLearner learner in RoomColumns.LearnersOf(summaries))
         {

@@ -11,6 +11,12 @@ public sealed record RoomSummary(RoomGroup Group, ImmutableArray<RoomCourse> Cou
     /// <summary>The attempts of the first trials in rooms of the test, over seeds.</summary>
     public Estimate First { get; } = Estimate.Of([.. Courses.Select(course => course.First)]);
 
+    /// <summary>The attempts of all trials of the test, over seeds.</summary>
+    public Estimate Whole { get; } = Estimate.Of([.. Courses.Select(course => course.Whole)]);
+
+    /// <summary>The attempts that show what training did, over seeds; see <see cref="RoomCourse.Transferred"/>.</summary>
+    public Estimate Transferred { get; } = Estimate.Of([.. Courses.Select(course => course.Transferred)]);
+
     /// <summary>The attempts of the trials of the test, or at the end of learning, over seeds.</summary>
     public Estimate End { get; } = Estimate.Of([.. Courses.Select(course => course.End)]);
 

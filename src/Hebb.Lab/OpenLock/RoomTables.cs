@@ -21,6 +21,9 @@ public static class RoomTables
         "first_iqm",
         "first_low",
         "first_high",
+        "whole_iqm",
+        "whole_low",
+        "whole_high",
     ];
 
     private static readonly string[] CourseColumns =
@@ -81,6 +84,7 @@ public static class RoomTables
                 table.WriteNumber(row.EndWorst, "0.###");
                 table.WriteNumber(row.Solved);
                 Write(table, row.First);
+                Write(table, row.Whole);
             }
         );
 
@@ -98,6 +102,7 @@ public static class RoomTables
                 table.WriteNumber(course.Seed);
                 table.WriteNumber(course.Attempts.Length);
                 table.WriteNumber(course.First, "0.###");
+                table.WriteNumber(course.Whole, "0.###");
                 table.WriteNumber(course.End, "0.###");
                 table.WriteNumber(course.IsSolved ? 1 : 0);
             }

@@ -5,7 +5,7 @@ using Hebb.Numerics.Statistics;
 namespace Hebb.Lab.OpenLock;
 
 /// <summary>
-/// What training in rooms of three levers did to the first attempts in rooms of four: after rooms of the same causal structure
+/// What training in rooms of three levers did to the attempts in rooms of four (<see cref="RoomCourse.Transferred"/>): after rooms of the same causal structure
 /// against rooms of the other one, and against no training.
 /// </summary>
 /// <param name="Learner">Who was trained.</param>
@@ -68,8 +68,8 @@ public sealed record TransferEffect(
 
     private static Estimate Difference(RoomSummary one, RoomSummary other)
     {
-        double[] values = [.. one.Courses.Select(course => course.First)];
-        double[] others = [.. other.Courses.Select(course => course.First)];
+        double[] values = [.. one.Courses.Select(course => course.Transferred)];
+        double[] others = [.. other.Courses.Select(course => course.Transferred)];
         return new Estimate(
             InterquartileDifference.Of(values, others),
             InterquartileDifference.Interval(values, others, Criteria.Resamples, Criteria.ResamplingSeed)
@@ -78,7 +78,7 @@ public sealed record TransferEffect(
 
     private static (double Mean, double OfMean) Moments(RoomSummary summary)
     {
-        double[] values = [.. summary.Courses.Select(course => course.First)];
+        double[] values = [.. summary.Courses.Select(course => course.Transferred)];
         var mean = values.Average();
         var variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
         return (mean, variance / values.Length);

@@ -56,6 +56,7 @@ public sealed class RoomStudyTests : IDisposable
         // Two iterations over six rooms, then two over five; the last is the end.
         var course = new RoomCourse(learning, 3, [.. Enumerable.Repeat(500, 12), 10, 20, 30, 40, 50, 5, 6, 7, 8, 9]);
         Assert.Equal((30, 7, true), (course.First, course.End, course.IsSolved));
+        Assert.Equal((18.5, 18.5), (course.Whole, course.Transferred));
         Assert.Equal([500, 500, 30, 7], course.OfIterations());
         Assert.False((course with { Attempts = course.Attempts.SetItem(21, 700) }).IsSolved);
 
@@ -63,6 +64,7 @@ public sealed class RoomStudyTests : IDisposable
         Assert.Equal((30, 30, false), (people.First, people.End, people.IsSolved));
         var baseline = new RoomCourse(new(agent, RoomProtocol.OfPeople, Untrained), 3, [9, 8, 7, 6, 5]);
         Assert.Equal((9, 7, true), (baseline.First, baseline.End, baseline.IsSolved));
+        Assert.Equal((7, 9), (baseline.Whole, baseline.Transferred));
     }
 
     [Fact]
@@ -81,7 +83,7 @@ public sealed class RoomStudyTests : IDisposable
     }
 
     [Fact]
-    public void Effects_are_differences_of_first_attempts()
+    public void Effects_are_differences_of_attempts()
     {
         RoomSummary[] summaries =
         [
