@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hebb.Lab.Gradients;
+using Hebb.Lab.Runs;
 using Hebb.Networks;
 
 namespace Hebb.Cli.Check;
@@ -138,7 +139,7 @@ internal static class GradientsCommand
         output.Begin(options);
         try
         {
-            var progress = new GradientProgress();
+            var progress = new MeasurementProgress();
             var measuring = Task.Run(
                 () => GradientCheck.Run(options, jobs, progress, cancellation),
                 CancellationToken.None

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Hebb.Cli.Progress;
 using Hebb.Lab.Gradients;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 using Spectre.Console;
 
@@ -9,13 +11,17 @@ namespace Hebb.Cli.Check;
 /// <param name="lines">Where lines are written; not the tables' console, which would wrap long paths.</param>
 /// <param name="console">Where tables are written.</param>
 /// <param name="view">Shows how it comes on.</param>
-internal sealed class GradientsOutput(TextWriter lines, IAnsiConsole console, GradientsProgressView view)
+internal sealed class GradientsOutput(TextWriter lines, IAnsiConsole console, MeasurementProgressView view)
 {
     /// <summary>The output that fits standard output.</summary>
     public static GradientsOutput ToConsole()
     {
         var terminal = Terminal.OfStandardOutput();
-        var view = new GradientsProgressView(terminal.Lines, terminal.IsLive ? terminal.Console : null);
+        var view = new MeasurementProgressView(
+            terminal.Lines,
+            terminal.IsLive ? terminal.Console : null,
+            "combinations"
+        );
         return new GradientsOutput(terminal.Lines, terminal.Console, view);
     }
 
@@ -29,7 +35,7 @@ internal sealed class GradientsOutput(TextWriter lines, IAnsiConsole console, Gr
     /// <summary>Shows how it comes on; returns when it has ended, well or not.</summary>
     /// <param name="progress">How far it has come.</param>
     /// <param name="measuring">What is shown.</param>
-    public void Follow(GradientProgress progress, Task measuring) => view.Follow(progress, measuring);
+    public void Follow(MeasurementProgress progress, Task measuring) => view.Follow(progress, measuring);
 
     /// <summary>Says that it was stopped.</summary>
     public void Stopped()

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Hebb.Lab.Gradients;
 using Hebb.Lab.Landscapes;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Cli.Check;
 
@@ -159,7 +159,7 @@ internal static class LandscapeCommand
         output.Begin(options);
         try
         {
-            var progress = new GradientProgress();
+            var progress = new MeasurementProgress();
             var measuring = Task.Run(
                 () => LandscapeCheck.Run(options, jobs, progress, cancellation),
                 CancellationToken.None

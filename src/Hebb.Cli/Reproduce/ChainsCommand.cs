@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Hebb.Cli.Training;
 using Hebb.Lab.Chains;
-using Hebb.Lab.Gradients;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 
 namespace Hebb.Cli.Reproduce;
@@ -82,7 +82,7 @@ internal static class ChainsCommand
         output.Begin(options);
         try
         {
-            var progress = new GradientProgress();
+            var progress = new MeasurementProgress();
             var measuring = Task.Run(() => ChainExplosion.Run(options, progress, cancellation), CancellationToken.None);
             output.Follow(progress, measuring);
             IReadOnlyList<ChainFinding> findings = measuring.GetAwaiter().GetResult();

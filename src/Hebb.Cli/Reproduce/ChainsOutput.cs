@@ -1,7 +1,7 @@
 using System.Globalization;
-using Hebb.Cli.Check;
+using Hebb.Cli.Progress;
 using Hebb.Lab.Chains;
-using Hebb.Lab.Gradients;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 
 namespace Hebb.Cli.Reproduce;
@@ -9,13 +9,16 @@ namespace Hebb.Cli.Reproduce;
 /// <summary>What a measurement of chains tells the user: live on a terminal, plain lines everywhere else.</summary>
 /// <param name="terminal">Where it is told.</param>
 /// <param name="view">Shows how it comes on.</param>
-internal sealed class ChainsOutput(Terminal terminal, GradientsProgressView view)
+internal sealed class ChainsOutput(Terminal terminal, MeasurementProgressView view)
 {
     /// <summary>The output that fits standard output.</summary>
     public static ChainsOutput ToConsole()
     {
         var terminal = Terminal.OfStandardOutput();
-        return new(terminal, new GradientsProgressView(terminal.Lines, terminal.IsLive ? terminal.Console : null));
+        return new(
+            terminal,
+            new MeasurementProgressView(terminal.Lines, terminal.IsLive ? terminal.Console : null, "measurements")
+        );
     }
 
     /// <summary>Says what is about to be done.</summary>
@@ -28,7 +31,7 @@ internal sealed class ChainsOutput(Terminal terminal, GradientsProgressView view
     /// <summary>Shows how it comes on; returns when it has ended, well or not.</summary>
     /// <param name="progress">How far it has come.</param>
     /// <param name="measuring">What is shown.</param>
-    public void Follow(GradientProgress progress, Task measuring) => view.Follow(progress, measuring);
+    public void Follow(MeasurementProgress progress, Task measuring) => view.Follow(progress, measuring);
 
     /// <summary>Says that it was stopped.</summary>
     public void Stopped()

@@ -1,4 +1,4 @@
-using Hebb.Lab.Gradients;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Chains;
 
@@ -20,7 +20,7 @@ public static class ChainExplosion
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<ChainFinding> Run(
         ChainsOptions options,
-        GradientProgress? progress = null,
+        MeasurementProgress? progress = null,
         CancellationToken cancellation = default
     )
     {
@@ -42,7 +42,7 @@ public static class ChainExplosion
             foreach (var seed in form.CanHold(subject.Space) ? options.Seeds.Values : [])
             {
                 measurements.Add(Measure(subject, form, seed, options, cancellation));
-                progress?.CombinationEnded();
+                progress?.Measured();
             }
 
             findings.Add(new(subject, form, [.. measurements]));

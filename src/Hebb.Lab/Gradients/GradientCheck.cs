@@ -29,7 +29,7 @@ public static class GradientCheck
     public static IReadOnlyList<GradientFinding> Run(
         GradientCheckOptions options,
         int jobs = 1,
-        GradientProgress? progress = null,
+        MeasurementProgress? progress = null,
         CancellationToken cancellation = default
     )
     {
@@ -55,7 +55,7 @@ public static class GradientCheck
                     findings[subject, index] = Measure(options, options.Subjects[subject], combination, problems);
                 }
 
-                progress?.CombinationEnded();
+                progress?.Measured();
             },
             cancellation
         );

@@ -1,7 +1,6 @@
 using Hebb.Agents;
 using Hebb.Analysis;
 using Hebb.Costs;
-using Hebb.Lab.Gradients;
 using Hebb.Lab.Runs;
 using Hebb.Learning;
 
@@ -23,7 +22,7 @@ public static class LandscapeCheck
     public static IReadOnlyList<LandscapeFinding> Run(
         LandscapeCheckOptions options,
         int jobs = 1,
-        GradientProgress? progress = null,
+        MeasurementProgress? progress = null,
         CancellationToken cancellation = default
     )
     {
@@ -37,7 +36,7 @@ public static class LandscapeCheck
             (index, stopping) =>
             {
                 findings[index] = Measure(options, cases[index], stopping);
-                progress?.CombinationEnded();
+                progress?.Measured();
             },
             cancellation
         );

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hebb.Lab.Runs;
+using Spectre.Console;
+
+namespace Hebb.Cli.Progress;
+
+/// <summary>Shows how measurements come on: a bar on a terminal, now and then a line everywhere else.</summary>
+/// <param name="lines">Where lines are written.</param>
+/// <param name="console">The terminal that a bar is drawn on; null where there is none.</param>
+/// <param name="unit">What is counted, in the plural.</param>
+internal sealed class MeasurementProgressView(TextWriter lines, IAnsiConsole? console, string unit)
+{
+    private const int BarWidth = 40;
+    private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    /// <summary>Shows it until it has ended, well or not; what it threw is the caller's.</summary>
+    /// <param name="progress">How far it has come.</param>
+    /// <param name="measuring">What is shown.</param>
+    public void Follow(MeasurementProgress progress, Task measuring)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        if (console is null)
+        {
+            while (Task.WaitAny([measuring], Interval) != 0)
+            {
+                TimeSpan elapsed = Stopwatch.GetElapsedTime(begun);
+                lines.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{elapsed.TotalSeconds:0} s: {Words(progress, elapsed)}"
+                    )
+                );
+            }
+
+            return;
+        }
+
+        console
+            .Live(Bar(progress, TimeSpan.Zero))
+            .Start(live =>
+            {
+                bool ended;
+                do
+                {
+                    ended = Task.WaitAny([measuring], Refresh) == 0;
+                    live.UpdateTarget(Bar(progress, Stopwatch.GetElapsedTime(begun)));
+                } while (!ended);
+            });
+    }
+
+    private Markup Bar(MeasurementProgress progress, TimeSpan elapsed)
+    {
+        var filled = progress.Total == 0 ? 0 : BarWidth * progress.Done / progress.Total;
+        return new Markup(
+            $"[blue]{new string('█', filled)}[/][grey]{new string('░', BarWidth - filled)}[/] {Words(progress, elapsed)}"
+        );
+    }
+
+    private string Words(MeasurementProgress progress, TimeSpan elapsed)
+    {
+        var done = progress.Done;
+        var left = TimeLeft.Text(progress.Total - done, done / Math.Max(elapsed.TotalSeconds, 1e-3));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{done} of {progress.Total} {unit}{(left.Length > 0 && done < progress.Total ? $", {left} left" : "")}"
+        );
+    }
+}
