@@ -34,6 +34,7 @@ public static class RoomTables
         "seed",
         "trials",
         "first",
+        "whole",
         "end",
         "solved",
     ];
