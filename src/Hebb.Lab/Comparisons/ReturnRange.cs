@@ -1,3 +1,4 @@
+using Hebb.Environments.OpenLock;
 using Hebb.Lab.Catalogue;
 
 namespace Hebb.Lab.Comparisons;
@@ -27,7 +28,7 @@ public readonly record struct ReturnRange(double Lowest, double Highest)
     public static ReturnRange? Of(CataloguedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        if (run.Record.Environment.StartsWith("OpenLock-", StringComparison.Ordinal))
+        if (OpenLockEnvironments.Include(run.Record.Environment))
         {
             return OfOpenLock(run);
         }

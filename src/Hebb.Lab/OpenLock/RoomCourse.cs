@@ -84,10 +84,11 @@ public sealed record RoomCourse(RoomGroup Group, ulong Seed, ImmutableArray<int>
         IRoomLearner learner = group.Learner.Create!(seed);
         var random = new Pcg64(RandomStreams.Environments(seed));
         var attempts = ImmutableArray.CreateBuilder<int>();
-        foreach (var room in Rooms(group, random))
+        RoomSequence rooms = RoomsOf(group);
+        while (attempts.Count < group.Protocol.Trials(group.Condition))
         {
             cancellation.ThrowIfCancellationRequested();
-            attempts.Add(learner.Play(room, group.Protocol.AttemptLimit).Attempts);
+            attempts.Add(learner.Play(rooms.Draw(random), group.Protocol.AttemptLimit).Attempts);
             played();
         }
 
@@ -109,32 +110,20 @@ public sealed record RoomCourse(RoomGroup Group, ulong Seed, ImmutableArray<int>
         );
     }
 
-    // As environments draw them: none twice before all had their turn.
-    private static IEnumerable<Room> Rooms(RoomGroup group, Pcg64 random)
+    // As environments draw them.
+    private static RoomSequence RoomsOf(RoomGroup group)
     {
-        var (training, test) = (
-            group.Protocol.TrainingTrials(group.Condition),
-            group.Protocol.TestTrials(group.Condition)
+        (RoomCondition condition, var test) = (group.Condition, Scenario.Find(group.Condition.Test));
+        return new RoomSequence(
+            condition.Training is null
+                ? new OpenLockOptions { Scenario = test }
+                : new OpenLockOptions
+                {
+                    Scenario = Scenario.Find(condition.Training),
+                    Transfer = test,
+                    TrainingTrials = group.Protocol.TrainingTrials(condition),
+                }
         );
-        var trained = training == 0 ? [] : Drawn(group.Condition.Training!, random).Take(training);
-        return trained.Concat(Drawn(group.Condition.Test, random).Take(test));
-    }
-
-    private static IEnumerable<Room> Drawn(string scenario, Pcg64 random)
-    {
-        Room[] rooms =
-        [
-            .. Trial.DrawnFor(Scenario.Find(scenario)).Select(trial => new Room(Scenario.Find(scenario), trial)),
-        ];
-        while (true)
-        {
-            for (var left = rooms.Length; left > 0; left--)
-            {
-                var place = random.NextInteger(left);
-                (rooms[place], rooms[left - 1]) = (rooms[left - 1], rooms[place]);
-                yield return rooms[left - 1];
-            }
-        }
     }
 
     private static double Mean(ReadOnlySpan<int> attempts)

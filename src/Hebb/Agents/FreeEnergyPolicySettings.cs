@@ -47,23 +47,11 @@ public sealed record FreeEnergyPolicySettings
     public static FreeEnergyPolicySettings For(string environment)
     {
         var standard = new FreeEnergyPolicySettings();
-        if (OpenLockEnvironments.Include(environment))
+        return environment switch
         {
-            return standard with
+            // A short task, as for PPO: each rollout is used more, and there is no time to anneal.
+            ShortTask => standard with
             {
-                // A policy of free energies has a temperature of its own.
-                Options = PolicySettings.Unlocking with
-                {
-                    ReadoutScale = standard.Options.ReadoutScale,
-                },
-                Critic = standard.Critic with { LearningRate = 1e-3 },
-            };
-        }
-
-        return string.Equals(environment, ShortTask, StringComparison.Ordinal)
-            ? standard with
-            {
-                // A short task, as for PPO: each rollout is used more, and there is no time to anneal.
                 Options = standard.Options with
                 {
                     Epochs = 20,
@@ -73,7 +61,15 @@ public sealed record FreeEnergyPolicySettings
                     AnnealsClip = false,
                 },
                 Critic = standard.Critic with { LearningRate = 1e-3 },
-            }
-            : standard;
+            },
+
+            // A policy of free energies has a temperature of its own.
+            _ when OpenLockEnvironments.Include(environment) => standard with
+            {
+                Options = PolicySettings.Unlocking with { ReadoutScale = standard.Options.ReadoutScale },
+                Critic = standard.Critic with { LearningRate = 1e-3 },
+            },
+            _ => standard,
+        };
     }
 }

@@ -45,7 +45,6 @@ public sealed class OpenLockEnvironment : IEnvironment
     public OpenLockEnvironment(OpenLockOptions? options = null)
     {
         _options = options ?? new OpenLockOptions();
-        _options.Validate();
         _rooms = new RoomSequence(_options);
         _progress = new TrialProgress(_options.AttemptLimit);
         _hasChance = _options.DoorEffect < 1 || _options.LeverEffects.Any(effect => effect < 1);

@@ -1,7 +1,7 @@
 namespace Hebb.Environments.OpenLock;
 
 /// <summary>The environments of OpenLock that are known by name: every scenario, and the four conditions of transfer.</summary>
-internal static class OpenLockEnvironments
+public static class OpenLockEnvironments
 {
     private const string Prefix = "OpenLock-";
 
@@ -27,7 +27,11 @@ internal static class OpenLockEnvironments
 
     /// <summary>Whether an environment is one of these.</summary>
     /// <param name="name">Its name.</param>
-    public static bool Include(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+    public static bool Include(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.StartsWith(Prefix, StringComparison.Ordinal);
+    }
 
     private static EnvironmentEntry Entry(string scenario, string? transfer = null)
     {

@@ -7,7 +7,7 @@ namespace Hebb.Environments.OpenLock;
 /// <summary>
 /// The rooms of one trial after the other: those of the scenario, and where another one follows, from a certain trial on those of that.
 /// </summary>
-internal sealed class RoomSequence : IStateful
+public sealed class RoomSequence : IStateful
 {
     private readonly RoomDeck _training;
     private readonly RoomDeck? _transfer;
@@ -18,9 +18,12 @@ internal sealed class RoomSequence : IStateful
     private int _trials;
 
     /// <summary>Makes the rooms.</summary>
-    /// <param name="options">Which rooms; possible ones.</param>
+    /// <param name="options">Which rooms.</param>
+    /// <exception cref="ArgumentException">The options are not possible.</exception>
     public RoomSequence(OpenLockOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
         Room[] training = options.Trial is { } trial ? [new Room(options.Scenario, trial)] : RoomsOf(options.Scenario);
         _training = new RoomDeck(training);
         _trainingRooms = training.Length;
@@ -49,6 +52,7 @@ internal sealed class RoomSequence : IStateful
     /// <param name="source">Where the chance comes from.</param>
     public Room Draw(Pcg64 source)
     {
+        ArgumentNullException.ThrowIfNull(source);
         if (_transfer is not null && _trials <= _trainingTrials)
         {
             _trials++;
@@ -60,6 +64,7 @@ internal sealed class RoomSequence : IStateful
     /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
+        ArgumentNullException.ThrowIfNull(visitor);
         _training.VisitState(visitor);
         if (_transfer is not null)
         {
