@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Hebb.Catalogues;
 using Hebb.Cli.Environments;
-using Hebb.Environments;
 
 namespace Hebb.Cli.Tests;
 
