@@ -136,7 +136,7 @@ public sealed class Figure4Tests : IDisposable
     private string[] Lines(string name, string file) => File.ReadAllLines(Path.Combine(_temporary.New(name), file));
 
     private Task<CommandResult> Run(string name, params string[] arguments) =>
-        CommandProcess.Run(Arguments(name, arguments));
+        CommandCall.Run(Arguments(name, arguments));
 
     private string[] Arguments(string name, string[] arguments) =>
         ["reproduce", "figure4", "--out", _temporary.New(name), .. arguments];

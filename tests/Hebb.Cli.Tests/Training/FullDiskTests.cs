@@ -29,7 +29,7 @@ public sealed class FullDiskTests : IDisposable
             $$"""{ "name": "small", "agent": { "name": "{{agent}}" }, "environment": { "name": "CartPole-v1" }, "sweep": { "grid": { "evaluation.episodes": [2, 3] } } }"""
         );
         string[] arguments = [command, file, .. Small];
-        CommandResult whole = await CommandProcess.Run([.. arguments, "--out", _temporary.New("whole")]);
+        CommandResult whole = await CommandCall.Run([.. arguments, "--out", _temporary.New("whole")]);
         Assert.Equal("", whole.Error);
         CommandResult failed = await CommandProcess.RunLimited(
             kilobytes,
@@ -45,7 +45,7 @@ public sealed class FullDiskTests : IDisposable
         Assert.Single(failed.Error.TrimEnd('\n').Split('\n'));
         Assert.Empty(Directory.GetFiles(_temporary.New("full"), "*.partial", SearchOption.AllDirectories));
 
-        CommandResult result = await CommandProcess.Run([.. arguments, "--out", _temporary.New("full")]);
+        CommandResult result = await CommandCall.Run([.. arguments, "--out", _temporary.New("full")]);
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(RunOutcome.OfStore(_temporary.New("whole")), RunOutcome.OfStore(_temporary.New("full")));

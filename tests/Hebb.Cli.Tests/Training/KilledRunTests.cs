@@ -26,7 +26,7 @@ public sealed class KilledRunTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
         string[] arguments = [agent, "--steps", $"{steps}", "--seeds", "5", "--set", "evaluation.every=20000"];
-        CommandResult result = await CommandProcess.Run(Arguments("whole", arguments));
+        CommandResult result = await CommandCall.Run(Arguments("whole", arguments));
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
 
@@ -55,7 +55,7 @@ public sealed class KilledRunTests : IDisposable
             kills++;
         }
 
-        result = await CommandProcess.Run(Arguments("killed", arguments));
+        result = await CommandCall.Run(Arguments("killed", arguments));
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(Outcome("whole"), Outcome("killed"));

@@ -92,7 +92,7 @@ public sealed class TrainFileTests : IDisposable
     public async Task Bad_input_is_one_line(string arguments, string expected)
     {
         string file = Write();
-        CommandResult result = await CommandProcess.Run([
+        CommandResult result = await CommandCall.Run([
             "train",
             .. arguments.Replace("FILE", file, StringComparison.Ordinal).Split(' '),
         ]);
@@ -115,7 +115,7 @@ public sealed class TrainFileTests : IDisposable
 
     private async Task<string> Train(string store, params string[] arguments)
     {
-        CommandResult result = await CommandProcess.Run([
+        CommandResult result = await CommandCall.Run([
             "train",
             Write(),
             .. arguments,

@@ -150,7 +150,7 @@ public sealed class TrainTests : IDisposable
     private string[] Lines(params string[] path) => File.ReadAllLines(Path.Combine([Folder(path[0]), .. path[1..]]));
 
     private Task<CommandResult> Run(string name, params string[] arguments) =>
-        CommandProcess.Run(Arguments(name, arguments));
+        CommandCall.Run(Arguments(name, arguments));
 
     private string[] Arguments(string name, string[] arguments) =>
         ["train", .. arguments, "--out", _temporary.New(name)];
