@@ -27,8 +27,7 @@ public sealed record CommandConsole(Func<TextReader> Input, TextWriter Output, T
         var isDumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
         return new CommandConsole(() => Console.In, Console.Out, Console.Error)
         {
-            Screen =
-                Console.IsOutputRedirected || isDumb ? null : () => AnsiConsole.Create(new AnsiConsoleSettings()),
+            Screen = Console.IsOutputRedirected || isDumb ? null : () => AnsiConsole.Create(new AnsiConsoleSettings()),
             Key = Console.IsInputRedirected ? null : PressedKey,
         };
     }

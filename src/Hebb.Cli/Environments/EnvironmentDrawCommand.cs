@@ -54,7 +54,12 @@ internal static class EnvironmentDrawCommand
         IEnvironment environment = entry.Create(EditionText.Parse(parsed.GetValue(Gym), entry));
         var seed = parsed.GetValue(Seed) ?? 0;
         int[] actions = parsed.GetValue(Actions) is { } path
-            ? ActionText.Read(path, CommandConsole.Of(parsed).Input, entry.Specification.Name, entry.Specification.Actions.Count)
+            ? ActionText.Read(
+                path,
+                CommandConsole.Of(parsed).Input,
+                entry.Specification.Name,
+                entry.Specification.Actions.Count
+            )
             : [];
         EpisodeFrame frame = Play(environment, seed, actions);
         var title = $"{entry.Specification.Name}, seed {seed}";

@@ -69,7 +69,10 @@ internal static class ChainsCommand
                 var directory = parsed.GetRequiredValue(Out);
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(options, directory, Terminal.Of(parsed), cancellation), CancellationToken.None);
+                return Task.Run(
+                    () => Run(options, directory, Terminal.Of(parsed), cancellation),
+                    CancellationToken.None
+                );
             }
         );
         return command;

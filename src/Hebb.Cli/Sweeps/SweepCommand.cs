@@ -60,7 +60,12 @@ internal static class SweepCommand
         return command;
     }
 
-    private static int Run(TrainArguments arguments, SweepTrials trials, Terminal terminal, CancellationToken cancellation)
+    private static int Run(
+        TrainArguments arguments,
+        SweepTrials trials,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
     {
         ExperimentFile file = arguments.Experiment;
         var seeds = file.Seeds.ToString();

@@ -68,13 +68,13 @@ public sealed class FullDiskTests : IDisposable
             "--out",
             _temporary.New(),
         ];
-        using Process process = CommandProcess.Start(endless);
+        Task<CommandResult> call = CommandCall.Run(endless);
         while (
             !Directory.Exists(_temporary.New())
             || Directory.GetFiles(_temporary.New(), "checkpoint.safetensors", SearchOption.AllDirectories).Length == 0
         )
         {
-            Assert.False(process.HasExited);
+            Assert.False(call.IsCompleted);
             await Task.Delay(10);
         }
 
@@ -90,7 +90,7 @@ public sealed class FullDiskTests : IDisposable
             }
         }
 
-        CommandResult result = await CommandProcess.End(process);
+        CommandResult result = await call;
         Assert.Equal(1, result.ExitCode);
         Assert.Matches(@"^hebb: .*seed-0.*\n$", result.Error);
     }

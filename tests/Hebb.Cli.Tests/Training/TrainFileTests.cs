@@ -115,13 +115,7 @@ public sealed class TrainFileTests : IDisposable
 
     private async Task<string> Train(string store, params string[] arguments)
     {
-        CommandResult result = await CommandCall.Run([
-            "train",
-            Write(),
-            .. arguments,
-            "--out",
-            _temporary.New(store),
-        ]);
+        CommandResult result = await CommandCall.Run(["train", Write(), .. arguments, "--out", _temporary.New(store)]);
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
         return Directory.GetDirectories(_temporary.New(store), "seed-*", SearchOption.AllDirectories).Single();
