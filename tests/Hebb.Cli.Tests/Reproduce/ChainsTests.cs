@@ -11,7 +11,7 @@ public sealed class ChainsTests : IDisposable
     [Fact]
     public async Task A_small_measurement_writes_every_file_and_shows_the_tables()
     {
-        CommandResult result = await CommandCall.Run(Arguments("--steps", "2", "--seeds", "7"));
+        CommandResult result = await CommandProcess.Run(Arguments("--steps", "2", "--seeds", "7"));
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("rows of 1 to 2 steps, CC3 and CE4; 1 seed (7).", result.Output, StringComparison.Ordinal);
