@@ -9,6 +9,9 @@ public static class CommentedConfiguration
     private const int Width = 120;
     private const int Indent = 2;
 
+    // Read once: the files beside a program stay as they are.
+    private static readonly SettingDocumentation Documentation = new();
+
     // What follows from the options of an environment.
     private static readonly string[] Following =
     [
@@ -79,7 +82,6 @@ public static class CommentedConfiguration
     private sealed class Page
     {
         private readonly StringBuilder _text = new();
-        private readonly SettingDocumentation _documentation = new();
 
         public int Level { get; set; }
 
@@ -156,7 +158,7 @@ public static class CommentedConfiguration
                     continue;
                 }
 
-                var meaning = _documentation.Of(field.Property);
+                var meaning = Documentation.Of(field.Property);
                 if (field.Part is { } part && value is JsonObject inner)
                 {
                     Gap();
