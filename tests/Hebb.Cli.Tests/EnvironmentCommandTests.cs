@@ -1,4 +1,4 @@
-using Hebb.Environments;
+using Hebb.Catalogues;
 
 namespace Hebb.Cli.Tests;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
+using Hebb.Agents.Diagnostics;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Hebb.Agents;
+using Hebb.Catalogues;
 
 namespace Hebb.Benchmarks.Agents;
 

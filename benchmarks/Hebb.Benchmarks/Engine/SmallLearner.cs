@@ -2,6 +2,8 @@ using System.Numerics;
 using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Optimizers;
 using Hebb.Relaxation;

@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Hebb.Benchmarks.Measuring;
 using Hebb.Learning;
-using Hebb.Relaxation;
+using Hebb.Learning.Contrastive;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Benchmarks.Engine;
 

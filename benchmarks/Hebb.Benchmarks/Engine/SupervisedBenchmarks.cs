@@ -3,10 +3,16 @@ using BenchmarkDotNet.Attributes;
 using Hebb.Costs;
 using Hebb.Lab.Data;
 using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Exact;
+using Hebb.Learning.Parallel;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Optimizers;
-using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
+using Hebb.Supervised;
 
 namespace Hebb.Benchmarks.Engine;
 

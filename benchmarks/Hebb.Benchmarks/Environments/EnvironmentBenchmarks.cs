@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using Hebb.Environments;
+using Hebb.Catalogues;
+using Hebb.Environments.Control;
 using Hebb.Numerics;
 
 namespace Hebb.Benchmarks.Environments;

@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Hebb.Benchmarks.Measuring;
 using Hebb.Costs;
-using Hebb.Networks;
+using Hebb.Networks.Activations;
 using Hebb.Optimizers;
-using Hebb.Plasticity;
-using Hebb.Relaxation;
+using Hebb.Report.Rules;
+using Hebb.Report.Shallow;
 
 namespace Hebb.Benchmarks.Kernels;
 

@@ -1,7 +1,7 @@
-using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Optimizers;
-using Hebb.Plasticity;
+using Hebb.Report.Rules;
+using Hebb.Report.Shallow;
 
 namespace Hebb.Benchmarks.Kernels;
 
@@ -21,9 +21,9 @@ internal sealed class KernelOperands
     {
         var random = new Pcg64(Seed);
         Network = new ShallowParameters<float>(InputSize, hiddenSize, outputSize);
-        Initialization.XavierUniform(Network, random);
+        ShallowInitialization.XavierUniform(Network, random);
         Gradient = Network.ZerosAlike();
-        Initialization.XavierUniform(Gradient, random);
+        ShallowInitialization.XavierUniform(Gradient, random);
         First = Network.ZerosAlike();
         Second = Network.ZerosAlike();
         State = new ShallowState<float>(Network);

@@ -1,10 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
-using Hebb.Lab.Configurations;
-using Hebb.Lab.Figures;
+using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Training;
 
 namespace Hebb.Benchmarks.Recording;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Hebb.Agents;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
 

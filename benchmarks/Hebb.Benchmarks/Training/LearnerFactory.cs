@@ -1,7 +1,8 @@
 using System.Numerics;
 using Hebb.Agents;
-using Hebb.Agents.Report;
-using Hebb.Plasticity;
+using Hebb.Report;
+using Hebb.Report.Agents;
+using Hebb.Report.Rules;
 
 namespace Hebb.Benchmarks.Training;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
-using Hebb.Agents;
+using Hebb.Report;
 
 namespace Hebb.Benchmarks.Training;
 

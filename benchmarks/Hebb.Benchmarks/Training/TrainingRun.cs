@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Environments;
 
 namespace Hebb.Benchmarks.Training;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Hebb.Lab.Gradients;
+using Hebb.Lab.Studies.Gradients;
 
 namespace Hebb.Cli.Check;
 

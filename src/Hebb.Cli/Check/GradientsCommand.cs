@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Hebb.Lab.Gradients;
 using Hebb.Lab.Runs;
-using Hebb.Networks;
+using Hebb.Lab.Studies.Gradients;
+using Hebb.Networks.Activations;
 
 namespace Hebb.Cli.Check;
 

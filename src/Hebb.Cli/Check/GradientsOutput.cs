@@ -1,8 +1,8 @@
 using System.Globalization;
 using Hebb.Cli.Progress;
-using Hebb.Lab.Gradients;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Summaries;
+using Hebb.Lab.Studies.Gradients;
+using Hebb.Lab.Tables;
 using Spectre.Console;
 
 namespace Hebb.Cli.Check;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hebb.Lab.Gradients;
+using Hebb.Lab.Studies.Gradients;
 using Spectre.Console;
 
 namespace Hebb.Cli.Check;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Hebb.Lab.Landscapes;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Studies.Landscapes;
 
 namespace Hebb.Cli.Check;
 

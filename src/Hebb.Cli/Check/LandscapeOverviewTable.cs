@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hebb.Lab.Landscapes;
+using Hebb.Lab.Studies.Landscapes;
 using Spectre.Console;
 
 namespace Hebb.Cli.Check;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Hebb.Lab.Gradients;
+using Hebb.Lab.Studies.Gradients;
 
 namespace Hebb.Cli.Check;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
-using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Configurations;
 

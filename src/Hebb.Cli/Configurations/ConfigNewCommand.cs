@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Hebb.Catalogues;
 using Hebb.Cli.Training;
-using Hebb.Environments;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 
 namespace Hebb.Cli.Configurations;
 

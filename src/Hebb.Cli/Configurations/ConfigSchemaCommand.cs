@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Schema;
 
 namespace Hebb.Cli.Configurations;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Configurations;

@@ -1,3 +1,4 @@
+using Hebb.Catalogues;
 using Hebb.Environments;
 
 namespace Hebb.Cli.Environments;

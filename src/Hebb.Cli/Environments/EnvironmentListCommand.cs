@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Hebb.Catalogues;
 using Hebb.Environments;
 
 namespace Hebb.Cli.Environments;

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Cli.Environments;
 using Hebb.Costs;
 using Hebb.Environments;
-using Hebb.Learning;
-using Hebb.Networks;
+using Hebb.Networks.Activations;
 using Hebb.Optimizers;
-using Hebb.Relaxation;
 
 namespace Hebb.Cli.Listing;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
-using Hebb.Lab.Figures;
 
 namespace Hebb.Cli.Looking;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Hebb.Lab.Curves;
-using Hebb.Lab.Figures;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 

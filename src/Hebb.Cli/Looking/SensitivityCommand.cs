@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Hebb.Lab.Catalogue;
-using Hebb.Lab.Figures;
 using Hebb.Lab.Sensitivities;
 
 namespace Hebb.Cli.Looking;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hebb.Cli.Training;
-using Hebb.Lab.Ablations;
-using Hebb.Lab.Summaries;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Studies.Ablations;
+using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
 
 namespace Hebb.Cli.Reproduce;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Hebb.Lab.Ablations;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Studies.Ablations;
 using Hebb.Lab.Training;
 
 namespace Hebb.Cli.Reproduce;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Cli.Progress;
 using Hebb.Cli.Training;
-using Hebb.Lab.Experiments;
-using Hebb.Lab.Summaries;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Studies.Benchmarks;
+using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
 
 namespace Hebb.Cli.Reproduce;

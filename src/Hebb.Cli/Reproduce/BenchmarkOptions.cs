@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
-using Hebb.Lab.Experiments;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Studies.Benchmarks;
 using Hebb.Lab.Training;
 
 namespace Hebb.Cli.Reproduce;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Hebb.Cli.Training;
-using Hebb.Lab.Chains;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Training;
+using Hebb.Lab.Studies.Chains;
 
 namespace Hebb.Cli.Reproduce;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Hebb.Cli.Progress;
-using Hebb.Lab.Chains;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Summaries;
+using Hebb.Lab.Studies.Chains;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Reproduce;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Hebb.Agents;
 using Hebb.Cli.Progress;
-using Hebb.Lab.Experiments;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Studies.Figure4;
 using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
+using Hebb.Report;
 
 namespace Hebb.Cli.Reproduce;
 

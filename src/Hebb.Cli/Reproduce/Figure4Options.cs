@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Hebb.Agents;
-using Hebb.Lab.Experiments;
-using Hebb.Lab.Records;
+using Hebb.Lab.Studies.Figure4;
+using Hebb.Report;
 
 namespace Hebb.Cli.Reproduce;
 

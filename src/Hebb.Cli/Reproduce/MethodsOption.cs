@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Hebb.Agents;
+using Hebb.Report;
 
 namespace Hebb.Cli.Reproduce;
 

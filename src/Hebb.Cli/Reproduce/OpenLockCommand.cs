@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Hebb.Cli.Progress;
 using Hebb.Cli.Training;
-using Hebb.Lab.OpenLock;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Summaries;
-using Hebb.Lab.Training;
+using Hebb.Lab.Studies.OpenLock;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Reproduce;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hebb.Lab.OpenLock;
-using Hebb.Lab.Training;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Studies.OpenLock;
 
 namespace Hebb.Cli.Reproduce;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hebb.Lab.Summaries;
+using Hebb.Lab.Studies.Figure4;
 
 namespace Hebb.Cli.Reproduce;
 

@@ -1,4 +1,4 @@
-using Hebb.Lab.Supervised;
+using Hebb.Lab.Studies.Supervised;
 
 namespace Hebb.Cli.Supervised;
 

@@ -1,4 +1,4 @@
-using Hebb.Lab.Supervised;
+using Hebb.Lab.Studies.Supervised;
 using Spectre.Console;
 
 namespace Hebb.Cli.Supervised;

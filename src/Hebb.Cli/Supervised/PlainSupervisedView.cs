@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Hebb.Lab.Supervised;
+using Hebb.Lab.Studies.Supervised;
 
 namespace Hebb.Cli.Supervised;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hebb.Lab.Data;
-using Hebb.Lab.Supervised;
-using Hebb.Networks;
+using Hebb.Lab.Studies.Supervised;
+using Hebb.Networks.Activations;
 
 namespace Hebb.Cli.Supervised;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
-using Hebb.Lab.Supervised;
-using Hebb.Networks;
+using Hebb.Lab.Studies.Supervised;
+using Hebb.Networks.Topology;
 
 namespace Hebb.Cli.Supervised;
 

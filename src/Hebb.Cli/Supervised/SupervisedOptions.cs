@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hebb.Lab.Data;
-using Hebb.Lab.Supervised;
+using Hebb.Lab.Studies.Supervised;
 
 namespace Hebb.Cli.Supervised;
 

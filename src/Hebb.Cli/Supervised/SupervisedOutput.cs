@@ -1,8 +1,8 @@
 using System.Globalization;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
-using Hebb.Lab.Summaries;
-using Hebb.Lab.Supervised;
+using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Supervised;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hebb.Cli.Training;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
+using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Sweeps;
 
 namespace Hebb.Cli.Sweeps;

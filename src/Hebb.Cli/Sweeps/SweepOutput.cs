@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hebb.Cli.Progress;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
+using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Sweeps;
+using Hebb.Lab.Tables;
 using Spectre.Console;
 
 namespace Hebb.Cli.Sweeps;

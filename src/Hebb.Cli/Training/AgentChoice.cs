@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Catalogues;
 
 namespace Hebb.Cli.Training;
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Cli.Configurations;
-using Hebb.Environments;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Training;
 
 namespace Hebb.Cli.Training;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Hebb.Lab.Training;
+using Hebb.Lab.Configurations;
 
 namespace Hebb.Cli.Training;
 

@@ -1,4 +1,4 @@
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
 
 namespace Hebb.Cli.Training;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Hebb.Cli.Progress;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
 
 namespace Hebb.Cli.Training;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Training;
 

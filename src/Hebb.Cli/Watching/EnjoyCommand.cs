@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Cli.Training;
 using Hebb.Environments;
 using Hebb.Lab.Scenes;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
-using Hebb.Lab.Training;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Catalogue;
 

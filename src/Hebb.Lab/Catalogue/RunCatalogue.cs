@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Catalogue;
 

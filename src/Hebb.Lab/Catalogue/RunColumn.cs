@@ -1,6 +1,7 @@
 using System.Globalization;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Catalogue;
 

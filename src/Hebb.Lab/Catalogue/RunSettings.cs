@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Hebb.Lab.Training;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Catalogue;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hebb.Lab.Training;
+using Hebb.Lab.Records;
 using Hebb.Snapshots;
 
 namespace Hebb.Lab.Checkpoints;

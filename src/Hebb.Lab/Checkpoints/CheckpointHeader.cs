@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hebb.Lab.Training;
+using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Checkpoints;
 

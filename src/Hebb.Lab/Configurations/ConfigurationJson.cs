@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Hebb.Environments;
+using Hebb.Catalogues;
+using Hebb.Lab.Configurations.Settings;
 
 namespace Hebb.Lab.Configurations;
 

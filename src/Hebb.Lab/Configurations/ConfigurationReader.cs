@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hebb.Agents;
-using Hebb.Environments;
-using Hebb.Lab.Experiments;
+using Hebb.Catalogues;
+using Hebb.Lab.Configurations.Settings;
+using Hebb.Lab.Studies.Benchmarks;
 
 namespace Hebb.Lab.Configurations;
 
@@ -159,7 +160,7 @@ internal static partial class ConfigurationReader
         catch (Exception refusal)
             when (refusal
                     is ArgumentException
-                        or Networks.TopologyException
+                        or Hebb.Networks.Topology.TopologyException
                         or OverflowException
                         or OutOfMemoryException
             )

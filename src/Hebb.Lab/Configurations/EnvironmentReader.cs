@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Environments;
+using Hebb.Lab.Configurations.Settings;
 
 namespace Hebb.Lab.Configurations;
 

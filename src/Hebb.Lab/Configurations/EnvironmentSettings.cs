@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Hebb.Agents;
+using Hebb.Agents.Settings;
+using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Lab.Configurations.Settings;
 
 namespace Hebb.Lab.Configurations;
 

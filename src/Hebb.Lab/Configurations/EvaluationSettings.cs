@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Hebb.Lab.Experiments;
+using Hebb.Lab.Studies.Benchmarks;
 
 namespace Hebb.Lab.Configurations;
 

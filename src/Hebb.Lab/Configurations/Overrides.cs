@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Hebb.Lab.Configurations.Settings;
 
 namespace Hebb.Lab.Configurations;
 

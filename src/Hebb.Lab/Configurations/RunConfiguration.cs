@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Environments;
+using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Configurations;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Lab.Records;
-using Hebb.Learning;
+using Hebb.Supervised;
 
 namespace Hebb.Lab.Data;
 

@@ -1,5 +1,5 @@
 using CsvHelper;
-using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Exports;
 

@@ -1,4 +1,5 @@
 using Hebb.Lab.Catalogue;
+using Hebb.Lab.Tables;
 using Parquet.Schema;
 
 namespace Hebb.Lab.Exports;

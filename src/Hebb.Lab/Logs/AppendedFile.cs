@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Hebb.Lab.Records;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Logs;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hebb.Lab.Records;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Logs;
 

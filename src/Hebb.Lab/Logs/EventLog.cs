@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using Hebb.Lab.Records;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Logs;
 

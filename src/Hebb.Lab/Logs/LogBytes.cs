@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hebb.Lab.Records;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Logs;
 

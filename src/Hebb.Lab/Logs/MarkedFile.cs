@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Hebb.Lab.Records;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Logs;
 

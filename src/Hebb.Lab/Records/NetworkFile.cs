@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using System.Text.Json;
 using Hebb.Networks;
+using Hebb.Networks.Topology;
 
 namespace Hebb.Lab.Records;
 

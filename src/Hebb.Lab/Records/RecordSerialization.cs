@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Hebb.Lab.Checkpoints;
-using Hebb.Lab.OpenLock;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Studies.Figure4;
+using Hebb.Lab.Studies.OpenLock;
 using Hebb.Lab.Sweeps;
 using Hebb.Lab.Training;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 
 namespace Hebb.Lab.Records;
 

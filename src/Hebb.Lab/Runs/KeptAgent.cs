@@ -2,7 +2,6 @@ using Hebb.Agents;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Runs;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
-using Hebb.Lab.Training;
 using Hebb.Snapshots;
 
 namespace Hebb.Lab.Runs;

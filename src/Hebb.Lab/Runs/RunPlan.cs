@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Environments;
-using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Configurations;
-using Hebb.Lab.Training;
+using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Runs;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Hebb.Agents;
+using Hebb.Agents.Diagnostics;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
-using Hebb.Lab.Training;
 using Hebb.Snapshots;
 
 namespace Hebb.Lab.Runs;

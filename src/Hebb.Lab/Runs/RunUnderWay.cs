@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
+using Hebb.Agents.Diagnostics;
 using Hebb.Environments;
 using Hebb.Lab.Summaries;
-using Hebb.Lab.Training;
+using Hebb.Report.Rules;
 using Hebb.Snapshots;
 
 namespace Hebb.Lab.Runs;

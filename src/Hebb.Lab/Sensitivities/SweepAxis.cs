@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hebb.Lab.Catalogue;
 using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 using Hebb.Numerics.Statistics;
 
 namespace Hebb.Lab.Sensitivities;

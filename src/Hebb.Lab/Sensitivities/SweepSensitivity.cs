@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Records;
 using Hebb.Lab.Sweeps;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Sensitivities;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Hebb.Lab.Summaries;
-using Hebb.Lab.Training;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Sweeps;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Sweeps;
 

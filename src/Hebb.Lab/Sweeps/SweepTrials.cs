@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
+using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Sweeps;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hebb.Lab.Catalogue;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Settings;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Sweeps;
 

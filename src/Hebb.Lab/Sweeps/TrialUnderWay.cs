@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Sweeps;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CsvHelper;
-using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Sweeps;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Training;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Training;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
-using Hebb.Lab.Configurations;
+using Hebb.Catalogues;
+using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 

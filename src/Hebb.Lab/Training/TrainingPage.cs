@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Training;
 

@@ -1,4 +1,4 @@
-using Hebb.Lab.Figures;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Training;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 using Hebb.Numerics.Statistics;
 

@@ -1,5 +1,6 @@
 using CsvHelper;
 using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Training;
 

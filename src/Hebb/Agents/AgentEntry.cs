@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Catalogues;
 using Hebb.Environments;
 
 namespace Hebb.Agents;

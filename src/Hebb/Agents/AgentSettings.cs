@@ -1,3 +1,5 @@
+using Hebb.Agents.Settings;
+
 namespace Hebb.Agents;
 
 /// <summary>

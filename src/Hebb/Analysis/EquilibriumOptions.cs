@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Analysis;
 

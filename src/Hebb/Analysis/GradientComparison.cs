@@ -1,8 +1,10 @@
 using System.Numerics;
 using Hebb.Costs;
 using Hebb.Learning;
+using Hebb.Learning.Exact;
 using Hebb.Networks;
-using Hebb.Relaxation;
+using Hebb.Networks.Topology;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Analysis;
 

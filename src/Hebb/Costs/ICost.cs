@@ -8,7 +8,7 @@ namespace Hebb.Costs;
 /// adds beta C to the energy.
 /// </summary>
 /// <remarks>
-/// For a <see cref="Networks.LayerRole.Readout"/> y are the drives that it reads. Number types are float32 and float64, and
+/// For a <see cref="Hebb.Networks.Topology.LayerRole.Readout"/> y are the drives that it reads. Number types are float32 and float64, and
 /// complex where the cost <see cref="IsAnalytic"/>.
 /// </remarks>
 public interface ICost

@@ -5,7 +5,7 @@ namespace Hebb.Costs;
 
 /// <summary>
 /// C = -sum y' log softmax(y), where y' are probabilities that add up to one: classification. On a
-/// <see cref="Networks.LayerRole.Readout"/> it is the softmax readout of Laborieux et al. (2021, section 3.3); on linear
+/// <see cref="Hebb.Networks.Topology.LayerRole.Readout"/> it is the softmax readout of Laborieux et al. (2021, section 3.3); on linear
 /// outputs the softmax is taken of settled units that act back.
 /// </summary>
 public sealed record SoftmaxCrossEntropy : ICost

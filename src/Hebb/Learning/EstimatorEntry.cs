@@ -1,3 +1,5 @@
+using Hebb.Learning.Exact;
+
 namespace Hebb.Learning;
 
 /// <summary>One estimator of the catalogue: what is known of it, and how to make it.</summary>

@@ -1,6 +1,7 @@
-using Hebb.Networks;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Learning;
 

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using Hebb.Analysis;
 using Hebb.Networks;
+using Hebb.Networks.Topology;
 using Hebb.Snapshots;
 
 namespace Hebb.Learning;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using Hebb.Networks;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 
 namespace Hebb.Learning;

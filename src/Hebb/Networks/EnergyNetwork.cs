@@ -1,4 +1,6 @@
 using System.Numerics;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Numerics.Products;
 

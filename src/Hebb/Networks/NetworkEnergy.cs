@@ -1,4 +1,5 @@
 using System.Numerics;
+using Hebb.Networks.Topology;
 
 namespace Hebb.Networks;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Numerics.Products;
 

@@ -1,4 +1,4 @@
-using Hebb.Networks;
+using Hebb.Networks.Topology;
 
 namespace Hebb.Relaxation;
 

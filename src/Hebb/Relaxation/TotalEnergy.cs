@@ -1,5 +1,6 @@
 using System.Numerics;
 using Hebb.Networks;
+using Hebb.Networks.Topology;
 
 namespace Hebb.Relaxation;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Hebb.Numerics;
 
 namespace Hebb.Snapshots;
 
@@ -46,30 +45,16 @@ public abstract class StateVisitor
     public void Numbers<T>(string name, Span<T> numbers)
         where T : unmanaged => Visit(Join(name), ElementOf<T>(), [numbers.Length], MemoryMarshal.AsBytes(numbers));
 
-    /// <summary>A matrix, row by row, without what lies between its rows.</summary>
-    /// <typeparam name="T">The type of its numbers: one of <see cref="StateElement"/>.</typeparam>
+    /// <summary>A table of numbers, row by row.</summary>
+    /// <typeparam name="T">Their type: one of <see cref="StateElement"/>.</typeparam>
     /// <param name="name">Its name; not empty.</param>
-    /// <param name="matrix">The matrix.</param>
+    /// <param name="rows">How many rows it has.</param>
+    /// <param name="columns">How many numbers a row has.</param>
+    /// <param name="numbers">The numbers, rows x columns of them without gaps.</param>
     /// <exception cref="StateException">What is to be put back has another type or shape; nothing was written then.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is no type of a state.</exception>
-    public void Matrix<T>(string name, MatrixSpan<T> matrix)
-        where T : unmanaged
-    {
-        var numbers = new T[matrix.Rows * matrix.Columns];
-        for (var row = 0; row < matrix.Rows; row++)
-        {
-            matrix[row].CopyTo(numbers.AsSpan(row * matrix.Columns, matrix.Columns));
-        }
-
-        Visit(Join(name), ElementOf<T>(), [matrix.Rows, matrix.Columns], MemoryMarshal.AsBytes(numbers.AsSpan()));
-        if (IsRestoring)
-        {
-            for (var row = 0; row < matrix.Rows; row++)
-            {
-                numbers.AsSpan(row * matrix.Columns, matrix.Columns).CopyTo(matrix[row]);
-            }
-        }
-    }
+    public void Table<T>(string name, int rows, int columns, Span<T> numbers)
+        where T : unmanaged => Visit(Join(name), ElementOf<T>(), [rows, columns], MemoryMarshal.AsBytes(numbers));
 
     /// <summary>One number.</summary>
     /// <typeparam name="T">Its type: one of <see cref="StateElement"/>.</typeparam>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Hebb.Lab.Data;
-using Hebb.Lab.Supervised;
+using Hebb.Lab.Studies.Supervised;
 
 namespace Hebb.Cli.Tests.Supervised;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
+using Hebb.Catalogues;
 using Hebb.Cli.Watching;
 using Hebb.Environments;
 using Hebb.Environments.Scenes;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 
 namespace Hebb.Lab.Tests.Configurations;
 

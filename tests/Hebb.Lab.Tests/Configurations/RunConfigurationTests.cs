@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 
 namespace Hebb.Lab.Tests.Configurations;
 

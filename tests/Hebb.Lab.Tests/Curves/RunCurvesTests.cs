@@ -1,7 +1,6 @@
 using System.Text;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Curves;
-using Hebb.Lab.Figures;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 

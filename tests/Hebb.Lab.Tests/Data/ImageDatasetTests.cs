@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
-using Hebb.Learning;
+using Hebb.Supervised;
 
 namespace Hebb.Lab.Tests.Data;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using CsCheck;
 using Hebb.Lab.Logs;
-using Hebb.Lab.Training;
+using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Tests.Logs;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
 using Hebb.Lab.Logs;
-using Hebb.Lab.Training;
+using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Logs;
 

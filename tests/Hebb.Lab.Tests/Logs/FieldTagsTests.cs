@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
+using Hebb.Agents.Diagnostics;
+using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Logs;
 

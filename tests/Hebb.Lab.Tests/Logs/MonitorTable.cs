@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using Hebb.Lab.Training;
+using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Tests.Logs;
 

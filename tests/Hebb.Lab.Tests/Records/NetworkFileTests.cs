@@ -1,5 +1,7 @@
 using Hebb.Lab.Records;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 
 namespace Hebb.Lab.Tests.Records;
 

@@ -1,7 +1,8 @@
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Tests.Runs;
 

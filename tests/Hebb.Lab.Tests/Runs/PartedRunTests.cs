@@ -1,9 +1,9 @@
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Environments;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
-using Hebb.Lab.Training;
 using Hebb.Snapshots;
 
 namespace Hebb.Lab.Tests.Runs;

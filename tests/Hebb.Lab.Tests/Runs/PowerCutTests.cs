@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Training;
 using Hebb.Numerics;
 
 namespace Hebb.Lab.Tests.Runs;

@@ -1,4 +1,4 @@
-using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;

@@ -1,3 +1,4 @@
+using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Scenes;
 using SkiaSharp;

@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Environments.Scenes;
 using Hebb.Lab.Scenes;

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Hebb.Lab.Catalogue;
-using Hebb.Lab.Figures;
 using Hebb.Lab.Records;
 using Hebb.Lab.Sensitivities;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Tests.Sensitivities;
 

@@ -1,6 +1,5 @@
 using System.Text;
-using Hebb.Lab.Records;
-using Hebb.Lab.Summaries;
+using Hebb.Lab.Studies.Figure4;
 
 namespace Hebb.Lab.Tests.Summaries;
 

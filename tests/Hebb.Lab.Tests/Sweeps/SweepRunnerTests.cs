@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
 using Hebb.Lab.Tests.Runs;
-using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Tests.Sweeps;
 

@@ -1,4 +1,5 @@
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Tests.Training;

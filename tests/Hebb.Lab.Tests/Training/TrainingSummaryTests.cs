@@ -1,4 +1,5 @@
 using System.Text;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 

@@ -1,6 +1,7 @@
-using Hebb.Agents.Report;
-using Hebb.Networks;
+using Hebb.Networks.Activations;
 using Hebb.Optimizers;
+using Hebb.Report.Agents;
+using Hebb.Report.Shallow;
 using Hebb.Tests.Networks;
 using static Hebb.Tests.Agents.ScriptedEpisode;
 

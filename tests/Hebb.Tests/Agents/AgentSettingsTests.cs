@@ -1,7 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Hebb.Agents;
+using Hebb.Agents.Approximators;
 using Hebb.Agents.Dqn;
+using Hebb.Agents.Ppo;
+using Hebb.Agents.Settings;
+using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Environments;
 
@@ -65,7 +69,11 @@ public sealed class AgentSettingsTests
         );
         Refuses(
             "Activation: hard-tanh",
-            new ApproximatorOptions { Estimator = "holomorphic", Activation = Hebb.Networks.Activation.HardTanh }
+            new ApproximatorOptions
+            {
+                Estimator = "holomorphic",
+                Activation = Hebb.Networks.Activations.Activation.HardTanh,
+            }
         );
         Refuses("Feedback: 0.5", new FreeEnergyOptions { Feedback = 0.5 });
         Refuses("Minibatch: 100", new PpoOptions { Minibatch = 100 });

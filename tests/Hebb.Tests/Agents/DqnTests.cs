@@ -1,8 +1,9 @@
 using Hebb.Agents;
-using Hebb.Agents.Report;
 using Hebb.Environments;
-using Hebb.Networks;
+using Hebb.Networks.Activations;
 using Hebb.Optimizers;
+using Hebb.Report.Agents;
+using Hebb.Report.Shallow;
 using Hebb.Tests.Networks;
 using static Hebb.Tests.Agents.ScriptedEpisode;
 

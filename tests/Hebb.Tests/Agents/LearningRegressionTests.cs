@@ -1,6 +1,7 @@
 using Hebb.Agents;
-using Hebb.Agents.Report;
+using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Report.Agents;
 
 namespace Hebb.Tests.Agents;
 

@@ -1,5 +1,6 @@
 using Hebb.Agents;
 using Hebb.Environments;
+using Hebb.Environments.Control;
 using Hebb.Snapshots;
 
 namespace Hebb.Tests.Agents;

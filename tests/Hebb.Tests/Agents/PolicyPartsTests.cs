@@ -1,6 +1,7 @@
 using CsCheck;
 using Hebb.Agents;
 using Hebb.Numerics;
+using Hebb.Report.Rules;
 
 namespace Hebb.Tests.Agents;
 

@@ -1,6 +1,7 @@
 using Hebb.Agents;
 using Hebb.Environments;
-using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Report.Shallow;
 using Hebb.Tests.Networks;
 
 namespace Hebb.Tests.Agents;

@@ -1,7 +1,9 @@
 using Hebb.Analysis;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
-using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Tests.Analysis;
 

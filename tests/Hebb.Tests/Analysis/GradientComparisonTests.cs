@@ -1,9 +1,13 @@
 using Hebb.Analysis;
 using Hebb.Costs;
 using Hebb.Learning;
+using Hebb.Learning.Contrastive;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Tests.Analysis;
 

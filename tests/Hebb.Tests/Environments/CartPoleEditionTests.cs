@@ -1,4 +1,5 @@
 using Hebb.Environments;
+using Hebb.Environments.Control;
 using Hebb.Tests.Numerics;
 
 namespace Hebb.Tests.Environments;

@@ -1,5 +1,7 @@
 using CsCheck;
+using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Environments.Control;
 
 namespace Hebb.Tests.Environments;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Hebb.Catalogues;
 using Hebb.Environments;
 
 namespace Hebb.Tests.Environments;

@@ -1,4 +1,5 @@
 using Hebb.Environments;
+using Hebb.Environments.Control;
 
 namespace Hebb.Tests.Environments;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hebb.Learning;
 using Hebb.Numerics;
+using Hebb.Supervised;
 
 namespace Hebb.Tests.Learning;
 

@@ -1,8 +1,11 @@
 using CsCheck;
-using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Exact;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
-using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Tests.Learning;
 

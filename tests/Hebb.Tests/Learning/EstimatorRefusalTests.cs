@@ -1,8 +1,13 @@
+using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Exact;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
-using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 using Hebb.Snapshots;
 
 namespace Hebb.Tests.Learning;

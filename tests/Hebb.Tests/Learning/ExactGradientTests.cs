@@ -1,8 +1,12 @@
 using CsCheck;
 using Hebb.Costs;
 using Hebb.Learning;
+using Hebb.Learning.Exact;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Tests.Learning;
 

@@ -1,9 +1,11 @@
 using CsCheck;
-using Hebb.Agents;
+using Hebb.Agents.Approximators;
 using Hebb.Analysis;
 using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 
 namespace Hebb.Tests.Learning;

@@ -1,8 +1,12 @@
 using Hebb.Costs;
 using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Parallel;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
-using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Tests.Learning;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Networks;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 
 namespace Hebb.Tests.Learning;

@@ -1,9 +1,14 @@
 using CsCheck;
 using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Parallel;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Optimizers;
-using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
+using Hebb.Supervised;
 
 namespace Hebb.Tests.Learning;
 

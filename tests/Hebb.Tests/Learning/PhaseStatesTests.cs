@@ -1,9 +1,13 @@
 using CsCheck;
+using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Parallel;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
 using Hebb.Numerics;
-using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Tests.Learning;
 

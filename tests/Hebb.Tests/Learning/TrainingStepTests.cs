@@ -2,9 +2,12 @@ using System.Numerics;
 using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
 using Hebb.Numerics;
 using Hebb.Optimizers;
 using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
+using Hebb.Supervised;
 
 namespace Hebb.Tests.Learning;
 

@@ -1,7 +1,10 @@
 using CsCheck;
 using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Exact;
 using Hebb.Networks;
-using Hebb.Relaxation;
+using Hebb.Networks.Topology;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Tests.Learning;
 

@@ -1,8 +1,11 @@
+using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
-using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 using Hebb.Tests.Networks;
 
 namespace Hebb.Tests.Learning;

@@ -1,4 +1,6 @@
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 
 namespace Hebb.Tests.Networks;

@@ -1,5 +1,8 @@
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
+using Hebb.Report.Shallow;
 
 namespace Hebb.Tests.Networks;
 
@@ -9,7 +12,7 @@ public sealed class InitializationTests
     public void Xavier_weights_fill_their_interval_and_biases_are_zero()
     {
         var network = new ShallowParameters<double>(4, 500, 200);
-        Initialization.XavierUniform(network, new Pcg64(1));
+        ShallowInitialization.XavierUniform(network, new Pcg64(1));
 
         FillsInterval(network.InputWeights(2)[..500], Math.Sqrt(6.0 / 504));
         FillsInterval(network.OutputWeights(1)[..500], Math.Sqrt(6.0 / 700));
@@ -21,7 +24,7 @@ public sealed class InitializationTests
     public void Fan_in_weights_and_biases_fill_their_interval()
     {
         var network = new ShallowParameters<double>(4, 500, 1);
-        Initialization.FanIn(network, new Pcg64(1));
+        ShallowInitialization.FanIn(network, new Pcg64(1));
 
         FillsInterval(network.InputWeights(0)[..500], 0.5);
         FillsInterval(network.HiddenBiases[..500], 0.5);
@@ -89,7 +92,7 @@ public sealed class InitializationTests
     public void Normal_weights_have_their_deviation()
     {
         var network = new ShallowParameters<double>(1, 4000, 1);
-        Initialization.Normal(network, 0.01, new Pcg64(1));
+        ShallowInitialization.Normal(network, 0.01, new Pcg64(1));
         var squares = 0.0;
         foreach (var weight in network.InputWeights(0)[..4000])
         {
@@ -107,9 +110,9 @@ public sealed class InitializationTests
         foreach (
             var start in new Action[]
             {
-                () => Initialization.XavierUniform(network, new Pcg64(1)),
-                () => Initialization.FanIn(network, new Pcg64(1)),
-                () => Initialization.Normal(network, 0.01, new Pcg64(1)),
+                () => ShallowInitialization.XavierUniform(network, new Pcg64(1)),
+                () => ShallowInitialization.FanIn(network, new Pcg64(1)),
+                () => ShallowInitialization.Normal(network, 0.01, new Pcg64(1)),
             }
         )
         {
@@ -135,8 +138,8 @@ public sealed class InitializationTests
     {
         var wide = new ShallowParameters<double>(3, 5, 2);
         var narrow = new ShallowParameters<float>(3, 5, 2);
-        Initialization.FanIn(wide, new Pcg64(7));
-        Initialization.FanIn(narrow, new Pcg64(7));
+        ShallowInitialization.FanIn(wide, new Pcg64(7));
+        ShallowInitialization.FanIn(narrow, new Pcg64(7));
 
         for (var index = 0; index < wide.All.Length; index++)
         {

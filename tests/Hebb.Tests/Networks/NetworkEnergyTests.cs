@@ -1,8 +1,12 @@
 using CsCheck;
 using Hebb.Costs;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
+using Hebb.Report.Shallow;
 
 namespace Hebb.Tests.Networks;
 

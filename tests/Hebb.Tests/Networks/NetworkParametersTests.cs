@@ -1,5 +1,7 @@
 using CsCheck;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 
 namespace Hebb.Tests.Networks;

@@ -1,6 +1,6 @@
 using CsCheck;
-using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Report.Shallow;
 
 namespace Hebb.Tests.Networks;
 

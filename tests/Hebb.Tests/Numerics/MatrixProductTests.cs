@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using CsCheck;
-using Hebb.Networks;
+using Hebb.Networks.Activations;
 using Hebb.Numerics;
 using Hebb.Numerics.Products;
 

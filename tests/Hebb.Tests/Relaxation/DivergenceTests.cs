@@ -1,5 +1,7 @@
 using System.Numerics;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Relaxation;
 using Hebb.Tests.Networks;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 using Hebb.Tests.Networks;
 
 namespace Hebb.Tests.Relaxation;

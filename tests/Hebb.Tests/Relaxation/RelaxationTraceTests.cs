@@ -2,7 +2,11 @@ using System.Numerics;
 using CsCheck;
 using Hebb.Costs;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Relaxation;
+using Hebb.Relaxation.Acceleration;
+using Hebb.Relaxation.Sweeps;
 using Hebb.Tests.Networks;
 
 namespace Hebb.Tests.Relaxation;

@@ -1,6 +1,9 @@
 using System.Numerics;
+using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Relaxation;
 

@@ -1,7 +1,11 @@
 using Hebb.Costs;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Relaxation;
+using Hebb.Relaxation.Acceleration;
+using Hebb.Relaxation.Sweeps;
 using Hebb.Tests.Networks;
 
 namespace Hebb.Tests.Relaxation;

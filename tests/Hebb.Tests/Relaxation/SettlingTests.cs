@@ -1,7 +1,10 @@
 using CsCheck;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 using Hebb.Tests.Networks;
 
 namespace Hebb.Tests.Relaxation;

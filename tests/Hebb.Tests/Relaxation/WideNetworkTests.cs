@@ -1,6 +1,8 @@
 using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Relaxation;
 using Hebb.Tests.Networks;

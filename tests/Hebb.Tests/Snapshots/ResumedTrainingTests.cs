@@ -1,4 +1,6 @@
 using Hebb.Agents;
+using Hebb.Agents.Diagnostics;
+using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Numerics;
 using Hebb.Snapshots;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using Hebb.Agents.Approximators;
+using Hebb.Agents.Diagnostics;
 using Hebb.Costs;
 using Hebb.Numerics;
 using Hebb.Snapshots;

@@ -1,3 +1,4 @@
+using Hebb.Agents.Approximators;
 using Hebb.Environments.OpenLock;
 
 namespace Hebb.Agents.Dqn;
@@ -31,7 +32,7 @@ public static class DqnAgents
 
     /// <summary>The settings for a task.</summary>
     /// <param name="task">The task; environments that have no settings of their own get those of CartPole.</param>
-    /// <param name="estimator">A name of <see cref="Learning.EstimatorCatalogue"/>.</param>
+    /// <param name="estimator">A name of <see cref="Hebb.Catalogues.EstimatorCatalogue"/>.</param>
     public static DqnOptions Settings(AgentTask task, string estimator)
     {
         ArgumentNullException.ThrowIfNull(task);

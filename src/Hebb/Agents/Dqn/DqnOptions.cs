@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Agents.Approximators;
+using Hebb.Agents.Settings;
 using Hebb.Costs;
 
 namespace Hebb.Agents.Dqn;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Agents.Settings;
 
 namespace Hebb.Agents.Dqn;
 

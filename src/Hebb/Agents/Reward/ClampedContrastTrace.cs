@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
-using Hebb.Learning;
+using Hebb.Agents.Approximators;
+using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Snapshots;

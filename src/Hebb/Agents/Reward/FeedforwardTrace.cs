@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
-using Hebb.Learning;
+using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
-using Hebb.Learning;
+using Hebb.Learning.FreeEnergies;
+using Hebb.Learning.Kernels;
 using Hebb.Networks;
 
 namespace Hebb.Agents.Reward;

@@ -1,6 +1,8 @@
 using System.Numerics.Tensors;
-using Hebb.Learning;
+using Hebb.Learning.FreeEnergies;
+using Hebb.Learning.Kernels;
 using Hebb.Networks;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 

@@ -1,3 +1,5 @@
+using Hebb.Agents.Approximators;
+using Hebb.Agents.Settings;
 using Hebb.Environments.OpenLock;
 
 namespace Hebb.Agents.Reward;

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using Hebb.Learning;
+using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Relaxation;

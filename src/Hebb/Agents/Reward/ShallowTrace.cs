@@ -1,4 +1,5 @@
-using Hebb.Learning;
+using Hebb.Learning.FreeEnergies;
+using Hebb.Learning.Kernels;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Snapshots;

@@ -1,5 +1,7 @@
 using Hebb.Agents;
+using Hebb.Agents.Approximators;
 using Hebb.Agents.Dqn;
+using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Environments;
 using Hebb.Numerics;

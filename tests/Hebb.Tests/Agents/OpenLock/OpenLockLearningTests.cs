@@ -1,4 +1,6 @@
 using Hebb.Agents;
+using Hebb.Agents.Approximators;
+using Hebb.Agents.Ppo;
 using Hebb.Agents.Reward;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;

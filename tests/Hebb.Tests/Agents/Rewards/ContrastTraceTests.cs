@@ -1,4 +1,4 @@
-using Hebb.Agents;
+using Hebb.Agents.Approximators;
 using Hebb.Agents.Reward;
 using Hebb.Networks;
 using Hebb.Numerics;

@@ -1,5 +1,7 @@
 using Hebb.Agents;
+using Hebb.Agents.Approximators;
 using Hebb.Agents.Reward;
+using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Numerics;
 using Hebb.Snapshots;
@@ -332,7 +334,7 @@ public sealed class RewardAgentTests
         public int ActionCount => 2;
 
         public Hebb.Networks.NetworkParameters<float> Parameters { get; } =
-            new(Hebb.Learning.FusedFreeEnergies.Topology(2, 1, 2));
+            new(Hebb.Learning.FreeEnergies.FusedFreeEnergies.Topology(2, 1, 2));
 
         public void Consider(ReadOnlySpan<float> observation, Span<float> logits) => Judge(observation, logits);
 

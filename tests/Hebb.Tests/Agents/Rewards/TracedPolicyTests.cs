@@ -1,10 +1,13 @@
 using CsCheck;
 using Hebb.Agents;
+using Hebb.Agents.Approximators;
 using Hebb.Agents.Reward;
-using Hebb.Learning;
+using Hebb.Learning.FreeEnergies;
+using Hebb.Learning.Kernels;
 using Hebb.Networks;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
-using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Tests.Agents.Rewards;
 

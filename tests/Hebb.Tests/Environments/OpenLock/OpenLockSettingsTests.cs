@@ -1,4 +1,5 @@
 using System.Reflection;
+using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;
 

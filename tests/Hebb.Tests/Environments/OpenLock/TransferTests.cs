@@ -1,3 +1,4 @@
+using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;
 using Hebb.Snapshots;

@@ -1,5 +1,7 @@
 using CsCheck;
+using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Environments.Control;
 using Hebb.Environments.Scenes;
 
 namespace Hebb.Tests.Environments.Scenes;

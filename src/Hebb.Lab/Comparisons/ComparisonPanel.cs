@@ -1,0 +1,132 @@
+using System.Globalization;
+using Hebb.Catalogues;
+using Hebb.Lab.Figures;
+using Hebb.Numerics.Statistics;
+using ScottPlot;
+using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
+
+namespace Hebb.Lab.Comparisons;
+
+/// <summary>The two panels of a comparison: intervals of scores, and of probabilities of improvement.</summary>
+internal static class ComparisonPanel
+{
+    private const float MarkerSize = 11;
+    private const float SeedSize = 5;
+    private const float IntervalWidth = 5;
+
+    /// <summary>The scores: every run, and the mean over runs with its interval.</summary>
+    /// <param name="task">The rows.</param>
+    /// <param name="padding">The room around the data, in pixels.</param>
+    public static Plot OfScores(ComparedTask task, PixelPadding padding)
+    {
+        var plot = new Plot();
+        foreach (var (place, row) in task.Rows.Index())
+        {
+            double height = task.Rows.Length - 1 - place;
+            double[] scores = [.. row.Strata.SelectMany(stratum => stratum)];
+            if (scores.Length > 0)
+            {
+                double[] heights = [.. scores.Select(_ => height - 0.24)];
+                plot.Add.Markers(scores, heights, MarkerShape.FilledCircle, SeedSize, FigureColors.Seed);
+            }
+
+            if (row.Score is { } score)
+            {
+                AddInterval(plot, row, score.Mean, score.Interval, height);
+            }
+            else
+            {
+                AddNothing(plot, height);
+            }
+        }
+
+        (var low, var high) = Range(task);
+        var margin = Math.Max(0.04 * (high - low), 0.01 * Math.Max(Math.Abs(low), Math.Abs(high)));
+        var threshold = task.Name is null ? null : Threshold(task.Name);
+        if (threshold is { } solvedAt && solvedAt >= low - margin && solvedAt <= high + margin)
+        {
+            AddDashed(plot, solvedAt);
+        }
+
+        Finish(plot, task, low - margin, high + margin, padding);
+        return plot;
+    }
+
+    /// <summary>The probabilities that a run does better than one of the baseline.</summary>
+    /// <param name="task">The rows.</param>
+    /// <param name="padding">The room around the data, in pixels.</param>
+    public static Plot OfProbabilities(ComparedTask task, PixelPadding padding)
+    {
+        var plot = new Plot();
+        foreach (var (place, row) in task.Rows.Index())
+        {
+            if (row.Improvement is { } improvement)
+            {
+                double height = task.Rows.Length - 1 - place;
+                AddInterval(plot, row, improvement.Probability, improvement.Interval, height);
+            }
+        }
+
+        AddDashed(plot, 0.5);
+        Finish(plot, task, -0.03, 1.03, padding);
+        plot.Axes.Bottom.TickGenerator = new NumericFixedInterval(0.25)
+        {
+            LabelFormatter = number => number.ToString("0.##", CultureInfo.InvariantCulture),
+        };
+        return plot;
+    }
+
+    private static void AddInterval(Plot plot, ComparedRuns row, double mean, BootstrapInterval interval, double height)
+    {
+        Color color = row.IsBaseline ? FigureColors.Threshold : FigureColors.Mean;
+        double[] heights = [height + 0.08, height + 0.08];
+        PanelStyle.AddLine(plot, [interval.Low, interval.High], heights, color, IntervalWidth);
+        plot.Add.Marker(mean, height + 0.08, MarkerShape.FilledCircle, MarkerSize, color);
+    }
+
+    private static void AddNothing(Plot plot, double height)
+    {
+        Text words = plot.Add.Text("no score", 0, height);
+        words.LabelFontName = FigureFont.Name;
+        words.LabelFontSize = 15;
+        words.LabelFontColor = FigureColors.Note;
+        words.LabelAlignment = Alignment.MiddleLeft;
+    }
+
+    // Drawn last: dashes would stay with the paint of marks drawn after them.
+    private static void AddDashed(Plot plot, double place)
+    {
+        VerticalLine line = plot.Add.VerticalLine(place);
+        line.LineStyle.Color = FigureColors.Note;
+        line.LineStyle.Width = 2;
+        line.LineStyle.Pattern = LinePattern.Dashed;
+    }
+
+    private static void Finish(Plot plot, ComparedTask task, double low, double high, PixelPadding padding)
+    {
+        plot.Axes.SetLimits(low, high, -0.6, task.Rows.Length - 0.4);
+        plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
+        plot.Axes.Bottom.TickGenerator = new NumericAutomatic
+        {
+            TargetTickCount = 6,
+            LabelFormatter = number => number.ToString("#,##0.##", CultureInfo.InvariantCulture),
+        };
+        PanelStyle.Apply(plot, padding);
+    }
+
+    private static (double Low, double High) Range(ComparedTask task)
+    {
+        double[] scores = [.. task.Rows.SelectMany(row => row.Strata).SelectMany(stratum => stratum)];
+        return task.Name is null ? (0, 1)
+            : scores.Length == 0 ? (0, 1)
+            : scores.Min() == 0 && scores.Max() == 0 ? (-1, 1)
+            : (scores.Min(), scores.Max());
+    }
+
+    private static double? Threshold(string environment) =>
+        EnvironmentCatalogue
+            .All.Select(entry => entry.Specification)
+            .FirstOrDefault(known => string.Equals(known.Name, environment, StringComparison.Ordinal))
+            ?.SolvedAt;
+}

@@ -1,0 +1,207 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Hebb.Lab.Configurations.Schema;
+using Hebb.Lab.Configurations.Settings;
+
+namespace Hebb.Lab.Configurations.Files;
+
+/// <summary>An experiment file for people to edit: every setting as tuned, with what it means and what it may be.</summary>
+public static class CommentedConfiguration
+{
+    private const int Width = 120;
+    private const int Indent = 2;
+
+    // Read once: the files beside a program stay as they are.
+    private static readonly SettingDocumentation Documentation = new();
+
+    // What follows from the options of an environment.
+    private static readonly string[] Following =
+    [
+        SettingText.Camel(nameof(EnvironmentSettings.StepLimit)),
+        SettingText.Camel(nameof(EnvironmentSettings.ObservationCentres)),
+        SettingText.Camel(nameof(EnvironmentSettings.ObservationScales)),
+    ];
+
+    /// <summary>The text of the file of an agent in an environment.</summary>
+    /// <param name="agent">The agent's name.</param>
+    /// <param name="environment">The environment's name.</param>
+    /// <exception cref="Records.RecordException">There is no such agent or environment, or they do not go together.</exception>
+    public static string Of(string agent, string environment)
+    {
+        ExperimentFile file = ExperimentFile.Of(agent, environment);
+        RunConfiguration configuration = file.Configuration;
+        JsonObject json = configuration.Json;
+        var page = new Page();
+        page.Text("{");
+        page.Level++;
+        page.Comment($"{configuration.Agent.Title} in {environment}: {configuration.Agent.Description}.");
+        page.Comment(
+            "Whatever is left out is as tuned. 'hebb config check FILE' says whether the file is right, 'hebb config show FILE' what it comes to."
+        );
+        page.Text($"\"{ConfigurationJson.Schema}\": \"{ConfigurationSchema.FileName}\",");
+        page.Comment("The name of the experiment and of the folders of its runs.");
+        page.Value(ConfigurationJson.Name, json[ConfigurationJson.Name]);
+        page.Gap();
+        page.Comment("Where it learns.");
+        page.Environment(
+            (JsonObject)json[ConfigurationJson.Environment]!,
+            configuration.Environment.Options?.GetType()
+        );
+        page.Gap();
+        page.Comment("Who learns. 'hebb list agents' names all agents; another agent has other settings.");
+        page.Part(
+            ConfigurationJson.Agent,
+            SettingsShape.Of(configuration.Agent.Settings!.Type),
+            (JsonObject)json[ConfigurationJson.Agent]!,
+            agent
+        );
+        page.Gap();
+        page.Comment("For how long: steps of all environments together, or in their place \"episodes\".");
+        page.Value(ConfigurationJson.Budget, json[ConfigurationJson.Budget]);
+        page.Gap();
+        page.Comment("What it plays with the actions that it holds best.");
+        page.Part(
+            ConfigurationJson.Evaluation,
+            SettingsShape.Of(typeof(EvaluationSettings)),
+            (JsonObject)json[ConfigurationJson.Evaluation]!
+        );
+        page.Gap();
+        page.Comment(
+            "Whether the agent measures what costs time, such as the angle between its gradients and the exact ones."
+        );
+        page.Value(ConfigurationJson.Diagnostics, json[ConfigurationJson.Diagnostics]);
+        page.Gap();
+        page.Comment("The seeds: a run each. Such as 0..19, 7 or 1,5,9.");
+        page.Value(ConfigurationJson.Seeds, JsonValue.Create(file.Seeds.ToString()));
+        page.Gap();
+        page.Comment("What is varied, by dotted paths; agent.learningRate is every learningRate of the agent:");
+        page.Comment("\"sweep\": { \"grid\": { \"agent.learningRate\": [1e-3, 3e-3] } },");
+        page.Level--;
+        page.Text("}");
+        return page.ToString();
+    }
+
+    private sealed class Page
+    {
+        private readonly StringBuilder _text = new();
+
+        public int Level { get; set; }
+
+        public void Text(string line) => _text.Append(' ', Indent * Level).Append(line).Append('\n');
+
+        public void Gap() => _text.Append('\n');
+
+        public void Value(string name, JsonNode? value) => Text($"\"{name}\": {Compact(value)},");
+
+        public void Comment(string words)
+        {
+            var room = Width - (Indent * Level) - "// ".Length;
+            var line = new StringBuilder();
+            foreach (var word in words.Split(' '))
+            {
+                if (line.Length > 0 && line.Length + 1 + word.Length > room)
+                {
+                    Text($"// {line}");
+                    line.Clear();
+                }
+
+                line.Append(line.Length == 0 ? "" : " ").Append(word);
+            }
+
+            Text($"// {line}");
+        }
+
+        public void Part(string name, SettingsShape shape, JsonObject values, string? agent = null)
+        {
+            Begin(name);
+            if (agent is not null)
+            {
+                Value(ConfigurationJson.Name, JsonValue.Create(agent));
+            }
+
+            Fields(shape, values);
+            End();
+        }
+
+        public void Environment(JsonObject values, Type? options)
+        {
+            Begin(ConfigurationJson.Environment);
+            if (options is null)
+            {
+                Fields(SettingsShape.Of(typeof(EnvironmentSettings)), values);
+            }
+            else
+            {
+                Fields(SettingsShape.Of(typeof(EnvironmentSettings)), values, Following);
+                Gap();
+                Comment("What can be other than usual; what is left out is as usual.");
+                Part(
+                    ConfigurationJson.Options,
+                    SettingsShape.Of(options),
+                    (JsonObject)values[ConfigurationJson.Options]!
+                );
+                Comment($"{string.Join(", ", Following)} follow from these where they are left out, as here.");
+            }
+
+            End();
+        }
+
+        private void Fields(SettingsShape shape, JsonObject values, params string[] without)
+        {
+            foreach (SettingField field in shape.Fields)
+            {
+                if (without.Contains(field.Name, StringComparer.Ordinal))
+                {
+                    continue;
+                }
+
+                if (!values.TryGetPropertyValue(field.Name, out JsonNode? value) && !field.IsOptional)
+                {
+                    continue;
+                }
+
+                var meaning = Documentation.Of(field.Property);
+                if (field.Part is { } part && value is JsonObject inner)
+                {
+                    Gap();
+                    Comment(meaning.Length == 0 ? field.Name : meaning);
+                    Part(field.Name, part, inner);
+                    continue;
+                }
+
+                Comment($"{meaning}{(meaning.Length == 0 ? "" : " ")}({Needed(field)})");
+                Value(field.Name, value);
+            }
+        }
+
+        private void Begin(string part)
+        {
+            Text($"\"{part}\": {{");
+            Level++;
+        }
+
+        private void End()
+        {
+            Level--;
+            Text("},");
+        }
+
+        public override string ToString() => _text.ToString();
+
+        private static string Needed(SettingField field) =>
+            field.Kind is null ? "null, or an object with settings"
+            : field.IsOptional ? $"null for none, or {field.Kind.Needed.TrimEnd(',')}"
+            : field.Kind.Needed.TrimEnd(',');
+
+        private static string Compact(JsonNode? value) =>
+            value switch
+            {
+                null => "null",
+                JsonArray array => $"[{string.Join(", ", array.Select(Compact))}]",
+                JsonObject { Count: 0 } => "{}",
+                JsonObject fields =>
+                    $"{{ {string.Join(", ", fields.Select(field => $"\"{field.Key}\": {Compact(field.Value)}"))} }}",
+                _ => value.ToJsonString(),
+            };
+    }
+}

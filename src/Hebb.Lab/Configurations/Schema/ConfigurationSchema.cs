@@ -1,0 +1,141 @@
+using System.Text.Json.Nodes;
+using Hebb.Agents;
+using Hebb.Catalogues;
+using Hebb.Environments;
+using Hebb.Lab.Configurations.Settings;
+using Hebb.Lab.Records;
+
+namespace Hebb.Lab.Configurations.Schema;
+
+/// <summary>The JSON schema of experiment files, made of the settings themselves: what editors complete and check files with.</summary>
+public static class ConfigurationSchema
+{
+    /// <summary>The name of its file.</summary>
+    public const string FileName = "hebb.schema.json";
+
+    /// <summary>The schema, as text with a line break at its end.</summary>
+    public static string Text() => IndentedJson.Text(Create());
+
+    /// <summary>The schema.</summary>
+    internal static JsonObject Create()
+    {
+        var shapes = new ShapeSchema();
+        var agents = new JsonArray();
+        foreach (IGrouping<Type, AgentEntry> alike in AgentCatalogue.All.GroupBy(entry => entry.Settings!.Type))
+        {
+            agents.Add(
+                Where(alike.Select(entry => entry.Name), shapes.Reference(SettingsShape.Of(alike.Key), WithName()))
+            );
+        }
+
+        var properties = new JsonObject
+        {
+            [ConfigurationJson.Schema] = Described("Where this schema is found.", String()),
+            [ConfigurationJson.Name] = Described(
+                "The name of the experiment and of the folders of its runs; agent and environment where it is left out.",
+                new JsonObject { ["type"] = "string", ["pattern"] = ConfigurationReader.NamePattern }
+            ),
+            [ConfigurationJson.Environment] = Environment(shapes),
+            [ConfigurationJson.Agent] = Described(
+                "The agent with its settings; what is left out is as tuned for the environment.",
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["required"] = Names([ConfigurationJson.Name]),
+                    ["properties"] = new JsonObject
+                    {
+                        [ConfigurationJson.Name] = new JsonObject { ["enum"] = Names(AgentCatalogue.Names) },
+                    },
+                    ["allOf"] = agents,
+                }
+            ),
+            [ConfigurationJson.Budget] = Budget(shapes),
+            [ConfigurationJson.Evaluation] = shapes.Of(SettingsShape.Of(typeof(EvaluationSettings))),
+            [ConfigurationJson.Diagnostics] = Described(
+                "Whether the agent measures what costs time, such as the angle between its gradients and the exact ones.",
+                new JsonObject { ["type"] = "boolean" }
+            ),
+            [ConfigurationJson.Seeds] = Described(
+                "The seeds of each configuration, such as 0..19, 7 or 1,5,9.",
+                new JsonObject { ["type"] = new JsonArray("string", "integer") }
+            ),
+            [ConfigurationJson.Sweep] = SweepSchema.Create(shapes),
+        };
+        return new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "Hebb experiment",
+            ["type"] = "object",
+            ["required"] = Names([ConfigurationJson.Environment, ConfigurationJson.Agent]),
+            ["properties"] = properties,
+            ["additionalProperties"] = false,
+            ["$defs"] = shapes.Definitions,
+        };
+    }
+
+    /// <summary>A schema with a description.</summary>
+    /// <param name="description">The description.</param>
+    /// <param name="schema">The schema.</param>
+    internal static JsonObject Described(string description, JsonObject schema)
+    {
+        schema.Insert(0, "description", description);
+        return schema;
+    }
+
+    /// <summary>A list of names.</summary>
+    /// <param name="names">The names.</param>
+    internal static JsonArray Names(IEnumerable<string> names) =>
+        new([.. names.Select(name => (JsonNode)JsonValue.Create(name))]);
+
+    private static JsonObject Budget(ShapeSchema shapes)
+    {
+        JsonObject budget = shapes.Of(SettingsShape.Of(typeof(BudgetSettings)));
+        budget["maxProperties"] = 1;
+        return budget;
+    }
+
+    private static JsonObject Environment(ShapeSchema shapes)
+    {
+        JsonObject schema = shapes.Of(SettingsShape.Of(typeof(EnvironmentSettings)));
+        schema["properties"]![ConfigurationJson.Options] = Described(
+            "What is other than usual in the environment; what is left out is as usual. All else of the environment follows where it is left out.",
+            new JsonObject { ["type"] = "object" }
+        );
+        schema["required"] = Names([ConfigurationJson.Name]);
+        var options = new JsonArray();
+        foreach (
+            IGrouping<Type?, EnvironmentEntry> alike in EnvironmentCatalogue.All.GroupBy(entry => entry.Options?.Type)
+        )
+        {
+            JsonNode possible = alike.Key is { } type
+                ? shapes.Reference(SettingsShape.Of(type))
+                : JsonValue.Create(false);
+            options.Add(
+                Where(
+                    alike.Select(entry => entry.Specification.Name),
+                    new JsonObject { ["properties"] = new JsonObject { [ConfigurationJson.Options] = possible } }
+                )
+            );
+        }
+
+        schema["allOf"] = options;
+        return schema;
+    }
+
+    private static JsonObject Where(IEnumerable<string> names, JsonObject then) =>
+        new()
+        {
+            ["if"] = new JsonObject
+            {
+                ["properties"] = new JsonObject
+                {
+                    [ConfigurationJson.Name] = new JsonObject { ["enum"] = Names(names) },
+                },
+            },
+            ["then"] = then,
+        };
+
+    private static JsonObject WithName() => new() { [ConfigurationJson.Name] = new JsonObject() };
+
+    private static JsonObject String() => new() { ["type"] = "string" };
+}

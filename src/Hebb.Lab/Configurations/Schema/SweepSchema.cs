@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Hebb.Lab.Configurations.Settings;
+using Hebb.Lab.Configurations.Sweeps;
+
+namespace Hebb.Lab.Configurations.Schema;
+
+/// <summary>The JSON schema of what an experiment varies.</summary>
+internal static class SweepSchema
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="shapes">The schemas of settings.</param>
+    public static JsonObject Create(ShapeSchema shapes) =>
+        ConfigurationSchema.Described(
+            "What the experiment varies, by dotted paths such as agent.actor.beta; agent.beta is every beta of the agent.",
+            new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject
+                {
+                    ["grid"] = ConfigurationSchema.Described(
+                        "Settings with some values each: every combination is a trial.",
+                        new JsonObject { ["type"] = "object", ["additionalProperties"] = Values() }
+                    ),
+                    ["list"] = ConfigurationSchema.Described(
+                        "Settings that belong together: every item is a trial.",
+                        new JsonObject
+                        {
+                            ["type"] = "array",
+                            ["minItems"] = 1,
+                            ["items"] = new JsonObject { ["type"] = "object" },
+                        }
+                    ),
+                    ["random"] = ConfigurationSchema.Described(
+                        "Settings that are drawn anew for every trial.",
+                        new JsonObject { ["type"] = "object", ["additionalProperties"] = Distribution() }
+                    ),
+                    ["trials"] = ConfigurationSchema.Described(
+                        "How many trials there are, where settings are random.",
+                        Whole(1, SweepSpecification.MostTrials)
+                    ),
+                    ["seed"] = ConfigurationSchema.Described("The seed of random settings.", Whole(0, most: null)),
+                    ["halving"] = ConfigurationSchema.Described(
+                        "How trials that do badly are ended early; none is where it is left out.",
+                        shapes.Of(SettingsShape.Of(typeof(SweepHalving)))
+                    ),
+                },
+                ["additionalProperties"] = false,
+            }
+        );
+
+    private static JsonObject Values() => new() { ["type"] = "array", ["minItems"] = 1 };
+
+    private static JsonObject Whole(int least, int? most)
+    {
+        var schema = new JsonObject { ["type"] = "integer", ["minimum"] = least };
+        if (most is { } limit)
+        {
+            schema["maximum"] = limit;
+        }
+
+        return schema;
+    }
+
+    private static JsonObject Distribution() =>
+        new()
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                ["uniform"] = Ends("number"),
+                ["logUniform"] = Ends("number"),
+                ["integer"] = Ends("integer"),
+                ["choice"] = Values(),
+            },
+            ["additionalProperties"] = false,
+            ["minProperties"] = 1,
+            ["maxProperties"] = 1,
+        };
+
+    private static JsonObject Ends(string type) =>
+        new()
+        {
+            ["type"] = "array",
+            ["items"] = new JsonObject { ["type"] = type },
+            ["minItems"] = 2,
+            ["maxItems"] = 2,
+        };
+}

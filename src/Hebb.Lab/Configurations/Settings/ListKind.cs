@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Hebb.Lab.Configurations.Settings;
+
+/// <summary>Some values of one kind, in order.</summary>
+/// <typeparam name="T">The type of a value.</typeparam>
+/// <param name="element">The kind of each.</param>
+internal sealed class ListKind<T>(SettingKind element) : SettingKind
+    where T : notnull
+{
+    private const int Most = 1000;
+
+    /// <inheritdoc/>
+    public override string Needed => $"a list, each {element.Needed},";
+
+    /// <inheritdoc/>
+    public override object Read(JsonNode? node, string path)
+    {
+        if (node is not JsonArray { Count: <= Most } array)
+        {
+            throw Wrong(node, path);
+        }
+
+        return array.Select((one, place) => (T)element.Read(one, $"{path}[{place}]")).ToImmutableArray();
+    }
+
+    /// <inheritdoc/>
+    public override JsonNode Write(object value) =>
+        new JsonArray([.. ((ImmutableArray<T>)value).Select(one => element.Write(one))]);
+
+    /// <inheritdoc/>
+    public override JsonObject Schema() =>
+        new()
+        {
+            ["type"] = "array",
+            ["items"] = element.Schema(),
+            ["maxItems"] = Most,
+        };
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Hebb.Agents.Settings;
+using Hebb.Environments.OpenLock;
+using Hebb.Networks.Activations;
+
+namespace Hebb.Lab.Configurations.Settings;
+
+/// <summary>Which kind the properties of settings are of.</summary>
+internal static class SettingKinds
+{
+    /// <summary>The kind of a property; null where it is a part of its own.</summary>
+    /// <param name="property">The property.</param>
+    public static SettingKind? Of(PropertyInfo property)
+    {
+        Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var range = property.GetCustomAttribute<RangeAttribute>();
+        return type switch
+        {
+            _ when property.GetCustomAttribute<NamedInAttribute>() is { } named => new ChoiceKind([
+                .. named.Names.Select(name => (name, (object)name)),
+            ]),
+            _ when type == typeof(bool) => new SwitchKind(),
+            _ when type == typeof(Activation) => new ChoiceKind([
+                .. Activation.All.Select(activation => (activation.Name, (object)activation)),
+            ]),
+            _ when type == typeof(Scenario) => new ChoiceKind([
+                .. Scenario.All.Select(scenario => (scenario.Name, (object)scenario)),
+            ]),
+            _ when type == typeof(Trial) => new ChoiceKind([.. Trial.All.Select(trial => (trial.Name, (object)trial))]),
+            _ when type.IsEnum => new ChoiceKind([
+                .. Enum.GetValues(type).Cast<object>().Select(value => (SettingText.Kebab(value.ToString()!), value)),
+            ]),
+            _ when type == typeof(ImmutableArray<int>) => new ListKind<int>(Number(typeof(int), range)),
+            _ when type == typeof(ImmutableArray<float>) => new ListKind<float>(Number(typeof(float), range)),
+            _ when type == typeof(ImmutableArray<double>) => new ListKind<double>(Number(typeof(double), range)),
+            _ when IsNumber(type) => Number(type, range),
+            _ => null,
+        };
+    }
+
+    private static bool IsNumber(Type type) =>
+        type == typeof(int) || type == typeof(long) || type == typeof(float) || type == typeof(double);
+
+    private static NumberKind Number(Type type, RangeAttribute? range) => new(type, NumberRange.Of(type, range));
+}

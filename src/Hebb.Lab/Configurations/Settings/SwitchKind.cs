@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Hebb.Lab.Configurations.Settings;
+
+/// <summary>True or false.</summary>
+internal sealed class SwitchKind : SettingKind
+{
+    /// <inheritdoc/>
+    public override string Needed => "true or false";
+
+    /// <inheritdoc/>
+    public override object Read(JsonNode? node, string path) =>
+        node?.GetValueKind() switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => throw Wrong(node, path),
+        };
+
+    /// <inheritdoc/>
+    public override JsonNode Write(object value) => JsonValue.Create((bool)value);
+
+    /// <inheritdoc/>
+    public override JsonObject Schema() => new() { ["type"] = "boolean" };
+}

@@ -1,0 +1,29 @@
+using ScottPlot;
+
+namespace Hebb.Lab.Curves;
+
+/// <summary>Colours that tell configurations apart, by every kind of sight: Okabe and Ito's, darkened where they are too light for lines.</summary>
+internal static class ConfigurationColors
+{
+    private static readonly Color[] Hues =
+    [
+        Color.FromHex("#0072B2"),
+        Color.FromHex("#D55E00"),
+        Color.FromHex("#009E73"),
+        Color.FromHex("#CC79A7"),
+        Color.FromHex("#C99700"),
+        Color.FromHex("#56B4E9"),
+        Color.FromHex("#6B3FA0"),
+        Color.FromHex("#1A1A1A"),
+    ];
+
+    /// <summary>How many can be told apart.</summary>
+    public static int Most => Hues.Length;
+
+    /// <summary>What is drawn of the rest.</summary>
+    public static Color Rest { get; } = Color.FromHex("#8A949C").WithAlpha(0.55);
+
+    /// <summary>The colour of a configuration.</summary>
+    /// <param name="place">Its place, from 0 and below <see cref="Most"/>.</param>
+    public static Color Of(int place) => Hues[place];
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Hebb.Lab.Figures;
+using ScottPlot;
+using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
+
+namespace Hebb.Lab.Curves;
+
+/// <summary>The curves of several configurations in one environment.</summary>
+internal static class RunCurvesPanel
+{
+    // Faint as they are, more would hide the means; of many configurations the bands say enough.
+    private const int MostSeeds = 120;
+    private const int MostWithSeeds = 4;
+    private const double SeedOpacity = 0.22;
+    private const double BandOpacity = 0.2;
+    private const double FaintBandOpacity = 0.12;
+
+    /// <summary>Makes the panel.</summary>
+    /// <param name="task">What it shows.</param>
+    /// <param name="padding">The room around the data, in pixels.</param>
+    public static Plot Create(CurvesOfTask task, PixelPadding padding)
+    {
+        var plot = new Plot();
+        (ConfigurationCurve Curve, int Place)[] curves =
+        [
+            .. task.Curves.Select(curve => (curve, Array.IndexOf(task.Colored, curve.Configuration.Label))),
+        ];
+        foreach (var (curve, _) in curves.Where(one => one.Place < 0))
+        {
+            PanelStyle.AddLine(plot, curve.MeanPlaces, curve.Mean, ConfigurationColors.Rest, 1.5f);
+        }
+
+        (ConfigurationCurve Curve, int Place)[] colored = [.. curves.Where(one => one.Place >= 0)];
+        var seedsOfEach = Math.Max(1, MostSeeds / Math.Max(1, colored.Length));
+        foreach (var (curve, place) in colored)
+        {
+            AddSeeds(
+                plot,
+                curve,
+                ConfigurationColors.Of(place),
+                curve.Seeds.Length == 1 || colored.Length > MostWithSeeds ? 0 : seedsOfEach
+            );
+        }
+
+        foreach (var (curve, place) in colored.Where(one => one.Curve.Seeds.Length > 1 && one.Curve.Mean.Length > 1))
+        {
+            FillY band = plot.Add.FillY(curve.MeanPlaces, curve.Low, curve.High);
+            band.FillColor = ConfigurationColors
+                .Of(place)
+                .WithAlpha(colored.Length > MostWithSeeds ? FaintBandOpacity : BandOpacity);
+            band.LineWidth = 0;
+        }
+
+        foreach (var (curve, place) in colored.Where(one => one.Curve.Mean.Length > 0))
+        {
+            PanelStyle.AddLine(plot, curve.MeanPlaces, curve.Mean, ConfigurationColors.Of(place), 3.5f);
+            if (curve.Mean.Length == 1)
+            {
+                plot.Add.Marker(
+                    curve.MeanPlaces[0],
+                    curve.Mean[0],
+                    MarkerShape.FilledCircle,
+                    10,
+                    ConfigurationColors.Of(place)
+                );
+            }
+        }
+
+        if (task.Threshold is { } threshold)
+        {
+            HorizontalLine line = plot.Add.HorizontalLine(threshold);
+            line.LineStyle.Color = FigureColors.Note;
+            line.LineStyle.Width = 2;
+            line.LineStyle.Pattern = LinePattern.Dashed;
+        }
+
+        SetAxes(plot, task);
+        PanelStyle.Apply(plot, padding);
+        return plot;
+    }
+
+    private static void AddSeeds(Plot plot, ConfigurationCurve curve, Color color, int most)
+    {
+        foreach (var seed in curve.Seeds.Take(most))
+        {
+            int[] known = [.. Enumerable.Range(0, seed.Length).Where(place => !double.IsNaN(seed[place]))];
+            PanelStyle.AddLine(
+                plot,
+                Array.ConvertAll(known, place => curve.Places[place]),
+                Array.ConvertAll(known, place => seed[place]),
+                color.WithAlpha(SeedOpacity),
+                1.2f
+            );
+        }
+    }
+
+    private static void SetAxes(Plot plot, CurvesOfTask task)
+    {
+        double[] heights =
+        [
+            .. task
+                .Curves.SelectMany(curve => curve.Seeds.SelectMany(seed => seed).Concat(curve.Low).Concat(curve.High))
+                .Where(double.IsFinite)
+                .Concat(task.Threshold is { } threshold ? [threshold] : []),
+        ];
+        (var low, var high) = (heights.Min(), heights.Max());
+        var margin = high > low ? 0.04 * (high - low) : Math.Max(0.04 * Math.Abs(high), 1e-6);
+        var right = task.Curves.Max(curve => curve.Places[^1]);
+        plot.Axes.SetLimits(0, Math.Max(right, 1e-6), low >= 0 && low < 0.5 * high ? 0 : low - margin, high + margin);
+        foreach (IAxis axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
+        {
+            axis.TickGenerator = new NumericAutomatic
+            {
+                LabelFormatter = number => number.ToString("#,##0.######", CultureInfo.InvariantCulture),
+            };
+        }
+    }
+}

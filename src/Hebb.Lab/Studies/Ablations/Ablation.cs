@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Hebb.Agents;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Studies.Ablations;
+
+/// <summary>
+/// What was wrong with the report's rules, and what repairs them: studies of agents that differ in one thing at a time, on
+/// CartPole-v1.
+/// </summary>
+public static class Ablation
+{
+    /// <summary>The experiment's name in its configuration.</summary>
+    public const string Name = "ablation";
+
+    /// <summary>The environment.</summary>
+    public const string Environment = "CartPole-v1";
+
+    /// <summary>The environment steps of a run where nothing else is said.</summary>
+    public const long StandardSteps = 100_000;
+
+    /// <summary>The seeds: none that settings were chosen on.</summary>
+    public static SeedSet Seeds { get; } = SeedSet.Range(1000, 1019);
+
+    /// <summary>Every study, in the order of the tables.</summary>
+    public static ImmutableArray<AblationStudy> Studies { get; } =
+    [
+        RewardStudies.Steps,
+        RewardStudies.Without,
+        PolicyStudies.Steps,
+        PolicyStudies.Without,
+        DqnStudies.Steps,
+        DqnStudies.Without,
+        PpoStudies.Without,
+        RewardStudies.Sensitivity,
+        DqnSensitivity.Study,
+        PpoStudies.Sensitivity,
+        RewardStudies.StepRates,
+        PolicyStudies.StepRates,
+        DqnStudies.StepRates,
+    ];
+
+    /// <summary>The agents of some studies, each once.</summary>
+    /// <param name="studies">The studies.</param>
+    public static ImmutableArray<AgentEntry> Agents(IEnumerable<AblationStudy> studies) =>
+        [.. studies.SelectMany(study => study.Agents).DistinctBy(agent => agent.Name, StringComparer.Ordinal)];
+
+    /// <summary>What is run for some studies.</summary>
+    /// <param name="studies">The studies.</param>
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="steps">The environment steps of every run.</param>
+    public static TrainingConfiguration Configuration(IEnumerable<AblationStudy> studies, SeedSet seeds, long steps)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        return new(
+            TrainingConfiguration.CurrentFormatVersion,
+            Name,
+            [.. Agents(studies).Select(agent => new RunGroup(agent.Name, Environment, steps))],
+            seeds.ToString(),
+            Evaluation: 0,
+            Diagnostics: true
+        );
+    }
+}

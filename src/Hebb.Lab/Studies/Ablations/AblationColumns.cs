@@ -1,0 +1,32 @@
+using System.Globalization;
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Studies.Ablations;
+
+/// <summary>What the tables of an ablation show of a row.</summary>
+public static class AblationColumns
+{
+    /// <summary>
+    /// A mean return of the last 100 episodes below which a seed counts as stuck on one action whatever the state: such a policy keeps
+    /// CartPole up for 9.4 steps, one that draws its actions by chance for 22.
+    /// </summary>
+    public const double OneAction = 11;
+
+    /// <summary>The columns of all studies.</summary>
+    public static IReadOnlyList<(string Name, Func<TrainingSummary, string> Cell)> All { get; } =
+    [
+        .. TrainingColumns.OfSummary.Where(column =>
+            !column.Name.StartsWith("greedy", StringComparison.Ordinal)
+            && !string.Equals(column.Name, "us/step", StringComparison.Ordinal)
+        ),
+        ("one action", row => Stuck(row).ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>How many seeds end on one action.</summary>
+    /// <param name="row">The row.</param>
+    public static int Stuck(TrainingSummary row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Runs.Count(run => run.Record.Last100 < OneAction);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Studies.Ablations;
+
+/// <summary><c>summary.md</c> of an ablation, for people: a table for each study.</summary>
+public static class AblationPage
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    /// <param name="configuration">What was run.</param>
+    /// <param name="findings">What came of each study.</param>
+    /// <param name="command">The command line that makes these results.</param>
+    public static void Write(
+        Stream stream,
+        TrainingConfiguration configuration,
+        IReadOnlyList<StudyFindings> findings,
+        string command
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(findings);
+        var page = new StringBuilder("# What was wrong, and what repairs it\n\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"{Ablation.Environment}, {configuration.Groups[0].Steps:N0} environment steps a run, seeds {configuration.Seeds}. Made by\n\n    {command}\n"
+        );
+        foreach (StudyFindings one in findings)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {one.Study.Title}\n\n");
+            AppendTable(page, one);
+        }
+
+        AppendDefinitions(page, findings[0].Summaries[0].Environment.SolvedAt);
+        stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
+    private static void AppendTable(StringBuilder page, StudyFindings findings)
+    {
+        (string Title, TrainingSummary Summary)[] rows = findings.Study is SensitivityStudy sensitivity
+            ?
+            [
+                .. from axis in sensitivity.Axes
+                from point in axis.Points
+                select (Title(axis, point), findings.Find(point.Agent.Name)),
+            ]
+            : [.. findings.Summaries.Select(summary => (summary.Agent.Title, summary))];
+        (string, Func<(string Title, TrainingSummary Summary), string>)[] columns =
+        [
+            .. AblationColumns.All.Select(column =>
+                (column.Name, (Func<(string Title, TrainingSummary Summary), string>)(row => column.Cell(row.Summary)))
+            ),
+        ];
+        MarkdownTable.Append(page, "agent", row => row.Title, columns, rows);
+    }
+
+    private static void AppendDefinitions(StringBuilder page, double? solvedAt) =>
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"""
+
+            ## What the columns mean
+
+            - **solved**: seeds whose mean return over {Criteria.Window} training episodes in a row was at least {solvedAt}; **solved at**:
+              the environment steps at which it was first so, the median over these seeds.
+            - **last 100**: the mean return of the last {Criteria.Window} training episodes; the interquartile mean over seeds and its 95 %
+              bootstrap interval. **worst**: the same of the worst seed.
+            - **diverged**: seeds in which a learned parameter became NaN or infinite.
+            - **one action**: seeds whose last {Criteria.Window} are below {AblationColumns.OneAction}: one action whatever the state lasts
+              9.4 steps, chance 22.
+
+            """
+        );
+
+    private static string Title(SensitivityAxis axis, SensitivityPoint point) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{axis.Title}: {point.Value}{(point.Value == axis.Standard ? " (as it is)" : "")}"
+        );
+}

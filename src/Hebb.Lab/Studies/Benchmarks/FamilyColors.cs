@@ -1,0 +1,60 @@
+using Hebb.Agents;
+using ScottPlot;
+
+namespace Hebb.Lab.Studies.Benchmarks;
+
+/// <summary>
+/// The colours of agents: a hue of Okabe and Ito's set for those that differ in how they learn alone, light for the backprop
+/// twin; grey for those that have no twin in the figure.
+/// </summary>
+internal sealed class FamilyColors
+{
+    private const double TwinLightness = 0.55;
+
+    private static readonly Color[] Hues =
+    [
+        Color.FromHex("#0072B2"),
+        Color.FromHex("#D55E00"),
+        Color.FromHex("#009E73"),
+        Color.FromHex("#CC79A7"),
+        Color.FromHex("#B8860B"),
+        Color.FromHex("#3A9AD9"),
+    ];
+
+    private readonly string[] _families;
+
+    /// <summary>Gives the families their hues.</summary>
+    /// <param name="agents">The agents of the figure, in their order.</param>
+    public FamilyColors(IEnumerable<AgentEntry> agents) =>
+        _families = [
+            .. agents
+                .GroupBy(Benchmark.Family, StringComparer.Ordinal)
+                .Where(family => family.Any(agent => agent.Twin is not null))
+                .Select(family => family.Key),
+        ];
+
+    /// <summary>An agent that learns without backprop, in the legend.</summary>
+    public static Color Learner => Hues[0];
+
+    /// <summary>Its twin, in the legend.</summary>
+    public static Color Twin => Light(Hues[0]);
+
+    /// <summary>An agent without a twin.</summary>
+    public static Color Alone { get; } = Color.FromHex("#7A838A");
+
+    /// <summary>The colour of an agent.</summary>
+    /// <param name="agent">The agent.</param>
+    public Color Of(AgentEntry agent)
+    {
+        var family = Array.IndexOf(_families, Benchmark.Family(agent));
+        if (family < 0)
+        {
+            return Alone;
+        }
+
+        Color hue = Hues[family % Hues.Length];
+        return agent.Twin is null ? Light(hue) : hue;
+    }
+
+    private static Color Light(Color hue) => hue.MixedWith(Colors.White, TwinLightness);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Hebb.Environments.OpenLock;
+using Hebb.Lab.Configurations;
+
+namespace Hebb.Lab.Studies.Chains;
+
+/// <summary>What is measured: rows of levers of 1 to some number of steps, and rooms of OpenLock, each from several seeds.</summary>
+public sealed record ChainsOptions
+{
+    /// <summary>The most steps that can be measured.</summary>
+    public const int MostSteps = LeverRow.MostActions;
+
+    /// <summary>From how many chains on lists are played for <see cref="ListedAttempts"/> alone.</summary>
+    public const int LongList = 1_000_000;
+
+    /// <summary>The attempts after which a room that is not solved is left.</summary>
+    public const int AttemptLimit = 10_000;
+
+    /// <summary>The steps of the longest row; from 1 to <see cref="MostSteps"/>.</summary>
+    public int Steps { get; init; } = 6;
+
+    /// <summary>The seeds: of each a row is drawn and a learner made.</summary>
+    public SeedSet Seeds { get; init; } = SeedSet.Range(0, 4);
+
+    /// <summary>How many attempts are made with lists of more than <see cref="LongList"/> chains; at least 1.</summary>
+    public int ListedAttempts { get; init; } = 3;
+
+    /// <summary>What is measured, in the order of the tables.</summary>
+    public ImmutableArray<ChainSubject> Subjects =>
+        [.. Enumerable.Range(1, Steps).Select(ChainSubject.OfRow), .. ChainSubject.Rooms];
+}

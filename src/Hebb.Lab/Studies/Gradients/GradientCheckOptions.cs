@@ -1,0 +1,45 @@
+using Hebb.Costs;
+using Hebb.Networks.Activations;
+
+namespace Hebb.Lab.Studies.Gradients;
+
+/// <summary>What is checked: every estimator on every combination of the lists, on several networks each.</summary>
+public sealed record GradientCheckOptions
+{
+    /// <summary>The smallest tolerance: no network settles further than rounding lets it.</summary>
+    public const double LeastTolerance = 1e-15;
+
+    /// <summary>The estimators.</summary>
+    public IReadOnlyList<GradientSubject> Subjects { get; init; } = GradientSubject.All;
+
+    /// <summary>The graphs.</summary>
+    public IReadOnlyList<GradientTopology> Topologies { get; init; } = GradientTopology.All;
+
+    /// <summary>The activations.</summary>
+    public IReadOnlyList<Activation> Activations { get; init; } = Activation.All;
+
+    /// <summary>The costs.</summary>
+    public IReadOnlyList<ICost> Costs { get; init; } = GradientCombination.Costs;
+
+    /// <summary>The nudging strengths; positive. For coupled learning the share, for holomorphic nudging the radius.</summary>
+    public IReadOnlyList<double> Betas { get; init; } =
+    [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001];
+
+    /// <summary>How many networks are drawn for each combination; at least 1.</summary>
+    public int Networks { get; init; } = 5;
+
+    /// <summary>The seed of all networks and examples.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>How far a unit may still move in a sweep when a phase ends; at least <see cref="LeastTolerance"/>.</summary>
+    public double Tolerance { get; init; } = LeastTolerance;
+
+    /// <summary>The combinations, topology by topology, then activation by activation.</summary>
+    public IReadOnlyList<GradientCombination> Combinations =>
+        [
+            .. from topology in Topologies
+            from activation in Activations
+            from cost in Costs
+            select new GradientCombination(topology, activation, cost),
+        ];
+}

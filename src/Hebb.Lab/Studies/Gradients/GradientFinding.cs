@@ -1,0 +1,91 @@
+using Hebb.Numerics.Statistics;
+
+namespace Hebb.Lab.Studies.Gradients;
+
+/// <summary>What was measured of one estimator on one combination, over all its networks, and what it means.</summary>
+public sealed class GradientFinding
+{
+    /// <summary>Judges measurements.</summary>
+    /// <param name="subject">The estimator.</param>
+    /// <param name="combination">What it was measured on.</param>
+    /// <param name="measurements">The measurements, network by network; none where it refused altogether.</param>
+    /// <param name="refusals">Where it refused, in the same order.</param>
+    public GradientFinding(
+        GradientSubject subject,
+        GradientCombination combination,
+        IReadOnlyList<GradientMeasurement> measurements,
+        IReadOnlyList<GradientRefusal> refusals
+    )
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(combination);
+        ArgumentNullException.ThrowIfNull(measurements);
+        ArgumentNullException.ThrowIfNull(refusals);
+        Subject = subject;
+        Combination = combination;
+        Measurements = measurements;
+        Refusals = refusals;
+        Expectation = subject.Expect(combination);
+        Fits = subject.LargestBeta == 0 ? [] : [.. measurements.GroupBy(one => one.Network).Select(OrderFit.Of)];
+        Verdict = Judge();
+    }
+
+    /// <summary>The estimator.</summary>
+    public GradientSubject Subject { get; }
+
+    /// <summary>What it was measured on.</summary>
+    public GradientCombination Combination { get; }
+
+    /// <summary>What theory says.</summary>
+    public GradientExpectation Expectation { get; }
+
+    /// <summary>The measurements, network by network and from the first beta to the last; none where it refused altogether.</summary>
+    public IReadOnlyList<GradientMeasurement> Measurements { get; }
+
+    /// <summary>Where it refused, network by network and from the first beta to the last.</summary>
+    public IReadOnlyList<GradientRefusal> Refusals { get; }
+
+    /// <summary>Whether it refused the combination, at every beta.</summary>
+    public bool IsRefused => Measurements.Count == 0 && Refusals.Count > 0;
+
+    /// <summary>The order of each network; none where there is no beta.</summary>
+    public IReadOnlyList<OrderFit> Fits { get; }
+
+    /// <summary>The orders that could be fitted.</summary>
+    public IEnumerable<double> Orders => Fits.Select(fit => fit.Order).Where(double.IsFinite);
+
+    /// <summary>The median of the orders; null where none could be fitted.</summary>
+    public double? MedianOrder => Orders.ToArray() is { Length: > 0 } orders ? Median.Of(orders) : null;
+
+    /// <summary>Whether no order could be fitted because the estimates are the gradient but for rounding, in every network.</summary>
+    public bool IsExact => Fits.Count > 0 && Fits.All(fit => fit.IsExact);
+
+    /// <summary>Whether that is what theory says.</summary>
+    public GradientVerdict Verdict { get; }
+
+    private GradientVerdict Judge()
+    {
+        if (IsRefused || Expectation is GradientExpectation.Refusal)
+        {
+            var isExpected = IsRefused && Expectation is GradientExpectation.Refusal;
+            return isExpected ? GradientVerdict.Refused : GradientVerdict.Not;
+        }
+
+        return Expectation switch
+        {
+            GradientExpectation.None => GradientVerdict.NothingExpected,
+            GradientExpectation.Agreement agreement => When(
+                Measurements.All(one => one.Agreement.RelativeError <= agreement.Tolerance)
+            ),
+            GradientExpectation.Order order => Judge(order),
+            _ => GradientVerdict.Unclear,
+        };
+    }
+
+    private GradientVerdict Judge(GradientExpectation.Order order) =>
+        MedianOrder is { } median ? When(Math.Abs(median - order.Power) <= order.Tolerance)
+        : IsExact ? GradientVerdict.AsTheorySays
+        : GradientVerdict.Unclear;
+
+    private static GradientVerdict When(bool isSo) => isSo ? GradientVerdict.AsTheorySays : GradientVerdict.Not;
+}

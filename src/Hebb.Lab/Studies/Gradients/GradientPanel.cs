@@ -1,0 +1,131 @@
+using Hebb.Lab.Figures;
+using ScottPlot;
+using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
+
+namespace Hebb.Lab.Studies.Gradients;
+
+/// <summary>The panel of the figure of a gradient check: relative errors over beta, both logarithmic.</summary>
+internal static class GradientPanel
+{
+    private const double LowestError = 1e-14;
+    private const double HighestError = 10;
+
+    // How far below an estimator's line the line of its order is drawn.
+    private const double Below = 0.2;
+
+    /// <summary>Makes the panel.</summary>
+    /// <param name="lines">The lines; at least one.</param>
+    /// <param name="rounding">What rounding may leave, at strengths that rise.</param>
+    /// <param name="padding">The room around the area of the data, in pixels.</param>
+    public static Plot Create(
+        IReadOnlyList<GradientLine> lines,
+        IReadOnlyList<(double Beta, double Error)> rounding,
+        PixelPadding padding
+    )
+    {
+        var plot = new Plot();
+        (var left, var right) = (rounding[0].Beta, rounding[^1].Beta);
+        var bottom = Math.Max(LowestError, lines.Min(line => line.Low.Min()) / 5);
+        var top = Math.Clamp(lines.Max(line => line.High.Max()) * 3, 1, HighestError);
+        AddRounding(plot, rounding, bottom);
+        foreach (var order in lines.Select(line => line.Order).OfType<int>().Distinct())
+        {
+            AddOrder(plot, lines.First(line => line.Order == order), order, left, bottom);
+        }
+
+        foreach (GradientLine line in lines.Where(line => line.Order is not null).DistinctBy(line => line.Order))
+        {
+            AddSpread(plot, line);
+        }
+
+        foreach (GradientLine line in lines)
+        {
+            Add(plot, line, left, right);
+        }
+
+        plot.Axes.SetLimits(Math.Log10(left) - 0.06, Math.Log10(right) + 0.06, Math.Log10(bottom), Math.Log10(top));
+        plot.Axes.Bottom.TickGenerator = Ticks(left, right, 1);
+        plot.Axes.Left.TickGenerator = Ticks(bottom, top, 2);
+        PanelStyle.Apply(plot, padding);
+        return plot;
+    }
+
+    private static void AddRounding(Plot plot, IReadOnlyList<(double Beta, double Error)> rounding, double bottom)
+    {
+        double[] xs = [.. rounding.Select(point => Math.Log10(point.Beta))];
+        double[] ys = [.. rounding.Select(point => Math.Log10(Math.Max(point.Error, bottom)))];
+        FillY area = plot.Add.FillY(xs, ys, [.. xs.Select(_ => Math.Log10(bottom))]);
+        area.FillStyle.Color = FigureColors.Grid;
+        area.LineWidth = 0;
+    }
+
+    private static void AddOrder(Plot plot, GradientLine line, int order, double left, double bottom)
+    {
+        var nearest = Enumerable
+            .Range(0, line.Betas.Length)
+            .MinBy(index => Math.Abs(Math.Log(line.Betas[index] / line.Middle)));
+        var factor = Below * line.Median[nearest] / Math.Pow(line.Betas[nearest], order);
+        var from = Math.Max(left, Math.Max(line.Middle / 6, Math.Pow(bottom * 3 / factor, 1.0 / order)));
+        var to = line.Middle * 6;
+        Scatter slope = PanelStyle.AddLine(
+            plot,
+            [Math.Log10(from), Math.Log10(to)],
+            [Math.Log10(factor * Math.Pow(from, order)), Math.Log10(factor * Math.Pow(to, order))],
+            FigureColors.Note,
+            1.5f
+        );
+        slope.LineStyle.Pattern = LinePattern.Dashed;
+        Text text = plot.Add.Text($"order {order}", Math.Log10(to) + 0.03, Math.Log10(factor * Math.Pow(to, order)));
+        text.LabelFontName = FigureFont.Name;
+        text.LabelFontSize = 17;
+        text.LabelFontColor = FigureColors.Note;
+        text.LabelAlignment = Alignment.UpperLeft;
+    }
+
+    // Of lines that all but coincide the first one's is enough.
+    private static void AddSpread(Plot plot, GradientLine line)
+    {
+        FillY band = plot.Add.FillY(
+            [.. line.Betas.Select(Math.Log10)],
+            [.. line.Low.Select(Math.Log10)],
+            [.. line.High.Select(Math.Log10)]
+        );
+        band.FillStyle.Color = line.Color.WithAlpha(0.12);
+        band.LineWidth = 0;
+    }
+
+    private static void Add(Plot plot, GradientLine line, double left, double right)
+    {
+        if (line.IsLevel)
+        {
+            // It has no strength: a level line over all of them.
+            var height = Math.Log10(line.Median[0]);
+            double[] ends = [Math.Log10(left), Math.Log10(right)];
+            PanelStyle.AddLine(plot, ends, [height, height], line.Color, line.Width).LineStyle.Pattern =
+                LinePattern.Dashed;
+            return;
+        }
+
+        double[] xs = [.. line.Betas.Select(Math.Log10)];
+        Scatter median = PanelStyle.AddLine(plot, xs, [.. line.Median.Select(Math.Log10)], line.Color, line.Width);
+        median.MarkerSize = line.Width + 5;
+        median.MarkerShape = line.IsDashed ? MarkerShape.OpenCircle : MarkerShape.FilledCircle;
+        median.LineStyle.Pattern = line.IsDashed ? LinePattern.Dashed : LinePattern.Solid;
+    }
+
+    private static NumericManual Ticks(double lowest, double highest, int stride)
+    {
+        var first = (int)Math.Ceiling(Math.Log10(lowest) - 1e-9);
+        var last = (int)Math.Floor(Math.Log10(highest) + 1e-9);
+        int[] powers = [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Where(power => power % stride == 0)];
+        return new NumericManual(
+            [.. powers.Select(power => (double)power)],
+            [
+                .. powers.Select(power =>
+                    power is >= -3 and <= 3 ? FormattableString.Invariant($"{Math.Pow(10, power):G4}") : $"1e{power}"
+                ),
+            ]
+        );
+    }
+}

@@ -1,0 +1,68 @@
+using Hebb.Costs;
+using Hebb.Learning.Exact;
+using Hebb.Networks.Topology;
+
+namespace Hebb.Lab.Studies.Gradients;
+
+/// <summary>What theory says of each estimator of the catalogue: the order of its error in beta, or why there is none.</summary>
+internal static class GradientTheory
+{
+    /// <summary>The points of the holomorphic estimator, which are its order.</summary>
+    public const int Points = 4;
+
+    /// <summary>How near exact methods have to be to one another.</summary>
+    public const double ExactTolerance = 1e-7;
+
+    private static readonly GradientExpectation Exact = new GradientExpectation.Agreement(ExactTolerance);
+
+    /// <summary>What is expected of an estimator.</summary>
+    /// <param name="name">Its name in the catalogue; of names not known here nothing is expected.</param>
+    /// <param name="combination">What it is measured on.</param>
+    public static GradientExpectation Expect(string name, GradientCombination combination) =>
+        name switch
+        {
+            "one-sided" or "random-sign" or "continual" => WithEnergy(combination, 1),
+            "symmetric" => WithEnergy(combination, 2),
+            "holomorphic" => Holomorphic(combination),
+            "vector-field" => VectorField(combination),
+            "contrastive-hebbian" or "coupled-learning" => Clamped(combination),
+            "recurrent-backprop" or "backprop-through-sweeps" or "central-differences" => Exact,
+            "backprop" => Feedforward(combination),
+            _ => new GradientExpectation.None("nothing is known of it here"),
+        };
+
+    private static GradientExpectation WithEnergy(GradientCombination combination, int power) =>
+        combination.Topology.HasEnergy
+            ? new GradientExpectation.Order(power)
+            : new GradientExpectation.Refusal("directed connections have no energy");
+
+    private static GradientExpectation Holomorphic(GradientCombination combination)
+    {
+        NetworkTopology topology = combination.Topology;
+        var isAnalytic =
+            combination.Cost.IsAnalytic && topology.Free.All(layer => topology.Layers[layer].Activation.IsAnalytic);
+        return isAnalytic || !topology.HasEnergy
+            ? WithEnergy(combination, Points)
+            : new GradientExpectation.Refusal("the activation is not analytic");
+    }
+
+    private static GradientExpectation VectorField(GradientCombination combination) =>
+        combination.Topology.HasEnergy || combination.Shape.TransposesFeedback
+            ? new GradientExpectation.Order(2)
+            : new GradientExpectation.None("the field's Jacobian is not symmetric");
+
+    private static GradientExpectation Clamped(GradientCombination combination)
+    {
+        NetworkTopology topology = combination.Topology;
+        return !topology.HasEnergy ? new GradientExpectation.Refusal("directed connections have no energy")
+            : topology.Layers[topology.Output].Role is LayerRole.Readout
+                ? new GradientExpectation.Refusal("a readout cannot be clamped")
+            : combination.Cost is not SquaredError ? new GradientExpectation.Refusal("targets are no output values")
+            : new GradientExpectation.None("it descends its own contrastive function");
+    }
+
+    private static GradientExpectation Feedforward(GradientCombination combination) =>
+        FeedforwardTwin.Exists(combination.Topology)
+            ? Exact
+            : new GradientExpectation.Refusal("no feedforward network has such connections");
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Hebb.Lab.Studies.Landscapes;
+
+/// <summary>What is measured: networks of every depth and feedback, from several seeds, before and after learning.</summary>
+public sealed record LandscapeCheckOptions
+{
+    /// <summary>The hidden layers; each at least 1.</summary>
+    public IReadOnlyList<int> Depths { get; init; } = [1, 2, 3];
+
+    /// <summary>gamma, how strongly each layer drives the one before; each positive.</summary>
+    public IReadOnlyList<double> Feedbacks { get; init; } = [1, 0.3, 0.1, 0.03];
+
+    /// <summary>What gamma sigma^2 of a connection is kept below; positive, infinite for no limit.</summary>
+    public double FeedbackLimit { get; init; } = double.PositiveInfinity;
+
+    /// <summary>The sweeps of the free phase; at least 1.</summary>
+    public int FreeSweeps { get; init; } = 5;
+
+    /// <summary>The sweeps of a nudged phase; at least 1.</summary>
+    public int NudgedSweeps { get; init; } = 3;
+
+    /// <summary>The nudging strength; where it is null, <see cref="BetaOf"/> takes it from the feedback. Positive.</summary>
+    public double? Beta { get; init; }
+
+    /// <summary>The estimator of actor and critic: one of the catalogue.</summary>
+    public string Estimator { get; init; } = "symmetric";
+
+    /// <summary>The first seed.</summary>
+    public ulong FirstSeed { get; init; }
+
+    /// <summary>How many seeds; at least 1.</summary>
+    public int Seeds { get; init; } = 3;
+
+    /// <summary>
+    /// The environment steps that an agent learns for before it is measured again, its learning rate and clipping range falling
+    /// to 0; at least 1.
+    /// </summary>
+    public long Steps { get; init; } = 20_000;
+
+    /// <summary>The inputs that a network is measured on; at least 1.</summary>
+    public int Inputs { get; init; } = 32;
+
+    /// <summary>The agents to be trained, those that take longest first.</summary>
+    public IReadOnlyList<LandscapeCase> Cases =>
+        [
+            .. from depth in Depths
+            orderby depth descending
+            from feedback in Feedbacks
+            from seed in Enumerable.Range(0, Seeds)
+            select new LandscapeCase(depth, feedback, FirstSeed + (ulong)seed),
+        ];
+
+    /// <summary>
+    /// The nudging strength at a feedback: that of <see cref="Beta"/>, or else 1, or less where feedback is strong, so that
+    /// beta gamma^2, what reaches two layers down, is 0.1 at most.
+    /// </summary>
+    /// <param name="feedback">gamma.</param>
+    public double BetaOf(double feedback) => Beta ?? Math.Min(1, 0.1 / (feedback * feedback));
+
+    /// <summary>A feedback as tables and files show it.</summary>
+    /// <param name="feedback">gamma.</param>
+    public static string Text(double feedback) => feedback.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,17 @@
+using Hebb.Analysis;
+
+namespace Hebb.Lab.Studies.Landscapes;
+
+/// <summary>What the energy of an agent's actor looked like.</summary>
+/// <param name="Case">The agent.</param>
+/// <param name="Steps">The environment steps that it had learned for; 0 before learning.</param>
+/// <param name="LastReturn">The mean return of the last 100 episodes, or of all where there were fewer; null where there was none.</param>
+/// <param name="SolvedAt">The step at which the mean return of 100 episodes first reached the environment's threshold; null where it did not.</param>
+/// <param name="Landscape">What was measured.</param>
+public sealed record LandscapeFinding(
+    LandscapeCase Case,
+    long Steps,
+    double? LastReturn,
+    long? SolvedAt,
+    Landscape Landscape
+);

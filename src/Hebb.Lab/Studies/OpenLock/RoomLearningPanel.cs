@@ -1,0 +1,82 @@
+using System.Globalization;
+using Hebb.Lab.Curves;
+using Hebb.Lab.Figures;
+using ScottPlot;
+using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
+
+namespace Hebb.Lab.Studies.OpenLock;
+
+/// <summary>How agents learn in one condition: attempts of a trial, on a logarithmic axis, by iteration.</summary>
+internal static class RoomLearningPanel
+{
+    private const double BandOpacity = 0.18;
+    private static readonly double[] Ticks = [3, 5, 10, 20, 50, 100, 200, 500];
+
+    /// <summary>Makes the panel.</summary>
+    /// <param name="rows">The summaries of the condition.</param>
+    /// <param name="learners">All agents of the figure, in the order of their colours.</param>
+    /// <param name="padding">The room around the data, in pixels.</param>
+    public static Plot Create(RoomSummary[] rows, RoomLearner[] learners, PixelPadding padding)
+    {
+        var plot = new Plot();
+        (RoomCurve Curve, Color Color)[] curves =
+        [
+            .. rows.Select(row =>
+                (RoomCurve.Of(row), ConfigurationColors.Of(Array.IndexOf(learners, row.Group.Learner)))
+            ),
+        ];
+        foreach (var (curve, color) in curves)
+        {
+            FillY band = plot.Add.FillY(
+                Places(curve),
+                [.. curve.Iterations.Select(estimate => Math.Log10(estimate.Interval.Low))],
+                [.. curve.Iterations.Select(estimate => Math.Log10(estimate.Interval.High))]
+            );
+            band.FillColor = color.WithAlpha(BandOpacity);
+            band.LineWidth = 0;
+        }
+
+        foreach (var (curve, color) in curves)
+        {
+            double[] heights = [.. curve.Iterations.Select(estimate => Math.Log10(estimate.Mean))];
+            PanelStyle.AddLine(plot, Places(curve), heights, color, 2.5f);
+        }
+
+        RoomCondition condition = rows[0].Group.Condition;
+        if (PublishedAttempts.EndOfLearning(condition) is { } published)
+        {
+            AddDashed(plot, published, FigureColors.Threshold);
+        }
+
+        AddDashed(plot, PublishedAttempts.Fewest, FigureColors.Note);
+        var (training, last) = (curves[0].Curve.Training, curves.Max(curve => curve.Curve.Iterations.Length));
+        if (training > 0)
+        {
+            VerticalLine change = plot.Add.VerticalLine(training + 0.5);
+            change.LineStyle.Color = FigureColors.Note;
+            change.LineStyle.Width = 1.5f;
+        }
+
+        plot.Axes.SetLimits(0, Math.Max(2, last), Math.Log10(2), Math.Log10(900));
+        plot.Axes.Left.TickGenerator = LogarithmicTicks.Generator(Ticks);
+        plot.Axes.Bottom.TickGenerator = new NumericAutomatic
+        {
+            IntegerTicksOnly = true,
+            LabelFormatter = number => number.ToString("0", CultureInfo.InvariantCulture),
+        };
+        PanelStyle.Apply(plot, padding);
+        return plot;
+    }
+
+    private static double[] Places(RoomCurve curve) =>
+        [.. Enumerable.Range(1, curve.Iterations.Length).Select(iteration => (double)iteration)];
+
+    private static void AddDashed(Plot plot, double attempts, Color color)
+    {
+        HorizontalLine line = plot.Add.HorizontalLine(Math.Log10(attempts));
+        line.LineStyle.Color = color;
+        line.LineStyle.Width = 2;
+        line.LineStyle.Pattern = LinePattern.Dashed;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using Hebb.Lab.Tables;
+
+namespace Hebb.Lab.Studies.OpenLock;
+
+/// <summary><c>summary.md</c> of the study, for people.</summary>
+public static class RoomPage
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    /// <param name="configuration">What was run.</param>
+    /// <param name="summaries">What came of it.</param>
+    /// <param name="effects">What training did.</param>
+    /// <param name="command">The command line that makes these results.</param>
+    public static void Write(
+        Stream stream,
+        RoomStudyConfiguration configuration,
+        IReadOnlyList<RoomSummary> summaries,
+        IReadOnlyList<TransferEffect> effects,
+        string command
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(summaries);
+        ArgumentNullException.ThrowIfNull(effects);
+        var page = new StringBuilder();
+        page.Append("# OpenLock: attempts to find all solutions\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Seeds {configuration.Seeds}. Made by\n\n    {command}\n\n");
+        page.Append("![Attempts to find all solutions, by condition and learner](openlock.png)\n");
+        foreach (var ofOne in summaries.GroupBy(row => row.Group.Protocol))
+        {
+            RoomSummary[] rows = [.. ofOne];
+            page.Append(CultureInfo.InvariantCulture, $"\n## {Heading(ofOne.Key)}\n\n");
+            MarkdownTable.Append(
+                page,
+                "learner",
+                learner => learner.Name,
+                RoomColumns.OfConditions(rows),
+                RoomColumns.LearnersOf(rows)
+            );
+        }
+
+        if (effects.Count > 0)
+        {
+            page.Append("\n## What training in rooms of three levers did\n\n");
+            MarkdownTable.Append(
+                page,
+                "learner, protocol",
+                row => $"{row.Learner.Name}, {row.Protocol.Name}",
+                RoomColumns.OfEffects,
+                effects
+            );
+        }
+
+        AppendKnown(page);
+        AppendDefinitions(page, summaries);
+        stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
+    private static string Heading(RoomProtocol protocol) =>
+        protocol.IsTransferTestedOnce
+            ? $"People's protocol: {protocol.Description}"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Protocol of learning: {protocol.Description}; the last {protocol.EndIterations}"
+            );
+
+    private static void AppendKnown(StringBuilder page)
+    {
+        page.Append("\n## What is known of others\n\n");
+        foreach (var finding in PublishedAttempts.Findings)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- {finding}\n");
+        }
+
+        page.Append(
+            "\nMean attempts of people and of the published causal learner stand in figures alone; none can be quoted.\n"
+        );
+    }
+
+    private static void AppendDefinitions(StringBuilder page, IReadOnlyList<RoomSummary> summaries)
+    {
+        page.Append("\n## What the numbers mean\n\n");
+        page.Append(
+            "Attempts of a trial until all its solutions are found, or all that there are; interquartile mean over seeds, 95 % "
+                + "bootstrap interval, and in how many seeds all solutions were found in every trial that is averaged over. "
+                + "By people's protocol those are the trials of the test, five rooms without training and one after it; by that of "
+                + "learning those of the last tenth of the iterations. What training did is told, by people's protocol, of the first trial of the "
+                + "test, by that of learning of all its trials: `t` is Welch's on means, differences above 0 speak for the second.\n\n"
+        );
+        foreach (RoomLearner learner in RoomColumns.LearnersOf(summaries))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- `{learner.Name}`: {learner.Title}\n");
+        }
+    }
+}

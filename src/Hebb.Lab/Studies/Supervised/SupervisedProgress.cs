@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using Hebb.Supervised;
+
+namespace Hebb.Lab.Studies.Supervised;
+
+/// <summary>How far a run has come: written by the thread that trains, read by whoever shows it.</summary>
+/// <param name="configuration">What is run.</param>
+public sealed class SupervisedProgress(SupervisedConfiguration configuration)
+{
+    private readonly Lock _gate = new();
+    private readonly List<EpochRecord> _finished = [];
+    private readonly ExampleClock _training = new();
+    private readonly ExampleClock _testing = new();
+    private EpochProgress _epoch = new() { TotalExamples = configuration.TrainingExamples };
+    private int _tested;
+    private SupervisedStage _stage;
+
+    /// <summary>What is run.</summary>
+    public SupervisedConfiguration Configuration { get; } = configuration;
+
+    /// <summary>How the run is doing now.</summary>
+    public SupervisedSnapshot Now
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var perSecond = _training.PerSecond;
+                return new SupervisedSnapshot(_finished.Count + 1, _stage, _epoch, _tested, perSecond, Left());
+            }
+        }
+    }
+
+    /// <summary>The epochs that are finished and whose files are written, from one of them on.</summary>
+    /// <param name="first">How many of the first are left out; at most as many as are finished.</param>
+    public IReadOnlyList<EpochRecord> Finished(int first = 0)
+    {
+        lock (_gate)
+        {
+            return _finished[first..];
+        }
+    }
+
+    /// <summary>An epoch begins.</summary>
+    internal void Begin()
+    {
+        lock (_gate)
+        {
+            _epoch = new EpochProgress { TotalExamples = Configuration.TrainingExamples };
+            _tested = 0;
+            Enter(SupervisedStage.Training);
+        }
+    }
+
+    /// <summary>A batch was learned from.</summary>
+    /// <param name="epoch">How far the epoch is.</param>
+    internal void Trained(EpochProgress epoch)
+    {
+        lock (_gate)
+        {
+            _training.Count(epoch.Examples - _epoch.Examples);
+            _epoch = epoch;
+        }
+    }
+
+    /// <summary>The test begins or goes on.</summary>
+    /// <param name="examples">How many examples are answered.</param>
+    internal void Tested(int examples)
+    {
+        lock (_gate)
+        {
+            Enter(SupervisedStage.Testing);
+            _testing.Count(examples - _tested);
+            _tested = examples;
+        }
+    }
+
+    /// <summary>The files are being written.</summary>
+    internal void Writing()
+    {
+        lock (_gate)
+        {
+            Enter(SupervisedStage.Writing);
+        }
+    }
+
+    /// <summary>An epoch is finished and written.</summary>
+    /// <param name="epoch">The epoch.</param>
+    internal void End(EpochRecord epoch)
+    {
+        lock (_gate)
+        {
+            _finished.Add(epoch);
+        }
+    }
+
+    private void Enter(SupervisedStage stage)
+    {
+        _stage = stage;
+        _training.Run(stage is SupervisedStage.Training);
+        _testing.Run(stage is SupervisedStage.Testing);
+    }
+
+    // Before the first test nothing is known of its speed; then a test example is taken to cost what a training one does.
+    private TimeSpan? Left()
+    {
+        if (_training.PerSecond <= 0)
+        {
+            return null;
+        }
+
+        var epochs = Configuration.Epochs - _finished.Count;
+        var training = ((long)epochs * Configuration.TrainingExamples) - _epoch.Examples;
+        var testing = ((long)epochs * Configuration.TestExamples) - _tested;
+        var testsPerSecond = _testing.PerSecond > 0 ? _testing.PerSecond : _training.PerSecond;
+        return TimeSpan.FromSeconds(
+            (Math.Max(0, training) / _training.PerSecond) + (Math.Max(0, testing) / testsPerSecond)
+        );
+    }
+
+    /// <summary>How many examples passed in what time, while it runs.</summary>
+    private sealed class ExampleClock
+    {
+        private readonly Stopwatch _watch = new();
+        private long _examples;
+
+        public double PerSecond => _examples == 0 ? 0 : _examples / _watch.Elapsed.TotalSeconds;
+
+        public void Count(int examples) => _examples += examples;
+
+        public void Run(bool runs)
+        {
+            if (runs)
+            {
+                _watch.Start();
+            }
+            else
+            {
+                _watch.Stop();
+            }
+        }
+    }
+}

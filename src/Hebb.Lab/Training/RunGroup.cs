@@ -1,7 +1,0 @@
-namespace Hebb.Lab.Training;
-
-/// <summary>Runs that differ by their seeds alone.</summary>
-/// <param name="Agent">The agent's name in the catalogue.</param>
-/// <param name="Environment">The environment's name in the catalogue.</param>
-/// <param name="Steps">The environment steps that each run learns for; at least 1.</param>
-public sealed record RunGroup(string Agent, string Environment, long Steps);

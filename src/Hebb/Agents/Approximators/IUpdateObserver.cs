@@ -1,0 +1,25 @@
+using Hebb.Costs;
+using Hebb.Learning;
+using Hebb.Networks;
+
+namespace Hebb.Agents.Approximators;
+
+/// <summary>Watches a <see cref="NetworkApproximator"/> learn, between a gradient and the step that it leads to.</summary>
+public interface IUpdateObserver
+{
+    /// <summary>Told of every update, when nothing is changed yet: what it is given belongs together, and is not its to change.</summary>
+    /// <param name="network">The network that the gradient was estimated on.</param>
+    /// <param name="free">Where its units were free, for every example; for a feedforward estimator their activities.</param>
+    /// <param name="batch">The examples.</param>
+    /// <param name="cost">C.</param>
+    /// <param name="estimate">What the estimator saw.</param>
+    /// <param name="gradient">The gradient, before it is shortened.</param>
+    void Observe(
+        EnergyNetwork<float> network,
+        NetworkState<float> free,
+        in Batch<float> batch,
+        ICost cost,
+        in Estimate estimate,
+        NetworkParameters<float> gradient
+    );
+}

@@ -1,0 +1,125 @@
+using Hebb.Agents.Approximators;
+using Hebb.Agents.Ppo;
+using Hebb.Agents.Reward;
+using Hebb.Agents.Settings;
+using Hebb.Learning.FreeEnergies;
+using Hebb.Networks;
+using Hebb.Numerics;
+
+namespace Hebb.Agents.FreeEnergy;
+
+/// <summary>
+/// The agents of the catalogue whose policy is one of free energies, and the twins of the critic-free one, with the
+/// settings that were fixed for each environment.
+/// </summary>
+public static class FreeEnergyAgents
+{
+    /// <summary>Every one of them, in the order in which they are shown.</summary>
+    public static IReadOnlyList<AgentEntry> All { get; } =
+    [
+        AgentEntry.Of(
+            "policy-ep",
+            "Policy EP (free energy)",
+            "PPO; actor by free energies of actions, critic by symmetric equilibrium propagation",
+            task => FreeEnergyPolicySettings.For(task.Environment.Name),
+            CreatePolicy
+        ) with
+        {
+            Twin = "ppo",
+        },
+        AgentEntry.Of(
+            "policy-ep-critic-backprop",
+            "Policy EP (free energy), backprop critic",
+            "PPO; actor by free energies of actions, critic by backprop",
+            task =>
+            {
+                var settings = FreeEnergyPolicySettings.For(task.Environment.Name);
+                return settings with { Critic = settings.Critic with { Estimator = "backprop" } };
+            },
+            CreatePolicy
+        ) with
+        {
+            Twin = "ppo",
+        },
+        AgentEntry.Of(
+            "reward-ep",
+            "Reward EP (free energy)",
+            "no critic; traces of clamped less expected correlations follow the surprise of the reward",
+            RewardSettings.For,
+            (task, settings) => CreateReward(task, settings, Traced)
+        ) with
+        {
+            Twin = "reward",
+        },
+        AgentEntry.Of(
+            "reward",
+            "Reward (backprop)",
+            "no critic; traces of a feedforward policy's grad log pi follow the surprise of the reward",
+            RewardSettings.For,
+            (task, settings) => CreateReward(task, settings, (network, _) => new FeedforwardTrace(network))
+        ),
+    ];
+
+    /// <summary>PPO whose actor is a policy of free energies.</summary>
+    /// <param name="task">What it is made for.</param>
+    /// <param name="settings">What it is made of.</param>
+    public static PpoAgent CreatePolicy(AgentTask task, FreeEnergyPolicySettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(settings);
+        Pcg64 random = RandomStreams.Initialization(task.Seed);
+        var capacity = Math.Max(settings.Options.Minibatch, settings.Options.Environments);
+        var actor = new FreeEnergyApproximator(
+            task.ObservationSize,
+            task.ActionCount,
+            capacity,
+            settings.Actor,
+            settings.ActorLearning,
+            random
+        );
+        var critic = new NetworkApproximator(task.ObservationSize, 1, capacity, settings.Critic, random);
+        return new PpoAgent(actor, critic, settings.Options, task);
+    }
+
+    /// <summary>An agent that learns from rewards alone.</summary>
+    /// <param name="task">What it is made for.</param>
+    /// <param name="settings">What it is made of.</param>
+    /// <param name="policy">Makes its policy of the network and the settings.</param>
+    public static RewardAgent CreateReward(
+        AgentTask task,
+        RewardSettings settings,
+        Func<EnergyNetwork<float>, RewardSettings, ITracedPolicy> policy
+    )
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(policy);
+        SettingRules.RequireRoom(settings.Network.Hidden, task.ObservationSize, task.ActionCount, rows: 1);
+        Pcg64 random = RandomStreams.Initialization(task.Seed);
+        EnergyNetwork<float> network = FreeEnergyNetwork.Create(
+            task.ObservationSize,
+            task.ActionCount,
+            settings.Network,
+            random
+        );
+        return new RewardAgent(
+            policy(network, settings),
+            settings.Options,
+            RandomStreams.Policy(task.Seed),
+            redraw: settings.Restart is { } restart
+                ? () => FreeEnergyNetwork.Draw(network.Parameters, restart, random)
+                : null,
+            redrawRandom: random
+        );
+    }
+
+    // On the fused kernels where they know the network, settled elsewhere.
+    private static ITracedPolicy Traced(EnergyNetwork<float> network, RewardSettings settings) =>
+        FreeEnergyRules.IsOneTanhLayer(network.Topology)
+            ? new FusedFreeEnergyTrace(network, settings.Network.Temperature)
+            : new SettledFreeEnergyTrace(
+                network,
+                FreeEnergyNetwork.Relaxation(settings.Network),
+                settings.Network.Temperature
+            );
+}

@@ -1,0 +1,142 @@
+using Hebb.Environments.Scenes;
+using Hebb.Numerics;
+using Hebb.Snapshots;
+
+namespace Hebb.Environments.Control;
+
+/// <summary>
+/// Two links that hang from a fixed joint; a torque of -1, 0 or +1 (actions 0, 1, 2) acts at the joint between them.
+/// The episode ends when the free end swings one link's length above the fixed joint. No time limit of its own.
+/// </summary>
+/// <remarks>
+/// State: angle of the first link from hanging, angle of the second from the first, both within pi, and the two
+/// angular velocities, within 4 pi and 9 pi. Observation: cosine and sine of each angle, then the velocities.
+/// Every step is rewarded -1, but the one that reaches the height 0. Episodes start uniform on [-0.1, 0.1) in each of
+/// the four, rounded to float32.
+/// Sutton, "Generalization in reinforcement learning" (1996), with the dynamics of Sutton and Barto's book, as in
+/// Gymnasium's Acrobot.
+/// </remarks>
+public sealed class Acrobot : IEnvironment
+{
+    private const int StateSize = 4;
+    private const int ObservationSize = 6;
+    private const int ActionCount = 3;
+    private const double TimeStep = 0.2;
+    private const double HeightToReach = 1;
+    private const double FirstSpeedLimit = 4 * Math.PI;
+    private const double SecondSpeedLimit = 9 * Math.PI;
+    private const double InitialBound = 0.1;
+
+    private static readonly EnvironmentSpecification BareSpecification = new(
+        "Acrobot",
+        BoxSpace.Symmetric(1, 1, 1, 1, (float)FirstSpeedLimit, (float)SecondSpeedLimit),
+        new DiscreteSpace(ActionCount),
+        StepLimit: null,
+        SolvedAt: null
+    )
+    {
+        // Three times as fast as its clock, which would look like a film in single pictures.
+        StepsPerSecond = 15,
+    };
+
+    private readonly double[] _state = new double[StateSize];
+    private Pcg64? _source;
+    private bool _isRunning;
+
+    /// <inheritdoc/>
+    public EnvironmentSpecification Specification => BareSpecification;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> State => _state;
+
+    /// <inheritdoc/>
+    public void Reset(ulong seed, Span<float> observation)
+    {
+        _source = new Pcg64(seed);
+        Reset(observation);
+    }
+
+    /// <inheritdoc/>
+    public void Reset(Span<float> observation)
+    {
+        EpisodeGuard.CheckObservation(observation, ObservationSize);
+        var generator = EpisodeGuard.RequireSeeded(_source);
+        foreach (ref var component in _state.AsSpan())
+        {
+            component = (float)generator.NextUniform(-InitialBound, InitialBound);
+        }
+
+        // Gymnasium's first state is a float32 array, and so are its cosines and sines.
+        var (firstSine, firstCosine) = MathF.SinCos((float)_state[0]);
+        var (secondSine, secondCosine) = MathF.SinCos((float)_state[1]);
+        observation[0] = firstCosine;
+        observation[1] = firstSine;
+        observation[2] = secondCosine;
+        observation[3] = secondSine;
+        observation[4] = (float)_state[2];
+        observation[5] = (float)_state[3];
+        _isRunning = true;
+    }
+
+    /// <inheritdoc/>
+    public StepResult Step(int action, Span<float> observation)
+    {
+        EpisodeGuard.CheckStep(_isRunning, action, ActionCount, observation, ObservationSize);
+        var now = new AcrobotMotion(_state[0], _state[1], _state[2], _state[3]);
+        var next = AcrobotMotion.Integrate(now, torque: action - 1, TimeStep);
+
+        var firstAngle = Wrap(next.FirstAngle);
+        var secondAngle = Wrap(next.SecondAngle);
+        var firstVelocity = Math.Clamp(next.FirstVelocity, -FirstSpeedLimit, FirstSpeedLimit);
+        var secondVelocity = Math.Clamp(next.SecondVelocity, -SecondSpeedLimit, SecondSpeedLimit);
+        _state[0] = firstAngle;
+        _state[1] = secondAngle;
+        _state[2] = firstVelocity;
+        _state[3] = secondVelocity;
+
+        var (firstSine, firstCosine) = Math.SinCos(firstAngle);
+        var (secondSine, secondCosine) = Math.SinCos(secondAngle);
+        observation[0] = (float)firstCosine;
+        observation[1] = (float)firstSine;
+        observation[2] = (float)secondCosine;
+        observation[3] = (float)secondSine;
+        observation[4] = (float)firstVelocity;
+        observation[5] = (float)secondVelocity;
+
+        var terminated = -firstCosine - Math.Cos(secondAngle + firstAngle) > HeightToReach;
+        _isRunning = !terminated;
+        return new StepResult(terminated ? 0 : -1, terminated, Truncated: false);
+    }
+
+    // Whole turns one by one, as in Gymnasium: a remainder would round otherwise. The speed limits bound them to few.
+    private static double Wrap(double angle)
+    {
+        while (angle > Math.PI)
+        {
+            angle -= 2 * Math.PI;
+        }
+
+        while (angle < -Math.PI)
+        {
+            angle += 2 * Math.PI;
+        }
+
+        return angle;
+    }
+
+    /// <inheritdoc/>
+    public Scene Draw()
+    {
+        _ = EpisodeGuard.RequireSeeded(_source);
+        return AcrobotScene.Draw(_state[0], _state[1], AcrobotMotion.Length, HeightToReach);
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("random", EpisodeGuard.RequireSeeded(_source));
+        visitor.Numbers<double>("state", _state);
+        visitor.Number("is_running", ref _isRunning);
+    }
+}

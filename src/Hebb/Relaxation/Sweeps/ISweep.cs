@@ -1,0 +1,21 @@
+using System.Numerics;
+using Hebb.Networks;
+
+namespace Hebb.Relaxation.Sweeps;
+
+/// <summary>What one sweep does, inside <see cref="SettlingLoop"/>.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+internal interface ISweep<T>
+    where T : unmanaged, INumberBase<T>
+{
+    /// <summary>The size of a step: residuals are given per unit of it.</summary>
+    double Step { get; }
+
+    /// <summary>Moves the active examples once.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="nudge">What is added to the energy.</param>
+    /// <param name="rows">The examples that are active: the rows before this one.</param>
+    /// <param name="measures">Whether the residuals of the active rows are to be set.</param>
+    void Run(EnergyNetwork<T> network, NetworkState<T> state, in Nudge<T> nudge, int rows, bool measures);
+}

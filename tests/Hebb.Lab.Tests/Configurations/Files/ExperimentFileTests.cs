@@ -1,0 +1,212 @@
+using System.Text.Json.Nodes;
+using Hebb.Agents;
+using Hebb.Agents.FreeEnergy;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Files;
+using Hebb.Lab.Records;
+
+namespace Hebb.Lab.Tests.Configurations.Files;
+
+public sealed class ExperimentFileTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public void What_is_left_out_is_as_tuned()
+    {
+        ExperimentFile file = Load(
+            """{"environment": {"name": "CartPole-v1"}, "agent": {"name": "ppo-ep", "epochs": 3}}"""
+        );
+        RunConfiguration tuned = ExperimentFile.Of("ppo-ep", "CartPole-v1").Configuration;
+        JsonObject expected = tuned.Json;
+        expected["agent"]!["epochs"] = 3;
+        Assert.Equal(expected.ToJsonString(), file.Configuration.Json.ToJsonString());
+        Assert.NotEqual(tuned.Hash, file.Configuration.Hash, StringComparer.Ordinal);
+        Assert.Equal("0..4", file.Seeds.ToString());
+        Assert.Null(file.Sweep);
+        Assert.Equal(200_000, file.Configuration.Steps);
+    }
+
+    [Fact]
+    public void The_name_and_the_seeds_change_no_hash()
+    {
+        ExperimentFile named = Load(
+            """{"name": "other", "environment": {"name": "CartPole-v1"}, "agent": {"name": "dqn"}, "seeds": "7,9"}"""
+        );
+        Assert.Equal("other", named.Name);
+        Assert.Equal([7UL, 9UL], named.Seeds.Values);
+        Assert.Equal(ExperimentFile.Of("dqn", "CartPole-v1").Configuration.Hash, named.Configuration.Hash);
+        Assert.Matches("^[0-9a-f]{12}$", named.Configuration.Hash);
+    }
+
+    [Fact]
+    public void The_order_of_a_file_its_comments_and_its_mark_change_nothing()
+    {
+        RunConfiguration one = Load(
+            "\uFEFF{ /* a */ \"agent\": {\"clip\": 0.3, \"name\": \"ppo\"}, // b\n \"environment\": {\"name\": \"CartPole-v0\",},}"
+        ).Configuration;
+        RunConfiguration other = Load(
+            """{"environment": {"name": "CartPole-v0"}, "agent": {"name": "ppo", "clip": 3e-1}}"""
+        ).Configuration;
+        Assert.Equal(one.Hash, other.Hash);
+    }
+
+    [Fact]
+    public void A_shortened_path_is_every_setting_of_that_name_below()
+    {
+        RunConfiguration by = Resolve("ppo-ep", ("agent.beta", 0.4));
+        Assert.Equal(by.Hash, Resolve("ppo-ep", ("agent.actor.beta", 0.4), ("agent.critic.beta", 0.4)).Hash);
+        Assert.Equal(by.Hash, Resolve("ppo-ep", ("beta", 0.4)).Hash);
+        Assert.NotEqual(by.Hash, Resolve("ppo-ep", ("agent.actor.beta", 0.4)).Hash, StringComparer.Ordinal);
+
+        // Where the agent has one of its own, that alone is meant.
+        RunConfiguration own = Resolve("reward-ep", ("agent.learningRate", 0.01));
+        Assert.Equal(0.01, (double)own.Json["agent"]!["learningRate"]!);
+    }
+
+    [Fact]
+    public void The_actor_of_free_energies_has_its_network_and_its_steps_in_one_part()
+    {
+        RunConfiguration configuration = Resolve(
+            "policy-ep",
+            ("agent.actor.temperature", 2),
+            ("agent.actor.learningRate", 0.01)
+        );
+        var settings = (FreeEnergyPolicySettings)configuration.Settings;
+        Assert.Equal(2, settings.Actor.Temperature);
+        Assert.Equal(0.01, settings.ActorLearning.LearningRate);
+        Assert.NotEqual(0.01, settings.Critic.LearningRate);
+    }
+
+    [Fact]
+    public void The_later_override_counts_and_another_agent_is_tuned_anew()
+    {
+        ExperimentFile file = Load(
+            """{"environment": {"name": "CartPole-v1"}, "agent": {"name": "ppo-ep"}}""",
+            ("agent.epochs", 3),
+            ("agent.epochs", 4)
+        );
+        Assert.Equal(4, (int)file.Configuration.Json["agent"]!["epochs"]!);
+        RunConfiguration other = file.Resolve([("agent.name", "ppo")]);
+        Assert.Equal("ppo", other.Agent.Name);
+        Assert.Equal("ppo-CartPole-v1", other.Name);
+        Assert.Equal(4, (int)other.Json["agent"]!["epochs"]!);
+        Assert.Equal(Resolve("ppo", ("agent.epochs", 4)).Hash, other.Hash);
+    }
+
+    [Fact]
+    public void Tuned_schedules_follow_the_budget()
+    {
+        RunConfiguration episodes = ExperimentFile.Of("dqn-ep", "Acrobot-v1", [("budget.episodes", 100)]).Configuration;
+        Assert.Null(episodes.Steps);
+        Assert.Equal(100, episodes.Episodes);
+        Assert.Equal(50_000, episodes.ScheduleSteps);
+        Assert.Equal(42_500, (long)episodes.Json["agent"]!["exploration"]!["steps"]!);
+        Assert.Equal("""{"episodes":100}""", episodes.Json["budget"]!.ToJsonString());
+        RunConfiguration steps = ExperimentFile.Of("dqn-ep", "Acrobot-v1", [("budget.steps", 20_000)]).Configuration;
+        Assert.Equal(17_000, (long)steps.Json["agent"]!["exploration"]!["steps"]!);
+    }
+
+    [Fact]
+    public void An_environment_can_have_another_limit_other_units_and_the_seed_of_the_run()
+    {
+        RunConfiguration configuration = Resolve(
+            "ppo",
+            ("environment.stepLimit", 7),
+            ("environment.observationScales", JsonNode.Parse("[1, 1, 1, 1]")),
+            ("environment.seeding", "run")
+        );
+        Assert.Equal(7, configuration.CreateEnvironment().Specification.StepLimit);
+        Assert.Equal(5UL, configuration.EnvironmentSeed(5));
+        Assert.Equal(RandomStreams.Environments(5), Resolve("ppo").EnvironmentSeed(5));
+        var lengths = new List<int>();
+        new TrainingLoop(
+            configuration.CreateAgent(5),
+            configuration.CreateEnvironment,
+            5,
+            configuration.EnvironmentSeed(5)
+        ).Run(400, end => lengths.Add(end.Length));
+        Assert.All(lengths, length => Assert.InRange(length, 1, 7));
+    }
+
+    [Theory]
+    [InlineData("fixed-point")]
+    [InlineData("gradient-flow")]
+    [InlineData("momentum")]
+    [InlineData("anderson")]
+    public void An_agent_learns_with_every_relaxation(string relaxation) =>
+        Learns(
+            Resolve("ppo-ep", ("agent.relaxation", relaxation), ("agent.freeSweeps", 10), ("agent.rolloutSteps", 32))
+        );
+
+    [Theory]
+    [MemberData(nameof(Estimators))]
+    public void An_agent_learns_with_every_estimator_or_it_is_refused_in_a_line(string estimator)
+    {
+        (string Path, JsonNode? Value)[] small =
+        [
+            ("agent.hidden", JsonNode.Parse("[4]")),
+            ("agent.epochs", 1),
+            ("agent.minibatch", 32),
+            ("agent.environments", 1),
+        ];
+        Learns(
+            ExperimentFile.Of("ppo-ep", "CartPole-v1", [.. small, ("agent.critic.estimator", estimator)]).Configuration
+        );
+        if (estimator is not ("holomorphic" or "contrastive-hebbian" or "coupled-learning"))
+        {
+            Learns(
+                ExperimentFile.Of("ppo-ep", "CartPole-v1", [.. small, ("agent.estimator", estimator)]).Configuration
+            );
+            return;
+        }
+
+        RecordException refused = Assert.Throws<RecordException>(() =>
+            Resolve("ppo-ep", ("agent.estimator", estimator))
+        );
+        Assert.StartsWith(
+            $"agent.actor.estimator: {estimator}; one that learns",
+            refused.Message,
+            StringComparison.Ordinal
+        );
+        refused = Assert.Throws<RecordException>(() => Resolve("dqn-ep", ("agent.estimator", estimator)));
+        Assert.StartsWith("agent.approximator.estimator:", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_agent_learns_with_every_optimizer_and_cost()
+    {
+        Learns(Resolve("ppo-ep", ("agent.optimizer", "sgd"), ("agent.momentum", 0.9)));
+        Learns(Resolve("policy-ep", ("agent.optimizer", "sgd")));
+        Learns(Resolve("ppo", ("agent.cost", "policy-gradient")));
+        Learns(Resolve("ppo", ("agent.cost", "chosen-logit")));
+        Learns(Resolve("dqn", ("agent.cost", "temporal-difference"), ("agent.learningStart", 50)));
+        Learns(
+            Resolve("policy-ep", ("agent.actor.hidden", JsonNode.Parse("[8, 8]")), ("agent.relaxation", "anderson"))
+        );
+        Learns(Resolve("reward-ep", ("agent.hidden", JsonNode.Parse("[8, 8]"))));
+        Learns(Resolve("reward-ep", ("agent.activation", "hard-sigmoid"), ("agent.restart", null)));
+        Learns(Resolve("report-dqn-ep-as-published", ("agent.settling.beta", 0.1)));
+    }
+
+    public static TheoryData<string> Estimators { get; } = [.. Hebb.Catalogues.EstimatorCatalogue.Names];
+
+    private static void Learns(RunConfiguration configuration)
+    {
+        IParallelAgent agent = configuration.CreateAgent(1);
+        new TrainingLoop(agent, configuration.CreateEnvironment, 1).Run(600);
+        Assert.True(agent.IsFinite);
+    }
+
+    private static RunConfiguration Resolve(string agent, params (string Path, JsonNode? Value)[] values) =>
+        ExperimentFile.Of(agent, "CartPole-v1", values).Configuration;
+
+    private ExperimentFile Load(string text, params (string Path, JsonNode? Value)[] overrides)
+    {
+        var path = _directory.New("experiment.json");
+        File.WriteAllText(path, text);
+        return ExperimentFile.Load(path, overrides);
+    }
+}

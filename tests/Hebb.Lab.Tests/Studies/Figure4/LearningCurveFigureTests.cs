@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+using System.Text;
+using System.Xml.Linq;
+using Hebb.Lab.Studies.Figure4;
+
+namespace Hebb.Lab.Tests.Studies.Figure4;
+
+public sealed class LearningCurveFigureTests
+{
+    [Fact]
+    public void Png_is_a_picture_of_some_size()
+    {
+        var png = Written(Figure(methods: 3, seeds: 4, episodes: 300).WritePng);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
+        Assert.InRange(BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), 1000, 3000);
+        Assert.InRange(png.Length, 20_000, 2_000_000);
+    }
+
+    [Fact]
+    public void Svg_says_what_it_shows()
+    {
+        var svg = Encoding.UTF8.GetString(Written(Figure(methods: 3, seeds: 4, episodes: 300).WriteSvg));
+        XDocument.Parse(svg);
+        Assert.Contains(
+            "CartPole-v0: total reward of an episode while learning (4 seeds, 300 episodes)",
+            svg,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Total episode reward", svg, StringComparison.Ordinal);
+        Assert.Contains("The method2", svg, StringComparison.Ordinal);
+        Assert.Contains("0 of 4 seeds solved", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_band_is_drawn_once()
+    {
+        var svg = Encoding.UTF8.GetString(Written(Figure(methods: 1, seeds: 4, episodes: 300).WriteSvg));
+        Assert.Equal(1, svg.Split("<path fill=\"#0072B2\"").Length - 1);
+    }
+
+    [Fact]
+    public void Svg_of_the_standard_experiment_stays_small() =>
+        Assert.InRange(Written(Figure(methods: 10, seeds: 20, episodes: 1000).WriteSvg).Length, 100_000, 2_000_000);
+
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(2, 1, 2)]
+    [InlineData(11, 2, 150)]
+    [InlineData(1, 50, 10)]
+    public void Experiments_of_any_size_have_figures_too(int methods, int seeds, int episodes) =>
+        Assert.NotEmpty(Written(Figure(methods, seeds, episodes).WritePng));
+
+    private static LearningCurveFigure Figure(int methods, int seeds, int episodes)
+    {
+        RunRecord[][] runs =
+        [
+            .. Enumerable
+                .Range(0, methods)
+                .Select(method =>
+                    Enumerable
+                        .Range(0, seeds)
+                        .Select(seed =>
+                            Toy.Record(Enumerable.Range(0, episodes).Select(episode => Return(method, seed, episode)))
+                        )
+                        .ToArray()
+                ),
+        ];
+        MethodSummary[] summaries =
+        [
+            .. runs.Select((ofMethod, method) => MethodSummary.Of(Toy.Method($"method{method}"), ofMethod)),
+        ];
+        return new LearningCurveFigure(Toy.Configuration(seeds, episodes), summaries, runs);
+    }
+
+    private static double Return(int method, int seed, int episode) =>
+        20 + (method * 15) + (10 * Math.Sin(episode * 0.37 * (seed + 1)));
+
+    private static byte[] Written(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return stream.ToArray();
+    }
+}

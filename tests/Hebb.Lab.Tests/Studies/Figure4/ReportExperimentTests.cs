@@ -1,0 +1,116 @@
+using Hebb.Lab.Runs;
+using Hebb.Lab.Studies.Figure4;
+
+namespace Hebb.Lab.Tests.Studies.Figure4;
+
+public sealed class ReportExperimentTests : IDisposable
+{
+    private readonly TemporaryDirectory _temporary = new();
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public void Returns_are_the_same_bytes_however_many_runs_go_at_a_time()
+    {
+        var one = Run("one", jobs: 1);
+        Assert.Equal(one, Run("two", jobs: 2));
+        Assert.Equal(one, Run("four", jobs: 4));
+    }
+
+    [Fact]
+    public void A_continued_experiment_equals_an_uninterrupted_one()
+    {
+        var whole = Run("whole", jobs: 1);
+        using (var directory = ExperimentDirectory.Open(_temporary.New("parts"), Toy.Configuration()))
+        {
+            using var stop = new CancellationTokenSource();
+            var experiment = new ReportExperiment(directory, Cancelling(stop, afterRuns: 4));
+            Assert.ThrowsAny<OperationCanceledException>(() => experiment.Run(new RunOptions(), stop.Token));
+            Assert.Equal(4, experiment.FinishedCount);
+            Assert.False(File.Exists(directory.PathOf("returns.csv")));
+        }
+
+        Assert.Equal(whole, Run("parts", jobs: 2));
+    }
+
+    [Fact]
+    public void A_finished_experiment_is_not_run_again()
+    {
+        var first = Run("out", jobs: 2);
+        var run = Path.Combine(_temporary.New("out"), "runs", "learner", "seed-5", "run.json");
+        DateTime written = File.GetLastWriteTimeUtc(run);
+        Assert.Equal(first, Run("out", jobs: 2));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(run));
+    }
+
+    [Fact]
+    public void Every_file_is_written_whole_and_divergence_is_recorded()
+    {
+        Run("out", jobs: 2);
+        string[] names = [.. Directory.GetFiles(_temporary.New("out")).Select(file => Path.GetFileName(file)!)];
+        string[] expected = [.. ReportResults.FileNames, "configuration.json", ".lock"];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+
+        using var directory = ExperimentDirectory.Open(_temporary.New("out"), Toy.Configuration());
+        RunRecord[] runs =
+        [
+            .. new ReportExperiment(directory, Toy.Catalogue).Run(new RunOptions()).Select(of => of[0]),
+        ];
+        Assert.Equal(3, runs[2].DivergedAtEpisode);
+        Assert.Null(runs[0].DivergedAtEpisode);
+        Assert.All(runs, run => Assert.Equal(25, run.Returns.Length));
+    }
+
+    [Fact]
+    public void What_a_run_throws_reaches_the_caller()
+    {
+        using var directory = ExperimentDirectory.Open(_temporary.New(), Toy.Configuration());
+        ReadOnlySpan<string> names = ["learner", "second", "diverging"];
+        var failing = names
+            .ToArray()
+            .Select(name => Toy.Method(name, _ => throw new InvalidOperationException("broken agent")))
+            .ToList();
+        Assert.Equal(
+            "broken agent",
+            Assert
+                .Throws<InvalidOperationException>(() =>
+                    new ReportExperiment(directory, failing).Run(new RunOptions { Jobs = 2 })
+                )
+                .Message
+        );
+    }
+
+    // The toy catalogue, whose agents cancel when so many have been made: a stop that depends on no clock.
+    private static List<Hebb.Report.ReportMethod> Cancelling(CancellationTokenSource stop, int afterRuns)
+    {
+        var made = 0;
+        return
+        [
+            .. Toy.Catalogue.Select(method =>
+                method with
+                {
+                    Create = seed =>
+                    {
+                        if (made++ == afterRuns)
+                        {
+                            stop.Cancel();
+                        }
+
+                        return method.Create(seed);
+                    },
+                }
+            ),
+        ];
+    }
+
+    private byte[] Run(string name, int jobs)
+    {
+        using var directory = ExperimentDirectory.Open(_temporary.New(name), Toy.Configuration());
+        var experiment = new ReportExperiment(directory, Toy.Catalogue);
+        IReadOnlyList<IReadOnlyList<RunRecord>> runs = experiment.Run(new RunOptions { Jobs = jobs });
+        Assert.Equal(experiment.RunCount, experiment.FinishedCount);
+        MethodSummary[] summaries = [.. Toy.Catalogue.Zip(runs, MethodSummary.Of)];
+        ReportResults.Write(directory, summaries, runs, "hebb reproduce figure4");
+        return File.ReadAllBytes(directory.PathOf("returns.csv"));
+    }
+}

@@ -1,0 +1,66 @@
+using Hebb.Agents;
+using Hebb.Catalogues;
+using Hebb.Environments;
+
+namespace Hebb.Tests.Catalogues;
+
+public sealed class AgentCatalogueTests
+{
+    public static TheoryData<string> Names => [.. AgentCatalogue.Names];
+
+    [Fact]
+    public void Names_are_unique_lower_case_words() =>
+        Assert.All(
+            AgentCatalogue.All.GroupBy(entry => entry.Name, StringComparer.Ordinal),
+            same =>
+            {
+                Assert.Single(same);
+                Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", same.Key);
+            }
+        );
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_agent_plays_every_environment_that_it_is_made_for(string name)
+    {
+        AgentEntry entry = AgentCatalogue.Find(name);
+        Assert.NotEmpty(entry.Environments);
+        foreach (string environment in entry.Environments)
+        {
+            EnvironmentSpecification specification = AgentCatalogue.CreateEnvironment(entry, environment).Specification;
+            IParallelAgent agent = entry.Create(new AgentTask(specification, 1000, Seed: 3));
+            new TrainingLoop(agent, () => AgentCatalogue.CreateEnvironment(entry, environment), 3).Run(40);
+            Assert.True(agent.IsFinite, environment);
+            if (agent is IGreedyAgent greedy)
+            {
+                double[] returns = GreedyEvaluation.Run(greedy, Short(entry, environment), 2, seed: 3);
+                // Attempts of OpenLock may earn nothing; elsewhere every step counts, and there are 50 at most.
+                var (least, most) = environment.StartsWith("OpenLock-", StringComparison.Ordinal) ? (0, 60) : (1, 50);
+                Assert.All(returns, total => Assert.InRange(Math.Abs(total), least, most));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Twins_are_in_the_catalogue_and_have_none_themselves(string name)
+    {
+        if (AgentCatalogue.Find(name).Twin is { } twin)
+        {
+            Assert.Null(AgentCatalogue.Find(twin).Twin);
+            Assert.Equal(AgentCatalogue.Find(name).Environments, AgentCatalogue.Find(twin).Environments);
+        }
+    }
+
+    [Fact]
+    public void An_unknown_name_is_refused_with_those_that_are_known()
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => AgentCatalogue.Find("PPO"));
+        Assert.Contains("agent 'PPO': no such agent; known are ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("random", exception.Message, StringComparison.Ordinal);
+    }
+
+    // Acrobot and MountainCar without a limit may never end where nothing is learned.
+    private static TimeLimit<IEnvironment> Short(AgentEntry entry, string environment) =>
+        new(AgentCatalogue.CreateEnvironment(entry, environment), 50);
+}
