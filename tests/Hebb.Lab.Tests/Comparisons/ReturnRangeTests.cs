@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Environments;
 using Hebb.Environments.OpenLock;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;

@@ -16,52 +16,52 @@ public sealed class MalformedFileTests : IDisposable
     public static TheoryData<string, string, string> Values { get; } =
         new()
         {
-            { "agent.actor.beta", "-1", "agent.actor.beta: -1; a number above 0 is needed" },
-            { "agent.actor.beta", "0", "agent.actor.beta: 0; a number above 0 is needed" },
-            { "agent.actor.beta", "\"0.2\"", "agent.actor.beta: \"0.2\"; a number is needed" },
-            { "agent.actor.beta", "null", "agent.actor.beta: null; a number is needed" },
-            { "agent.actor.beta", "true", "agent.actor.beta: true; a number is needed" },
-            { "agent.actor.beta", "[0.2]", "agent.actor.beta: [0.2]; a number is needed" },
-            { "agent.actor.beta", "{}", "agent.actor.beta: {}; a number is needed" },
-            { "agent.actor.beta", "1e999", "agent.actor.beta: 1e999; a number is needed" },
-            { "agent.actor.beta", "\"NaN\"", "agent.actor.beta: \"NaN\"; a number is needed" },
-            { "agent.actor.beta", "\"infinity\"", "agent.actor.beta: \"infinity\"; a number is needed" },
-            { "agent.actor.activaton", "\"tanh\"", "agent.actor.activaton: no such setting; did you mean activation?" },
-            { "agent.actor.activation", "\"tahn\"", "agent.actor.activation: \"tahn\"; did you mean tanh? known are" },
-            { "agent.actor.activation", "\"Tanh\"", "agent.actor.activation: \"Tanh\"; did you mean tanh? known are" },
-            { "agent.actor.activation", "7", "agent.actor.activation: 7; one of hard-sigmoid" },
-            { "agent.actor.estimator", "\"symetric\"", "agent.actor.estimator: \"symetric\"; did you mean symmetric?" },
-            { "agent.actor.estimator", "\"holomorphic\"", "agent.actor.estimator: holomorphic; one that learns" },
-            { "agent.critic.estimator", "\"\"", "agent.critic.estimator: \"\"; known are" },
-            { "agent.actor.relaxation", "\"sweeps\"", "agent.actor.relaxation: \"sweeps\"; known are" },
-            { "agent.actor.optimizer", "\"rmsprop\"", "agent.actor.optimizer: \"rmsprop\"; known are adam, sgd" },
-            { "agent.actor.freeOrder", "\"sideways\"", "agent.actor.freeOrder: \"sideways\"" },
-            { "agent.actor.hidden", "64", "agent.actor.hidden: 64; a list, each a whole number from 1" },
-            { "agent.actor.hidden", "[0]", "agent.actor.hidden[0]: 0; a whole number from 1" },
-            { "agent.actor.hidden", "[8, -2]", "agent.actor.hidden[1]: -2; a whole number from 1" },
-            { "agent.actor.hidden", "[8.5]", "agent.actor.hidden[0]: 8.5; a whole number from 1" },
-            { "agent.actor.hidden", "[\"8\"]", "agent.actor.hidden[0]: \"8\"; a whole number from 1" },
-            { "agent.actor.hidden", "[null]", "agent.actor.hidden[0]: null; a whole number from 1" },
-            { "agent.actor.hidden", "[1000000, 1000000]", "agent.hidden: [1000000, 1000000]; at most" },
-            { "agent.actor.freeSweeps", "0", "agent.actor.freeSweeps: 0; a whole number from 1" },
+            { "agent.actor.estimator.beta", "-1", "agent.actor.estimator.beta: -1; a number above 0 is needed" },
+            { "agent.actor.estimator.beta", "0", "agent.actor.estimator.beta: 0; a number above 0 is needed" },
+            { "agent.actor.estimator.beta", "\"0.2\"", "agent.actor.estimator.beta: \"0.2\"; a number is needed" },
+            { "agent.actor.estimator.beta", "null", "agent.actor.estimator.beta: null; a number is needed" },
+            { "agent.actor.estimator.beta", "true", "agent.actor.estimator.beta: true; a number is needed" },
+            { "agent.actor.estimator.beta", "[0.2]", "agent.actor.estimator.beta: [0.2]; a number is needed" },
+            { "agent.actor.estimator.beta", "{}", "agent.actor.estimator.beta: {}; a number is needed" },
+            { "agent.actor.estimator.beta", "1e999", "agent.actor.estimator.beta: 1e999; a number is needed" },
+            { "agent.actor.estimator.beta", "\"NaN\"", "agent.actor.estimator.beta: \"NaN\"; a number is needed" },
+            { "agent.actor.estimator.beta", "\"infinity\"", "agent.actor.estimator.beta: \"infinity\"; a number is needed" },
+            { "agent.actor.network.activaton", "\"tanh\"", "agent.actor.network.activaton: no such setting; did you mean activation?" },
+            { "agent.actor.network.activation", "\"tahn\"", "agent.actor.network.activation: \"tahn\"; did you mean tanh? known are" },
+            { "agent.actor.network.activation", "\"Tanh\"", "agent.actor.network.activation: \"Tanh\"; did you mean tanh? known are" },
+            { "agent.actor.network.activation", "7", "agent.actor.network.activation: 7; one of hard-sigmoid" },
+            { "agent.actor.estimator.name", "\"symetric\"", "agent.actor.estimator.name: \"symetric\"; did you mean symmetric?" },
+            { "agent.actor.estimator.name", "\"holomorphic\"", "agent.actor.estimator.name: holomorphic; one that learns" },
+            { "agent.critic.estimator.name", "\"\"", "agent.critic.estimator.name: \"\"; known are" },
+            { "agent.actor.relaxation.name", "\"sweeps\"", "agent.actor.relaxation.name: \"sweeps\"; known are" },
+            { "agent.actor.optimizer.name", "\"rmsprop\"", "agent.actor.optimizer.name: \"rmsprop\"; known are adam, sgd" },
+            { "agent.actor.relaxation.freeOrder", "\"sideways\"", "agent.actor.relaxation.freeOrder: \"sideways\"" },
+            { "agent.actor.network.hidden", "64", "agent.actor.network.hidden: 64; a list, each a whole number from 1" },
+            { "agent.actor.network.hidden", "[0]", "agent.actor.network.hidden[0]: 0; a whole number from 1" },
+            { "agent.actor.network.hidden", "[8, -2]", "agent.actor.network.hidden[1]: -2; a whole number from 1" },
+            { "agent.actor.network.hidden", "[8.5]", "agent.actor.network.hidden[0]: 8.5; a whole number from 1" },
+            { "agent.actor.network.hidden", "[\"8\"]", "agent.actor.network.hidden[0]: \"8\"; a whole number from 1" },
+            { "agent.actor.network.hidden", "[null]", "agent.actor.network.hidden[0]: null; a whole number from 1" },
+            { "agent.actor.network.hidden", "[1000000, 1000000]", "agent.network.hidden: [1000000, 1000000]; at most" },
+            { "agent.actor.relaxation.freeSweeps", "0", "agent.actor.relaxation.freeSweeps: 0; a whole number from 1" },
             {
-                "agent.actor.freeSweeps",
+                "agent.actor.relaxation.freeSweeps",
                 "3000000000",
-                "agent.actor.freeSweeps: 3000000000; a whole number from 1 to 2147483647"
+                "agent.actor.relaxation.freeSweeps: 3000000000; a whole number from 1 to 2147483647"
             },
-            { "agent.actor.freeSweeps", "1.5", "agent.actor.freeSweeps: 1.5; a whole number" },
-            { "agent.actor.freeSweeps", "1e400", "agent.actor.freeSweeps: 1e400; a whole number" },
-            { "agent.actor.window", "11", "agent.actor.window: 11; a whole number from 2 to 10 is needed" },
-            { "agent.actor.flowStep", "0", "agent.actor.flowStep: 0; a number above 0 and at most 1 is needed" },
-            { "agent.actor.sweepMomentum", "1", "agent.actor.sweepMomentum: 1; a number from 0 to below 1 is needed" },
-            { "agent.actor.learningRate", "0", "agent.actor.learningRate: 0; a number above 0 is needed" },
+            { "agent.actor.relaxation.freeSweeps", "1.5", "agent.actor.relaxation.freeSweeps: 1.5; a whole number" },
+            { "agent.actor.relaxation.freeSweeps", "1e400", "agent.actor.relaxation.freeSweeps: 1e400; a whole number" },
+            { "agent.actor.relaxation.window", "11", "agent.actor.relaxation.window: 11; a whole number from 2 to 10 is needed" },
+            { "agent.actor.relaxation.step", "0", "agent.actor.relaxation.step: 0; a number above 0 and at most 1 is needed" },
+            { "agent.actor.relaxation.momentum", "1", "agent.actor.relaxation.momentum: 1; a number from 0 to below 1 is needed" },
+            { "agent.actor.optimizer.learningRate", "0", "agent.actor.optimizer.learningRate: 0; a number above 0 is needed" },
             {
-                "agent.actor.gradientNorm",
+                "agent.actor.optimizer.gradientNorm",
                 "\"none\"",
-                "agent.actor.gradientNorm: \"none\"; a number above 0, or \"infinity\""
+                "agent.actor.optimizer.gradientNorm: \"none\"; a number above 0, or \"infinity\""
             },
-            { "agent.actor.feedback", "-0.1", "agent.actor.feedback: -0.1; a number above 0 is needed" },
-            { "agent.actor.points", "1", "agent.actor.points: 1; a whole number from 2 to 1000 is needed" },
+            { "agent.actor.network.feedback", "-0.1", "agent.actor.network.feedback: -0.1; a number above 0 is needed" },
+            { "agent.actor.estimator.points", "1", "agent.actor.estimator.points: 1; a whole number from 2 to 1000 is needed" },
             { "agent.actor", "7", "agent.actor: 7; an object with settings is needed" },
             { "agent.actor", "null", "agent.actor: null; an object with settings is needed" },
             { "agent.actor", "[]", "agent.actor: []; an object with settings is needed" },
@@ -395,7 +395,8 @@ public sealed class MalformedFileTests : IDisposable
     [Fact]
     public void Whatever_stands_in_place_of_a_setting_it_loads_or_is_refused_in_a_line()
     {
-        var leaves = Leaves(Right(), "").ToArray();
+        JsonObject right = Right();
+        var leaves = Leaves(right, "").ToArray();
         string[] values =
         [
             "null",
@@ -417,7 +418,7 @@ public sealed class MalformedFileTests : IDisposable
         {
             foreach (var value in values)
             {
-                JsonObject file = Right();
+                var file = (JsonObject)right.DeepClone();
                 Put(file, leaf, value);
                 File.WriteAllText(path, file.ToJsonString());
                 LoadsOrRefuses(path);

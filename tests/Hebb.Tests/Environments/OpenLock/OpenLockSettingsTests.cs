@@ -94,8 +94,7 @@ public sealed class OpenLockSettingsTests
             entry =>
                 Assert.Equivalent(
                     entry.Specification,
-                    CatalogueSet.Standard.Environments
-                        .Create(entry.Specification.Name, options: entry.Options!.Standard)
+                    CatalogueSet.Standard.CreateEnvironment(entry.Specification.Name, options: entry.Options!.Standard)
                         .Specification
                 )
         );
