@@ -1,18 +1,18 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Hebb.Cli;
-using Hebb.Cli.Check;
 using Hebb.Cli.Configurations;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Evaluating;
 using Hebb.Cli.Listing;
 using Hebb.Cli.Looking;
 using Hebb.Cli.Playing;
-using Hebb.Cli.Reproduce;
+using Hebb.Cli.Studies;
 using Hebb.Cli.Supervised;
 using Hebb.Cli.Sweeps;
 using Hebb.Cli.Training;
 using Hebb.Cli.Watching;
+using Hebb.Lab.Studies.Catalogue;
 
 // Not a RootCommand: that is named after the file that runs, and help should say what users type.
 var root = new Command(
@@ -34,9 +34,9 @@ var root = new Command(
     EnjoyCommand.Create(EnjoySubject.OfRun),
     PlayCommand.Create(),
     ExportCommand.Create(),
-    ReproduceCommand.Create(),
+    StudyCommand.Create("reproduce", "Make results anew, over seeds and with intervals.", StudyCatalogue.Reproductions),
     SupervisedCommand.Create(),
-    CheckCommand.Create(),
+    StudyCommand.Create("check", "Measure what theory promises.", StudyCatalogue.Checks),
     EnvironmentCommand.Create(),
     ListCommand.Create(),
 };

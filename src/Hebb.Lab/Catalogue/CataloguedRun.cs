@@ -11,7 +11,7 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Record">What is known of it.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Settings">The settings of its configuration; shared by the runs of one hash.</param>
-public sealed record CataloguedRun(string Folder, TrainingRecord Record, RunState State, RunSettings Settings)
+public sealed record CataloguedRun(string Folder, RunRecord Record, RunState State, RunSettings Settings)
 {
     /// <summary>The same for runs that differ by their seeds alone: the hash, or, where no file can describe the agent, what stands for it.</summary>
     public string Key =>

@@ -33,7 +33,7 @@ public static class CheckpointFile
                 checkpoint.Seconds,
                 checkpoint.Files
             ),
-            RecordSerialization.Default.CheckpointHeader
+            CheckpointSerialization.Default.CheckpointHeader
         );
         SafetensorsFile.Write(
             path,
@@ -77,7 +77,7 @@ public static class CheckpointFile
         try
         {
             CheckpointHeader header =
-                JsonSerializer.Deserialize(text, RecordSerialization.Default.CheckpointHeader)
+                JsonSerializer.Deserialize(text, CheckpointSerialization.Default.CheckpointHeader)
                 ?? throw new JsonException("it has no header");
             return header.FormatVersion == CheckpointHeader.CurrentFormatVersion && !header.Files.IsDefault
                 ? header

@@ -39,7 +39,7 @@ public static class NetworkFile
         {
             [TopologyKey] = JsonSerializer.Serialize(
                 TopologyRecord.Of(topology),
-                RecordSerialization.Default.TopologyRecord
+                TopologySerialization.Default.TopologyRecord
             ),
         };
         foreach ((var key, var value) in metadata ?? ImmutableDictionary<string, string>.Empty)
@@ -92,7 +92,7 @@ public static class NetworkFile
         try
         {
             TopologyRecord record =
-                JsonSerializer.Deserialize(text, RecordSerialization.Default.TopologyRecord)
+                JsonSerializer.Deserialize(text, TopologySerialization.Default.TopologyRecord)
                 ?? throw new JsonException("it is empty");
             return Read(file, record.ToTopology());
         }

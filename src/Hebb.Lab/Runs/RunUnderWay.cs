@@ -104,7 +104,7 @@ internal sealed class RunUnderWay : IStateful
 
     /// <summary>Adds what the run has come to so far to its record.</summary>
     /// <param name="record">The record.</param>
-    public TrainingRecord Fill(TrainingRecord record) =>
+    public RunRecord Fill(RunRecord record) =>
         record with
         {
             StepsTaken = Loop.Steps,

@@ -134,7 +134,7 @@ public sealed class SweepRunner
 
         try
         {
-            TrainingRecord record = RunPlayer.Play(
+            RunRecord record = RunPlayer.Play(
                 trial.Plan,
                 trial.SeedOf(seed),
                 trial.FolderOf(seed),

@@ -15,7 +15,7 @@ internal sealed class TrialUnderWay
     private readonly SweepTrial _trial;
     private readonly ImmutableArray<ulong> _seeds;
     private readonly string _folder;
-    private readonly TrainingRecord?[] _records;
+    private readonly RunRecord?[] _records;
     private readonly RunProgress?[] _progress;
     private readonly string?[] _failures;
     private int _underWay;
@@ -107,7 +107,7 @@ internal sealed class TrialUnderWay
     /// <summary>A run ended, or came as far as it was to come now.</summary>
     /// <param name="seed">The place of its seed.</param>
     /// <param name="record">Its record.</param>
-    public void End(int seed, TrainingRecord record)
+    public void End(int seed, RunRecord record)
     {
         _underWay--;
         _records[seed] = record;
@@ -186,7 +186,7 @@ internal sealed class TrialUnderWay
         return Math.Max(kept, _progress[seed]?.Done ?? 0);
     }
 
-    private long Done(TrainingRecord record) =>
+    private long Done(RunRecord record) =>
         IsFinished(record) ? long.MaxValue
         : record.Status is not RunStatus.Stopped ? 0
         : Plan.Budget.Steps.HasValue ? record.StepsTaken
@@ -204,5 +204,5 @@ internal sealed class TrialUnderWay
         }
     }
 
-    private static bool IsFinished(TrainingRecord? record) => record?.Status == RunStatus.Finished;
+    private static bool IsFinished(RunRecord? record) => record?.Status == RunStatus.Finished;
 }

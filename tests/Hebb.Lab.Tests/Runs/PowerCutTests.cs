@@ -136,7 +136,7 @@ public sealed class PowerCutTests : IDisposable
                 try
                 {
                     KeptAgent.Open(folder);
-                    TrainingRecord record = ToyRuns.Play(_plan, folder, Seed);
+                    RunRecord record = ToyRuns.Play(_plan, folder, Seed);
                     Assert.InRange(record.Last100 ?? last, double.MinValue, double.MaxValue);
                 }
                 catch (RecordException exception)

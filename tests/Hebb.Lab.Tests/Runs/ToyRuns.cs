@@ -19,7 +19,7 @@ internal static class ToyRuns
         };
 
     /// <summary>Plays a plan in a folder, or goes on with it.</summary>
-    public static TrainingRecord Play(
+    public static RunRecord Play(
         RunPlan plan,
         string folder,
         ulong seed = 3,

@@ -14,12 +14,12 @@ namespace Hebb.Lab.Studies.Ablations;
 /// </summary>
 public sealed class AblationFigure : Figure
 {
-    private readonly StudyFindings[] _panels;
+    private readonly SeriesFindings[] _panels;
     private readonly RowsGrid _grid;
 
     /// <summary>Prepares the figure.</summary>
     /// <param name="findings">The studies that are shown as rows, and what came of them; at least one.</param>
-    public AblationFigure(IReadOnlyList<StudyFindings> findings)
+    public AblationFigure(IReadOnlyList<SeriesFindings> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var columns = Columns(findings);
@@ -67,7 +67,7 @@ public sealed class AblationFigure : Figure
 
     private void DrawPanel(SKCanvas canvas, FigureText text, int panel)
     {
-        (AblationStudy study, var summaries) = _panels[panel];
+        (AblationSeries study, var summaries) = _panels[panel];
         using (Plot plot = AblationPanel.Create(summaries, row => ColorOf(summaries[row])))
         {
             PanelStyle.Draw(plot, canvas, _grid.Rectangle(panel));
@@ -97,10 +97,10 @@ public sealed class AblationFigure : Figure
     }
 
     // Ladders at the left, what is no ladder at the right, as long as that column is not by far the longer one.
-    private static List<StudyFindings>[] Columns(IReadOnlyList<StudyFindings> findings)
+    private static List<SeriesFindings>[] Columns(IReadOnlyList<SeriesFindings> findings)
     {
-        List<StudyFindings> left = [.. findings.Where(IsLadder)];
-        List<StudyFindings> right = [.. findings.Where(one => !IsLadder(one))];
+        List<SeriesFindings> left = [.. findings.Where(IsLadder)];
+        List<SeriesFindings> right = [.. findings.Where(one => !IsLadder(one))];
         while (right.Count > 0 && Rows(left) + right[^1].Summaries.Length < Rows(right))
         {
             left.Add(right[^1]);
@@ -110,9 +110,9 @@ public sealed class AblationFigure : Figure
         return [.. new[] { left, right }.Where(column => column.Count > 0)];
     }
 
-    private static int Rows(List<StudyFindings> column) => column.Sum(one => one.Summaries.Length);
+    private static int Rows(List<SeriesFindings> column) => column.Sum(one => one.Summaries.Length);
 
-    private static bool IsLadder(StudyFindings findings) => findings.Study is RowsStudy { IsLadder: true };
+    private static bool IsLadder(SeriesFindings findings) => findings.Study is RowsStudy { IsLadder: true };
 
     private static Color ColorOf(TrainingSummary summary) =>
         summary.Agent.Title.Contains("backprop", StringComparison.Ordinal) ? FamilyColors.Twin : FigureColors.Mean;

@@ -17,7 +17,7 @@ public static class AblationPage
     public static void Write(
         Stream stream,
         TrainingConfiguration configuration,
-        IReadOnlyList<StudyFindings> findings,
+        IReadOnlyList<SeriesFindings> findings,
         string command
     )
     {
@@ -29,7 +29,7 @@ public static class AblationPage
             CultureInfo.InvariantCulture,
             $"{Ablation.Environment}, {configuration.Groups[0].Steps:N0} environment steps a run, seeds {configuration.Seeds}. Made by\n\n    {command}\n"
         );
-        foreach (StudyFindings one in findings)
+        foreach (SeriesFindings one in findings)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {one.Study.Title}\n\n");
             AppendTable(page, one);
@@ -39,7 +39,7 @@ public static class AblationPage
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
-    private static void AppendTable(StringBuilder page, StudyFindings findings)
+    private static void AppendTable(StringBuilder page, SeriesFindings findings)
     {
         (string Title, TrainingSummary Summary)[] rows = findings.Study is SensitivityStudy sensitivity
             ?

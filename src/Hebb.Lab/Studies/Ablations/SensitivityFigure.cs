@@ -26,14 +26,14 @@ public sealed class SensitivityFigure : Figure
 
     private static readonly PixelPadding Padding = new(52, 12, 60, 66);
 
-    private readonly StudyFindings _findings;
+    private readonly SeriesFindings _findings;
     private readonly SensitivityStudy _study;
     private readonly int _columns;
 
     /// <summary>Prepares the figure.</summary>
     /// <param name="study">The study.</param>
     /// <param name="findings">What came of it.</param>
-    public SensitivityFigure(SensitivityStudy study, StudyFindings findings)
+    public SensitivityFigure(SensitivityStudy study, SeriesFindings findings)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(findings);

@@ -17,7 +17,7 @@ internal static class SensitivityPanel
     /// <param name="axis">The values.</param>
     /// <param name="findings">What came of them.</param>
     /// <param name="padding">The room around the area of the data, in pixels.</param>
-    public static Plot Create(SensitivityAxis axis, StudyFindings findings, PixelPadding padding)
+    public static Plot Create(SensitivityAxis axis, SeriesFindings findings, PixelPadding padding)
     {
         var plot = new Plot();
         (double X, double Value, TrainingSummary Summary)[] points =

@@ -8,7 +8,7 @@ namespace Hebb.Lab.Studies.Ablations;
 /// <param name="Title">The title in tables and pictures.</param>
 /// <param name="Axes">The panels.</param>
 public sealed record SensitivityStudy(string Name, string Title, ImmutableArray<SensitivityAxis> Axes)
-    : AblationStudy(Name, Title)
+    : AblationSeries(Name, Title)
 {
     /// <inheritdoc/>
     public override ImmutableArray<AgentEntry> Agents =>

@@ -43,7 +43,7 @@ public sealed record MethodSummary(
     /// <param name="method">The method.</param>
     /// <param name="runs">Its runs, of equally many episodes; at least one.</param>
     /// <exception cref="ArgumentException">There is no run.</exception>
-    public static MethodSummary Of(ReportMethod method, IReadOnlyList<RunRecord> runs)
+    public static MethodSummary Of(ReportMethod method, IReadOnlyList<MethodRun> runs)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(runs);

@@ -16,7 +16,7 @@ public readonly record struct RunSummary(double Best, double Last, int? EpisodeS
     /// <summary>Sums a run up.</summary>
     /// <param name="record">The run; at least one episode.</param>
     /// <exception cref="ArgumentException">The run has no episode.</exception>
-    public static RunSummary Of(RunRecord record)
+    public static RunSummary Of(MethodRun record)
     {
         ArgumentNullException.ThrowIfNull(record);
         ReadOnlySpan<double> returns = record.Returns.AsSpan();

@@ -15,7 +15,7 @@ public static class RoomPage
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(
         Stream stream,
-        RoomStudyConfiguration configuration,
+        RoomStudyOptions configuration,
         IReadOnlyList<RoomSummary> summaries,
         IReadOnlyList<TransferEffect> effects,
         string command
