@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 
@@ -30,7 +31,7 @@ public sealed record CataloguedRun(string Folder, RunRecord Record, RunState Sta
 
     /// <summary>How it stands in a word, and what befell it, such as <c>finished, collapsed</c>.</summary>
     public string StateText =>
-        Word(State) + (HasDiverged ? ", diverged" : "") + (Record.Collapsed ? ", collapsed" : "");
+        Word(State) + (HasDiverged ? ", diverged" : "") + (Record.EndsCollapsed ? ", collapsed" : "");
 
     /// <summary>
     /// Reads its episodes: of a finished run exactly those that its record knows, of another as far as they are written; null where

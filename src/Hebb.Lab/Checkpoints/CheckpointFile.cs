@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Hebb.Lab.Records;
+using Hebb.Lab.Records.Safetensors;
 
 namespace Hebb.Lab.Checkpoints;
 

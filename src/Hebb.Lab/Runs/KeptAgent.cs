@@ -44,7 +44,7 @@ public sealed record KeptAgent(RunPlan Plan, RunRecord Record, long Steps, IPara
                     ? $"{RunFolder.CheckpointPath(folder)} is missing; delete {folder} to have that run done again"
                     : $"{folder} has no checkpoint yet: wait for its first one"
             );
-        var state = new RunUnderWay(plan, record.Seed);
+        var state = new ActiveRun(plan, record.Seed);
         RunFolder.Restore(folder, checkpoint, state);
         if (record.Status is RunStatus.Finished && state.Loop.Steps != record.StepsTaken)
         {

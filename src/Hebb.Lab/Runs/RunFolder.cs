@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 using Hebb.Snapshots;
 

@@ -27,7 +27,7 @@ internal sealed class RunPlayer : IDisposable
     private readonly RunProgress _progress;
     private readonly TimeSpan _interval;
     private readonly FileStream _held;
-    private readonly RunUnderWay _state;
+    private readonly ActiveRun _state;
     private readonly double[] _diagnostics;
     private readonly DateTimeOffset _begun;
     private readonly double _secondsBefore;
@@ -47,7 +47,7 @@ internal sealed class RunPlayer : IDisposable
         _held = DirectoryLock.Hold(folder);
         try
         {
-            _state = new RunUnderWay(plan, seed);
+            _state = new ActiveRun(plan, seed);
             _diagnostics = new double[_state.DiagnosticNames.Length];
             Checkpoint? checkpoint = RunFolder.ReadCheckpoint(folder, plan.Identity(seed));
             if (checkpoint is null)

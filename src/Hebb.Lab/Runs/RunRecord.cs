@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Runs;
@@ -68,7 +69,8 @@ public sealed record RunRecord(
     /// Whether what had been learned was lost: a mean of 100 episodes had come at least half of the way from the first such mean to the
     /// environment's threshold, and at the end less than half of the best gain is left.
     /// </summary>
-    public bool Collapsed { get; init; }
+    [JsonPropertyName("collapsed")]
+    public bool EndsCollapsed { get; init; }
 
     /// <summary>The part of settling phases that used up their steps while units still moved; null where the agent does not tell.</summary>
     public double? UnsettledPhases { get; init; }

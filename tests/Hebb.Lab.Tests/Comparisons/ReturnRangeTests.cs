@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
 

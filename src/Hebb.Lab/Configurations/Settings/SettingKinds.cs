@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Hebb.Agents.Settings;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Lab.Configurations.Settings;

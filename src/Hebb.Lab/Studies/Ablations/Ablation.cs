@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Studies.Ablations;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Studies.Ablations;

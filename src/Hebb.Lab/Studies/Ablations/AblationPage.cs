@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 using Hebb.Lab.Training;

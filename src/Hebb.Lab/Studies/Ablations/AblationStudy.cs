@@ -1,4 +1,6 @@
 using Hebb.Lab.Figures;
+using Hebb.Lab.Studies.Ablations.Figures;
+using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
 

@@ -65,7 +65,7 @@ public sealed record MethodSummary(
             solved.Length == 0 ? null : Median.Of(solved),
             Estimate.Of([.. summaries.Select(run => run.Best)]),
             Estimate.Of([.. summaries.Select(run => run.Last)]),
-            summaries.Count(run => run.Collapsed),
+            summaries.Count(run => run.HasEverCollapsed),
             runs.Count(run => run.DivergedAtEpisode.HasValue),
             runs.Sum(run => run.EnvironmentSteps),
             runs.Sum(run => run.Seconds)

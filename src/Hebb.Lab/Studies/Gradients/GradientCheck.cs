@@ -1,5 +1,6 @@
 using Hebb.Analysis;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
@@ -104,7 +105,7 @@ public static class GradientCheck
         double? beta
     )
     {
-        var tolerance = subject.IsExact ? GradientCheckOptions.LeastTolerance : options.Tolerance;
+        var tolerance = subject.IsExact ? GradientProblem.LeastTolerance : options.Tolerance;
         var gradient = new NetworkParameters<double>(problem.Topology);
         IGradientEstimator estimator = subject.Create(Options(tolerance, beta ?? 1, options.Seed + (ulong)network));
         Estimate seen = problem.Estimate(estimator, gradient);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hebb.Costs;
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Lab.Studies.Gradients;
@@ -7,9 +8,6 @@ namespace Hebb.Lab.Studies.Gradients;
 /// <summary>What is checked: every estimator on every combination of the lists, on several networks each.</summary>
 public sealed record GradientCheckOptions : StudyOptions
 {
-    /// <summary>The smallest tolerance: no network settles further than rounding lets it.</summary>
-    public const double LeastTolerance = 1e-15;
-
     /// <summary>The estimators.</summary>
     [StudyOption(Name = "--estimators", Noun = "estimator")]
     public IReadOnlyList<GradientSubject> Subjects { get; init; } = GradientSubject.All;
@@ -48,10 +46,10 @@ public sealed record GradientCheckOptions : StudyOptions
     [StudyOption(Description = "The seed of all networks and examples."), Range(0, 1e18)]
     public ulong Seed { get; init; }
 
-    /// <summary>How far a unit may still move in a sweep when a phase ends; at least <see cref="LeastTolerance"/>.</summary>
+    /// <summary>How far a unit may still move in a sweep when a phase ends; at least 1e-15, as far as rounding lets a network settle.</summary>
     [StudyOption(Description = "How far a unit may still move in a sweep when a phase ends.")]
-    [Range(LeastTolerance, 0.1)]
-    public double Tolerance { get; init; } = LeastTolerance;
+    [Range(GradientProblem.LeastTolerance, 0.1)]
+    public double Tolerance { get; init; } = GradientProblem.LeastTolerance;
 
     /// <summary>The combinations, topology by topology, then activation by activation.</summary>
     public IReadOnlyList<GradientCombination> Combinations =>

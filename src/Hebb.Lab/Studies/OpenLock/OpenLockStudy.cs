@@ -1,3 +1,4 @@
+using Hebb.Lab.Studies.OpenLock.Trials;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.OpenLock;
@@ -35,7 +36,7 @@ public sealed class OpenLockStudy()
         var figure = new RoomFigure(findings);
         List<(string Name, Action<Stream> Write)> files =
         [
-            ("runs.csv", stream => RoomTables.WriteCourses(stream, findings)),
+            ("runs.csv", stream => RoomTables.WriteRuns(stream, findings)),
             ("iterations.csv", stream => RoomTables.WriteIterations(stream, findings)),
             ("summary.csv", stream => RoomTables.WriteSummaries(stream, findings)),
             ("transfer.csv", stream => RoomTables.WriteEffects(stream, effects)),

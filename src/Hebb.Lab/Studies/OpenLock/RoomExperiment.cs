@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Studies.OpenLock.Trials;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Studies.OpenLock;
@@ -91,14 +92,14 @@ public sealed class RoomExperiment
     public IReadOnlyList<RoomSummary> Run(RunOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        RoomCourse[][] courses = PlayOthers(options.Jobs, cancellation);
+        RoomRun[][] others = PlayOthers(options.Jobs, cancellation);
         IReadOnlyList<TrainingSummary> runs = _runs.Run(options, cancellation);
         RoomSummary[] summaries =
         [
-            .. _ofOthers.Zip(courses, (group, ofGroup) => new RoomSummary(group, [.. ofGroup])),
+            .. _ofOthers.Zip(others, (group, ofGroup) => new RoomSummary(group, [.. ofGroup])),
             .. _ofAgents.Zip(
                 runs,
-                (group, ofGroup) => new RoomSummary(group, [.. ofGroup.Runs.Select(run => RoomCourse.Of(group, run))])
+                (group, ofGroup) => new RoomSummary(group, [.. ofGroup.Runs.Select(run => RoomRun.Of(group, run))])
             ),
         ];
         return [.. summaries.OrderBy(summary => Groups.IndexOf(summary.Group))];
@@ -107,9 +108,9 @@ public sealed class RoomExperiment
     private static string FolderOf(ConfiguredDirectory<RoomStudyOptions> directory, RoomGroup group, ulong seed) =>
         directory.PathOf("runs", group.Protocol.Name, group.Condition.Name, group.Learner.Name, RunFolder.NameOf(seed));
 
-    private RoomCourse[][] PlayOthers(int jobs, CancellationToken cancellation)
+    private RoomRun[][] PlayOthers(int jobs, CancellationToken cancellation)
     {
-        RoomCourse[][] courses = [.. _ofOthers.Select(_ => new RoomCourse[_seeds.Length])];
+        RoomRun[][] others = [.. _ofOthers.Select(_ => new RoomRun[_seeds.Length])];
         (int Group, int Seed)[] places =
         [
             .. from place in Enumerable.Range(0, _ofOthers.Length)
@@ -123,7 +124,7 @@ public sealed class RoomExperiment
             {
                 GroupProgress progress = _progress[place.Group];
                 RunProgress run = progress.RunStarted();
-                courses[place.Group][place.Seed] = RoomCourse.Play(
+                others[place.Group][place.Seed] = RoomRun.Play(
                     _ofOthers[place.Group],
                     _seeds[place.Seed],
                     () => run.Advanced(1),
@@ -133,6 +134,6 @@ public sealed class RoomExperiment
             },
             cancellation
         );
-        return courses;
+        return others;
     }
 }

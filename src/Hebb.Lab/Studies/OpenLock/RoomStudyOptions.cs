@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Studies.OpenLock.Trials;
 
 namespace Hebb.Lab.Studies.OpenLock;
 

@@ -2,6 +2,7 @@ using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Studies.OpenLock;
+using Hebb.Lab.Studies.OpenLock.Trials;
 
 namespace Hebb.Lab.Tests.Studies.OpenLock;
 
@@ -55,15 +56,15 @@ public sealed class OpenLockStudyTests : IDisposable
         var learning = new RoomGroup(agent, RoomProtocol.OfLearning(2), Congruent);
 
         // Two iterations over six rooms, then two over five; the last is the end.
-        var course = new RoomCourse(learning, 3, [.. Enumerable.Repeat(500, 12), 10, 20, 30, 40, 50, 5, 6, 7, 8, 9]);
+        var course = new RoomRun(learning, 3, [.. Enumerable.Repeat(500, 12), 10, 20, 30, 40, 50, 5, 6, 7, 8, 9]);
         Assert.Equal((30, 7, true), (course.First, course.End, course.IsSolved));
         Assert.Equal((18.5, 18.5), (course.Whole, course.Transferred));
         Assert.Equal([500, 500, 30, 7], course.OfIterations());
         Assert.False((course with { Attempts = course.Attempts.SetItem(21, 700) }).IsSolved);
 
-        var people = new RoomCourse(learning with { Protocol = RoomProtocol.OfPeople }, 3, [9, 9, 9, 9, 9, 9, 30]);
+        var people = new RoomRun(learning with { Protocol = RoomProtocol.OfPeople }, 3, [9, 9, 9, 9, 9, 9, 30]);
         Assert.Equal((30, 30, false), (people.First, people.End, people.IsSolved));
-        var baseline = new RoomCourse(new(agent, RoomProtocol.OfPeople, Untrained), 3, [9, 8, 7, 6, 5]);
+        var baseline = new RoomRun(new(agent, RoomProtocol.OfPeople, Untrained), 3, [9, 8, 7, 6, 5]);
         Assert.Equal((9, 7, true), (baseline.First, baseline.End, baseline.IsSolved));
         Assert.Equal((7, 9), (baseline.Whole, baseline.Transferred));
     }
@@ -73,13 +74,13 @@ public sealed class OpenLockStudyTests : IDisposable
     {
         var group = new RoomGroup(RoomLearner.Find("causal"), RoomProtocol.OfPeople, Congruent);
         var told = 0;
-        var course = RoomCourse.Play(group, seed: 4, () => told++, CancellationToken.None);
+        var course = RoomRun.Play(group, seed: 4, () => told++, CancellationToken.None);
         Assert.Equal(7, told);
         Assert.Equal(7, course.Attempts.Length);
         Assert.All(course.Attempts, attempts => Assert.InRange(attempts, 2, 30));
-        Assert.Equal(course.Attempts, RoomCourse.Play(group, 4, () => { }, CancellationToken.None).Attempts);
+        Assert.Equal(course.Attempts, RoomRun.Play(group, 4, () => { }, CancellationToken.None).Attempts);
         Assert.Throws<OperationCanceledException>(() =>
-            RoomCourse.Play(group, 4, () => { }, new CancellationToken(canceled: true))
+            RoomRun.Play(group, 4, () => { }, new CancellationToken(canceled: true))
         );
     }
 
@@ -132,7 +133,7 @@ public sealed class OpenLockStudyTests : IDisposable
             foreach (RoomSummary summary in summaries)
             {
                 Assert.All(
-                    summary.Courses,
+                    summary.Runs,
                     course =>
                         Assert.Equal(summary.Group.Protocol.Trials(summary.Group.Condition), course.Attempts.Length)
                 );
@@ -206,7 +207,7 @@ public sealed class OpenLockStudyTests : IDisposable
             [
                 .. attempts.Select(
                     (number, seed) =>
-                        new RoomCourse(
+                        new RoomRun(
                             group,
                             (ulong)seed,
                             [.. Enumerable.Repeat(number, RoomProtocol.OfPeople.Trials(group.Condition))]
