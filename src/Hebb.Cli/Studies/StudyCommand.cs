@@ -52,7 +52,7 @@ internal static class StudyCommand
                     }
                 }
 
-                var terminal = Terminal.OfStandardOutput();
+                var terminal = Terminal.Of(parsed);
                 var count = study.TakesJobs ? (int)parsed.GetValue(jobs) : 1;
                 var given = parsed.GetRequiredValue(directory);
 

@@ -45,13 +45,13 @@ internal static class TrainCommand
                 );
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(session, cancellation), CancellationToken.None);
+                return Task.Run(() => Run(session, Terminal.Of(parsed), cancellation), CancellationToken.None);
             }
         );
         return command;
     }
 
-    private static int Run(TrainArguments arguments, CancellationToken cancellation)
+    private static int Run(TrainArguments arguments, Terminal terminal, CancellationToken cancellation)
     {
         ExperimentFile file = arguments.Experiment;
         var plan = RunPlan.Of(file.Configuration);
@@ -59,7 +59,7 @@ internal static class TrainCommand
         var experiment = new TrainingExperiment([plan], file.Seeds.Values, arguments.Store.FolderOf);
         IReadOnlyList<TrainingSummary> summaries = [];
         return WorkRunner.Run(
-            Terminal.OfStandardOutput(),
+            terminal,
             $"{plan.Agent.Title} in {plan.Environment}: {Counted.Text(file.Seeds.Count, "seed")} ({file.Seeds}), {plan.Budget} a run.",
             folder,
             experiment.ProgressOf("agent", plan.Budget.Steps.HasValue ? "steps" : "episodes"),

@@ -41,13 +41,13 @@ public sealed class RoomTests
     [InlineData("CE3D", "2", "5 12 1 14", "1111101|10 1111111|10 1011111|10 1011111|01")]
     public void A_course_is_as_it_was_recorded(string scenario, string trial, string actions, string states)
     {
-        Room room = Rooms.Of(scenario, trial);
+        Room room = SampleRooms.Of(scenario, trial);
         RoomState state = RoomState.Initial;
         List<string> course = [];
         foreach (var action in actions.Split(' '))
         {
             state = room.Act(state, int.Parse(action, null));
-            course.Add(Rooms.Text(state));
+            course.Add(SampleRooms.Text(state));
         }
 
         Assert.Equal(states, string.Join(' ', course));
@@ -60,7 +60,7 @@ public sealed class RoomTests
     [InlineData("CE4", "11", "0001111")]
     public void Active_levers_stand_where_the_trial_has_them(string scenario, string trial, string active)
     {
-        Room room = Rooms.Of(scenario, trial);
+        Room room = SampleRooms.Of(scenario, trial);
         Assert.Equal(active, string.Concat(Enumerable.Range(0, 7).Select(position => (room.Active >> position) & 1)));
         Assert.Equal(0b111_1111, room.Present);
     }
@@ -72,10 +72,10 @@ public sealed class RoomTests
     [InlineData("CE4", 3, 120, 1728, 1191, 408, 48)]
     public void All_triples_of_actions_are_counted(string scenario, int winning, int unlocking, params int[] effective)
     {
-        foreach (Room room in Rooms.Full(scenario))
+        foreach (Room room in SampleRooms.Full(scenario))
         {
             var (wins, unlocks, effects) = (0, 0, new int[4]);
-            foreach (var actions in Rooms.Sequences(3))
+            foreach (var actions in SampleRooms.Sequences(3))
             {
                 RoomState state = RoomState.Initial;
                 var (unlocked, changes) = (false, 0);
@@ -105,7 +105,7 @@ public sealed class RoomTests
     [InlineData("CE4", 32, 18)]
     public void Reachable_states_are_counted(string scenario, int all, int withinThree)
     {
-        foreach (Room room in Rooms.Full(scenario))
+        foreach (Room room in SampleRooms.Full(scenario))
         {
             Assert.Equal(all, Reachable(room, actions: 20));
             Assert.Equal(withinThree, Reachable(room, actions: 3));
@@ -120,11 +120,11 @@ public sealed class RoomTests
     [InlineData("CE4D", "11", 45)]
     public void Delayed_rooms_open_by_their_solutions_alone(string scenario, string trial, int winning)
     {
-        Room room = Rooms.Of(scenario, trial);
+        Room room = SampleRooms.Of(scenario, trial);
         var wins = 0;
-        foreach (var actions in Rooms.Sequences(4))
+        foreach (var actions in SampleRooms.Sequences(4))
         {
-            var opens = Rooms.After(room, actions).IsDoorOpen;
+            var opens = SampleRooms.After(room, actions).IsDoorOpen;
             wins += opens ? 1 : 0;
             Assert.Equal(opens, room.Solutions.Any(solution => solution.Matches(actions)));
         }
@@ -138,10 +138,10 @@ public sealed class RoomTests
     {
         foreach (Room room in All.Where(room => !room.Trial.IsFull && !room.Scenario.IsDelayed))
         {
-            foreach (var actions in Rooms.Sequences(room.Scenario.ActionsPerAttempt))
+            foreach (var actions in SampleRooms.Sequences(room.Scenario.ActionsPerAttempt))
             {
                 Assert.Equal(
-                    Rooms.After(room, actions).IsDoorOpen,
+                    SampleRooms.After(room, actions).IsDoorOpen,
                     room.Solutions.Any(solution => solution.Matches(actions))
                 );
             }
@@ -161,7 +161,7 @@ public sealed class RoomTests
             solutions,
             string.Join(
                 ", ",
-                Rooms.Of(scenario, trial).Solutions.Select(solution => string.Join(' ', solution.Actions))
+                SampleRooms.Of(scenario, trial).Solutions.Select(solution => string.Join(' ', solution.Actions))
             )
         );
 
@@ -172,7 +172,7 @@ public sealed class RoomTests
                 (number, actions) =>
                 {
                     Room room = All[number];
-                    RoomState state = Rooms.After(room, actions);
+                    RoomState state = SampleRooms.After(room, actions);
 
                     // Inactive levers, and places without one, never move.
                     Assert.Equal(0, state.Pushed & ~room.Active);
@@ -221,7 +221,7 @@ public sealed class RoomTests
     [Fact]
     public void A_trial_with_another_number_of_levers_is_refused()
     {
-        var exception = Assert.Throws<ArgumentException>(() => Rooms.Of("CC3", "7"));
+        var exception = Assert.Throws<ArgumentException>(() => SampleRooms.Of("CC3", "7"));
         Assert.Contains(
             "CC3 needs 3: one of 1, 2, 3, 4, 5, 6, simplified-1",
             exception.Message,

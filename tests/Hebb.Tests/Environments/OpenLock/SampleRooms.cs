@@ -4,7 +4,7 @@ using Hebb.Environments.OpenLock.Rooms;
 namespace Hebb.Tests.Environments.OpenLock;
 
 /// <summary>Rooms by their names, states as text, and every sequence of actions.</summary>
-internal static class Rooms
+internal static class SampleRooms
 {
     /// <summary>A room.</summary>
     /// <param name="scenario">The name of its scenario.</param>
