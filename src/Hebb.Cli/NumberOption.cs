@@ -13,6 +13,25 @@ internal static class NumberOption
     public static Option<double?> Positive(string name, string description, double? standard) =>
         Create(name, description, standard, "a positive number", value => value > 0);
 
+    /// <summary>Makes an option of a number between two others.</summary>
+    /// <param name="name">Its name, with the two hyphens.</param>
+    /// <param name="description">What it means, for the help.</param>
+    /// <param name="standard">The value where it is not given.</param>
+    /// <param name="low">The smallest value allowed.</param>
+    /// <param name="high">The largest value allowed.</param>
+    public static Option<double?> Between(string name, string description, double standard, double low, double high)
+    {
+        var range = $"From {Text(low)} to {Text(high)}";
+        return Create(
+            name,
+            $"{description} {range}.",
+            standard,
+            "a number",
+            value => value >= low && value <= high,
+            $". {range}"
+        );
+    }
+
     /// <summary>Makes an option of a number that is not 0.</summary>
     /// <param name="name">Its name, with the two hyphens.</param>
     /// <param name="description">What it means, for the help.</param>
@@ -25,7 +44,8 @@ internal static class NumberOption
         string description,
         double? standard,
         string kind,
-        Func<double, bool> isOfKind
+        Func<double, bool> isOfKind,
+        string range = ""
     ) =>
         new(name)
         {
@@ -44,8 +64,11 @@ internal static class NumberOption
                     return value;
                 }
 
-                result.AddError($"{name} '{given}': {kind} is needed");
+                result.AddError($"{name} '{given}': {kind} is needed{range}");
                 return standard;
             },
         };
+
+    private static string Text(double number) =>
+        number.ToString(number < 1e-3 ? "0e-0" : "R", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 
 namespace Hebb.Lab.Curves;
 

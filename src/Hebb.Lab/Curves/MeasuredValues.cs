@@ -1,5 +1,6 @@
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 
 namespace Hebb.Lab.Curves;
 

@@ -27,7 +27,7 @@ internal sealed class RunPlayer : IDisposable
     private readonly RunProgress _progress;
     private readonly TimeSpan _interval;
     private readonly FileStream _held;
-    private readonly RunUnderWay _state;
+    private readonly ActiveRun _state;
     private readonly double[] _diagnostics;
     private readonly DateTimeOffset _begun;
     private readonly double _secondsBefore;
@@ -47,7 +47,7 @@ internal sealed class RunPlayer : IDisposable
         _held = DirectoryLock.Hold(folder);
         try
         {
-            _state = new RunUnderWay(plan, seed);
+            _state = new ActiveRun(plan, seed);
             _diagnostics = new double[_state.DiagnosticNames.Length];
             Checkpoint? checkpoint = RunFolder.ReadCheckpoint(folder, plan.Identity(seed));
             if (checkpoint is null)
@@ -92,7 +92,7 @@ internal sealed class RunPlayer : IDisposable
     /// <exception cref="RecordException">Another process plays it, or the folder holds something else or something damaged.</exception>
     /// <exception cref="RunFailedException">The agent or the environment could not go on.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static TrainingRecord Play(
+    public static RunRecord Play(
         RunPlan plan,
         ulong seed,
         string folder,
@@ -139,7 +139,7 @@ internal sealed class RunPlayer : IDisposable
         }
     }
 
-    private TrainingRecord Play(long until, CancellationToken cancellation)
+    private RunRecord Play(long until, CancellationToken cancellation)
     {
         _progress.Resumed(Done);
         RunFolder.WriteRecord(_folder, Record(RunStatus.Running));
@@ -219,7 +219,7 @@ internal sealed class RunPlayer : IDisposable
     }
 
     // A checkpoint, and the record that belongs to it.
-    private TrainingRecord Keep(RunStatus status)
+    private RunRecord Keep(RunStatus status)
     {
         var seconds = Seconds;
         var files = _logs.Mark();
@@ -227,18 +227,18 @@ internal sealed class RunPlayer : IDisposable
             RunFolder.CheckpointPath(_folder),
             new Checkpoint(_plan.Identity(_seed), _begun, seconds, files, StateSnapshot.Of(_state))
         );
-        TrainingRecord record = Record(status) with { Files = files };
+        RunRecord record = Record(status) with { Files = files };
         RunFolder.WriteRecord(_folder, record);
         _lastCheckpoint = Stopwatch.GetTimestamp();
         return record;
     }
 
-    private TrainingRecord Record(RunStatus status)
+    private RunRecord Record(RunStatus status)
     {
         var seconds = Seconds;
         return _state.Fill(
-            new TrainingRecord(
-                TrainingRecord.CurrentFormatVersion,
+            new RunRecord(
+                RunRecord.CurrentFormatVersion,
                 _plan.Agent.Name,
                 _plan.Environment,
                 _seed,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 
 namespace Hebb.Cli.Tests.Training;
 

@@ -25,7 +25,7 @@ public sealed class EveryAgentTests : IDisposable
             .Configuration;
         var plan = RunPlan.Of(configuration);
         string folder = _temporary.New();
-        TrainingRecord record = ToyRuns.Play(plan, folder, seed: 4);
+        RunRecord record = ToyRuns.Play(plan, folder, seed: 4);
         Assert.Equal(RunStatus.Finished, record.Status);
         Assert.InRange(record.StepsTaken, 300, 400);
         var kept = KeptAgent.Open(folder);

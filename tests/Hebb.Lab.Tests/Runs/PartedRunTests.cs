@@ -25,7 +25,7 @@ public sealed class PartedRunTests : IDisposable
         {
             CreateAgent = _ => new DivergingAgent(at: 299),
         };
-        TrainingRecord whole = ToyRuns.Play(plan, _temporary.New("whole"));
+        RunRecord whole = ToyRuns.Play(plan, _temporary.New("whole"));
         var runner = new SweepRunner(
             [new SweepTrial(0, [], plan)],
             [3],

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hebb.Lab.Records;
+using Hebb.Lab.Records.Networks;
 using Hebb.Networks;
 
 namespace Hebb.Lab.Studies.Supervised;

@@ -2,6 +2,7 @@ using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Studies.Ablations;
+using Hebb.Lab.Studies.Ablations.Series;
 
 namespace Hebb.Lab.Tests.Studies.Ablations;
 

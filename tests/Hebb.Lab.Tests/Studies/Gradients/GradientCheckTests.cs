@@ -3,6 +3,7 @@ using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Lab.Studies.Gradients;
 using Hebb.Learning.Contrastive;
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Lab.Tests.Studies.Gradients;

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Hebb.Costs;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
+using Hebb.Lab.Records.Networks;
+using Hebb.Lab.Records.Safetensors;
 using Hebb.Lab.Studies.Supervised;
 using Hebb.Learning;
 using Hebb.Learning.Contrastive;
