@@ -88,7 +88,7 @@ internal static class ConfigurationJson
         if (environment[Options] is JsonObject options)
         {
             JsonObject standard = SettingsFile.Write(
-                EnvironmentCatalogue.Find(configuration.Environment.Name).Options!.Standard
+                CatalogueSet.Standard.Environments.Find(configuration.Environment.Name).Options!.Standard
             );
             foreach ((var name, JsonNode? usual) in standard)
             {

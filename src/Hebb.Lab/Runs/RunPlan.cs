@@ -24,7 +24,7 @@ public sealed record RunPlan(AgentEntry Agent, string Environment, RunBudget Bud
 
     /// <summary>Makes an environment, as the agent observes it.</summary>
     public Func<IEnvironment> CreateEnvironment { get; init; } =
-        () => AgentCatalogue.CreateEnvironment(Agent, Environment);
+        () => CatalogueSet.Standard.CreateEnvironment(Agent, Environment);
 
     /// <summary>Makes the agent.</summary>
     public Func<AgentTask, IParallelAgent> CreateAgent { get; init; } = Agent.Create;

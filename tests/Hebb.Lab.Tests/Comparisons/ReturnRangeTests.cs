@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Environments;
 using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Lab.Catalogue;
@@ -29,7 +30,7 @@ public sealed class ReturnRangeTests : IDisposable
         }.Write(_temporary.New());
         CataloguedRun run = RunCatalogue.Read([_temporary.New()], _temporary.New()).Runs.Single();
         ReturnRange? expected = most is { } highest ? new ReturnRange(0, highest) : null;
-        Assert.Equal(expected, ReturnRange.Of(run));
+        Assert.Equal(expected, PossibleReturns.Of(run));
     }
 
     [Theory]

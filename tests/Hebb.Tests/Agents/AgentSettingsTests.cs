@@ -4,25 +4,28 @@ using Hebb.Agents;
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Dqn;
 using Hebb.Agents.Ppo;
-using Hebb.Agents.Settings;
 using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Environments;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Exact;
+using Hebb.Relaxation.Acceleration;
+using Hebb.Settings;
 
 namespace Hebb.Tests.Agents;
 
 public sealed class AgentSettingsTests
 {
-    public static TheoryData<string> Names { get; } = [.. AgentCatalogue.Names];
+    public static TheoryData<string> Names { get; } = [.. CatalogueSet.Standard.Agents.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_agent_is_made_of_the_settings_that_it_tells(string name)
     {
-        AgentEntry entry = AgentCatalogue.Find(name);
-        foreach (var environment in entry.Environments)
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
+        foreach (var environment in CatalogueSet.Standard.Environments.Names.Where(entry.IsFor))
         {
-            IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, environment);
+            IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, environment);
             var task = new AgentTask(Create().Specification, 10_000, 4);
             var settings = entry.Settings!.For(task);
             Assert.IsType(entry.Settings.Type, settings);
@@ -33,7 +36,7 @@ public sealed class AgentSettingsTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_number_of_the_settings_has_a_range(string name) =>
-        Assert.Empty(Unbounded(AgentCatalogue.Find(name).Settings!.Type, []));
+        Assert.Empty(Unbounded(CatalogueSet.Standard.Agents.Find(name).Settings!.Type, []));
 
     [Fact]
     public void Costs_are_known_by_the_names_that_they_have_themselves()
@@ -51,7 +54,7 @@ public sealed class AgentSettingsTests
         Assert.Distinct(CostCatalogue.All.Select(entry => entry.Name), StringComparer.Ordinal);
         Assert.Contains(
             "clipped-policy",
-            Refusal(() => _ = new PpoOptions { Cost = "linear" }),
+            Refusal(() => SettingRules.Require(new PpoOptions { Cost = "linear" })),
             StringComparison.Ordinal
         );
     }
@@ -59,36 +62,43 @@ public sealed class AgentSettingsTests
     [Fact]
     public void What_cannot_be_together_is_refused_by_its_name()
     {
-        Refuses("Beta: -1", new ApproximatorOptions { Beta = -1 });
-        Refuses("Beta: 0", new ApproximatorOptions { Beta = 0, Estimator = "one-sided" });
-        new ApproximatorOptions { Beta = -1, Estimator = "one-sided" }.Validate();
-        new ApproximatorOptions { Beta = -1, Estimator = "backprop" }.Validate();
         Refuses(
-            "Relaxation: anderson",
-            new ApproximatorOptions { Estimator = "backprop-through-sweeps", Relaxation = "anderson" }
+            "Estimator.Beta: -1; a number above 0 is needed",
+            new ApproximatorOptions { Estimator = new SymmetricSettings { Beta = -1 } }
         );
+        Refuses("Estimator.Beta: 0", new ApproximatorOptions { Estimator = new OneSidedSettings { Beta = 0 } });
+        SettingRules.Require(new ApproximatorOptions { Estimator = new OneSidedSettings { Beta = -1 } });
+        SettingRules.Require(new ApproximatorOptions { Estimator = new BackpropagationSettings() });
         Refuses(
-            "Activation: hard-tanh",
+            "Relaxation.Name: anderson",
             new ApproximatorOptions
             {
-                Estimator = "holomorphic",
-                Activation = Hebb.Networks.Activations.Activation.HardTanh,
+                Estimator = new BackpropagationThroughSweepsSettings(),
+                Relaxation = new AndersonSettings(),
             }
         );
-        Refuses("Feedback: 0.5", new FreeEnergyOptions { Feedback = 0.5 });
+        Refuses(
+            "Network.Activation: hard-tanh",
+            new ApproximatorOptions
+            {
+                Estimator = new HolomorphicSettings(),
+                Network = new NetworkSettings { Activation = Hebb.Networks.Activations.Activation.HardTanh },
+            }
+        );
+        Refuses("Network.Feedback: 0.5", new FreeEnergyOptions { Network = new FreeEnergyShape { Feedback = 0.5 } });
         Refuses("Minibatch: 100", new PpoOptions { Minibatch = 100 });
         Refuses("EntropyBonus: 1", new PpoOptions { EntropyBonus = 1, Cost = CostCatalogue.ChosenLogit });
         Refuses(
-            "Approximator.Estimator: coupled-learning",
-            new DqnOptions { Approximator = new() { Estimator = "coupled-learning" } }
+            "Approximator.Estimator.Name: coupled-learning",
+            new DqnOptions { Approximator = new() { Estimator = new CoupledLearningSettings() } }
         );
     }
 
     [Fact]
     public void The_environments_of_a_loop_can_have_a_seed_of_their_own()
     {
-        AgentEntry entry = AgentCatalogue.Find("random");
-        IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, "CartPole-v1");
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find("random");
+        IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, "CartPole-v1");
         List<double> Returns(ulong? environmentSeed)
         {
             var returns = new List<double>();
@@ -118,7 +128,7 @@ public sealed class AgentSettingsTests
                     yield return $"{type.Name}.{property.Name}";
                 }
             }
-            else if (inner.Namespace?.StartsWith("Hebb.Agents", StringComparison.Ordinal) is true)
+            else if (inner.Namespace?.StartsWith("Hebb.", StringComparison.Ordinal) is true && SettingRecord.IsPart(property))
             {
                 foreach (var one in Unbounded(inner, seen))
                 {
@@ -135,8 +145,8 @@ public sealed class AgentSettingsTests
         return returns;
     }
 
-    private static void Refuses(string expected, IValidatedSettings settings) =>
-        Assert.StartsWith(expected, Refusal(settings.Validate), StringComparison.Ordinal);
+    private static void Refuses(string expected, object settings) =>
+        Assert.StartsWith(expected, Refusal(() => SettingRules.Require(settings)), StringComparison.Ordinal);
 
     private static string Refusal(Action make) => Assert.ThrowsAny<ArgumentException>(make).Message;
 }

@@ -14,7 +14,7 @@ namespace Hebb.Tests.Learning;
 /// <summary>What an estimate leaves in its states and gradient, and where its phases start.</summary>
 public sealed class PhaseStatesTests
 {
-    private static readonly EstimatorOptions Options = new()
+    private static readonly EstimatorCase Options = new()
     {
         Free = new FixedPoint(maxSweeps: 30),
         Nudged = new FixedPoint(maxSweeps: 2),
@@ -23,14 +23,14 @@ public sealed class PhaseStatesTests
         Sweeps = 3,
     };
 
-    public static TheoryData<string> Names => [.. EstimatorCatalogue.Names];
+    public static TheoryData<string> Names => [.. CatalogueSet.Standard.Estimators.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void States_are_good_for_every_other_estimator(string name)
     {
         LearningCase learning = RandomGraphs.Fixed("skip", Activation.Sigmoid, SquaredError.Half);
-        foreach (var before in EstimatorCatalogue.Names)
+        foreach (var before in CatalogueSet.Standard.Estimators.Names)
         {
             var states = new PhaseStates<double>(learning.Topology, learning.Rows);
             var gradient = new NetworkParameters<double>(learning.Topology);
@@ -134,5 +134,5 @@ public sealed class PhaseStatesTests
     }
 
     private static IGradientEstimator Create(string name) =>
-        EstimatorCatalogue.Create(name, Options with { Random = new Pcg64(4) });
+        EstimatorCase.Create(name, Options with { Random = new Pcg64(4) });
 }

@@ -34,7 +34,7 @@ public sealed record BenchmarkOptions : StudyOptions
             Benchmark.Name,
             Benchmark.Groups(Agents, Environments, Steps),
             Seeds.ToString(),
-            Benchmark.Evaluation,
+            new EvaluationSettings().Episodes,
             Diagnostics: false
         );
 }

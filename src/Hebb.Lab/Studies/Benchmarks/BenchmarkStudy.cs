@@ -32,8 +32,7 @@ public sealed class BenchmarkStudy()
             )
             : options;
 
-        bool IsMadeFor(AgentEntry agent) =>
-            agent.Environments.Intersect(options.Environments, StringComparer.Ordinal).Any();
+        bool IsMadeFor(AgentEntry agent) => options.Environments.Any(agent.IsFor);
     }
 
     /// <inheritdoc/>
@@ -41,7 +40,7 @@ public sealed class BenchmarkStudy()
         StudyPlan.Of(
             directory,
             options.Configuration,
-            held => new TrainingExperiment(held, AgentCatalogue.All),
+            held => new TrainingExperiment(held, CatalogueSet.Standard.Agents),
             experiment => experiment.ProgressOf("agent", "steps"),
             (experiment, run, cancellation) => experiment.Run(run, cancellation)
         );

@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -41,7 +42,7 @@ public static class ReportExperiment
     private static RunPlan PlanOf(ReportMethod method, long episodes)
     {
         var experiment = ExperimentFile.Own(File, [("budget.episodes", episodes)]);
-        AgentEntry? agent = ReportMethods.AgentOf(method);
+        AgentEntry? agent = ReportMethods.AgentOf(method) is { } name ? CatalogueSet.Standard.Agents.Find(name) : null;
         return agent is not null
             ? RunPlan.Of(experiment.Resolve([(AgentPath, agent.Name)]))
             : RunPlan.Of(experiment.Configuration) with

@@ -1,9 +1,12 @@
 using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Learning;
+using Hebb.Learning.Contrastive;
 using Hebb.Learning.Exact;
+using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Optimizers;
+using Hebb.Relaxation;
 using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Lab.Studies.Supervised;
@@ -14,15 +17,11 @@ public static class SupervisedChoices
     private static readonly SoftmaxCrossEntropy CrossEntropy = new();
 
     /// <summary>
-    /// The estimators of the <see cref="EstimatorCatalogue"/> but central differences, which need two phases for each of
+    /// The estimators of the <see cref="CatalogueSet.Estimators"/> but central differences, which need two phases for each of
     /// the parameters.
     /// </summary>
-    public static IReadOnlyList<EstimatorEntry> Estimators { get; } =
-    [
-        .. EstimatorCatalogue.All.Where(entry =>
-            !string.Equals(entry.Name, "central-differences", StringComparison.Ordinal)
-        ),
-    ];
+    public static IReadOnlyList<EstimatorSettings> Estimators { get; } =
+    [.. CatalogueSet.Standard.Estimators.Where(entry => !entry.IsSlow)];
 
     /// <summary>The costs' names: the squared error with its half, or the cross-entropy of a softmax readout.</summary>
     public static IReadOnlyList<string> Costs { get; } = [SquaredError.Half.Name, CrossEntropy.Name];
@@ -44,36 +43,41 @@ public static class SupervisedChoices
     /// <summary>Whether connections have feedback weights of their own: what the vector field is for.</summary>
     /// <param name="estimator">The name of an estimator.</param>
     internal static bool HasSeparateFeedback(string estimator) =>
-        string.Equals(estimator, "vector-field", StringComparison.Ordinal);
+        CatalogueSet.Standard.Estimators.Find(estimator).HasFeedback;
 
     /// <summary>Makes the estimator.</summary>
     /// <param name="configuration">What it is made of; each takes what it knows of it.</param>
     /// <param name="signs">The stream of random signs.</param>
     internal static IGradientEstimator EstimatorOf(SupervisedConfiguration configuration, IUniformSource signs)
     {
-        EstimatorEntry entry = EstimatorCatalogue.Find(configuration.Estimator);
-
-        // A number of sweeps alone stands for the nudged phase beside a free one, and otherwise for the free phase.
-        var hasFreePhase = entry.Settings.Contains(EstimatorSetting.Free);
-        return entry.Create(
-            new EstimatorOptions
+        var entry = CatalogueSet.Standard.Estimators.Find(configuration.Estimator);
+        EstimatorSettings estimator =
+            entry.Costs is EstimatorCosts.SquaredError ? entry : entry.WithStrength(configuration.Beta);
+        estimator = estimator switch
+        {
+            ContinualSettings continual => continual with { ContinualRate = configuration.LearningRate },
+            RecurrentBackpropagationSettings recurrent => recurrent with
             {
-                Free = FreeOf(configuration),
-                Nudged = new FixedPoint(configuration.NudgedSweeps, configuration.Tolerance),
-                Beta = configuration.Beta,
-                Sweeps = hasFreePhase ? configuration.NudgedSweeps : configuration.FreeSweeps,
-                MaxIterations = configuration.NudgedSweeps,
-                Tolerance = configuration.Tolerance,
-                LearningRate = configuration.LearningRate,
-                Random = signs,
-            }
-        );
+                ErrorTolerance = configuration.Tolerance,
+                ErrorIterations = configuration.NudgedSweeps,
+            },
+            _ => estimator,
+        };
+        var relaxation = new FixedPointSettings { Tolerance = configuration.Tolerance };
+        var phases = new PhaseSettings
+        {
+            FreeSweeps = configuration.FreeSweeps,
+            NudgedSweeps = configuration.NudgedSweeps,
+            FreeOrder = SweepOrder.Alternating,
+            NudgedOrder = SweepOrder.Alternating,
+        };
+        return estimator.Create(EstimatorPhases.Of(relaxation, phases) with { Random = signs });
     }
 
     /// <summary>Makes what answers for the trained network: as it was trained, by settling or by one pass.</summary>
     /// <param name="configuration">What it is made of.</param>
     internal static IPrediction PredictionOf(SupervisedConfiguration configuration) =>
-        EstimatorCatalogue.Find(configuration.Estimator).IsFeedforward
+        CatalogueSet.Standard.Estimators.Find(configuration.Estimator).IsFeedforward
             ? new FeedforwardPrediction()
             : new SettledPrediction(FreeOf(configuration));
 

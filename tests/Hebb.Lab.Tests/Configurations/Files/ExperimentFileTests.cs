@@ -75,9 +75,9 @@ public sealed class ExperimentFileTests : IDisposable
             ("agent.actor.learningRate", 0.01)
         );
         var settings = (FreeEnergyPolicySettings)configuration.Settings;
-        Assert.Equal(2, settings.Actor.Temperature);
-        Assert.Equal(0.01, settings.ActorLearning.LearningRate);
-        Assert.NotEqual(0.01, settings.Critic.LearningRate);
+        Assert.Equal(2, settings.Actor.Policy.Network.Temperature);
+        Assert.Equal(0.01, settings.Actor.Optimizer.LearningRate);
+        Assert.NotEqual(0.01, settings.Critic.Optimizer.LearningRate);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class ExperimentFileTests : IDisposable
         Learns(Resolve("report-dqn-ep-as-published", ("agent.settling.beta", 0.1)));
     }
 
-    public static TheoryData<string> Estimators { get; } = [.. Hebb.Catalogues.EstimatorCatalogue.Names];
+    public static TheoryData<string> Estimators { get; } = [.. Hebb.Catalogues.CatalogueSet.Standard.Estimators.Names];
 
     private static void Learns(RunConfiguration configuration)
     {

@@ -38,9 +38,9 @@ public sealed class ConfigurationSchemaTests
     public void What_is_written_for_every_agent_is_valid_and_comes_to_what_was_tuned()
     {
         using var directory = new TemporaryDirectory();
-        foreach (AgentEntry agent in AgentCatalogue.All)
+        foreach (AgentEntry agent in CatalogueSet.Standard.Agents)
         {
-            foreach (var environment in agent.Environments)
+            foreach (var environment in CatalogueSet.Standard.Environments.Names.Where(agent.IsFor))
             {
                 var text = CommentedConfiguration.Of(agent.Name, environment);
                 Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 120));

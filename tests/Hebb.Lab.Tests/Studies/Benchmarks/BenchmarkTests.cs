@@ -22,7 +22,7 @@ public sealed class BenchmarkTests : IDisposable
     {
         AgentEntry[] agents = [Entry("a"), Entry("twin"), Entry("x-ep", "twin"), Entry("b"), Entry("y-ep", "twin")];
         Assert.Equal("a x-ep y-ep twin b", string.Join(' ', Benchmark.Ordered(agents).Select(agent => agent.Name)));
-        Assert.Equal(AgentCatalogue.All.Count, Benchmark.Agents.Length);
+        Assert.Equal(CatalogueSet.Standard.Agents.Count, Benchmark.Agents.Length);
     }
 
     [Fact]
@@ -40,9 +40,14 @@ public sealed class BenchmarkTests : IDisposable
             [new RunGroup("toy", "MountainCar-v0", 7)],
             Benchmark.Groups([ToyTraining.Catalogue[0]], ["MountainCar-v0"], steps: 7)
         );
-        Assert.Equal(300_000, Benchmark.Budget("reward-ep", "Acrobot-v1"));
+        Assert.Equal(300_000, Budget("reward-ep", "Acrobot-v1"));
         Assert.Equal("1000..1019", Benchmark.Seeds.ToString());
     }
+
+    private static long Budget(string agent, string environment) =>
+        CatalogueSet
+            .Standard.Agents.Find(agent)
+            .Budget(CatalogueSet.Standard.Environments.Find(environment));
 
     [Fact]
     public void An_agent_and_its_twin_have_equal_budgets()
@@ -54,9 +59,9 @@ public sealed class BenchmarkTests : IDisposable
             )
         )
         {
-            if (AgentCatalogue.Find(group.Agent).Twin is { } twin)
+            if (CatalogueSet.Standard.Agents.Find(group.Agent).Twin is { } twin)
             {
-                Assert.Equal(group.Steps, Benchmark.Budget(twin, group.Environment));
+                Assert.Equal(group.Steps, Budget(twin, group.Environment));
             }
         }
     }

@@ -33,7 +33,7 @@ public sealed class OpenLockStudyTests : IDisposable
             condition =>
                 Assert.Contains(
                     condition.Environment,
-                    Hebb.Catalogues.EnvironmentCatalogue.Names,
+                    Hebb.Catalogues.CatalogueSet.Standard.Environments.Names,
                     StringComparer.Ordinal
                 )
         );

@@ -52,10 +52,14 @@ public sealed class AgentDiagnosticsTests
 
     private static (PpoAgent Agent, NetworkApproximator Actor) New(string estimator, bool diagnoses)
     {
-        IEnvironment environment = EnvironmentCatalogue.Create("CartPole-v1");
+        IEnvironment environment = CatalogueSet.Standard.CreateEnvironment("CartPole-v1");
         var task = new AgentTask(environment.Specification, 1000, 3) { Diagnoses = diagnoses };
         var options = new PpoOptions { Epochs = 2 };
-        var shape = new ApproximatorOptions { Hidden = [8], Estimator = estimator };
+        var shape = new ApproximatorOptions
+        {
+            Network = new NetworkSettings { Hidden = [8] },
+            Estimator = CatalogueSet.Standard.Estimators.Find(estimator),
+        };
         Pcg64 random = RandomStreams.Initialization(task.Seed);
         var actor = new NetworkApproximator(4, 2, options.RolloutSize, shape, random);
         var critic = new NetworkApproximator(4, 1, options.RolloutSize, shape, random);
@@ -63,7 +67,7 @@ public sealed class AgentDiagnosticsTests
     }
 
     private static void Play(PpoAgent agent, long steps) =>
-        new TrainingLoop(agent, () => EnvironmentCatalogue.Create("CartPole-v1"), seed: 3).Run(steps);
+        new TrainingLoop(agent, () => CatalogueSet.Standard.CreateEnvironment("CartPole-v1"), seed: 3).Run(steps);
 
     private static Dictionary<string, double> Take(PpoAgent agent)
     {

@@ -3,6 +3,8 @@ using Hebb.Agents.Approximators;
 using Hebb.Agents.Dqn;
 using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Optimizers;
+using Hebb.Relaxation;
 
 namespace Hebb.Tests.Agents.Dqn;
 
@@ -21,11 +23,10 @@ public sealed class DqnLearningTests
             {
                 Approximator = new ApproximatorOptions
                 {
-                    Hidden = [16],
-                    Estimator = estimator,
-                    FreeSweeps = 2,
-                    NudgedSweeps = 1,
-                    LearningRate = 5e-3,
+                    Network = new NetworkSettings { Hidden = [16] },
+                    Estimator = CatalogueSet.Standard.Estimators.Find(estimator),
+                    Phases = new PhaseSettings { FreeSweeps = 2, NudgedSweeps = 1 },
+                    Optimizer = new AdamSettings { LearningRate = 5e-3 },
                 },
                 RewardScale = 1,
                 BatchSize = 16,
@@ -45,7 +46,7 @@ public sealed class DqnLearningTests
     [InlineData("dqn")]
     public void It_balances_the_pole(string name)
     {
-        AgentEntry entry = AgentCatalogue.Find(name);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
         var means = new double[3];
         Parallel.For(
             0,
@@ -53,7 +54,7 @@ public sealed class DqnLearningTests
             index =>
             {
                 var seed = (ulong)index;
-                IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, "CartPole-v0");
+                IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, "CartPole-v0");
                 IGreedyAgent agent = Assert.IsAssignableFrom<IGreedyAgent>(
                     entry.Create(new AgentTask(Create().Specification, 10_000, seed))
                 );
