@@ -39,8 +39,9 @@ public sealed class LayerTests
             Rooms
                 .Arrows.Where(arrow => IsReport(arrow.To) && !IsReport(arrow.From))
                 .Select(arrow => arrow.From)
-                .Distinct()
-                .Order(StringComparer.Ordinal)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+            StringComparer.Ordinal
         );
 
     private static bool IsReport(string room) =>

@@ -5,7 +5,6 @@ using Hebb.Cli.Environments;
 using Hebb.Costs;
 using Hebb.Environments;
 using Hebb.Networks.Activations;
-using Hebb.Optimizers;
 
 namespace Hebb.Cli.Listing;
 

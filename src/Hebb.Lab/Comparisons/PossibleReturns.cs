@@ -4,6 +4,7 @@ using Hebb.Environments;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Settings;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Comparisons;
 
@@ -32,7 +33,7 @@ public static class PossibleReturns
         }
     }
 
-    private static object? OptionsOf(EnvironmentEntry entry, CataloguedRun run) =>
+    private static ISettings? OptionsOf(EnvironmentEntry entry, CataloguedRun run) =>
         entry.Options is { } options
         && run.Record.Configuration?[ConfigurationJson.Environment]?[ConfigurationJson.Options] is JsonObject given
             ? SettingsFile.ReadUnchecked(options.Standard, given, ConfigurationJson.Options)

@@ -5,6 +5,7 @@ using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Naming;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
 
@@ -128,7 +129,7 @@ internal static partial class ConfigurationReader
         return SettingsFile.Read(standard, given, ConfigurationJson.Budget);
     }
 
-    private static object SettingsOf(
+    private static ISettings SettingsOf(
         JsonObject head,
         AgentEntry agent,
         AgentTask task,
@@ -157,7 +158,7 @@ internal static partial class ConfigurationReader
     }
 
     // What only constructors know is refused too.
-    private static void Require(AgentEntry agent, AgentTask task, object settings)
+    private static void Require(AgentEntry agent, AgentTask task, ISettings settings)
     {
         try
         {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
 
@@ -33,7 +34,7 @@ internal static class EnvironmentReader
         return entry.Options is null ? [.. names] : [.. names, ConfigurationJson.Options];
     }
 
-    private static object? OptionsOf(EnvironmentEntry entry, JsonObject given)
+    private static ISettings? OptionsOf(EnvironmentEntry entry, JsonObject given)
     {
         var isGiven = given.TryGetPropertyValue(ConfigurationJson.Options, out JsonNode? node);
         if (entry.Options is not { } known)

@@ -36,13 +36,13 @@ public sealed record EnvironmentSettings : IValidatedSettings
     /// What can be other than usual in the environment, of the type that <see cref="EnvironmentEntry.Options"/> says; null where nothing
     /// can. Not public, as the settings that are read and written are: its own settings hang on the name.
     /// </summary>
-    internal object? Options { get; init; }
+    internal ISettings? Options { get; init; }
 
     /// <summary>What an agent of the catalogue learns in.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="entry">The environment.</param>
     /// <param name="options">Its options; null where it has none.</param>
-    internal static EnvironmentSettings Of(AgentEntry agent, EnvironmentEntry entry, object? options)
+    internal static EnvironmentSettings Of(AgentEntry agent, EnvironmentEntry entry, ISettings? options)
     {
         EnvironmentSpecification specification = options is null
             ? entry.Specification

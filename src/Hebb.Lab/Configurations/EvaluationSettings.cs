@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
 
 /// <summary>What an agent plays with the actions that it holds best.</summary>
-public sealed record EvaluationSettings
+public sealed record EvaluationSettings : ISettings
 {
     /// <summary>The episodes of an evaluation; 0 for none.</summary>
     [Range(0, 1_000_000)]

@@ -3,6 +3,7 @@ using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
 
@@ -17,7 +18,7 @@ public sealed class RunConfiguration
     internal RunConfiguration(
         string name,
         AgentEntry agent,
-        object settings,
+        ISettings settings,
         EnvironmentSettings environment,
         BudgetSettings budget,
         EvaluationSettings evaluation,
@@ -54,7 +55,7 @@ public sealed class RunConfiguration
     public AgentEntry Agent { get; }
 
     /// <summary>What the agent is made of; of the type that <see cref="AgentEntry.Settings"/> says.</summary>
-    public object Settings { get; }
+    public ISettings Settings { get; }
 
     /// <summary>Where it learns.</summary>
     public EnvironmentSettings Environment { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hebb.Environments;
 using Hebb.Naming;
+using Hebb.Settings;
 
 namespace Hebb.Agents;
 
@@ -77,6 +78,6 @@ public sealed record AgentEntry(string Name, string Title, string Description, F
         Func<AgentTask, T> tuned,
         Func<AgentTask, T, IParallelAgent> create
     )
-        where T : class =>
+        where T : class, ISettings =>
         new(name, title, description, task => create(task, tuned(task))) { Settings = AgentSettings.Of(tuned, create) };
 }

@@ -15,21 +15,21 @@ public abstract class AgentSettings
 
     /// <summary>What was found to work for a task.</summary>
     /// <param name="task">The task; schedules end with its steps.</param>
-    public abstract object For(AgentTask task);
+    public abstract ISettings For(AgentTask task);
 
     /// <summary>Makes the agent of settings, at its start.</summary>
     /// <param name="task">What it is made for.</param>
     /// <param name="settings">What it is made of; of <see cref="Type"/>.</param>
     /// <exception cref="ArgumentException">A setting is not possible, alone or beside others; the message names it.</exception>
     /// <exception cref="InvalidCastException">The settings are of another type.</exception>
-    public abstract IParallelAgent Create(AgentTask task, object settings);
+    public abstract IParallelAgent Create(AgentTask task, ISettings settings);
 
     /// <summary>Settings of one type.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="tuned">What was found to work for a task.</param>
     /// <param name="create">Makes the agent of settings.</param>
     public static AgentSettings Of<T>(Func<AgentTask, T> tuned, Func<AgentTask, T, IParallelAgent> create)
-        where T : class
+        where T : class, ISettings
     {
         ArgumentNullException.ThrowIfNull(tuned);
         ArgumentNullException.ThrowIfNull(create);
@@ -37,13 +37,13 @@ public abstract class AgentSettings
     }
 
     private sealed class Typed<T>(Func<AgentTask, T> tuned, Func<AgentTask, T, IParallelAgent> create) : AgentSettings
-        where T : class
+        where T : class, ISettings
     {
         public override Type Type => typeof(T);
 
-        public override object For(AgentTask task) => tuned(task);
+        public override ISettings For(AgentTask task) => tuned(task);
 
-        public override IParallelAgent Create(AgentTask task, object settings)
+        public override IParallelAgent Create(AgentTask task, ISettings settings)
         {
             var typed = (T)settings;
             SettingRules.Require(typed);

@@ -16,6 +16,7 @@ using Hebb.Relaxation;
 using Hebb.Relaxation.Acceleration;
 using Hebb.Relaxation.Sweeps;
 using Hebb.Report;
+using Hebb.Settings;
 
 namespace Hebb.Catalogues;
 
@@ -101,7 +102,7 @@ public sealed record CatalogueSet
         string name,
         EnvironmentEdition edition = EnvironmentEdition.Gymnasium,
         int? stepLimit = null,
-        object? options = null
+        ISettings? options = null
     ) => Environments.Find(name).Create(edition, stepLimit, options);
 
     /// <summary>Makes an environment as an agent observes it.</summary>

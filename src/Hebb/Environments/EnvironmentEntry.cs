@@ -1,4 +1,5 @@
 using Hebb.Naming;
+using Hebb.Settings;
 
 namespace Hebb.Environments;
 
@@ -36,7 +37,7 @@ public sealed record EnvironmentEntry(
     /// The returns that are possible by its rules, of the steps of the longest episode and of settings of <see cref="Options"/> (null
     /// where there are none); not where they are not known.
     /// </summary>
-    public Func<int, object?, ReturnRange?> Returns { get; init; } = (_, _) => null;
+    public Func<int, ISettings?, ReturnRange?> Returns { get; init; } = (_, _) => null;
 
     /// <summary>Makes one, still to be reset.</summary>
     /// <param name="edition">Which library it follows bit for bit.</param>
@@ -46,7 +47,7 @@ public sealed record EnvironmentEntry(
     public IEnvironment Create(
         EnvironmentEdition edition = EnvironmentEdition.Gymnasium,
         int? stepLimit = null,
-        object? options = null
+        ISettings? options = null
     )
     {
         if (!Editions.Contains(edition))

@@ -1,3 +1,5 @@
+using Hebb.Settings;
+
 namespace Hebb.Environments;
 
 /// <summary>
@@ -12,7 +14,7 @@ public abstract class EnvironmentOptions
     public abstract Type Type { get; }
 
     /// <summary>The usual settings.</summary>
-    public abstract object Standard { get; }
+    public abstract ISettings Standard { get; }
 
     /// <summary>Makes an environment, still to be reset.</summary>
     /// <param name="settings">The settings; of <see cref="Type"/>.</param>
@@ -21,14 +23,14 @@ public abstract class EnvironmentOptions
     /// A setting is not possible; the message begins with its name, then a colon, its value and what would be right.
     /// </exception>
     /// <exception cref="InvalidCastException">The settings are of another type.</exception>
-    public abstract IEnvironment Create(object settings, int? stepLimit = null);
+    public abstract IEnvironment Create(ISettings settings, int? stepLimit = null);
 
     /// <summary>Settings of one type.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="standard">The usual settings.</param>
     /// <param name="create">Makes an environment of settings and a limit of steps, null for its own.</param>
     public static EnvironmentOptions Of<T>(T standard, Func<T, int?, IEnvironment> create)
-        where T : class
+        where T : class, ISettings
     {
         ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(create);
@@ -36,12 +38,12 @@ public abstract class EnvironmentOptions
     }
 
     private sealed class Typed<T>(T standard, Func<T, int?, IEnvironment> create) : EnvironmentOptions
-        where T : class
+        where T : class, ISettings
     {
         public override Type Type => typeof(T);
 
-        public override object Standard => standard;
+        public override ISettings Standard => standard;
 
-        public override IEnvironment Create(object settings, int? stepLimit = null) => create((T)settings, stepLimit);
+        public override IEnvironment Create(ISettings settings, int? stepLimit = null) => create((T)settings, stepLimit);
     }
 }

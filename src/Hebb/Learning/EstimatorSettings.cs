@@ -1,9 +1,10 @@
 using Hebb.Naming;
+using Hebb.Settings;
 
 namespace Hebb.Learning;
 
 /// <summary>An estimator that is known by name, with what can be set in it and what is known of it: how a cost becomes a gradient.</summary>
-public abstract record EstimatorSettings : INamed
+public abstract record EstimatorSettings : INamed, ISettings
 {
     /// <inheritdoc/>
     public abstract string Name { get; }

@@ -40,7 +40,10 @@ public sealed class Catalogue<TEntry> : IReadOnlyList<TEntry>
     /// <exception cref="ArgumentException">There is none of that name; the message names those that there are.</exception>
     public TEntry Find(string name) =>
         TryFind(name)
-        ?? throw new ArgumentException($"{Kind} '{name}': no such {Kind}; {NearestName.Unknown(name, Names)}");
+        ?? throw new ArgumentException(
+            $"{Kind} '{name}': no such {Kind}; {NearestName.Unknown(name, Names)}",
+            nameof(name)
+        );
 
     /// <summary>The entry of a name; null where there is none.</summary>
     /// <inheritdoc cref="Find"/>
@@ -60,7 +63,7 @@ public sealed class Catalogue<TEntry> : IReadOnlyList<TEntry>
         ArgumentNullException.ThrowIfNull(entry);
         return TryFind(entry.Name) is null
             ? new Catalogue<TEntry>(Kind, () => _entries.Value.Add(entry))
-            : throw new ArgumentException($"{Kind} '{entry.Name}': there is one already; another name is needed");
+            : throw new ArgumentException($"{Kind} '{entry.Name}': there is one already; another name is needed", nameof(entry));
     }
 
     /// <inheritdoc/>

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Hebb.Naming;
+using Hebb.Settings;
 
 namespace Hebb.Optimizers;
 
 /// <summary>An optimizer that is known by name, with what can be set in it: how gradients become steps.</summary>
-public abstract record OptimizerSettings : INamed
+public abstract record OptimizerSettings : INamed, ISettings
 {
     /// <inheritdoc/>
     /// <remarks>Also that of its part of a snapshot.</remarks>

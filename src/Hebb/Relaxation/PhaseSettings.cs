@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Hebb.Networks.Topology;
+using Hebb.Settings;
 
 namespace Hebb.Relaxation;
 
 /// <summary>How long a network settles without a nudge and with one.</summary>
-public sealed record PhaseSettings
+public sealed record PhaseSettings : ISettings
 {
     /// <summary>The sweeps of the free phase, at most where there is a tolerance.</summary>
     [Range(1, int.MaxValue)]

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Hebb.Naming;
 using Hebb.Networks.Topology;
+using Hebb.Settings;
 
 namespace Hebb.Relaxation;
 
 /// <summary>A relaxation that is known by name, with what can be set in it: how a network settles.</summary>
-public abstract record RelaxationSettings : INamed
+public abstract record RelaxationSettings : INamed, ISettings
 {
     /// <inheritdoc/>
     public abstract string Name { get; }

@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Settings;
 
 namespace Hebb.Report;
 
@@ -39,7 +40,7 @@ public sealed record ReportMethod(
         T standard,
         Func<T, ulong, IAgent> create
     )
-        where T : class =>
+        where T : class, ISettings =>
         new(name, title, section, rule, claim, seed => create(standard, seed))
         {
             Settings = AgentSettings.Of(

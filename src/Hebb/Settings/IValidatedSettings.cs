@@ -1,7 +1,7 @@
 namespace Hebb.Settings;
 
 /// <summary>Settings that may be possible one by one, and not together.</summary>
-public interface IValidatedSettings
+public interface IValidatedSettings : ISettings
 {
     /// <summary>Refuses what is not possible together, of these settings and not of those nested in them.</summary>
     /// <exception cref="ArgumentException">

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Hebb.Naming;
 
@@ -7,20 +8,34 @@ namespace Hebb.Settings;
 /// <summary>Records of settings, read and copied by their properties.</summary>
 public static class SettingRecord
 {
+    private const DynamicallyAccessedMemberTypes Members =
+        DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicMethods;
+
+    // What the compiler calls the method of a record behind 'with'.
     private const string CloneName = "<Clone>$";
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = new();
 
     /// <summary>The properties that can be set while a record is made; those of the type it derives from first.</summary>
     /// <param name="type">The type of the record.</param>
-    public static IReadOnlyList<PropertyInfo> PropertiesOf(Type type) => Known.GetOrAdd(type, Properties);
+    public static IReadOnlyList<PropertyInfo> PropertiesOf([DynamicallyAccessedMembers(Members)] Type type) =>
+        Known.TryGetValue(type, out PropertyInfo[]? known) ? known : Known[type] = Properties(type);
+
+    /// <summary>The type of settings, whose properties are kept however a program is trimmed.</summary>
+    /// <param name="settings">The settings.</param>
+    [UnconditionalSuppressMessage(
+        "Trimming",
+        "IL2073",
+        Justification = "ISettings says it of every type that implements it, which the trimmer heeds and the analyzer does not."
+    )]
+    [return: DynamicallyAccessedMembers(Members)]
+    public static Type TypeOf(ISettings settings) => settings.GetType();
 
     /// <summary>Whether a property is a record of settings, rather than one value.</summary>
     /// <param name="property">The property.</param>
     public static bool IsPart(PropertyInfo property)
     {
         ArgumentNullException.ThrowIfNull(property);
-        Type type = property.PropertyType;
-        return type.IsClass && type.GetMethod(CloneName) is not null && !IsNamedValue(type);
+        return typeof(ISettings).IsAssignableFrom(property.PropertyType);
     }
 
     /// <summary>Whether values of a type are chosen by name and have settings of their own: an abstract record with a name.</summary>
@@ -28,7 +43,7 @@ public static class SettingRecord
     public static bool IsChosen(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return type.IsAbstract && typeof(INamed).IsAssignableFrom(type) && type.GetMethod(CloneName) is not null;
+        return type.IsAbstract && typeof(INamed).IsAssignableFrom(type) && typeof(ISettings).IsAssignableFrom(type);
     }
 
     /// <summary>Whether there need be no value of a property.</summary>
@@ -40,18 +55,19 @@ public static class SettingRecord
     /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="settings">The record.</param>
     public static T Copy<T>(T settings)
-        where T : class
+        where T : class, ISettings
     {
-        var copy = settings.GetType().GetMethod(CloneName)!.Invoke(settings, parameters: null)!;
-        foreach (PropertyInfo property in PropertiesOf(copy.GetType()).Where(IsPart))
+        ISettings record = settings;
+        var copy = (T)TypeOf(record).GetMethod(CloneName)!.Invoke(record, parameters: null)!;
+        foreach (PropertyInfo property in PropertiesOf(TypeOf(record)).Where(IsPart))
         {
-            if (property.GetValue(copy) is { } part)
+            if (property.GetValue(copy) is ISettings part)
             {
                 property.SetValue(copy, Copy(part));
             }
         }
 
-        return (T)copy;
+        return copy;
     }
 
     /// <summary>A record of another type with what it has in common with the first: values of equal name and type.</summary>
@@ -59,14 +75,16 @@ public static class SettingRecord
     /// <param name="from">The first.</param>
     /// <param name="standard">The other, which stays as it is; its values where they have nothing in common.</param>
     public static T Carried<T>(T from, T standard)
-        where T : class
+        where T : class, ISettings
     {
         ArgumentNullException.ThrowIfNull(from);
         T copy = Copy(standard);
-        foreach (PropertyInfo property in PropertiesOf(copy.GetType()))
+        ISettings target = copy;
+        ISettings source = from;
+        foreach (PropertyInfo property in PropertiesOf(TypeOf(target)))
         {
             if (
-                PropertiesOf(from.GetType())
+                PropertiesOf(TypeOf(source))
                     .FirstOrDefault(one => string.Equals(one.Name, property.Name, StringComparison.Ordinal))
                     is { } same
                 && same.PropertyType == property.PropertyType
@@ -79,16 +97,12 @@ public static class SettingRecord
         return copy;
     }
 
-    private static PropertyInfo[] Properties(Type type) =>
+    private static PropertyInfo[] Properties([DynamicallyAccessedMembers(Members)] Type type) =>
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(property => property.SetMethod is not null)
                 .OrderBy(property => Depth(property)),
         ];
-
-    // One of a list of its type, such as a scenario.
-    private static bool IsNamedValue(Type type) =>
-        type.GetProperty("All", BindingFlags.Public | BindingFlags.Static) is not null;
 
     private static int Depth(PropertyInfo property)
     {

@@ -16,7 +16,7 @@ public static class SettingRules
     /// </summary>
     /// <param name="settings">The settings: a record.</param>
     /// <exception cref="ArgumentException">A setting is not possible: its name, value and what would be right.</exception>
-    public static void Require(object settings) => Require(settings, prefix: "");
+    public static void Require(ISettings settings) => Require(settings, prefix: "");
 
     /// <summary>Refuses a setting.</summary>
     /// <param name="isRefused">Whether it is refused.</param>
@@ -58,12 +58,11 @@ public static class SettingRules
         );
     }
 
-    private static void Require(object settings, string prefix)
+    private static void Require(ISettings settings, string prefix)
     {
-        foreach (PropertyInfo property in SettingRecord.PropertiesOf(settings.GetType()))
+        foreach (PropertyInfo property in SettingRecord.PropertiesOf(SettingRecord.TypeOf(settings)))
         {
             var value = property.GetValue(settings);
-            var isPart = SettingRecord.IsPart(property);
             var name = prefix + property.Name;
             Refuse(value is null && !SettingRecord.IsOptional(property), name, "null", "one is needed");
             if (property.GetCustomAttribute<RangeAttribute>() is { } attribute && value is not null)
@@ -71,10 +70,10 @@ public static class SettingRules
                 RequireRange(NumberRange.Of(NumberType(property.PropertyType), attribute), value, name);
             }
 
-            if (isPart && value is not null)
+            if (value is ISettings nested)
             {
                 Require(
-                    value,
+                    nested,
                     property.GetCustomAttribute<SettingsPartAttribute>()?.Name is { } part
                         ? part.Length == 0
                             ? prefix
@@ -90,7 +89,7 @@ public static class SettingRules
         }
         catch (ArgumentException refusal) when (prefix.Length > 0)
         {
-            throw new ArgumentException(prefix + refusal.Message, refusal);
+            throw new ArgumentException(prefix + refusal.Message, prefix + refusal.ParamName, refusal);
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class StudyOptionTests
             option.Set(options, value);
         }
 
-        Assert.Equal(["two", "three"], options.Things.Select(thing => thing.Name));
+        Assert.Equal(["two", "three"], options.Things.Select(thing => thing.Name), StringComparer.Ordinal);
         Assert.Equal(" --count 7 --things two,three --sizes 2,5 --rate 0.5 --seeds 1..3", options.Arguments);
         Assert.Equal(
             """{"formatVersion":1,"things":["two","three"],"count":7,"sizes":[2,5],"rate":0.5,"seeds":"1..3"}""",

@@ -148,7 +148,7 @@ public sealed class AgentSettingsTests
         return returns;
     }
 
-    private static void Refuses(string expected, object settings) =>
+    private static void Refuses(string expected, ISettings settings) =>
         Assert.StartsWith(expected, Refusal(() => SettingRules.Require(settings)), StringComparison.Ordinal);
 
     private static string Refusal(Action make) => Assert.ThrowsAny<ArgumentException>(make).Message;

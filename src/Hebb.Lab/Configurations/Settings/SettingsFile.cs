@@ -28,7 +28,7 @@ internal static class SettingsFile
     /// <param name="path">Where it stands.</param>
     /// <exception cref="SettingException">Something given is no setting, or none that is possible.</exception>
     public static T Read<T>(T standard, JsonNode? given, string path)
-        where T : class
+        where T : class, ISettings
     {
         T settings = ReadUnchecked(standard, given, path);
         Validate(settings, path);
@@ -38,7 +38,7 @@ internal static class SettingsFile
     /// <summary>The same, possible one by one.</summary>
     /// <inheritdoc cref="Read{T}"/>
     public static T ReadUnchecked<T>(T standard, JsonNode? given, string path)
-        where T : class
+        where T : class, ISettings
     {
         T settings = SettingRecord.Copy(standard);
         if (given is not null)
@@ -125,7 +125,7 @@ internal static class SettingsFile
         var current = ValueOf(field, settings);
         if (current?.GetType() != choice.GetType())
         {
-            Set(field, settings, current is null ? choice : SettingRecord.Carried(current, choice), path);
+            Set(field, settings, current is null ? choice : SettingRecord.Carried((ISettings)current, (ISettings)choice), path);
         }
     }
 
@@ -215,7 +215,7 @@ internal static class SettingsFile
             : new SettingException(path, line);
     }
 
-    private static void Validate(object settings, string path)
+    private static void Validate(ISettings settings, string path)
     {
         try
         {

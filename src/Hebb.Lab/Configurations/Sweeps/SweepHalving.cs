@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations.Sweeps;
 
@@ -6,7 +7,7 @@ namespace Hebb.Lab.Configurations.Sweeps;
 /// How trials that do badly are ended early: all learn for a first part of the budget, then the best of them go on for so many times as
 /// long, and so on until the budget is used up (successive halving, Jamieson and Talwalkar 2016).
 /// </summary>
-public sealed record SweepHalving
+public sealed record SweepHalving : ISettings
 {
     /// <summary>One in so many trials goes on, for so many times as long; at least 2.</summary>
     [Range(2, 1000)]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;

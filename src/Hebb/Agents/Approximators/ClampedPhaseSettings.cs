@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Hebb.Networks.Topology;
+using Hebb.Settings;
 
 namespace Hebb.Agents.Approximators;
 
 /// <summary>How long a network settles with an action clamped.</summary>
-public sealed record ClampedPhaseSettings
+public sealed record ClampedPhaseSettings : ISettings
 {
     /// <summary>The sweeps of a phase at most. One hidden layer settles in one.</summary>
     [Range(1, int.MaxValue)]

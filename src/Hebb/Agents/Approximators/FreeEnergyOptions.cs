@@ -5,7 +5,7 @@ using Hebb.Settings;
 namespace Hebb.Agents.Approximators;
 
 /// <summary>A free-energy policy: its network, and how it settles with an action clamped.</summary>
-public sealed record FreeEnergyOptions
+public sealed record FreeEnergyOptions : ISettings
 {
     /// <summary>Its shape, its temperature and its start.</summary>
     public FreeEnergyShape Network { get; init; } = new();

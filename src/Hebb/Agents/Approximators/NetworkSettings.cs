@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
+using Hebb.Settings;
 
 namespace Hebb.Agents.Approximators;
 
 /// <summary>The shape of a network and its start.</summary>
-public sealed record NetworkSettings
+public sealed record NetworkSettings : ISettings
 {
     /// <summary>Units of the hidden layers, from the input on.</summary>
     [Range(1, 1 << 20)]

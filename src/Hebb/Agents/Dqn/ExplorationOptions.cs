@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Settings;
 
 namespace Hebb.Agents.Dqn;
 
@@ -6,7 +7,7 @@ namespace Hebb.Agents.Dqn;
 /// How often an agent leaves its policy, and for how long: epsilon-z-greedy (Dabney, Ostrovski and Barreto 2021). With
 /// probability epsilon an action is drawn uniformly and repeated for k steps, p(k) proportional to k^-mu.
 /// </summary>
-public sealed record ExplorationOptions
+public sealed record ExplorationOptions : ISettings
 {
     /// <summary>epsilon of the first step.</summary>
     [Range(0, 1.0)]

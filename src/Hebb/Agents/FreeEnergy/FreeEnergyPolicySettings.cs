@@ -12,7 +12,7 @@ namespace Hebb.Agents.FreeEnergy;
 /// What PPO with a policy of free energies was found to learn with; the defaults are those of the catalogue's <c>policy-ep</c>
 /// where nothing else is tuned.
 /// </summary>
-public sealed record FreeEnergyPolicySettings
+public sealed record FreeEnergyPolicySettings : ISettings
 {
     /// <summary>How it gathers experience and learns from it.</summary>
     [SettingsPart("")]

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Settings;
 
 namespace Hebb.Agents.Reward;
 
 /// <summary>The constants of <see cref="RewardAgent"/>.</summary>
-public sealed record RewardOptions
+public sealed record RewardOptions : ISettings
 {
     /// <summary>alpha, the step along the trace for a signal of 1.</summary>
     [Range(0, double.MaxValue, MinimumIsExclusive = true)]

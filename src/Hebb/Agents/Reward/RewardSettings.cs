@@ -14,7 +14,7 @@ public sealed record RewardSettings(
     [property: SettingsPart("")] RewardOptions Options,
     [property: SettingsPart("")] FreeEnergyOptions Policy,
     FreeEnergyStart? Restart
-)
+) : ISettings
 {
     /// <summary>What it was found to learn with; environments that are not in the table get the settings of CartPole.</summary>
     public static TunedSettings<RewardSettings> Tuned { get; } =

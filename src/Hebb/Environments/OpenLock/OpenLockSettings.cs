@@ -1,3 +1,4 @@
+using Hebb.Settings;
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Hebb.Environments.OpenLock.Rooms;
@@ -8,7 +9,7 @@ namespace Hebb.Environments.OpenLock;
 /// What can be other than usual in an environment of OpenLock that is known by name: <see cref="OpenLockOptions"/> without the scenario,
 /// which the name says.
 /// </summary>
-public sealed record OpenLockSettings
+public sealed record OpenLockSettings : ISettings
 {
     private const double MostMultiplier = 1_000_000;
 

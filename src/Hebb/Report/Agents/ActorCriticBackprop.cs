@@ -8,6 +8,7 @@ using Hebb.Numerics;
 using Hebb.Optimizers;
 using Hebb.Report.Rules;
 using Hebb.Report.Shallow;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Report.Agents;
@@ -20,7 +21,7 @@ public sealed record ActorCriticBackpropOptions(
     [property: Range(1, 1 << 16)] int HiddenSize = 128,
     [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double LearningRate = 0.03,
     [property: Range(0, 1.0)] double Discount = 0.99
-);
+) : ISettings;
 
 /// <summary>
 /// The report's baseline: REINFORCE with a value baseline by backprop (eq. 6). One rectified layer is shared by the

@@ -5,6 +5,7 @@ using Hebb.Costs;
 using Hebb.Environments;
 using Hebb.Report.Rules;
 using Hebb.Report.Shallow;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Report.Agents;
@@ -19,7 +20,7 @@ public sealed record GradientFlowOptions(
     [property: Range(0, 1.0, MinimumIsExclusive = true)] double UnitStep = 0.5,
     [property: Range(1, 10_000_000)] int MaximumSteps = 200,
     [property: Range(0, double.MaxValue)] double Tolerance = 1e-3
-);
+) : ISettings;
 
 /// <summary>
 /// DQN EP (section 4.1) as published: deep Q-learning with replay and a target network (Mnih et al. 2013), whose

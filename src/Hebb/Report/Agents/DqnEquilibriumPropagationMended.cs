@@ -6,6 +6,7 @@ using Hebb.Environments;
 using Hebb.Numerics;
 using Hebb.Report.Rules;
 using Hebb.Report.Shallow;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Report.Agents;
@@ -20,7 +21,7 @@ public sealed record UnitAdamOptions(
     [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double UnitRate = 0.1,
     [property: Range(1, 10_000_000)] int FreeSteps = 1,
     [property: Range(1, 10_000_000)] int NudgedSteps = 1
-);
+) : ISettings;
 
 /// <summary>
 /// DQN EP (section 4.1) as the report's code has it, with only the three defects mended that kept it from running:

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Settings;
 
 namespace Hebb.Report.Agents;
 
@@ -18,4 +19,4 @@ public sealed record DqnOptions(
     [property: Range(1, 10_000_000)] int TargetPeriod = 10,
     [property: Range(1, 10_000_000)] int MemoryCapacity = 256,
     [property: Range(1, 1 << 16)] int BatchSize = 16
-);
+) : ISettings;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Settings;
 
 namespace Hebb.Report.Agents;
 
@@ -16,4 +17,4 @@ public sealed record PolicyOptions(
     [property: Range(1, 1 << 16)] int CriticHiddenSize = 128,
     [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double CriticRate = 0.03,
     [property: Range(0, 1.0)] double Discount = 0.99
-);
+) : ISettings;

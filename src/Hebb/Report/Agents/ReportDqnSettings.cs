@@ -6,5 +6,5 @@ namespace Hebb.Report.Agents;
 /// <typeparam name="T">The type of the constants of its settling.</typeparam>
 /// <param name="Options">What the report's Q-learners have in common.</param>
 /// <param name="Settling">How its units settle.</param>
-public sealed record ReportDqnSettings<T>([property: SettingsPart("")] DqnOptions Options, T Settling)
+public sealed record ReportDqnSettings<T>([property: SettingsPart("")] DqnOptions Options, T Settling) : ISettings
     where T : class;

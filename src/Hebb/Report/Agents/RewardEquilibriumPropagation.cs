@@ -7,6 +7,7 @@ using Hebb.Networks.Activations;
 using Hebb.Numerics;
 using Hebb.Report.Rules;
 using Hebb.Report.Shallow;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Report.Agents;
@@ -21,7 +22,7 @@ public sealed record RewardOptions(
     [property: Range(1, 1 << 16)] int HiddenSize = 1024,
     [property: Range(0, double.MaxValue, MinimumIsExclusive = true)] double LearningRate = 0.001,
     [property: Range(0, 1.0, MaximumIsExclusive = true)] double Decay = 0.99
-);
+) : ISettings;
 
 /// <summary>
 /// Reward EP (section 4.3): a softmax policy over the outputs of an energy network read feedforward, learning at

@@ -287,7 +287,7 @@ public sealed class RewardAgentTests
         return [.. logits.Select(logit => Math.Exp(logit) / sum)];
     }
 
-    private static string Message(object settings) =>
+    private static string Message(ISettings settings) =>
         Assert.Throws<ArgumentException>(() => SettingRules.Require(settings)).Message;
 
     private static RewardAgent Trained(string name, ulong seed)
