@@ -1,3 +1,4 @@
+using Hebb.Lab.Tables;
 using Spectre.Console;
 
 namespace Hebb.Cli;
@@ -10,18 +11,24 @@ internal sealed class FittedTable
 {
     private const int Gap = 2;
 
-    private readonly List<(string Name, bool IsNumber)> _columns = [];
-    private readonly List<string[]> _rows = [];
+    private readonly (string Name, bool IsNumber)[] _columns;
+    private readonly string[][] _rows;
 
-    /// <summary>Adds a column.</summary>
-    /// <param name="name">Its head.</param>
-    /// <param name="isNumber">Whether it is written to the right.</param>
-    public void AddColumn(string name, bool isNumber) => _columns.Add((name, isNumber));
+    private FittedTable((string Name, bool IsNumber)[] columns, string[][] rows)
+    {
+        _columns = columns;
+        _rows = rows;
+    }
 
-    /// <summary>Adds a row.</summary>
-    /// <param name="cells">A cell for each column; an empty one is shown as a dash.</param>
-    public void AddRow(IEnumerable<string> cells) =>
-        _rows.Add([.. cells.Select(cell => cell.Length == 0 ? "-" : Clean(cell))]);
+    /// <summary>Makes a table; a cell without a value is shown as a dash.</summary>
+    /// <typeparam name="T">What a row is made of.</typeparam>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rows">The rows.</param>
+    public static FittedTable Of<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows) =>
+        new(
+            [.. columns.Select(column => (column.Name, column.Alignment is ColumnAlignment.Right))],
+            [.. rows.Select(row => (string[])[.. columns.Select(column => Clean(column.Text(row)))])]
+        );
 
     /// <summary>Writes it.</summary>
     /// <param name="terminal">Where to.</param>

@@ -48,32 +48,9 @@ internal sealed class ChainsOutput(Terminal terminal, MeasurementProgressView vi
     public void End(ChainsOptions options, IReadOnlyList<ChainFinding> findings, IEnumerable<string> paths)
     {
         Line($"");
-        var counts = new FittedTable();
-        foreach ((var name, _) in ChainColumns.OfCounts)
-        {
-            counts.AddColumn(name, isNumber: true);
-        }
-
-        foreach (ChainSubject row in options.Subjects.Where(subject => subject.IsRow))
-        {
-            counts.AddRow(ChainColumns.OfCounts.Select(column => column.Cell(row)));
-        }
-
-        counts.Write(terminal);
+        FittedTable.Of(ChainColumns.OfCounts, options.Subjects.Where(subject => subject.IsRow)).Write(terminal);
         Line($"");
-        var table = new FittedTable();
-        table.AddColumn("room", isNumber: false);
-        foreach ((var name, _) in ChainColumns.OfFinding)
-        {
-            table.AddColumn(name, isNumber: true);
-        }
-
-        foreach (ChainFinding finding in findings)
-        {
-            table.AddRow([finding.Subject.Name, .. ChainColumns.OfFinding.Select(column => column.Cell(finding))]);
-        }
-
-        table.Write(terminal);
+        FittedTable.Of(ChainColumns.OfFinding, findings).Write(terminal);
         Line(
             $"memory: of the chains; learner: of all of it, by the garbage collector; peak: on the heap, garbage included."
         );

@@ -121,9 +121,7 @@ internal static class OpenLockCommand
             RoomSummary[] rows = [.. ofOne];
             output.Line($"");
             output.Line($"{ofOne.Key.Name}: {ofOne.Key.Description}");
-            output.Show(
-                Table("learner", RoomColumns.LearnersOf(rows), row => row.Name, RoomColumns.OfConditions(rows))
-            );
+            output.Show(FittedTable.Of(RoomColumns.OfConditions(rows), RoomColumns.LearnersOf(rows)));
         }
 
         IReadOnlyList<TransferEffect> effects = TransferEffect.Of(summaries);
@@ -133,9 +131,7 @@ internal static class OpenLockCommand
             output.Line(
                 $"what training did to the attempts in rooms of four levers, in the first trial by people's protocol, in all by that of learning:"
             );
-            output.Show(
-                Table("learner", effects, row => $"{row.Learner.Name}, {row.Protocol.Name}", RoomColumns.OfEffects)
-            );
+            output.Show(FittedTable.Of(RoomColumns.OfEffects("learner"), effects));
         }
 
         output.Line(
@@ -144,28 +140,6 @@ internal static class OpenLockCommand
         output.Line(
             $"{PublishedAttempts.Fewest} are the fewest possible; the best published agents end, untrained, near 10 (CC4) and 25 (CE4)."
         );
-    }
-
-    private static FittedTable Table<T>(
-        string title,
-        IReadOnlyList<T> rows,
-        Func<T, string> name,
-        IReadOnlyList<(string Name, Func<T, string> Cell)> columns
-    )
-    {
-        var table = new FittedTable();
-        table.AddColumn(title, isNumber: false);
-        foreach (var (column, _) in columns)
-        {
-            table.AddColumn(column, isNumber: true);
-        }
-
-        foreach (T row in rows)
-        {
-            table.AddRow([name(row), .. columns.Select(column => column.Cell(row))]);
-        }
-
-        return table;
     }
 
     private static RoomStudyDirectory Open(OpenLockOptions options)

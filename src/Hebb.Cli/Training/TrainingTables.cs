@@ -1,6 +1,6 @@
 using System.Globalization;
-using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
 
 namespace Hebb.Cli.Training;
@@ -8,42 +8,21 @@ namespace Hebb.Cli.Training;
 /// <summary>The tables of results at the end of a training.</summary>
 internal static class TrainingTables
 {
+    private static readonly Columns<TrainingSummary> Summaries = new()
+    {
+        { "agent", row => row.Agent.Name },
+        TrainingColumns.OfSummary,
+    };
+
     /// <summary>A row for each run of an agent.</summary>
     /// <param name="summary">The runs.</param>
-    public static FittedTable OfRuns(TrainingSummary summary)
-    {
-        var table = new FittedTable();
-        foreach ((var name, _) in TrainingColumns.OfRun)
-        {
-            table.AddColumn(name, isNumber: true);
-        }
-
-        foreach (TrainedRun run in summary.Runs)
-        {
-            table.AddRow(TrainingColumns.OfRun.Select(column => column.Cell(run.Record)));
-        }
-
-        return table;
-    }
+    public static FittedTable OfRuns(TrainingSummary summary) =>
+        FittedTable.Of(TrainingColumns.OfRun, summary.Runs.Select(run => run.Record));
 
     /// <summary>A row for each agent.</summary>
     /// <param name="summaries">The rows.</param>
-    public static FittedTable OfSummaries(IReadOnlyList<TrainingSummary> summaries)
-    {
-        var table = new FittedTable();
-        table.AddColumn("agent", isNumber: false);
-        foreach ((var name, _) in TrainingColumns.OfSummary)
-        {
-            table.AddColumn(name, isNumber: true);
-        }
-
-        foreach (TrainingSummary row in summaries)
-        {
-            table.AddRow([row.Agent.Name, .. TrainingColumns.OfSummary.Select(column => column.Cell(row))]);
-        }
-
-        return table;
-    }
+    public static FittedTable OfSummaries(IEnumerable<TrainingSummary> summaries) =>
+        FittedTable.Of(Summaries, summaries);
 
     /// <summary>What the columns mean, in a line or two.</summary>
     /// <param name="summaries">The rows, of one environment.</param>
