@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Hebb.Agents;
 using Hebb.Cli.Looking;
 using Hebb.Lab.Catalogue;

@@ -84,7 +84,7 @@ internal static class ComparisonPanel
 
     private static void Finish(Plot plot, ComparedTask task, double low, double high)
     {
-        plot.Axes.SetLimits(low, high, -0.6, task.Rows.Length - 0.4);
+        plot.Axes.SetLimits(low, high, -0.5, task.Rows.Length - 0.5);
         plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
         plot.Axes.Bottom.TickGenerator = PanelStyle.Numbers("#,##0.##", 6);
     }

@@ -35,7 +35,7 @@ internal sealed class FigureLegend
             x += needed + Gap;
         }
 
-        _lines++;
+        _lines += _entries.Count > 0 ? 1 : 0;
     }
 
     /// <summary>How high it is, in pixels.</summary>

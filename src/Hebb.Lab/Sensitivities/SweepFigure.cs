@@ -38,7 +38,6 @@ public sealed class SweepFigure : PanelFigure
                     }
             ),
         ];
-        LeastWidth = 1130;
     }
 
     private IEnumerable<LegendSample> Samples()

@@ -48,6 +48,5 @@ public sealed class SensitivityFigure : PanelFigure
                     }
             ),
         ];
-        LeastWidth = 1280;
     }
 }

@@ -47,8 +47,8 @@ internal static class RoomPanel
         plot.Axes.SetLimits(
             isLogarithmic ? Math.Log10(2.5) : 0,
             Place(limit * (isLogarithmic ? 1.25 : 1.06)),
-            -0.6,
-            learners.Count - 0.4
+            -0.5,
+            learners.Count - 0.5
         );
         plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
         plot.Axes.Bottom.TickGenerator = isLogarithmic
