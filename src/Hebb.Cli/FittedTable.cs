@@ -40,14 +40,26 @@ internal sealed class FittedTable
         }
         else
         {
-            PlainTable.Write(
-                terminal.Lines,
-                [
-                    [.. _columns.Select(column => column.Name)],
-                    .. _rows,
-                ],
-                column => _columns[column].IsNumber
+            WritePlain(terminal.Lines);
+        }
+    }
+
+    /// <summary>Writes it plain and whole.</summary>
+    /// <param name="output">Where to.</param>
+    public void WritePlain(TextWriter output)
+    {
+        string[][] lines =
+        [
+            [.. _columns.Select(column => column.Name)],
+            .. _rows,
+        ];
+        int[] widths = [.. _columns.Select((_, place) => lines.Max(line => line[place].Length))];
+        foreach (var line in lines)
+        {
+            var cells = line.Select(
+                (cell, place) => _columns[place].IsNumber ? cell.PadLeft(widths[place]) : cell.PadRight(widths[place])
             );
+            output.WriteLine(string.Join(new string(' ', Gap), cells).TrimEnd());
         }
     }
 

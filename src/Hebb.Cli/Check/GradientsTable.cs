@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hebb.Lab.Studies.Gradients;
+using Hebb.Lab.Tables;
 using Spectre.Console;
 
 namespace Hebb.Cli.Check;
@@ -10,40 +11,51 @@ namespace Hebb.Cli.Check;
 /// </summary>
 internal static class GradientsTable
 {
-    private const int Gap = 2;
+    private static readonly Columns<GradientOverview> Columns = new()
+    {
+        { "estimator, topology", row => $"  {row.Topology.Name}" },
+        { "theory", row => row.Theory, ColumnAlignment.Right },
+        { "order", row => Rounded(row.Order?.Median), "0.000" },
+        {
+            "lowest, highest",
+            row => row.Order is { } order ? $"{Rounded(order.Lowest):0.000}, {Rounded(order.Highest):0.000}" : "",
+            ColumnAlignment.Right
+        },
+        { "error", row => row.Error?.Median, "0.0e-0" },
+        { "worst", row => row.Error?.Worst, "0.0e-0" },
+        { "cosine", row => row.Cosine, "0.0000" },
+        { "angle", row => row.Degrees, "0.000" },
+        { "signs", row => row.SignAgreement, "0.000" },
+    };
 
     // From which width of the terminal a column is shown.
-    private static readonly (string Name, int ShownFrom, Func<GradientOverview, string> Cell)[] Columns =
-    [
-        ("theory", 0, row => row.Theory),
-        ("order", 0, row => row.Order is { } order ? Order(order.Median) : "-"),
-        (
-            "lowest, highest",
-            110,
-            row => row.Order is { } order ? $"{Order(order.Lowest)}, {Order(order.Highest)}" : "-"
-        ),
-        ("error", 80, row => row.Error is { } error ? Scientific(error.Median) : "-"),
-        ("worst", 90, row => row.Error is { } error ? Scientific(error.Worst) : "-"),
-        ("cosine", 100, row => row.Cosine is { } cosine ? Text($"{cosine:0.0000}") : "-"),
-        ("angle", 116, row => row.Degrees is { } degrees ? Text($"{degrees:0.000}") : "-"),
-        ("signs", 100, row => row.SignAgreement is { } signs ? Text($"{signs:0.000}") : "-"),
-    ];
+    private static readonly Dictionary<string, int> ShownFrom = new(StringComparer.Ordinal)
+    {
+        ["error"] = 80,
+        ["worst"] = 90,
+        ["cosine"] = 100,
+        ["signs"] = 100,
+        ["lowest, highest"] = 110,
+        ["angle"] = 116,
+    };
 
     /// <summary>A row for each estimator and topology; the estimator stands above its rows.</summary>
     /// <param name="rows">The rows, estimator by estimator.</param>
     /// <param name="width">The columns of the terminal.</param>
     public static Table Create(IEnumerable<GradientOverview> rows, int width)
     {
-        var shown = Columns.Where(column => width >= column.ShownFrom).ToArray();
-        Table table = Empty("estimator, topology", shown.Select(column => column.Name));
+        Column<GradientOverview>[] shown =
+        [
+            .. Columns.Where(column => width >= ShownFrom.GetValueOrDefault(column.Name)),
+        ];
+        Table table = BorderlessTable.Of(shown);
         table.AddColumn("verdict", column => column.NoWrap().Padding(0, 0, 0, 0));
         foreach (var group in rows.GroupBy(row => row.Subject.Name, StringComparer.Ordinal))
         {
             table.AddRow(Markup.Escape(group.Key));
             foreach (GradientOverview row in group)
             {
-                var cells = shown.Select(column => Markup.Escape(column.Cell(row)));
-                table.AddRow([$"  {Markup.Escape(row.Topology.Name)}", .. cells, Colored(row)]);
+                table.AddRow([.. shown.Select(column => Markup.Escape(column.Text(row))), Colored(row)]);
             }
         }
 
@@ -55,33 +67,31 @@ internal static class GradientsTable
     public static Table CreateExact(IReadOnlyList<GradientOverview> rows)
     {
         string[] methods = [.. rows.Select(row => row.Subject.Name).Distinct(StringComparer.Ordinal)];
-        Table table = Empty("topology", methods);
+        var columns = new Columns<IGrouping<string, GradientOverview>> { { "topology", group => group.Key } };
+        foreach (var method in methods)
+        {
+            columns.Add(
+                method,
+                group => Worst(group.FirstOrDefault(row => row.Subject.Name == method)),
+                ColumnAlignment.Right
+            );
+        }
+
+        Table table = BorderlessTable.Of(columns);
         foreach (var group in rows.GroupBy(row => row.Topology.Name, StringComparer.Ordinal))
         {
-            table.AddRow([
-                Markup.Escape(group.Key),
-                .. group.Select(row => row.Error is { } error ? Scientific(error.Worst) : row.Verdict),
-            ]);
+            table.AddRow([.. columns.Select(column => Markup.Escape(column.Text(group)))]);
         }
 
         return table;
     }
+
+    private static string Worst(GradientOverview? row) =>
+        row?.Error is { } error ? Scientific(error.Worst) : row?.Verdict ?? "";
 
     /// <summary>A number as tables show it, such as 3.7e-9.</summary>
     /// <param name="number">The number.</param>
-    public static string Scientific(double number) => Text($"{number:0.0e-0}");
-
-    private static Table Empty(string first, IEnumerable<string> others)
-    {
-        Table table = new Table().Border(TableBorder.None);
-        table.AddColumn(first, column => column.NoWrap().Padding(0, 0, Gap, 0));
-        foreach (var name in others)
-        {
-            table.AddColumn(Markup.Escape(name), column => column.RightAligned().NoWrap().Padding(0, 0, Gap, 0));
-        }
-
-        return table;
-    }
+    public static string Scientific(double number) => number.ToString("0.0e-0", CultureInfo.InvariantCulture);
 
     private static string Colored(GradientOverview row)
     {
@@ -94,7 +104,5 @@ internal static class GradientsTable
     }
 
     // Adding zero takes the sign off a zero.
-    private static string Order(double order) => Text($"{Math.Round(order, 3) + 0.0:0.000}");
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static double? Rounded(double? order) => order is { } known ? Math.Round(known, 3) + 0.0 : null;
 }
