@@ -84,7 +84,7 @@ internal static class EvalCommand
             rows.Add((run, policy.IsGreedy, returns));
         }
 
-        FittedTable.Of(Columns, rows).Write(Terminal.OfStandardOutput());
+        FittedTable.Of(Columns, rows).Write(Terminal.Of(parsed));
         return ExitCode.Success;
     }
 }
