@@ -46,6 +46,9 @@ internal sealed partial class Layers(IReadOnlyList<IReadOnlyList<string>> rooms)
                 .Select(arrow => $"{arrow.From} may not refer to {arrow.To}: {arrow.Example}"),
         ];
 
-    [GeneratedRegex("""^\s*subgraph |\["(?<room>Hebb[^"]*)"\]""", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """^\s*subgraph |\["(?<room>Hebb[^"]*)"\]""",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Drawn();
 }

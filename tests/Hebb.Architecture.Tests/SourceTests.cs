@@ -28,8 +28,8 @@ public sealed partial class SourceTests
             let room = Path.GetRelativePath(Sources, Path.GetDirectoryName(path)!)
                 .Replace(Path.DirectorySeparatorChar, '.')
             let match = Namespace().Match(File.ReadAllText(path))
-            where match.Success && match.Groups[1].Value != room
-            select $"{path}: {match.Groups[1].Value}"
+            where match.Success && match.Groups["room"].Value != room
+            select $"{path}: {match.Groups["room"].Value}"
         );
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed partial class SourceTests
         [
             .. Files.Select(path => (path, File.ReadLines(path).Count())).OrderBy(one => one.Item2),
         ];
-        Assert.Empty(lengths.Where(file => file.Lines > MostLines));
+        Assert.DoesNotContain(lengths, file => file.Lines > MostLines);
         Assert.InRange(lengths[lengths.Length / 2].Lines, 1, MedianLines);
     }
 
@@ -54,9 +54,9 @@ public sealed partial class SourceTests
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 
-    [GeneratedRegex(@"[\\/](obj|bin)[\\/]")]
+    [GeneratedRegex(@"[\\/](obj|bin)[\\/]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Generated();
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<room>[\w.]+);", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Namespace();
 }

@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using Hebb.Agents.OpenLock;
 using Hebb.Agents.OpenLock.Chains;
 using Hebb.Benchmarks.Measuring;
-using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Cli.Looking;
+using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;

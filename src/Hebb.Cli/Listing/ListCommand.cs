@@ -6,7 +6,6 @@ using Hebb.Costs;
 using Hebb.Environments;
 using Hebb.Lab.Tables;
 using Hebb.Networks.Activations;
-using Hebb.Optimizers;
 
 namespace Hebb.Cli.Listing;
 

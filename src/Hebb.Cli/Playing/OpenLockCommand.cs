@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Hebb.Environments.OpenLock;
+using Hebb.Cli.Options;
 using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 

@@ -1,4 +1,4 @@
-using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Cli.Progress;
 

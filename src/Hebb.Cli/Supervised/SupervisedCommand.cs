@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Options;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
 using Hebb.Lab.Studies.Supervised;

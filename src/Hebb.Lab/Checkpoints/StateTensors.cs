@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Hebb.Lab.Records;
 using Hebb.Lab.Records.Safetensors;
 using Hebb.Snapshots;
 

@@ -34,7 +34,7 @@ public sealed class TextTable
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(rows);
         var made = new List<(IReadOnlyList<string> Cells, bool? IsGood)>();
-        foreach (var group in rows.GroupBy(row => heading?.Invoke(row)))
+        foreach (var group in rows.GroupBy(row => heading?.Invoke(row), StringComparer.Ordinal))
         {
             if (group.Key is { } above)
             {

@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Hebb.Naming;
 
 namespace Hebb.Settings;
 
-/// <summary>Records of settings, read and copied by their properties.</summary>
+/// <summary>Records of settings, read and copied by their properties. A program that is trimmed has to keep these.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Kept)]
+[UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Kept)]
 public static class SettingRecord
 {
+    private const string Kept = "A program that is trimmed has to keep the properties of its records of settings.";
     private const string CloneName = "<Clone>$";
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = new();
 

@@ -35,7 +35,11 @@ public sealed class ColumnsTests
 
     [Fact]
     public void Tables_for_people_have_a_dash_where_a_value_is_missing() =>
-        Assert.Equal(["c", "-", "-", "-", "-", "-", "-"], All.Select(column => column.Text(Rows[1])));
+        Assert.Equal(
+            ["c", "-", "-", "-", "-", "-", "-"],
+            All.Select(column => column.Text(Rows[1])),
+            StringComparer.Ordinal
+        );
 
     [Fact]
     public void Words_stand_at_the_left_and_numbers_at_the_right()
@@ -48,7 +52,11 @@ public sealed class ColumnsTests
     public void Columns_of_a_part_and_of_another_table_are_columns()
     {
         var columns = new Columns<(int Place, Row Row)> { { "place", row => row.Place }, { All, row => row.Row } };
-        Assert.Equal(["place", .. All.Select(column => column.Name)], columns.Select(column => column.Name));
+        Assert.Equal(
+            ["place", .. All.Select(column => column.Name)],
+            columns.Select(column => column.Name),
+            StringComparer.Ordinal
+        );
         Assert.Equal("a, b", columns[1].Cell((1, Rows[0])));
         Assert.Equal(All, new Columns<Row> { All });
     }

@@ -34,7 +34,7 @@ public sealed class ChainFigure : PanelFigure
         ];
     }
 
-    private IEnumerable<LegendSample> Samples(ChainFinding[] rows)
+    private static IEnumerable<LegendSample> Samples(ChainFinding[] rows)
     {
         const float Thick = 5;
         yield return new("listed, measured (full marks)", ChainPanel.ColorOf(ChainForm.Listed), Thick);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Hebb.Agents.OpenLock;
-using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 

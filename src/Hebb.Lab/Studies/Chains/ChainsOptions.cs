@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Lab.Configurations;
 

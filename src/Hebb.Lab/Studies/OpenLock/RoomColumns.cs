@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hebb.Lab.Studies.OpenLock.Trials;
-using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.OpenLock;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Studies.OpenLock.Trials;
 using Hebb.Lab.Training;
 

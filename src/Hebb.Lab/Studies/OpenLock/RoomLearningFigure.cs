@@ -1,7 +1,6 @@
 using Hebb.Lab.Curves;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Studies.OpenLock.Trials;
-using ScottPlot;
 
 namespace Hebb.Lab.Studies.OpenLock;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Hebb.Lab.Studies.OpenLock.Trials;
-using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.OpenLock;
 

@@ -1,5 +1,4 @@
 using Hebb.Lab.Studies.OpenLock.Trials;
-using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.OpenLock;

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CsCheck;
-using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 

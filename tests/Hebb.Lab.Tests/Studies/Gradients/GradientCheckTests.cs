@@ -1,5 +1,4 @@
 using System.Text;
-using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Lab.Studies.Gradients;
 using Hebb.Lab.Studies.Gradients.Problems;

@@ -1,5 +1,4 @@
 using Hebb.Agents.OpenLock;
-using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Tests.Environments.OpenLock.Rooms;

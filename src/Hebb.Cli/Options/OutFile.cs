@@ -1,4 +1,4 @@
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>The name of a file that a command is to write.</summary>
 internal static class OutFile

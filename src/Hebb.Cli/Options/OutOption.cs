@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>The option <c>--out</c>: the directory of the results.</summary>
 internal static class OutOption
