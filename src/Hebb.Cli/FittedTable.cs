@@ -4,48 +4,49 @@ using Spectre.Console;
 namespace Hebb.Cli;
 
 /// <summary>
-/// A table of texts and numbers: on a terminal drawn as wide as it, without the columns that do not fit; elsewhere plain and
-/// whole, columns two spaces apart, for people and for awk.
+/// Writes tables of texts and numbers: on a terminal drawn as wide as it, without the columns that do not fit; elsewhere plain
+/// and whole, columns two spaces apart, for people and for awk.
 /// </summary>
-internal sealed class FittedTable : TextTable
+internal static class FittedTable
 {
     private const int Gap = 2;
 
-    /// <summary>Writes it.</summary>
-    /// <param name="terminal">Where to.</param>
-    public void Write(Terminal terminal) => Write(terminal, this);
-
     /// <summary>Writes a table.</summary>
-    /// <param name="terminal">Where to.</param>
     /// <param name="table">The table.</param>
-    public static void Write(Terminal terminal, TextTable table)
+    /// <param name="terminal">Where to.</param>
+    public static void Write(this TextTable table, Terminal terminal)
     {
-        string[][] rows = [.. table.Rows.Select(row => Shown(row.Cells, table.Columns.Count))];
         if (terminal.IsLive)
         {
-            Draw(terminal.Console, table, rows);
+            Draw(terminal.Console, table);
         }
         else
         {
-            PlainTable.Write(
-                terminal.Lines,
-                [
-                    [.. table.Columns.Select(column => column.Name)],
-                    .. rows,
-                ],
-                column => table.Columns[column].IsNumber
-            );
+            table.WritePlain(terminal.Lines);
         }
     }
 
-    private static void Draw(IAnsiConsole console, TextTable source, string[][] rows)
+    /// <summary>Writes a table plain and whole.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="output">Where to.</param>
+    public static void WritePlain(this TextTable table, TextWriter output)
     {
-        int[] widths =
-        [
-            .. source.Columns.Select(
-                (column, place) => rows.Select(row => row[place].Length).Append(column.Name.Length).Max()
-            ),
-        ];
+        string[][] rows = Shown(table);
+        int[] widths = Widths(table, rows);
+        foreach (var row in rows.Prepend([.. table.Columns.Select(column => column.Name)]))
+        {
+            var cells = row.Select(
+                (cell, place) =>
+                    table.Columns[place].IsNumber ? cell.PadLeft(widths[place]) : cell.PadRight(widths[place])
+            );
+            output.WriteLine(string.Join(new string(' ', Gap), cells).TrimEnd());
+        }
+    }
+
+    private static void Draw(IAnsiConsole console, TextTable source)
+    {
+        string[][] rows = Shown(source);
+        int[] widths = Widths(source, rows);
         Table table = new Table().Border(TableBorder.None);
         var shown = 0;
         for (var left = console.Profile.Width; shown < widths.Length; shown++)
@@ -76,11 +77,19 @@ internal sealed class FittedTable : TextTable
         console.Write(table);
     }
 
-    // A row of a few cells alone is a heading: what follows stays blank.
-    private static string[] Shown(IReadOnlyList<string> cells, int columns) =>
+    // A heading stands alone in its row: what follows it stays blank.
+    private static string[][] Shown(TextTable table) =>
         [
-            .. cells.Select(cell => cell.Length == 0 ? "-" : Clean(cell)),
-            .. Enumerable.Repeat("", columns - cells.Count),
+            .. table.Rows.Select(row =>
+                (string[])[.. row.Cells.Select(Clean), .. Enumerable.Repeat("", table.Columns.Count - row.Cells.Count)]
+            ),
+        ];
+
+    private static int[] Widths(TextTable table, string[][] rows) =>
+        [
+            .. table.Columns.Select(
+                (column, place) => rows.Select(row => row[place].Length).Append(column.Name.Length).Max()
+            ),
         ];
 
     // What stands in files must not reach the terminal as a command to it.

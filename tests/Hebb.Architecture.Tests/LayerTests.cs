@@ -29,7 +29,8 @@ public sealed class LayerTests
     public void An_arrow_against_the_layers_is_found(string from, string to) =>
         Assert.Equal(
             [$"{from} may not refer to {to}: planted"],
-            Drawn.Against([new Arrow(from, to, "planted"), new Arrow("Hebb.Learning", "Hebb.Networks", "allowed")])
+            Drawn.Against([new Arrow(from, to, "planted"), new Arrow("Hebb.Learning", "Hebb.Networks", "allowed")]),
+            StringComparer.Ordinal
         );
 
     [Fact]

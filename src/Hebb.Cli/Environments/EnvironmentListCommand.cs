@@ -2,13 +2,21 @@ using System.CommandLine;
 using System.Globalization;
 using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Environments;
 
 /// <summary>The command <c>hebb env list</c>: the catalogue as a table in plain text.</summary>
 internal static class EnvironmentListCommand
 {
-    private static readonly string[] Header = ["name", "actions", "limit", "threshold", "observation"];
+    private static readonly Columns<EnvironmentEntry> Columns = new()
+    {
+        { "name", entry => entry.Specification.Name },
+        { "actions", entry => $"0 to {entry.Specification.Actions.Count - 1}" },
+        { "limit", entry => entry.Specification.StepLimit?.ToString(CultureInfo.InvariantCulture) ?? "none" },
+        { "threshold", entry => entry.Specification.SolvedAt?.ToString(CultureInfo.InvariantCulture) ?? "none" },
+        { "observation", entry => Describe(entry.Specification.Observations) },
+    };
 
     /// <summary>Makes the command.</summary>
     /// <param name="name">Its name.</param>
@@ -19,22 +27,10 @@ internal static class EnvironmentListCommand
             "List the environments: actions, step limit, threshold of the mean return, observation space."
         );
         command.SetAction(parsed =>
-            PlainTable.Write(
-                parsed.InvocationConfiguration.Output,
-                [Header, .. CatalogueSet.Standard.Environments.Select(Describe)]
-            )
+            TextTable.Of(Columns, CatalogueSet.Standard.Environments).WritePlain(parsed.InvocationConfiguration.Output)
         );
         return command;
     }
-
-    private static string[] Describe(EnvironmentEntry entry) =>
-        [
-            entry.Specification.Name,
-            $"0 to {entry.Specification.Actions.Count - 1}",
-            entry.Specification.StepLimit?.ToString(CultureInfo.InvariantCulture) ?? "none",
-            entry.Specification.SolvedAt?.ToString(CultureInfo.InvariantCulture) ?? "none",
-            Describe(entry.Specification.Observations),
-        ];
 
     // Neighbouring components of one interval are written once, with their number: [-1, 1]^4.
     private static string Describe(BoxSpace box)

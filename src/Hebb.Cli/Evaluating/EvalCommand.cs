@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
 using Hebb.Agents;
 using Hebb.Cli.Looking;
 using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Evaluating;
 
@@ -52,26 +52,21 @@ internal static class EvalCommand
         return command;
     }
 
+    private static readonly Columns<(CataloguedRun Run, bool IsGreedy, double[] Returns)> Columns = new()
+    {
+        { "run", row => row.Run.GroupFolder },
+        { "seed", row => row.Run.Record.Seed },
+        { "actions", row => row.IsGreedy ? "best" : "drawn" },
+        { "episodes", row => row.Returns.Length },
+        { "mean", row => row.Returns.Average(), "0.0" },
+        { "IQM [95 %]", row => Estimate.Of(row.Returns) },
+        { "least", row => row.Returns.Min(), "0.0" },
+        { "greatest", row => row.Returns.Max(), "0.0" },
+    };
+
     private static int Run(IReadOnlyList<CataloguedRun> runs, ParseResult parsed, CancellationToken cancellation)
     {
-        var table = new FittedTable();
-        foreach (
-            (var name, var isNumber) in ((string, bool)[])
-                [
-                    ("run", false),
-                    ("seed", true),
-                    ("actions", false),
-                    ("episodes", true),
-                    ("mean", true),
-                    ("IQM [95 %]", true),
-                    ("least", true),
-                    ("greatest", true),
-                ]
-        )
-        {
-            table.AddColumn(name, isNumber);
-        }
-
+        var rows = new List<(CataloguedRun Run, bool IsGreedy, double[] Returns)>();
         foreach (CataloguedRun run in runs)
         {
             var kept = KeptAgent.Open(run.Folder);
@@ -87,22 +82,10 @@ internal static class EvalCommand
                 parsed.GetValue(Seed) ?? kept.Record.Seed,
                 cancellation
             );
-            table.AddRow(Row(run, policy, returns));
+            rows.Add((run, policy.IsGreedy, returns));
         }
 
-        table.Write(Terminal.Of(parsed));
+        TextTable.Of(Columns, rows).Write(Terminal.Of(parsed));
         return ExitCode.Success;
     }
-
-    private static string[] Row(CataloguedRun run, EvaluatedPolicy policy, double[] returns) =>
-        [
-            run.GroupFolder,
-            run.Record.Seed.ToString(CultureInfo.InvariantCulture),
-            policy.IsGreedy ? "best" : "drawn",
-            returns.Length.ToString(CultureInfo.InvariantCulture),
-            returns.Average().ToString("0.0", CultureInfo.InvariantCulture),
-            Estimate.Of(returns).ToString(),
-            returns.Min().ToString("0.0", CultureInfo.InvariantCulture),
-            returns.Max().ToString("0.0", CultureInfo.InvariantCulture),
-        ];
 }

@@ -4,6 +4,7 @@ using Hebb.Catalogues;
 using Hebb.Cli.Environments;
 using Hebb.Costs;
 using Hebb.Environments;
+using Hebb.Lab.Tables;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Cli.Listing;
@@ -37,32 +38,35 @@ internal static class ListCommand
         return command;
     }
 
-    private static void Everything(TextWriter output) =>
-        PlainTable.Write(
-            output,
-            [
-                ["catalogue", "name", "description"],
-                .. CatalogueSet.Standard.Environments.Select(entry =>
-                    (string[])["environments", entry.Specification.Name, Describe(entry.Specification)]
-                ),
-                .. Catalogues.SelectMany(catalogue =>
-                    catalogue.Entries.Select(entry => (string[])[catalogue.Name, entry.Name, entry.Description])
-                ),
-            ]
-        );
+    private static readonly Columns<(string Name, string Description)> Columns = new()
+    {
+        { "name", entry => entry.Name },
+        { "description", entry => entry.Description },
+    };
+
+    private static void Everything(TextWriter output)
+    {
+        var environments = CatalogueSet
+            .Standard.Environments.Select(entry => entry.Specification)
+            .Select(entry => (entry.Name, Description: Describe(entry)));
+        TextTable
+            .Of(
+                new Columns<(string Catalogue, (string Name, string Description) Entry)>
+                {
+                    { "catalogue", row => row.Catalogue },
+                    { Columns, row => row.Entry },
+                },
+                Catalogues
+                    .Prepend((Name: "environments", Entries: environments))
+                    .SelectMany(one => one.Entries.Select(entry => (one.Name, entry)))
+            )
+            .WritePlain(output);
+    }
 
     private static Command Catalogue(string name, IEnumerable<(string Name, string Description)> entries)
     {
         var command = new Command(name, $"List the {name}: name and description.");
-        command.SetAction(parsed =>
-            PlainTable.Write(
-                parsed.InvocationConfiguration.Output,
-                [
-                    ["name", "description"],
-                    .. entries.Select(entry => (string[])[entry.Name, entry.Description]),
-                ]
-            )
-        );
+        command.SetAction(parsed => TextTable.Of(Columns, entries).WritePlain(parsed.InvocationConfiguration.Output));
         return command;
     }
 

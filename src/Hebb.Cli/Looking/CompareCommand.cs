@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Looking;
 
@@ -72,21 +73,8 @@ internal static class CompareCommand
 
     private static void Show(Terminal terminal, ComparedTask task, ScoreMetric metric)
     {
-        var columns = ComparisonColumns.Of(task, metric.Name);
-        var table = new FittedTable();
-        table.AddColumn("configuration", isNumber: false);
-        foreach ((var name, _) in columns)
-        {
-            table.AddColumn(name, isNumber: true);
-        }
-
-        foreach (ComparedRuns row in task.Rows)
-        {
-            table.AddRow([row.Label, .. columns.Select(column => column.Cell(row))]);
-        }
-
         terminal.Lines.WriteLine($"{task.Title}:");
-        table.Write(terminal);
+        TextTable.Of(ComparisonColumns.Of(task, metric.Name), task.Rows).Write(terminal);
         terminal.Lines.WriteLine();
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
+using Hebb.Lab.Tables;
 using Hebb.Numerics.Statistics;
 
 namespace Hebb.Cli.Looking;
@@ -8,58 +8,27 @@ namespace Hebb.Cli.Looking;
 /// <summary>A line for each configuration.</summary>
 internal static class GroupsTable
 {
+    private static readonly Columns<(ConfigurationRuns Group, ComparedRuns Last)> Columns = new()
+    {
+        { "configuration", row => row.Group.Label },
+        { "agent", row => row.Group.Agent },
+        { "environment", row => row.Group.Environment },
+        { "runs", row => row.Group.Runs.Length },
+        { "finished", row => row.Last.Finished },
+        { "running", row => row.Group.Runs.Count(run => run.State == RunState.Running) },
+        { "last100 [95 %]", row => row.Last.Score },
+        { "best100 [95 %]", row => Scored(row.Group, ScoreMetric.Find("best100")).Score },
+        { "greedy", row => Scored(row.Group, ScoreMetric.Find("greedy")).Score?.Mean, "0.0" },
+        { "solved", row => row.Last.Solved },
+        { "us/step", row => Median.Of([.. row.Group.Runs.Select(run => run.Record.MicrosecondsPerStep)]), "0.0" },
+        { "diverged", row => row.Last.Diverged },
+        { "collapsed", row => row.Last.Collapsed },
+    };
+
     /// <summary>Makes the table.</summary>
     /// <param name="groups">The configurations.</param>
-    public static FittedTable Of(IReadOnlyList<ConfigurationRuns> groups)
-    {
-        var table = new FittedTable();
-        table.AddColumn("configuration", isNumber: false);
-        table.AddColumn("agent", isNumber: false);
-        table.AddColumn("environment", isNumber: false);
-        foreach (
-            var name in (string[])
-                [
-                    "runs",
-                    "finished",
-                    "running",
-                    "last100 [95 %]",
-                    "best100 [95 %]",
-                    "greedy",
-                    "solved",
-                    "us/step",
-                    "diverged",
-                    "collapsed",
-                ]
-        )
-        {
-            table.AddColumn(name, isNumber: true);
-        }
-
-        foreach (ConfigurationRuns group in groups)
-        {
-            ComparedRuns last = Scored(group, ScoreMetric.Find("last100"));
-            table.AddRow([
-                group.Label,
-                group.Agent,
-                group.Environment,
-                Text(group.Runs.Length),
-                Text(last.Finished),
-                Text(group.Runs.Count(run => run.State == RunState.Running)),
-                last.Score?.ToString() ?? "",
-                Scored(group, ScoreMetric.Find("best100")).Score?.ToString() ?? "",
-                Scored(group, ScoreMetric.Find("greedy")).Score?.Mean.ToString("0.0", CultureInfo.InvariantCulture)
-                    ?? "",
-                Text(last.Solved),
-                Median
-                    .Of([.. group.Runs.Select(run => run.Record.MicrosecondsPerStep)])
-                    .ToString("0.0", CultureInfo.InvariantCulture),
-                Text(last.Diverged),
-                Text(last.Collapsed),
-            ]);
-        }
-
-        return table;
-    }
+    public static TextTable Of(IEnumerable<ConfigurationRuns> groups) =>
+        TextTable.Of(Columns, groups.Select(group => (group, Scored(group, ScoreMetric.Find("last100")))));
 
     private static ComparedRuns Scored(ConfigurationRuns group, ScoreMetric metric) =>
         new(
@@ -69,6 +38,4 @@ internal static class GroupsTable
             ],
             group.Runs
         );
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
+using Hebb.Lab.Tables;
 using Hebb.Numerics.Statistics;
 
 namespace Hebb.Cli.Looking;
@@ -65,21 +66,14 @@ internal static class RunsCommand
         if (parsed.GetValue(Group))
         {
             var groups = Sorted(ConfigurationRuns.Of(runs), runs, parsed.GetValue(Sort), parsed.GetValue(Descending));
-            GroupsTable.Of([.. groups.Take(limit)]).Write(terminal);
+            GroupsTable.Of(groups.Take(limit)).Write(terminal);
         }
         else
         {
-            RunColumn[] columns = parsed.GetValue(Columns) is { Length: > 0 } names
+            IReadOnlyList<RunColumn> shown = parsed.GetValue(Columns) is { Length: > 0 } names
                 ? [.. names.Select(name => RunColumn.Find(name, catalogue.Runs))]
-                : [.. RunColumn.Standard];
-            var table = new FittedTable();
-            Array.ForEach(columns, column => table.AddColumn(column.Name, column.IsNumber));
-            foreach (CataloguedRun run in runs.Take(limit))
-            {
-                table.AddRow(columns.Select(column => column.Of(run).Text));
-            }
-
-            table.Write(terminal);
+                : RunColumn.Standard;
+            TextTable.Of([.. shown.Select(column => column.Shown)], runs.Take(limit)).Write(terminal);
         }
 
         foreach (DamagedRun run in catalogue.Damaged)

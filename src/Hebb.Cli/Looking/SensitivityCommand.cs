@@ -3,6 +3,7 @@ using System.Globalization;
 using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Sensitivities;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Looking;
 
@@ -67,35 +68,22 @@ internal static class SensitivityCommand
         return ExitCode.Success;
     }
 
-    private static FittedTable Table(SweepSensitivity sweep)
-    {
-        var table = new FittedTable();
-        table.AddColumn("setting", isNumber: false);
-        table.AddColumn("share of variance", isNumber: true);
-        table.AddColumn("p", isNumber: true);
-        table.AddColumn("best", isNumber: false);
-        table.AddColumn($"{sweep.Metric.Name} [95 %]", isNumber: true);
-        table.AddColumn("worst", isNumber: false);
-        table.AddColumn($"{sweep.Metric.Name} [95 %]", isNumber: true);
-        foreach (SweepAxis axis in sweep.Axes)
-        {
-            SweepLevel? best = axis.Levels.MaxBy(level => level.Score?.Mean);
-            SweepLevel? worst = axis.Levels.MinBy(level => level.Score?.Mean);
-            table.AddRow([
-                axis.Path,
-                axis.Share is { } share
-                    ? Math.Max(0, share.Adjusted).ToString("0 %", CultureInfo.InvariantCulture)
-                    : "",
-                axis.Share?.Chance.ToString("0.0000", CultureInfo.InvariantCulture) ?? "",
-                best?.Name ?? "",
-                best?.Score?.ToString() ?? "",
-                worst?.Name ?? "",
-                worst?.Score?.ToString() ?? "",
-            ]);
-        }
-
-        return table;
-    }
+    private static TextTable Table(SweepSensitivity sweep) =>
+        TextTable.Of(
+            new Columns<(SweepAxis Axis, SweepLevel? Best, SweepLevel? Worst)>
+            {
+                { "setting", row => row.Axis.Path },
+                { "share of variance", row => row.Axis.Share is { } share ? Math.Max(0, share.Adjusted) : null, "0 %" },
+                { "p", row => row.Axis.Share?.Chance, "0.0000" },
+                { "best", row => row.Best?.Name ?? "" },
+                { $"{sweep.Metric.Name} [95 %]", row => row.Best?.Score },
+                { "worst", row => row.Worst?.Name ?? "" },
+                { $"{sweep.Metric.Name} [95 %]", row => row.Worst?.Score },
+            },
+            sweep.Axes.Select(axis =>
+                (axis, axis.Levels.MaxBy(level => level.Score?.Mean), axis.Levels.MinBy(level => level.Score?.Mean))
+            )
+        );
 
     private static IEnumerable<FormattableString> Notes(SweepSensitivity sweep)
     {

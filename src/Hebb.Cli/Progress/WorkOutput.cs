@@ -59,7 +59,7 @@ internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
     public void Show(TextTable table)
     {
         terminal.Lines.WriteLine();
-        FittedTable.Write(terminal, table);
+        table.Write(terminal);
     }
 
     /// <inheritdoc/>

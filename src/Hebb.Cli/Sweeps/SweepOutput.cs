@@ -153,13 +153,13 @@ internal sealed class SweepOutput(Terminal terminal)
                 .Concat(SweepPage.Ranked(trials).Where(trial => IsOver(trial) && trial.Score is not null))
                 .Take(rows),
         ];
-        (string Name, Func<TrialRecord, string> Cell)[] columns =
-        [
-            ("trial", trial => Number(trial.Number)),
-            ("score", Score),
-            ("status", trial => TrialText.Of(trial.Status)),
-            ("done", trial => Part(runner.Progress[trial.Number])),
-        ];
+        var columns = new Columns<TrialRecord>
+        {
+            { "trial", trial => trial.Number },
+            { "score", Score },
+            { "status", trial => TrialText.Of(trial.Status) },
+            { "done", trial => Part(runner.Progress[trial.Number]) },
+        };
         Table table = new Table().Border(TableBorder.None);
         Fill(table, columns, shown);
         return new Rows(new Text(Counts(runner, trials, begun, terminal.Console.Profile.Width)), table);
@@ -167,7 +167,7 @@ internal sealed class SweepOutput(Terminal terminal)
 
     private void Write(TrialRecord[] trials)
     {
-        (string Name, Func<TrialRecord, string> Cell)[] columns =
+        Column<TrialRecord>[] columns =
         [
             .. SweepPage.Columns.Where(column =>
                 column.Name switch
@@ -186,20 +186,34 @@ internal sealed class SweepOutput(Terminal terminal)
             return;
         }
 
-        var table = new FittedTable();
-        Array.ForEach(columns, column => table.AddColumn(column.Name, column.Name is not ("status" or SettingsColumn)));
-        Array.ForEach(trials, trial => table.AddRow(columns.Select(column => column.Cell(trial))));
-        table.Write(terminal);
+        TextTable
+            .Of(
+                [
+                    .. columns.Select(column =>
+                        column.Name is "status" or SettingsColumn
+                            ? column with
+                            {
+                                Alignment = ColumnAlignment.Left,
+                            }
+                            : column
+                    ),
+                ],
+                trials
+            )
+            .Write(terminal);
     }
 
     // The settings have the room that is left, and end in dots where it is too little: the files have all of them.
-    private void Fill(Table table, (string Name, Func<TrialRecord, string> Cell)[] columns, TrialRecord[] trials)
+    private void Fill(Table table, IReadOnlyList<Column<TrialRecord>> columns, TrialRecord[] trials)
     {
         var room = terminal.Console.Profile.Width - 1;
-        foreach ((var name, Func<TrialRecord, string> cell) in columns)
+        foreach (Column<TrialRecord> shown in columns)
         {
-            var width = Math.Max(name.Length, trials.Select(trial => cell(trial).Length).DefaultIfEmpty().Max());
-            table.AddColumn(name, column => column.NoWrap().Width(width).Padding(0, 0, Gap, 0));
+            var width = Math.Max(
+                shown.Name.Length,
+                trials.Select(trial => shown.Text(trial).Length).DefaultIfEmpty().Max()
+            );
+            table.AddColumn(shown.Name, column => column.NoWrap().Width(width).Padding(0, 0, Gap, 0));
             room -= width + Gap;
         }
 
@@ -207,7 +221,7 @@ internal sealed class SweepOutput(Terminal terminal)
         foreach (TrialRecord trial in trials)
         {
             table.AddRow([
-                .. columns.Select(column => Markup.Escape(column.Cell(trial))),
+                .. columns.Select(column => Markup.Escape(column.Text(trial))),
                 Markup.Escape(Cut(TrialText.Of(trial.Values), Math.Max(SettingsColumn.Length, room))),
             ]);
         }

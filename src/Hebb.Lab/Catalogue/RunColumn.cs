@@ -11,6 +11,10 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Of">Its value for a run.</param>
 public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, RunValue> Of)
 {
+    /// <summary>It, as tables for people show it.</summary>
+    public Column<CataloguedRun> Shown =>
+        new(Name, run => Of(run).Text, IsNumber ? ColumnAlignment.Right : ColumnAlignment.Left);
+
     /// <summary>The columns that every run has.</summary>
     public static IReadOnlyList<RunColumn> All { get; } =
     [

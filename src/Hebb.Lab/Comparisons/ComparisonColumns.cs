@@ -1,37 +1,31 @@
-using System.Globalization;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Comparisons;
 
-/// <summary>What terminals show of a comparison; a dash stands for what there is not.</summary>
+/// <summary>What terminals show of a comparison.</summary>
 public static class ComparisonColumns
 {
-    /// <summary>The columns beside the name, those that matter most first.</summary>
+    /// <summary>The columns, those that matter most first.</summary>
     /// <param name="task">What is compared.</param>
     /// <param name="metric">The name of the score.</param>
-    public static IReadOnlyList<(string Name, Func<ComparedRuns, string> Cell)> Of(ComparedTask task, string metric)
+    public static Columns<ComparedRuns> Of(ComparedTask task, string metric)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var format = task.Name is null ? "0.000" : "0.0";
-        return
-        [
-            ("runs", row => Text($"{row.Runs.Length}")),
-            ("finished", row => Text($"{row.Finished}")),
-            (
-                $"{metric} [95 %]",
-                row =>
-                    row.Score is { } score
-                        ? $"{Number(score.Mean, format)} [{Number(score.Interval.Low, format)}, {Number(score.Interval.High, format)}]"
-                        : "-"
-            ),
-            ("P(better) [95 %]", row => row.IsBaseline ? "baseline" : row.Improvement?.ToString() ?? "-"),
-            ("solved", row => Text($"{row.Solved}")),
-            ("solved at", row => row.MedianSteps is { } steps ? Number(steps, "N0") : "-"),
-            ("diverged", row => Text($"{row.Diverged}")),
-            ("collapsed", row => Text($"{row.Collapsed}")),
-        ];
+        return new()
+        {
+            { "configuration", row => row.Label },
+            { "runs", row => row.Runs.Length },
+            { "finished", row => row.Finished },
+            { $"{metric} [95 %]", row => row.Score, task.Name is null ? "0.000" : "0.0" },
+            {
+                "P(better) [95 %]",
+                row => row.IsBaseline ? "baseline" : row.Improvement?.ToString() ?? "",
+                ColumnAlignment.Right
+            },
+            { "solved", row => row.Solved },
+            { "solved at", row => row.MedianSteps, "N0" },
+            { "diverged", row => row.Diverged },
+            { "collapsed", row => row.Collapsed },
+        };
     }
-
-    private static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,25 +11,16 @@ namespace Hebb.Lab.Comparisons;
 /// <summary>The two panels of a comparison: intervals of scores, and of probabilities of improvement.</summary>
 internal static class ComparisonPanel
 {
-    private const float MarkerSize = 11;
-    private const float SeedSize = 5;
-    private const float IntervalWidth = 5;
-
     /// <summary>The scores: every run, and the mean over runs with its interval.</summary>
     /// <param name="task">The rows.</param>
-    /// <param name="padding">The room around the data, in pixels.</param>
-    public static Plot OfScores(ComparedTask task, PixelPadding padding)
+    public static Plot OfScores(ComparedTask task)
     {
         var plot = new Plot();
         foreach (var (place, row) in task.Rows.Index())
         {
             double height = task.Rows.Length - 1 - place;
             double[] scores = [.. row.Strata.SelectMany(stratum => stratum)];
-            if (scores.Length > 0)
-            {
-                double[] heights = [.. scores.Select(_ => height - 0.24)];
-                plot.Add.Markers(scores, heights, MarkerShape.FilledCircle, SeedSize, FigureColors.Seed);
-            }
+            PanelStyle.AddSeeds(plot, scores, Array.ConvertAll(scores, _ => height - 0.24));
 
             if (row.Score is { } score)
             {
@@ -46,17 +37,16 @@ internal static class ComparisonPanel
         var threshold = task.Name is null ? null : Threshold(task.Name);
         if (threshold is { } solvedAt && solvedAt >= low - margin && solvedAt <= high + margin)
         {
-            AddDashed(plot, solvedAt);
+            PanelStyle.AddVertical(plot, solvedAt, FigureColors.Note);
         }
 
-        Finish(plot, task, low - margin, high + margin, padding);
+        Finish(plot, task, low - margin, high + margin);
         return plot;
     }
 
     /// <summary>The probabilities that a run does better than one of the baseline.</summary>
     /// <param name="task">The rows.</param>
-    /// <param name="padding">The room around the data, in pixels.</param>
-    public static Plot OfProbabilities(ComparedTask task, PixelPadding padding)
+    public static Plot OfProbabilities(ComparedTask task)
     {
         var plot = new Plot();
         foreach (var (place, row) in task.Rows.Index())
@@ -68,8 +58,8 @@ internal static class ComparisonPanel
             }
         }
 
-        AddDashed(plot, 0.5);
-        Finish(plot, task, -0.03, 1.03, padding);
+        PanelStyle.AddVertical(plot, 0.5, FigureColors.Note);
+        Finish(plot, task, -0.03, 1.03);
         plot.Axes.Bottom.TickGenerator = new NumericFixedInterval(0.25)
         {
             LabelFormatter = number => number.ToString("0.##", CultureInfo.InvariantCulture),
@@ -80,9 +70,7 @@ internal static class ComparisonPanel
     private static void AddInterval(Plot plot, ComparedRuns row, double mean, BootstrapInterval interval, double height)
     {
         Color color = row.IsBaseline ? FigureColors.Threshold : FigureColors.Mean;
-        double[] heights = [height + 0.08, height + 0.08];
-        PanelStyle.AddLine(plot, [interval.Low, interval.High], heights, color, IntervalWidth);
-        plot.Add.Marker(mean, height + 0.08, MarkerShape.FilledCircle, MarkerSize, color);
+        PanelStyle.AddInterval(plot, mean, interval.Low, interval.High, height + 0.08, color);
     }
 
     private static void AddNothing(Plot plot, double height)
@@ -94,25 +82,11 @@ internal static class ComparisonPanel
         words.LabelAlignment = Alignment.MiddleLeft;
     }
 
-    // Drawn last: dashes would stay with the paint of marks drawn after them.
-    private static void AddDashed(Plot plot, double place)
+    private static void Finish(Plot plot, ComparedTask task, double low, double high)
     {
-        VerticalLine line = plot.Add.VerticalLine(place);
-        line.LineStyle.Color = FigureColors.Note;
-        line.LineStyle.Width = 2;
-        line.LineStyle.Pattern = LinePattern.Dashed;
-    }
-
-    private static void Finish(Plot plot, ComparedTask task, double low, double high, PixelPadding padding)
-    {
-        plot.Axes.SetLimits(low, high, -0.6, task.Rows.Length - 0.4);
+        plot.Axes.SetLimits(low, high, -0.5, task.Rows.Length - 0.5);
         plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
-        plot.Axes.Bottom.TickGenerator = new NumericAutomatic
-        {
-            TargetTickCount = 6,
-            LabelFormatter = number => number.ToString("#,##0.##", CultureInfo.InvariantCulture),
-        };
-        PanelStyle.Apply(plot, padding);
+        plot.Axes.Bottom.TickGenerator = PanelStyle.Numbers("#,##0.##", 6);
     }
 
     private static (double Low, double High) Range(ComparedTask task)

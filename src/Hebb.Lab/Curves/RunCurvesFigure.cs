@@ -4,7 +4,6 @@ using Hebb.Lab.Figures;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Tables;
 using ScottPlot;
-using SkiaSharp;
 
 namespace Hebb.Lab.Curves;
 
@@ -12,16 +11,14 @@ namespace Hebb.Lab.Curves;
 /// What runs measured as they learned: a panel for each environment, a colour for each configuration, the interquartile mean
 /// over seeds with its 95 % interval before the single seeds. Of many configurations the highest are told apart.
 /// </summary>
-public sealed class RunCurvesFigure : Figure
+public sealed class RunCurvesFigure : PanelFigure
 {
-    private const int PanelHeight = 560;
-    private const int LegendTop = 100;
     private const double LeastPart = 0.33;
+
+    private static readonly PixelPadding WithoutTitle = new(55, 15, 35, 24);
 
     private readonly RunCurves _curves;
     private readonly CurvesOfTask[] _tasks;
-    private readonly PanelGrid _grid;
-    private readonly FlowLegend _legend;
 
     /// <summary>Prepares the figure.</summary>
     /// <param name="curves">The curves.</param>
@@ -46,68 +43,31 @@ public sealed class RunCurvesFigure : Figure
                 .Curves.GroupBy(curve => curve.Configuration.Environment, StringComparer.Ordinal)
                 .Select(task => new CurvesOfTask(task.Key, [.. task], colored, Threshold(task.Key, [.. task]))),
         ];
-        _grid = new PanelGrid(_tasks.Length, PanelHeight);
-        _legend = new FlowLegend(Samples(colored), _grid.Width - 160);
+        var measured = MeasurementTitle.Of(curves.Measured);
+        var isOne = _tasks.Length == 1;
+        Title = isOne ? $"{measured} in {_tasks[0].Environment}" : measured;
+        Note = NoteOf();
+        Legend = [.. Samples(colored)];
+        var grid = PanelGrid.Of(_tasks.Length, height: 560);
+        Panels =
+        [
+            .. _tasks.Select(
+                (task, place) =>
+                    grid.Panel(
+                        place,
+                        isOne ? WithoutTitle : PanelGrid.Padding,
+                        () => RunCurvesPanel.Create(task),
+                        below: curves.Axis.Title,
+                        beside: measured
+                    ) with
+                    {
+                        Title = isOne ? "" : task.Environment,
+                    }
+            ),
+        ];
     }
 
-    /// <inheritdoc/>
-    private protected override int Width => _grid.Width;
-
-    /// <inheritdoc/>
-    private protected override int Height => _grid.Height + Shift;
-
-    // How much lower the panels lie than the grid has them, for the sake of a legend of many lines.
-    private int Shift =>
-        LegendTop + _legend.Height - PanelGrid.Head - (_tasks.Length > 1 ? 6 : (int)PanelGrid.Padding.Top - 24);
-
-    /// <inheritdoc/>
-    private protected override void Draw(SKCanvas canvas, FigureText text)
-    {
-        var left = Rectangle(0).Contract(PanelGrid.Padding).Left;
-        var title =
-            _tasks.Length == 1
-                ? $"{MeasurementTitle.Of(_curves.Measured)} in {_tasks[0].Environment}"
-                : MeasurementTitle.Of(_curves.Measured);
-        text.Write(title, new Pixel(left, 18), Alignment.UpperLeft, 28, FigureColors.Text, bold: true);
-        text.Write(Note(), new Pixel(left, 60), Alignment.UpperLeft, 19, FigureColors.Note);
-        _legend.Draw(canvas, text, new Pixel(left, LegendTop - 4));
-        foreach (var (place, task) in _tasks.Index())
-        {
-            PixelRect rectangle = Rectangle(place);
-            using (Plot plot = RunCurvesPanel.Create(task, PanelGrid.Padding))
-            {
-                PanelStyle.Draw(plot, canvas, rectangle);
-            }
-
-            var area = rectangle.Contract(PanelGrid.Padding);
-            if (_tasks.Length > 1)
-            {
-                var above = new Pixel(area.Left, area.Top - 8);
-                text.Write(task.Environment, above, Alignment.LowerLeft, 20, FigureColors.Text, bold: true);
-            }
-
-            if (_grid.IsLowest(place))
-            {
-                var below = new Pixel((area.Left + area.Right) / 2, rectangle.Bottom + 16);
-                text.Write(_curves.Axis.Title, below, Alignment.MiddleCenter, 21, FigureColors.Text);
-            }
-
-            if (_grid.IsLeftmost(place))
-            {
-                var beside = new Pixel(rectangle.Left - 34, (area.Top + area.Bottom) / 2);
-                text.Write(
-                    MeasurementTitle.Of(_curves.Measured),
-                    beside,
-                    Alignment.MiddleCenter,
-                    21,
-                    FigureColors.Text,
-                    rotation: -90
-                );
-            }
-        }
-    }
-
-    private string Note()
+    private string NoteOf()
     {
         var smooth =
             _curves.Smooth > 1
@@ -158,11 +118,5 @@ public sealed class RunCurvesFigure : Figure
         return high - low >= LeastPart * (Math.Max(high, solvedAt ?? high) - Math.Min(low, solvedAt ?? low))
             ? solvedAt
             : null;
-    }
-
-    private PixelRect Rectangle(int panel)
-    {
-        PixelRect grid = _grid.Rectangle(panel);
-        return new PixelRect(grid.Left, grid.Right, grid.Bottom + Shift, grid.Top + Shift);
     }
 }

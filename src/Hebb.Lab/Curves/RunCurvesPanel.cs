@@ -1,8 +1,5 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
 using ScottPlot;
-using ScottPlot.Plottables;
-using ScottPlot.TickGenerators;
 
 namespace Hebb.Lab.Curves;
 
@@ -18,8 +15,7 @@ internal static class RunCurvesPanel
 
     /// <summary>Makes the panel.</summary>
     /// <param name="task">What it shows.</param>
-    /// <param name="padding">The room around the data, in pixels.</param>
-    public static Plot Create(CurvesOfTask task, PixelPadding padding)
+    public static Plot Create(CurvesOfTask task)
     {
         var plot = new Plot();
         (ConfigurationCurve Curve, int Place)[] curves =
@@ -45,11 +41,14 @@ internal static class RunCurvesPanel
 
         foreach (var (curve, place) in colored.Where(one => one.Curve.Seeds.Length > 1 && one.Curve.Mean.Length > 1))
         {
-            FillY band = plot.Add.FillY(curve.MeanPlaces, curve.Low, curve.High);
-            band.FillColor = ConfigurationColors
-                .Of(place)
-                .WithAlpha(colored.Length > MostWithSeeds ? FaintBandOpacity : BandOpacity);
-            band.LineWidth = 0;
+            var opacity = colored.Length > MostWithSeeds ? FaintBandOpacity : BandOpacity;
+            PanelStyle.AddBand(
+                plot,
+                curve.MeanPlaces,
+                curve.Low,
+                curve.High,
+                ConfigurationColors.Of(place).WithAlpha(opacity)
+            );
         }
 
         foreach (var (curve, place) in colored.Where(one => one.Curve.Mean.Length > 0))
@@ -69,14 +68,10 @@ internal static class RunCurvesPanel
 
         if (task.Threshold is { } threshold)
         {
-            HorizontalLine line = plot.Add.HorizontalLine(threshold);
-            line.LineStyle.Color = FigureColors.Note;
-            line.LineStyle.Width = 2;
-            line.LineStyle.Pattern = LinePattern.Dashed;
+            PanelStyle.AddHorizontal(plot, threshold, FigureColors.Note);
         }
 
         SetAxes(plot, task);
-        PanelStyle.Apply(plot, padding);
         return plot;
     }
 
@@ -108,12 +103,7 @@ internal static class RunCurvesPanel
         var margin = high > low ? 0.04 * (high - low) : Math.Max(0.04 * Math.Abs(high), 1e-6);
         var right = task.Curves.Max(curve => curve.Places[^1]);
         plot.Axes.SetLimits(0, Math.Max(right, 1e-6), low >= 0 && low < 0.5 * high ? 0 : low - margin, high + margin);
-        foreach (IAxis axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
-        {
-            axis.TickGenerator = new NumericAutomatic
-            {
-                LabelFormatter = number => number.ToString("#,##0.######", CultureInfo.InvariantCulture),
-            };
-        }
+        plot.Axes.Bottom.TickGenerator = PanelStyle.Numbers("#,##0.######");
+        plot.Axes.Left.TickGenerator = PanelStyle.Numbers("#,##0.######");
     }
 }

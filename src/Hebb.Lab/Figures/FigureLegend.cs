@@ -3,26 +3,56 @@ using SkiaSharp;
 
 namespace Hebb.Lab.Figures;
 
-/// <summary>The legend, in one line above the panels.</summary>
-/// <param name="canvas">What is drawn on.</param>
-/// <param name="text">Writes on it.</param>
-internal sealed class FigureLegend(SKCanvas canvas, FigureText text)
+/// <summary>A legend: samples with their names from left to right, and on the next line where one is full.</summary>
+internal sealed class FigureLegend
 {
     private const float SampleWidth = 44;
+    private const float BesideSample = 10;
     private const float Gap = 54;
+    private const float LineHeight = 30;
+    private const float Size = 19;
 
-    /// <summary>Draws the samples and their names from left to right.</summary>
-    /// <param name="place">The left end, at half the height.</param>
+    private readonly List<(LegendSample Sample, string Name, float X, int Line)> _entries = [];
+    private readonly int _lines;
+
+    /// <summary>Lays samples out.</summary>
     /// <param name="samples">The samples.</param>
-    public void Draw(Pixel place, IEnumerable<LegendSample> samples)
+    /// <param name="width">The room, in pixels.</param>
+    public FigureLegend(IEnumerable<LegendSample> samples, float width)
     {
-        var x = place.X;
+        float x = 0;
         foreach (LegendSample sample in samples)
         {
-            sample.Draw(canvas, new Pixel(x, place.Y), SampleWidth);
-            x += SampleWidth + 10;
-            var beside = new Pixel(x, place.Y);
-            x += text.Write(sample.Name, beside, Alignment.MiddleLeft, 19, FigureColors.Text) + Gap;
+            var name = FigureText.Fitted(sample.Name, width - SampleWidth - BesideSample, Size);
+            var needed = SampleWidth + BesideSample + FigureText.Width(name, Size);
+            if (x > 0 && x + needed > width)
+            {
+                x = 0;
+                _lines++;
+            }
+
+            _entries.Add((sample, name, x, _lines));
+            x += needed + Gap;
+        }
+
+        _lines += _entries.Count > 0 ? 1 : 0;
+    }
+
+    /// <summary>How high it is, in pixels.</summary>
+    public int Height => (int)(_lines * LineHeight);
+
+    /// <summary>Draws it.</summary>
+    /// <param name="canvas">What is drawn on.</param>
+    /// <param name="text">Writes on it.</param>
+    /// <param name="place">Its upper left corner.</param>
+    public void Draw(SKCanvas canvas, FigureText text, Pixel place)
+    {
+        foreach (var entry in _entries)
+        {
+            var at = new Pixel(place.X + entry.X, place.Y + ((entry.Line + 0.5f) * LineHeight));
+            entry.Sample.Draw(canvas, at, SampleWidth);
+            var beside = new Pixel(at.X + SampleWidth + BesideSample, at.Y);
+            text.Write(entry.Name, beside, Alignment.MiddleLeft, Size, FigureColors.Text);
         }
     }
 }

@@ -26,6 +26,11 @@ internal sealed class FigureText(SKCanvas canvas)
         float rotation = 0
     )
     {
+        if (text.Length == 0)
+        {
+            return 0;
+        }
+
         LabelStyle style = Style(text, size, bold);
         style.ForeColor = color;
         style.Alignment = alignment;

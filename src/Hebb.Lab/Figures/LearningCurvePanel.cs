@@ -1,6 +1,5 @@
 using Hebb.Lab.Summaries;
 using ScottPlot;
-using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 
 namespace Hebb.Lab.Figures;
@@ -12,14 +11,12 @@ internal static class LearningCurvePanel
 
     /// <summary>Makes a panel of Figure 4: the curves of one method on the axes that all panels share.</summary>
     /// <param name="curve">The curves.</param>
-    /// <param name="padding">The room around the area of the data, in pixels.</param>
     /// <param name="labelsBelow">Whether the episodes are written below it.</param>
     /// <param name="labelsAtLeft">Whether the returns are written beside it.</param>
-    public static Plot Create(CurveBand curve, PixelPadding padding, bool labelsBelow, bool labelsAtLeft)
+    public static Plot Create(CurveBand curve, bool labelsBelow, bool labelsAtLeft)
     {
         Plot plot = Draw(curve, Criteria.SolvedAt);
         SetAxes(plot, curve.Places[^1], labelsBelow, labelsAtLeft);
-        PanelStyle.Apply(plot, padding);
         return plot;
     }
 
@@ -36,17 +33,12 @@ internal static class LearningCurvePanel
 
         if (curve.Seeds.Length > 1)
         {
-            FillY band = plot.Add.FillY(curve.Places, curve.Low, curve.High);
-            band.FillStyle.Color = FigureColors.Band;
-            band.LineWidth = 0;
+            PanelStyle.AddBand(plot, curve.Places, curve.Low, curve.High, FigureColors.Band);
         }
 
         if (threshold is { } solvedAt)
         {
-            HorizontalLine line = plot.Add.HorizontalLine(solvedAt);
-            line.LineStyle.Color = FigureColors.Threshold;
-            line.LineStyle.Width = 2;
-            line.LineStyle.Pattern = LinePattern.Dashed;
+            PanelStyle.AddHorizontal(plot, solvedAt, FigureColors.Threshold);
         }
 
         PanelStyle.AddLine(plot, curve.Places, curve.Mean, FigureColors.Mean, 3.5f);

@@ -2,58 +2,50 @@ using ScottPlot;
 
 namespace Hebb.Lab.Figures;
 
-/// <summary>Where the parts of the figure lie, in pixels: a head, panels in rows from left to right, a foot.</summary>
+/// <summary>Panels of one size in rows from left to right, in pixels below the head of their figure.</summary>
 /// <param name="count">How many panels there are; at least 1.</param>
-/// <param name="panelHeight">The height of each.</param>
-internal sealed class PanelGrid(int count, int panelHeight = PanelGrid.UsualHeight)
+/// <param name="columns">How many stand in a row.</param>
+/// <param name="width">The width of each.</param>
+/// <param name="height">The height of each.</param>
+/// <param name="left">The room at the left of them, for what their axes show.</param>
+internal sealed class PanelGrid(int count, int columns, int width, int height, int left = 70)
 {
-    /// <summary>The height of a panel where several stand below each other.</summary>
-    public const int UsualHeight = 315;
-
-    private const int PanelWidth = 700;
-    private const int LeftMargin = 70;
-    private const int RightMargin = 30;
-    private const int Foot = 60;
-
-    /// <summary>The height of the part above the panels.</summary>
-    public const int Head = 152;
-
     /// <summary>The room around the data in each panel: for its title above, and for the numbers at the axes.</summary>
     public static PixelPadding Padding { get; } = new(55, 15, 35, 60);
 
-    /// <summary>The columns of the grid.</summary>
-    public int Columns { get; } =
+    /// <summary>Panels of the usual width: one as wide as two, or two in a row, or three of many.</summary>
+    /// <param name="count">How many panels there are; at least 1.</param>
+    /// <param name="height">The height of each.</param>
+    public static PanelGrid Of(int count, int height) =>
         count switch
         {
-            1 => 1,
-            <= 10 => 2,
-            _ => 3,
+            1 => new PanelGrid(1, 1, 1400, height),
+            <= 10 => new PanelGrid(count, 2, 700, height),
+            _ => new PanelGrid(count, 3, 700, height),
         };
 
-    /// <summary>The rows of the grid.</summary>
-    public int Rows => (count + Columns - 1) / Columns;
-
-    /// <summary>The width of the whole figure. One panel gets the width of two, for the sake of the text above it.</summary>
-    public int Width => LeftMargin + (Math.Max(Columns, 2) * PanelWidth) + RightMargin;
-
-    /// <summary>The height of the whole figure.</summary>
-    public int Height => Head + (Rows * panelHeight) + Foot;
-
-    /// <summary>Where a panel lies.</summary>
-    /// <param name="panel">Its place, from 0.</param>
-    public PixelRect Rectangle(int panel)
+    /// <summary>Makes a panel with its place.</summary>
+    /// <param name="place">Its place, from 0.</param>
+    /// <param name="padding">The room around its data.</param>
+    /// <param name="create">Makes its plot; null where there is nothing to be drawn.</param>
+    /// <param name="below">The words below the lowest panel of each column.</param>
+    /// <param name="beside">The words at the left of the leftmost panel of each row.</param>
+    public FigurePanel Panel(int place, PixelPadding padding, Func<Plot>? create, string below = "", string beside = "")
     {
-        var width = (float)(Width - LeftMargin - RightMargin) / Columns;
-        var left = LeftMargin + (panel % Columns * width);
-        float top = Head + (panel / Columns * panelHeight);
-        return new PixelRect(left, left + width, top + panelHeight, top);
+        float from = left + (place % columns * width);
+        float top = place / columns * height;
+        return new FigurePanel(new PixelRect(from, from + width, top + height, top), padding, create)
+        {
+            Below = IsLowest(place) ? below : "",
+            Beside = IsLeftmost(place) ? beside : "",
+        };
     }
 
     /// <summary>Whether no panel lies below this one.</summary>
-    /// <param name="panel">Its place, from 0.</param>
-    public bool IsLowest(int panel) => panel + Columns >= count;
+    /// <param name="place">Its place, from 0.</param>
+    public bool IsLowest(int place) => place + columns >= count;
 
     /// <summary>Whether no panel lies to the left of this one.</summary>
-    /// <param name="panel">Its place, from 0.</param>
-    public bool IsLeftmost(int panel) => panel % Columns == 0;
+    /// <param name="place">Its place, from 0.</param>
+    public bool IsLeftmost(int place) => place % columns == 0;
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ScottPlot;
 using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
 using SkiaSharp;
 
 namespace Hebb.Lab.Figures;
@@ -8,6 +10,8 @@ namespace Hebb.Lab.Figures;
 internal static class PanelStyle
 {
     private const float TickFontSize = 17;
+    private const float MarkerSize = 11;
+    private const float IntervalWidth = 5;
 
     /// <summary>Adds a line without markers.</summary>
     /// <param name="plot">The panel.</param>
@@ -20,6 +24,89 @@ internal static class PanelStyle
         Scatter line = plot.Add.ScatterLine(xs, ys, color);
         line.LineWidth = width;
         return line;
+    }
+
+    /// <summary>Adds an interval with the mark of its middle, in a row.</summary>
+    /// <param name="plot">The panel.</param>
+    /// <param name="mean">The middle.</param>
+    /// <param name="low">The left end.</param>
+    /// <param name="high">The right end.</param>
+    /// <param name="height">The height of the row.</param>
+    /// <param name="color">Its colour.</param>
+    public static void AddInterval(Plot plot, double mean, double low, double high, double height, Color color)
+    {
+        AddLine(plot, [low, high], [height, height], color, IntervalWidth);
+        plot.Add.Marker(mean, height, MarkerShape.FilledCircle, MarkerSize, color);
+    }
+
+    /// <summary>Adds an interval with the mark of its middle, upright.</summary>
+    /// <param name="plot">The panel.</param>
+    /// <param name="x">Where.</param>
+    /// <param name="mean">The middle.</param>
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end.</param>
+    /// <param name="color">Its colour.</param>
+    public static void AddUprightInterval(Plot plot, double x, double mean, double low, double high, Color color)
+    {
+        AddLine(plot, [x, x], [low, high], color, IntervalWidth);
+        plot.Add.Marker(x, mean, MarkerShape.FilledCircle, MarkerSize, color);
+    }
+
+    /// <summary>Adds a mark for each seed.</summary>
+    /// <param name="plot">The panel.</param>
+    /// <param name="xs">Their places.</param>
+    /// <param name="ys">Their heights.</param>
+    /// <param name="size">The size of a mark, in pixels.</param>
+    public static void AddSeeds(Plot plot, double[] xs, double[] ys, float size = 5)
+    {
+        if (xs.Length > 0)
+        {
+            plot.Add.Markers(xs, ys, MarkerShape.FilledCircle, size, FigureColors.Seed);
+        }
+    }
+
+    /// <summary>Adds a shade between two curves.</summary>
+    /// <param name="plot">The panel.</param>
+    /// <param name="xs">Their places.</param>
+    /// <param name="low">The lower curve.</param>
+    /// <param name="high">The upper curve.</param>
+    /// <param name="color">Its colour.</param>
+    public static void AddBand(Plot plot, double[] xs, double[] low, double[] high, Color color)
+    {
+        FillY band = plot.Add.FillY(xs, low, high);
+        band.FillColor = color;
+        band.LineWidth = 0;
+    }
+
+    /// <summary>Adds a dashed line across the panel.</summary>
+    /// <param name="plot">The panel.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="color">Its colour.</param>
+    public static void AddHorizontal(Plot plot, double height, Color color) =>
+        plot.Add.Plottable(new DashedLine(height, isVertical: false, color));
+
+    /// <summary>Adds a dashed line from the bottom to the top.</summary>
+    /// <param name="plot">The panel.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="color">Its colour.</param>
+    public static void AddVertical(Plot plot, double place, Color color) =>
+        plot.Add.Plottable(new DashedLine(place, isVertical: true, color));
+
+    /// <summary>Numbers at an axis.</summary>
+    /// <param name="format">Their .NET format.</param>
+    /// <param name="count">About how many there are; null for as many as have room.</param>
+    public static NumericAutomatic Numbers(string format, int? count = null)
+    {
+        var ticks = new NumericAutomatic
+        {
+            LabelFormatter = number => number.ToString(format, CultureInfo.InvariantCulture),
+        };
+        if (count is { } target)
+        {
+            ticks.TargetTickCount = target;
+        }
+
+        return ticks;
     }
 
     /// <summary>Gives a panel the colours and letters of the figures.</summary>

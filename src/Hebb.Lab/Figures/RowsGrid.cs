@@ -3,59 +3,51 @@ using ScottPlot;
 namespace Hebb.Lab.Figures;
 
 /// <summary>
-/// Where panels of named rows lie, in pixels: in columns that are filled from the top, names at the left of each panel, its title above.
+/// Panels of named rows, in pixels below the head of their figure: blocks of panels side by side, names at their left, one block below
+/// the other.
 /// </summary>
-internal sealed class RowsGrid
+/// <param name="names">The room for names.</param>
+/// <param name="widths">The width of each panel of a block.</param>
+internal sealed class RowsGrid(int names, params int[] widths)
 {
-    /// <summary>The room around the data in each panel: below for the numbers at the axis, at the right for a word.</summary>
-    public static readonly PixelPadding Padding = new(10, 80, 44, 44);
+    /// <summary>The size of names.</summary>
+    public const int NameSize = 17;
 
-    private const int Names = 440;
-    private const int PanelWidth = 440;
-    private const int RowHeight = 30;
-    private const int Head = 150;
-    private const int Foot = 40;
+    /// <summary>The height of a row.</summary>
+    public const int RowHeight = 30;
+
+    /// <summary>The room at the left of the figure.</summary>
+    public const int Margin = 30;
+
     private const int Gap = 26;
 
-    private readonly PixelRect[] _rectangles;
+    private readonly Dictionary<int, float> _tops = [];
 
-    /// <summary>Lays panels out.</summary>
-    /// <param name="columns">The rows of the panels of each column, from the top; at least one panel.</param>
-    public RowsGrid(IReadOnlyList<IReadOnlyList<int>> columns)
+    /// <summary>Makes the panels of a block below those of before.</summary>
+    /// <param name="title">Its title, above the names.</param>
+    /// <param name="rows">The names, from the top.</param>
+    /// <param name="panels">The room around the data of each panel, and what makes its plot.</param>
+    /// <param name="column">The column of blocks, from 0.</param>
+    public FigurePanel[] Block(
+        string title,
+        IReadOnlyList<(string Name, Color Color)> rows,
+        IReadOnlyList<(PixelPadding Padding, Func<Plot> Create)> panels,
+        int column = 0
+    )
     {
-        var rectangles = new List<PixelRect>();
-        var height = 0;
-        foreach (var (column, panels) in columns.Index())
+        var top = _tops.GetValueOrDefault(column);
+        var height = panels.Max(panel => panel.Padding.Top + panel.Padding.Bottom) + (rows.Count * RowHeight);
+        _tops[column] = top + height + Gap;
+        float left = (column * (names + widths.Sum())) + names;
+        var block = new FigurePanel[panels.Count];
+        for (var place = 0; place < block.Length; place++)
         {
-            var top = Head;
-            foreach (var rows in panels)
-            {
-                float left = (column * (Names + PanelWidth)) + Names;
-                var bottom = top + (rows * RowHeight) + (int)(Padding.Top + Padding.Bottom);
-                rectangles.Add(new PixelRect(left, left + PanelWidth, bottom, top));
-                top = bottom + Gap;
-            }
-
-            height = Math.Max(height, top);
+            var rectangle = new PixelRect(left, left + widths[place], top + height, top);
+            block[place] = new FigurePanel(rectangle, panels[place].Padding, panels[place].Create);
+            left += widths[place];
         }
 
-        _rectangles = [.. rectangles];
-        Width = (Math.Max(columns.Count, 1) * (Names + PanelWidth)) + 20;
-        Height = height + Foot;
+        block[0] = block[0] with { BlockTitle = title, Names = rows, NamesWidth = names - Margin };
+        return block;
     }
-
-    /// <summary>The width of the whole figure.</summary>
-    public int Width { get; }
-
-    /// <summary>The height of the whole figure.</summary>
-    public int Height { get; }
-
-    /// <summary>Where a panel lies, its padding included.</summary>
-    /// <param name="panel">Its place, from 0: first those of the first column.</param>
-    public PixelRect Rectangle(int panel) => _rectangles[panel];
-
-    /// <summary>The height at which a row of a panel lies.</summary>
-    /// <param name="panel">The panel.</param>
-    /// <param name="row">Its place, from 0 at the top.</param>
-    public float Middle(int panel, int row) => _rectangles[panel].Top + Padding.Top + ((row + 0.5f) * RowHeight);
 }

@@ -9,7 +9,6 @@ namespace Hebb.Lab.Sensitivities;
 /// <summary>The scores of a sweep over one setting that it varied.</summary>
 internal static class SweepPanel
 {
-    private const float MarkerSize = 11;
     private const float TrialSize = 8;
     private const int MostLetters = 14;
     private const double LeastTickGap = 0.16;
@@ -20,8 +19,7 @@ internal static class SweepPanel
     /// <summary>Makes the panel.</summary>
     /// <param name="axis">The setting.</param>
     /// <param name="sweep">The sweep.</param>
-    /// <param name="padding">The room around the data, in pixels.</param>
-    public static Plot Create(SweepAxis axis, SweepSensitivity sweep, PixelPadding padding)
+    public static Plot Create(SweepAxis axis, SweepSensitivity sweep)
     {
         var plot = new Plot();
         double[] scores = [.. sweep.Scores];
@@ -40,11 +38,7 @@ internal static class SweepPanel
         }
 
         plot.Axes.SetLimitsY(low, high);
-        plot.Axes.Left.TickGenerator = new NumericAutomatic
-        {
-            LabelFormatter = number => number.ToString("#,##0.###", CultureInfo.InvariantCulture),
-        };
-        PanelStyle.Apply(plot, padding);
+        plot.Axes.Left.TickGenerator = PanelStyle.Numbers("#,##0.###");
         return plot;
     }
 
@@ -106,8 +100,14 @@ internal static class SweepPanel
         foreach (var (x, level) in known)
         {
             var score = level.Score!.Value;
-            PanelStyle.AddLine(plot, [x, x], [score.Interval.Low, score.Interval.High], FigureColors.Mean, 5);
-            plot.Add.Marker(x, score.Mean, MarkerShape.FilledCircle, MarkerSize, FigureColors.Mean);
+            PanelStyle.AddUprightInterval(
+                plot,
+                x,
+                score.Mean,
+                score.Interval.Low,
+                score.Interval.High,
+                FigureColors.Mean
+            );
         }
     }
 
@@ -136,11 +136,7 @@ internal static class SweepPanel
         }
         else
         {
-            plot.Axes.Bottom.TickGenerator = new NumericAutomatic
-            {
-                TargetTickCount = 6,
-                LabelFormatter = number => number.ToString("#,##0.######", CultureInfo.InvariantCulture),
-            };
+            plot.Axes.Bottom.TickGenerator = PanelStyle.Numbers("#,##0.######", 6);
         }
     }
 

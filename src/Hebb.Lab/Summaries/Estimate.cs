@@ -6,7 +6,7 @@ namespace Hebb.Lab.Summaries;
 /// <summary>An interquartile mean over seeds with its 95 % bootstrap interval.</summary>
 /// <param name="Mean">The interquartile mean.</param>
 /// <param name="Interval">Its interval.</param>
-public readonly record struct Estimate(double Mean, BootstrapInterval Interval)
+public readonly record struct Estimate(double Mean, BootstrapInterval Interval) : IFormattable
 {
     /// <summary>Estimates from one number a seed.</summary>
     /// <param name="values">At least one value.</param>
@@ -17,6 +17,14 @@ public readonly record struct Estimate(double Mean, BootstrapInterval Interval)
         );
 
     /// <summary>For people: the mean and, in brackets, the interval, such as <c>45.0 [25, 96]</c>.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Mean:0.0} [{Interval.Low:0}, {Interval.High:0}]");
+    public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
+
+    /// <summary>For people, all three numbers in one format.</summary>
+    /// <param name="format">The .NET format; null for that of <see cref="ToString()"/>.</param>
+    /// <param name="formatProvider">The culture.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var ends = format ?? "0";
+        return $"{Mean.ToString(format ?? "0.0", formatProvider)} [{Interval.Low.ToString(ends, formatProvider)}, {Interval.High.ToString(ends, formatProvider)}]";
+    }
 }

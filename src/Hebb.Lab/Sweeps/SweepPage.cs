@@ -21,7 +21,7 @@ public static class SweepPage
             CultureInfo.InvariantCulture,
             $"# Sweep of {sweep.Name}\n\n{Counted.Text(sweep.Trials.Length, "trial")}, seeds {sweep.Seeds} each. Made by\n\n    {command}\n\n"
         );
-        MarkdownTable.Append(page, Columns, [.. Ranked(sweep.Trials)]);
+        Columns.AppendMarkdown(page, Ranked(sweep.Trials));
         page.Append(
             CultureInfo.InvariantCulture,
             $"""
@@ -45,13 +45,14 @@ public static class SweepPage
             .ThenBy(trial => trial.Number);
 
     /// <summary>What is shown of a trial.</summary>
-    public static IReadOnlyList<(string Name, Func<TrialRecord, string> Cell)> Columns { get; } =
-    [
-        ("trial", trial => trial.Number.ToString(CultureInfo.InvariantCulture)),
-        ("score", trial => trial.Score?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-"),
-        ("status", trial => TrialText.Of(trial.Status)),
-        ("rung", trial => trial.Rung.ToString(CultureInfo.InvariantCulture)),
-        ("diverged", trial => trial.Diverged.ToString(CultureInfo.InvariantCulture)),
-        ("settings", trial => TrialText.Of(trial.Values)),
-    ];
+    public static Columns<TrialRecord> Columns { get; } =
+        new()
+        {
+            { "trial", trial => trial.Number },
+            { "score", trial => trial.Score, "0.0" },
+            { "status", trial => TrialText.Of(trial.Status), ColumnAlignment.Right },
+            { "rung", trial => trial.Rung },
+            { "diverged", trial => trial.Diverged },
+            { "settings", trial => TrialText.Of(trial.Values), ColumnAlignment.Right },
+        };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CsvHelper;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Sweeps;
@@ -12,26 +11,24 @@ public static class TrialsTable
     /// <param name="sweep">The sweep.</param>
     public static void Write(Stream stream, SweepRecord sweep)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(sweep);
-        using CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
-        table.WriteHeader(["trial", "run", "status", "rung", "score", "diverged", .. sweep.Axes]);
-        foreach (TrialRecord trial in sweep.Trials)
+        var columns = new Columns<TrialRecord>
         {
-            table.WriteNumber(trial.Number);
-            table.WriteField(trial.Run);
-            table.WriteField(TrialText.Of(trial.Status));
-            table.WriteNumber(trial.Rung);
-            table.WriteIfAny(trial.Score);
-            table.WriteNumber(trial.Diverged);
-            foreach (var axis in sweep.Axes)
-            {
-                table.WriteField(
-                    trial.Values.TryGetPropertyValue(axis, out JsonNode? value) ? TrialText.Of(value) : ""
-                );
-            }
-
-            table.EndRecord();
+            { "trial", trial => trial.Number },
+            { "run", trial => trial.Run },
+            { "status", trial => TrialText.Of(trial.Status) },
+            { "rung", trial => trial.Rung },
+            { "score", trial => trial.Score },
+            { "diverged", trial => trial.Diverged },
+        };
+        foreach (var axis in sweep.Axes)
+        {
+            columns.Add(
+                axis,
+                trial => trial.Values.TryGetPropertyValue(axis, out JsonNode? value) ? TrialText.Of(value) : ""
+            );
         }
+
+        columns.WriteCommaSeparated(stream, sweep.Trials);
     }
 }

@@ -15,19 +15,4 @@ internal static class CommaSeparated
     /// <param name="format">Its format.</param>
     public static void WriteNumber<T>(this CsvWriter table, T number, ReadOnlySpan<char> format = default)
         where T : IUtf8SpanFormattable => table.WriteField(number, format, CultureInfo.InvariantCulture);
-
-    /// <summary>Writes a number, or nothing where there is none.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="number">The number.</param>
-    public static void WriteIfAny(this CsvWriter table, double? number)
-    {
-        if (number is { } value)
-        {
-            table.WriteNumber(value);
-        }
-        else
-        {
-            table.WriteField("");
-        }
-    }
 }

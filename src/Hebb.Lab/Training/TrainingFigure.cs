@@ -3,7 +3,6 @@ using Hebb.Lab.Figures;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 using ScottPlot;
-using SkiaSharp;
 
 namespace Hebb.Lab.Training;
 
@@ -11,13 +10,9 @@ namespace Hebb.Lab.Training;
 /// How one agent learned in one environment: the mean return of the last 100 episodes over environment steps, the
 /// interquartile mean over seeds with its 95 % bootstrap band before the single seeds.
 /// </summary>
-public sealed class TrainingFigure : Figure
+public sealed class TrainingFigure : PanelFigure
 {
-    private const int PanelHeight = 620;
-
     private readonly TrainingSummary _summary;
-    private readonly CurveBand? _curve;
-    private readonly PanelGrid _grid = new(1, PanelHeight);
 
     /// <summary>Prepares the curves.</summary>
     /// <param name="summary">The runs and what came of them.</param>
@@ -25,39 +20,20 @@ public sealed class TrainingFigure : Figure
     {
         ArgumentNullException.ThrowIfNull(summary);
         _summary = summary;
-        _curve = TrainingCurve.Of(summary.Runs);
-    }
-
-    /// <inheritdoc/>
-    private protected override int Width => _grid.Width;
-
-    /// <inheritdoc/>
-    private protected override int Height => _grid.Height;
-
-    private PixelRect DataArea => _grid.Rectangle(0).Contract(PanelGrid.Padding);
-
-    /// <inheritdoc/>
-    private protected override void Draw(SKCanvas canvas, FigureText text)
-    {
-        DrawHead(canvas, text);
-        DrawCurves(canvas, text);
-        var area = DataArea;
-        var beside = new Pixel(32, (area.Top + area.Bottom) / 2);
-        text.Write("Mean return", beside, Alignment.MiddleCenter, 22, FigureColors.Text, rotation: -90);
-        var below = new Pixel((area.Left + area.Right) / 2, Height - 38);
-        text.Write("Environment steps", below, Alignment.MiddleCenter, 22, FigureColors.Text);
-    }
-
-    private void DrawHead(SKCanvas canvas, FigureText text)
-    {
-        var left = DataArea.Left;
-        var title = $"{_summary.Agent.Title} in {_summary.Environment.Name}";
-        text.Write(title, new Pixel(left, 20), Alignment.UpperLeft, 28, FigureColors.Text, bold: true);
-        text.Write(Outcome(), new Pixel(left, 62), Alignment.UpperLeft, 19, FigureColors.Note);
-        new FigureLegend(canvas, text).Draw(
-            new Pixel(left, 112),
-            LegendSample.OfCurves(_summary.Seeds, _summary.Environment.SolvedAt)
-        );
+        Title = $"{summary.Agent.Title} in {summary.Environment.Name}";
+        Note = Outcome();
+        Legend = [.. LegendSample.OfCurves(summary.Seeds, summary.Environment.SolvedAt)];
+        CurveBand? curve = TrainingCurve.Of(summary.Runs);
+        FigurePanel panel = PanelGrid
+            .Of(1, height: 620)
+            .Panel(
+                0,
+                PanelGrid.Padding,
+                curve is null ? null : () => Draw(curve),
+                below: "Environment steps",
+                beside: "Mean return"
+            );
+        Panels = [panel with { Missing = "Not every run has ended an episode." }];
     }
 
     private string Outcome()
@@ -77,20 +53,11 @@ public sealed class TrainingFigure : Figure
             );
     }
 
-    private void DrawCurves(SKCanvas canvas, FigureText text)
+    private Plot Draw(CurveBand curve)
     {
-        if (_curve is null)
-        {
-            var area = DataArea;
-            var middle = new Pixel((area.Left + area.Right) / 2, (area.Top + area.Bottom) / 2);
-            text.Write("Not every run has ended an episode.", middle, Alignment.MiddleCenter, 22, FigureColors.Note);
-            return;
-        }
-
-        using Plot plot = LearningCurvePanel.Draw(_curve, _summary.Environment.SolvedAt);
-        SetAxes(plot, _curve);
-        PanelStyle.Apply(plot, PanelGrid.Padding);
-        PanelStyle.Draw(plot, canvas, _grid.Rectangle(0));
+        Plot plot = LearningCurvePanel.Draw(curve, _summary.Environment.SolvedAt);
+        SetAxes(plot, curve);
+        return plot;
     }
 
     private void SetAxes(Plot plot, CurveBand curve)
@@ -103,9 +70,6 @@ public sealed class TrainingFigure : Figure
         (var low, var high) = (heights.Min(), heights.Max());
         var margin = Math.Max(0.04 * (high - low), 0.5);
         plot.Axes.SetLimits(0, Math.Max(curve.Places[^1], 1), low >= 0 ? 0 : low - margin, high + margin);
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic
-        {
-            LabelFormatter = steps => steps.ToString("#,##0.##", CultureInfo.InvariantCulture),
-        };
+        plot.Axes.Bottom.TickGenerator = PanelStyle.Numbers("#,##0.##");
     }
 }

@@ -25,9 +25,12 @@ public static class TrainingPage
         page.Append(CultureInfo.InvariantCulture, $"# {summary.Agent.Title} in {summary.Environment.Name}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"{plan.Budget} a run, seeds {seeds}. Made by\n\n    {command}\n\n");
         page.Append("![Mean return over 100 episodes while learning](learning-curve.png)\n\n");
-        MarkdownTable.Append(page, "agent", row => row.Agent.Title, TrainingColumns.OfSummary, [summary]);
+        new Columns<TrainingSummary> { { "agent", row => row.Agent.Title }, TrainingColumns.OfSummary }.AppendMarkdown(
+            page,
+            [summary]
+        );
         page.Append("\n## The seeds\n\n");
-        MarkdownTable.Append(page, TrainingColumns.OfRun, [.. summary.Runs.Select(run => run.Record)]);
+        TrainingColumns.OfRun.AppendMarkdown(page, summary.Runs.Select(run => run.Record));
         page.Append("\n## What the columns mean\n\n");
         AppendDefinitions(page, plan.Evaluation, [summary]);
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Hebb.Naming;
 
@@ -38,6 +39,11 @@ public sealed class Catalogue<TEntry> : IReadOnlyList<TEntry>
     /// <summary>The entry of a name; upper and lower case make no difference.</summary>
     /// <param name="name">The name.</param>
     /// <exception cref="ArgumentException">There is none of that name; the message names those that there are.</exception>
+    [SuppressMessage(
+        "Usage",
+        "MA0015",
+        Justification = "The message is a line for users; the name of a parameter would be added to it."
+    )]
     public TEntry Find(string name) =>
         TryFind(name)
         ?? throw new ArgumentException(
@@ -58,6 +64,11 @@ public sealed class Catalogue<TEntry> : IReadOnlyList<TEntry>
     /// <summary>A catalogue with an entry more, which is shown last.</summary>
     /// <param name="entry">The entry.</param>
     /// <exception cref="ArgumentException">There is one of its name.</exception>
+    [SuppressMessage(
+        "Usage",
+        "MA0015",
+        Justification = "The message is a line for users; the name of a parameter would be added to it."
+    )]
     public Catalogue<TEntry> Add(TEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Studies.Ablations;
@@ -13,14 +13,12 @@ public static class AblationColumns
     public const double OneAction = 11;
 
     /// <summary>The columns of all studies.</summary>
-    public static IReadOnlyList<(string Name, Func<TrainingSummary, string> Cell)> All { get; } =
-    [
-        .. TrainingColumns.OfSummary.Where(column =>
-            !column.Name.StartsWith("greedy", StringComparison.Ordinal)
-            && !string.Equals(column.Name, "us/step", StringComparison.Ordinal)
-        ),
-        ("one action", row => Stuck(row).ToString(CultureInfo.InvariantCulture)),
-    ];
+    public static Columns<TrainingSummary> All { get; } =
+        new()
+        {
+            TrainingColumns.OfSummary.Where(column => column.Name is not ("greedy [95 %]" or "us/step")),
+            { "one action", row => Stuck(row) },
+        };
 
     /// <summary>How many seeds end on one action.</summary>
     /// <param name="row">The row.</param>

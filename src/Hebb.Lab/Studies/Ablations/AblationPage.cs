@@ -50,13 +50,11 @@ public static class AblationPage
                 select (Title(axis, point), findings.Find(point.Agent.Name)),
             ]
             : [.. findings.Summaries.Select(summary => (summary.Agent.Title, summary))];
-        (string, Func<(string Title, TrainingSummary Summary), string>)[] columns =
-        [
-            .. AblationColumns.All.Select(column =>
-                (column.Name, (Func<(string Title, TrainingSummary Summary), string>)(row => column.Cell(row.Summary)))
-            ),
-        ];
-        MarkdownTable.Append(page, "agent", row => row.Title, columns, rows);
+        new Columns<(string Title, TrainingSummary Summary)>
+        {
+            { "agent", row => row.Title },
+            { AblationColumns.All, row => row.Summary },
+        }.AppendMarkdown(page, rows);
     }
 
     private static void AppendDefinitions(StringBuilder page, double? solvedAt) =>

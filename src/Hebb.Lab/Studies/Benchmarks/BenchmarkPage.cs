@@ -27,11 +27,12 @@ public static class BenchmarkPage
         page.Append("# Agents that learn without backprop, beside their backprop twins\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Seeds {configuration.Seeds}. Made by\n\n    {command}\n\n");
         page.Append("![Mean return of the last 100 training episodes, by agent](benchmark.png)\n");
+        var columns = new Columns<TrainingSummary> { { "agent", Name }, TrainingColumns.OfSummary };
         foreach (var ofOne in summaries.GroupBy(row => row.Environment.Name, StringComparer.Ordinal))
         {
             TrainingSummary[] rows = [.. ofOne];
             page.Append(CultureInfo.InvariantCulture, $"\n## {ofOne.Key}\n\n{Budgets(rows)}\n\n");
-            MarkdownTable.Append(page, "agent", Name, TrainingColumns.OfSummary, rows);
+            columns.AppendMarkdown(page, rows);
         }
 
         page.Append("\n## What the columns mean\n\n");

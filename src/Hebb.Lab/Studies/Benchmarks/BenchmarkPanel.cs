@@ -1,9 +1,6 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
-using Hebb.Lab.Summaries;
 using Hebb.Lab.Training;
 using ScottPlot;
-using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 
 namespace Hebb.Lab.Studies.Benchmarks;
@@ -11,9 +8,6 @@ namespace Hebb.Lab.Studies.Benchmarks;
 /// <summary>One panel of the benchmark's figure: what each agent reached in one environment.</summary>
 internal static class BenchmarkPanel
 {
-    private const float MarkerSize = 11;
-    private const float IntervalWidth = 5;
-
     /// <summary>Makes the panel.</summary>
     /// <param name="summaries">The agents of this environment; at least one.</param>
     /// <param name="agents">The names of the agents of all panels, a row each from the top.</param>
@@ -28,10 +22,7 @@ internal static class BenchmarkPanel
         var threshold = summaries[0].Environment.SolvedAt;
         if (threshold is { } solvedAt)
         {
-            VerticalLine line = plot.Add.VerticalLine(solvedAt);
-            line.LineStyle.Color = FigureColors.Note;
-            line.LineStyle.Width = 2;
-            line.LineStyle.Pattern = LinePattern.Dashed;
+            PanelStyle.AddVertical(plot, solvedAt, FigureColors.Note);
         }
 
         var values = threshold is { } value ? new List<double> { value } : [];
@@ -40,26 +31,14 @@ internal static class BenchmarkPanel
             if (summary.Last is { } last)
             {
                 var height = agents.Count - 1 - IndexOf(agents, summary.Agent.Name);
-                Add(plot, last, height, colors.Of(summary.Agent));
+                Color color = colors.Of(summary.Agent);
+                PanelStyle.AddInterval(plot, last.Mean, last.Interval.Low, last.Interval.High, height, color);
                 values.AddRange([last.Mean, last.Interval.Low, last.Interval.High]);
             }
         }
 
         SetAxes(plot, values, agents.Count);
-        PanelStyle.Apply(plot, BenchmarkGrid.Padding);
         return plot;
-    }
-
-    private static void Add(Plot plot, Estimate estimate, double height, Color color)
-    {
-        PanelStyle.AddLine(
-            plot,
-            [estimate.Interval.Low, estimate.Interval.High],
-            [height, height],
-            color,
-            IntervalWidth
-        );
-        plot.Add.Marker(estimate.Mean, height, MarkerShape.FilledCircle, MarkerSize, color);
     }
 
     private static void SetAxes(Plot plot, List<double> values, int rows)
@@ -69,11 +48,7 @@ internal static class BenchmarkPanel
         var margin = Math.Max(0.06 * (high - low), 0.5);
         plot.Axes.SetLimits(low >= 0 ? -margin : low - margin, high + margin, -0.5, rows - 0.5);
         plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
-        plot.Axes.Bottom.TickGenerator = new NumericAutomatic
-        {
-            TargetTickCount = 5,
-            LabelFormatter = number => number.ToString("0.##", CultureInfo.InvariantCulture),
-        };
+        plot.Axes.Bottom.TickGenerator = PanelStyle.Numbers("0.##", 5);
     }
 
     private static int IndexOf(IReadOnlyList<string> agents, string agent) =>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Numerics;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Chains;
 
@@ -8,28 +6,37 @@ namespace Hebb.Lab.Studies.Chains;
 public static class ChainColumns
 {
     /// <summary>How many chains there are, of a subject.</summary>
-    public static ImmutableArray<(string Name, Func<ChainSubject, string> Cell)> OfCounts { get; } =
-    [
-        ("steps", subject => Text($"{subject.Steps}")),
-        ("naive", subject => Number(subject.Space.Counts.Naive)),
-        ("chains", subject => Number(subject.Space.Counts.Valid)),
-        ("colours seen", subject => Number(subject.Space.Counts.AfterColours)),
-        ("verbs known", subject => Number(subject.Space.Counts.AfterVerbs)),
-    ];
+    public static Columns<ChainSubject> OfCounts { get; } =
+        new()
+        {
+            { "steps", subject => subject.Steps },
+            { "naive", subject => subject.Space.Counts.Naive, "#,0" },
+            { "chains", subject => subject.Space.Counts.Valid, "#,0" },
+            { "colours seen", subject => subject.Space.Counts.AfterColours, "#,0" },
+            { "verbs known", subject => subject.Space.Counts.AfterVerbs, "#,0" },
+        };
 
-    /// <summary>What was measured, behind the name of the room; empty where nothing was.</summary>
-    public static ImmutableArray<(string Name, Func<ChainFinding, string> Cell)> OfFinding { get; } =
-    [
-        ("steps", finding => Text($"{finding.Subject.Steps}")),
-        ("form", finding => finding.Form.Name),
-        ("memory", finding => (finding.IsMeasured ? "" : "would need ") + Quantity.OfBytes(finding.HeldBytes)),
-        ("learner", finding => finding.LearnerBytes is { } bytes ? Quantity.OfBytes(bytes) : ""),
-        ("peak", finding => finding.PeakBytes is { } bytes ? Quantity.OfBytes(bytes) : ""),
-        ("time an attempt", finding => finding.SecondsPerAttempt is { } seconds ? Quantity.OfSeconds(seconds) : ""),
-        ("attempts", finding => finding.AttemptsToSolve is { } attempts ? Text($"{attempts:0.#}") : ""),
-    ];
+    /// <summary>What was measured; empty where nothing was.</summary>
+    public static Columns<ChainFinding> OfFinding { get; } =
+        new()
+        {
+            { "room", finding => finding.Subject.Name },
+            { "steps", finding => finding.Subject.Steps },
+            { "form", finding => finding.Form.Name, ColumnAlignment.Right },
+            {
+                "memory",
+                finding => (finding.IsMeasured ? "" : "would need ") + Quantity.OfBytes(finding.HeldBytes),
+                ColumnAlignment.Right
+            },
+            { "learner", finding => Bytes(finding.LearnerBytes), ColumnAlignment.Right },
+            { "peak", finding => Bytes(finding.PeakBytes), ColumnAlignment.Right },
+            {
+                "time an attempt",
+                finding => finding.SecondsPerAttempt is { } seconds ? Quantity.OfSeconds(seconds) : "",
+                ColumnAlignment.Right
+            },
+            { "attempts", finding => finding.AttemptsToSolve, "0.#" },
+        };
 
-    private static string Number(BigInteger number) => Text($"{number:#,0}");
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Bytes(double? bytes) => bytes is { } known ? Quantity.OfBytes(known) : "";
 }

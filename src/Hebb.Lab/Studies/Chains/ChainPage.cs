@@ -21,9 +21,9 @@ public static class ChainPage
         page.Append("# Causal chains, listed and factored\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Seeds {options.Seeds}. Made by\n\n    {command}\n\n");
         page.Append("![Memory and time over the steps of a chain](chains.png)\n\n## How many there are\n\n");
-        MarkdownTable.Append(page, ChainColumns.OfCounts, [.. options.Subjects.Where(subject => subject.IsRow)]);
+        ChainColumns.OfCounts.AppendMarkdown(page, options.Subjects.Where(subject => subject.IsRow));
         page.Append("\n## What holding them costs\n\n");
-        MarkdownTable.Append(page, "room", finding => finding.Subject.Name, ChainColumns.OfFinding, findings);
+        ChainColumns.OfFinding.AppendMarkdown(page, findings, isSparse: true);
         ChainAgreement agreement = ChainAgreement.Of(findings);
         page.Append(
             CultureInfo.InvariantCulture,

@@ -29,8 +29,7 @@ internal sealed record ChainPanel(string Title, Func<ChainFinding, double?> Valu
 
     /// <summary>Makes the panel.</summary>
     /// <param name="findings">What was found in rows of levers.</param>
-    /// <param name="padding">The room around the area of the data, in pixels.</param>
-    public Plot Create(IReadOnlyList<ChainFinding> findings, PixelPadding padding)
+    public Plot Create(IReadOnlyList<ChainFinding> findings)
     {
         var plot = new Plot();
         ChainFinding[] shown = [.. findings.Where(finding => Value(finding) is not null)];
@@ -44,7 +43,6 @@ internal sealed record ChainPanel(string Title, Func<ChainFinding, double?> Valu
         }
 
         SetAxes(plot, findings, shown);
-        PanelStyle.Apply(plot, padding);
         return plot;
     }
 

@@ -42,7 +42,7 @@ public sealed class ChainStudy()
     public override void Show(ChainsOptions options, IReadOnlyList<ChainFinding> findings, IStudyOutput output)
     {
         output.Show(TextTable.Of(ChainColumns.OfCounts, options.Subjects.Where(subject => subject.IsRow)));
-        output.Show(TextTable.Of("room", finding => finding.Subject.Name, ChainColumns.OfFinding, findings));
+        output.Show(TextTable.Of(ChainColumns.OfFinding, findings));
         output.Line(
             $"memory: of the chains; learner: of all of it, by the garbage collector; peak: on the heap, garbage included."
         );

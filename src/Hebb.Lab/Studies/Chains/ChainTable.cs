@@ -1,5 +1,3 @@
-using CsvHelper;
-using Hebb.Agents.OpenLock.Chains;
 using Hebb.Lab.Tables;
 using Hebb.Numerics.Statistics;
 
@@ -11,72 +9,35 @@ namespace Hebb.Lab.Studies.Chains;
 /// </summary>
 public static class ChainTable
 {
-    private static readonly string[] Columns =
-    [
-        "room",
-        "steps",
-        "form",
-        "chains",
-        "naive",
-        "after_colours",
-        "after_verbs",
-        "seed",
-        "held_bytes",
-        "learner_bytes",
-        "peak_bytes",
-        "seconds_per_attempt",
-        "attempts",
-        "solved",
-    ];
+    private static readonly Columns<(ChainFinding Finding, ChainMeasurement? One)> Columns = new()
+    {
+        { "room", row => row.Finding.Subject.Name },
+        { "steps", row => row.Finding.Subject.Steps },
+        { "form", row => row.Finding.Form.Name },
+        { "chains", row => row.Finding.Subject.Space.Counts.Valid },
+        { "naive", row => row.Finding.Subject.Space.Counts.Naive },
+        { "after_colours", row => row.Finding.Subject.Space.Counts.AfterColours },
+        { "after_verbs", row => row.Finding.Subject.Space.Counts.AfterVerbs },
+        { "seed", row => row.One?.Seed },
+        { "held_bytes", row => row.One?.HeldBytes ?? row.Finding.HeldBytes },
+        { "learner_bytes", row => row.One?.LearnerBytes },
+        { "peak_bytes", row => row.One?.PeakBytes },
+        { "seconds_per_attempt", row => row.One is { } one ? Median.Of(one.Seconds.AsSpan()) : null },
+        { "attempts", row => row.One?.Attempts },
+        { "solved", row => row.One?.IsSolved },
+    };
 
     /// <summary>Writes the table; the same findings give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="findings">What was found.</param>
-    public static void Write(Stream stream, IEnumerable<ChainFinding> findings)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(findings);
-        using CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
-        table.WriteHeader(Columns);
-        foreach (ChainFinding finding in findings)
-        {
-            foreach (ChainMeasurement one in finding.Measurements)
-            {
-                WriteSubject(table, finding);
-                table.WriteNumber(one.Seed);
-                table.WriteNumber(one.HeldBytes);
-                table.WriteNumber(one.LearnerBytes);
-                table.WriteNumber(one.PeakBytes);
-                table.WriteNumber(Median.Of(one.Seconds.AsSpan()));
-                table.WriteNumber(one.Attempts);
-                table.WriteField(one.IsSolved ? "true" : "false");
-                table.EndRecord();
-            }
-
-            if (!finding.IsMeasured)
-            {
-                WriteSubject(table, finding);
-                table.WriteField("");
-                table.WriteNumber(finding.HeldBytes);
-                foreach (var _ in Columns.SkipWhile(name => name != "learner_bytes"))
-                {
-                    table.WriteField("");
-                }
-
-                table.EndRecord();
-            }
-        }
-    }
-
-    private static void WriteSubject(CsvWriter table, ChainFinding finding)
-    {
-        CausalChainCounts counts = finding.Subject.Space.Counts;
-        table.WriteField(finding.Subject.Name);
-        table.WriteNumber(finding.Subject.Steps);
-        table.WriteField(finding.Form.Name);
-        table.WriteNumber(counts.Valid);
-        table.WriteNumber(counts.Naive);
-        table.WriteNumber(counts.AfterColours);
-        table.WriteNumber(counts.AfterVerbs);
-    }
+    public static void Write(Stream stream, IEnumerable<ChainFinding> findings) =>
+        Columns.WriteCommaSeparated(
+            stream,
+            findings.SelectMany(finding =>
+                finding
+                    .Measurements.Cast<ChainMeasurement?>()
+                    .DefaultIfEmpty(null)
+                    .Select(measurement => (finding, measurement))
+            )
+        );
 }

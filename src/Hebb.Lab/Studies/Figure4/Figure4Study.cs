@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 
@@ -14,16 +13,17 @@ public sealed class Figure4Study()
 {
     internal const string StandardName = "figure4";
 
-    private static readonly (string Name, Func<MethodSummary, string> Cell)[] Columns =
-    [
-        ("solved", row => Text($"{row.Solved}/{row.Seeds}")),
-        ("episode", row => row.MedianEpisodeSolved is { } episode ? Text($"{episode:0.#}") : "-"),
-        ("best [95 %]", row => row.Best.ToString()),
-        ("last [95 %]", row => row.Last.ToString()),
-        ("collapsed", row => Text($"{row.Collapsed}")),
-        ("diverged", row => Text($"{row.Diverged}")),
-        ("steps/s", row => Text($"{row.StepsPerSecond:N0}")),
-    ];
+    private static readonly Columns<MethodSummary> Columns = new()
+    {
+        { "method", row => row.Method.Name },
+        { "solved", row => $"{row.Solved}/{row.Seeds}", ColumnAlignment.Right },
+        { "episode", row => row.MedianEpisodeSolved, "0.#" },
+        { "best [95 %]", row => row.Best },
+        { "last [95 %]", row => row.Last },
+        { "collapsed", row => row.Collapsed },
+        { "diverged", row => row.Diverged },
+        { "steps/s", row => row.StepsPerSecond, "N0" },
+    };
 
     /// <inheritdoc/>
     public override FormattableString Subject(Figure4Options options) =>
@@ -60,10 +60,8 @@ public sealed class Figure4Study()
     /// <inheritdoc/>
     public override void Show(Figure4Options options, Figure4Findings findings, IStudyOutput output)
     {
-        output.Show(TextTable.Of("method", row => row.Method.Name, Columns, findings.Summaries));
+        output.Show(TextTable.Of(Columns, findings.Summaries));
         output.Line($"solved: a mean return of {Criteria.SolvedAt} over {Criteria.Window} episodes in a row.");
         output.Line($"best, last: such means; interquartile mean over seeds, 95 % interval.");
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

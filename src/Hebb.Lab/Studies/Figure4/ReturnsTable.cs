@@ -1,4 +1,3 @@
-using CsvHelper;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Figure4;
@@ -9,30 +8,28 @@ namespace Hebb.Lab.Studies.Figure4;
 /// </summary>
 public static class ReturnsTable
 {
-    private static readonly string[] Columns = ["method", "seed", "episode", "env_steps", "episodic_return"];
+    private static readonly Columns<(MethodRun Run, int Episode, long Steps)> Columns = new()
+    {
+        { "method", row => row.Run.Method },
+        { "seed", row => row.Run.Seed },
+        { "episode", row => row.Episode + 1 },
+        { "env_steps", row => row.Steps },
+        { "episodic_return", row => row.Run.Returns[row.Episode] },
+    };
 
     /// <summary>Writes the table; the same runs give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="runs">The runs, in the order of the rows.</param>
-    public static void Write(Stream stream, IEnumerable<MethodRun> runs)
+    public static void Write(Stream stream, IEnumerable<MethodRun> runs) =>
+        Columns.WriteCommaSeparated(stream, runs.SelectMany(Episodes));
+
+    private static IEnumerable<(MethodRun Run, int Episode, long Steps)> Episodes(MethodRun run)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(runs);
-        using CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
-        table.WriteHeader(Columns);
-        foreach (MethodRun run in runs)
+        long steps = 0;
+        for (var episode = 0; episode < run.Returns.Length; episode++)
         {
-            long steps = 0;
-            for (var episode = 0; episode < run.Returns.Length; episode++)
-            {
-                steps += run.Lengths[episode];
-                table.WriteField(run.Method);
-                table.WriteNumber(run.Seed);
-                table.WriteNumber(episode + 1);
-                table.WriteNumber(steps);
-                table.WriteNumber(run.Returns[episode]);
-                table.EndRecord();
-            }
+            steps += run.Lengths[episode];
+            yield return (run, episode, steps);
         }
     }
 }

@@ -11,25 +11,13 @@ namespace Hebb.Lab.Studies.Gradients;
 /// How far estimates are from the exact gradient over the nudging strength: a line an estimator, both axes logarithmic, with
 /// the slopes that theory gives and the part that is lost to rounding.
 /// </summary>
-public sealed class GradientFigure : Figure
+public sealed class GradientFigure : PanelFigure
 {
-    private const int PanelWidth = 1010;
-    private const int PanelHeight = 760;
-    private const int LeftMargin = 40;
     private const int LegendWidth = 430;
-    private const int HeadTop = 20;
-    private const int TitleSize = 28;
-    private const int TitleLine = 36;
-    private const int NoteSize = 19;
-    private const int NoteLine = 26;
-    private const int LegendRow = 62;
-    private const int Foot = 56;
 
-    private static readonly PixelPadding Padding = new(75, 15, 35, 20);
+    private static readonly PixelPadding Padding = new(75, 15 + LegendWidth, 35, 20);
 
     private readonly IReadOnlyList<GradientLine> _lines;
-    private readonly IReadOnlyList<(double Beta, double Error)> _rounding;
-    private readonly IReadOnlyList<string> _note;
 
     /// <summary>Prepares the figure.</summary>
     /// <param name="options">What was checked.</param>
@@ -38,8 +26,7 @@ public sealed class GradientFigure : Figure
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(findings);
-        _lines = GradientLine.Of(findings);
-        _rounding =
+        (double Beta, double Error)[] rounding =
         [
             .. findings
                 .SelectMany(finding => finding.Measurements)
@@ -48,87 +35,43 @@ public sealed class GradientFigure : Figure
                 .OrderBy(group => group.Key)
                 .Select(group => (group.Key, Median.Of([.. group]))),
         ];
-        _note = FigureText.Lines(Note(options), PanelWidth + LegendWidth - Padding.Left, NoteSize);
-    }
-
-    /// <inheritdoc/>
-    private protected override int Width => LeftMargin + PanelWidth + LegendWidth;
-
-    /// <inheritdoc/>
-    private protected override int Height => Head + PanelHeight + Foot;
-
-    private int Head => HeadTop + TitleLine + (_note.Count * NoteLine);
-
-    /// <inheritdoc/>
-    private protected override void Draw(SKCanvas canvas, FigureText text)
-    {
-        var rectangle = new PixelRect(LeftMargin, LeftMargin + PanelWidth, Head + PanelHeight, Head);
-        PixelRect data = rectangle.Contract(Padding);
-        var title = "How far estimates are from the exact gradient, over the nudging strength";
-        text.Write(title, new(data.Left, HeadTop), Alignment.UpperLeft, TitleSize, FigureColors.Text, bold: true);
-        for (var line = 0; line < _note.Count; line++)
-        {
-            var place = new Pixel(data.Left, HeadTop + TitleLine + (line * NoteLine) + 4);
-            text.Write(_note[line], place, Alignment.UpperLeft, NoteSize, FigureColors.Note);
-        }
-
-        if (_lines.Count == 0 || _rounding.Count == 0)
-        {
-            text.Write(
-                "No estimator that nudges was checked.",
-                data.Center,
-                Alignment.MiddleCenter,
-                20,
-                FigureColors.Note
-            );
-            return;
-        }
-
-        using (Plot plot = GradientPanel.Create(_lines, _rounding, Padding))
-        {
-            PanelStyle.Draw(plot, canvas, rectangle);
-        }
-
-        var beside = new Pixel(data.Left - 82, data.VerticalCenter);
-        text.Write(
-            "Relative error |g - g*| / |g*|",
-            beside,
-            Alignment.MiddleCenter,
-            20,
-            FigureColors.Text,
-            rotation: -90
+        _lines = rounding.Length > 0 ? GradientLine.Of(findings) : [];
+        Title = "How far estimates are from the exact gradient, over the nudging strength";
+        Note = NoteOf(options);
+        FigurePanel panel = new PanelGrid(1, 1, width: 1010 + LegendWidth, height: 760, left: 40).Panel(
+            0,
+            Padding,
+            _lines.Count == 0 ? null : () => GradientPanel.Create(_lines, rounding),
+            below: "Nudging strength beta (holomorphic: radius; coupled learning: share)",
+            beside: "Relative error |g - g*| / |g*|"
         );
-        var below = new Pixel(data.HorizontalCenter, data.Bottom + 58);
-        var axis = "Nudging strength beta (holomorphic: radius; coupled learning: share)";
-        text.Write(axis, below, Alignment.MiddleCenter, 20, FigureColors.Text);
-        DrawLegend(canvas, text, new Pixel(rectangle.Right + 10, data.Top + 14));
+        Panels = [panel with { Missing = "No estimator that nudges was checked." }];
     }
 
-    private void DrawLegend(SKCanvas canvas, FigureText text, Pixel place)
+    /// <inheritdoc/>
+    private protected override void DrawMore(SKCanvas canvas, FigureText text, FigurePanel panel)
     {
-        var legend = new FigureLegend(canvas, text);
+        var place = new Pixel(panel.Data.Right + 25, panel.Data.Top + 14);
         foreach (GradientLine line in _lines)
         {
-            legend.Draw(place, [new(line.Name, line.Color, line.Width, line.IsDashed)]);
-            var outcome = new Pixel(place.X + 54, place.Y + 22);
+            Draw(new(line.Name, line.Color, line.Width, line.IsDashed), 22);
+            var outcome = new Pixel(place.X + 54, place.Y);
             text.Write(line.Outcome, outcome, Alignment.MiddleLeft, 17, FigureColors.Note);
-            place = new Pixel(place.X, place.Y + LegendRow);
+            place = new Pixel(place.X, place.Y + 40);
         }
 
-        LegendSample[] samples =
-        [
-            new("slope that theory gives", FigureColors.Note, 1.5f, Dashed: true),
-            new("a tenth to nine tenths of networks", FigureColors.Mean.WithAlpha(0.15), 18),
-            new("what rounding may leave", FigureColors.Grid, 18),
-        ];
-        foreach (LegendSample sample in samples)
+        Draw(new("slope that theory gives", FigureColors.Note, 1.5f, Dashed: true), 34);
+        Draw(new("a tenth to nine tenths of networks", FigureColors.Mean.WithAlpha(0.15), 18), 34);
+        Draw(new("what rounding may leave", FigureColors.Grid, 18), 34);
+
+        void Draw(LegendSample sample, float height)
         {
-            legend.Draw(place, [sample]);
-            place = new Pixel(place.X, place.Y + 34);
+            new FigureLegend([sample], LegendWidth).Draw(canvas, text, new Pixel(place.X, place.Y - 15));
+            place = new Pixel(place.X, place.Y + height);
         }
     }
 
-    private static string Note(GradientCheckOptions options) =>
+    private static string NoteOf(GradientCheckOptions options) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"Median over {Counted.Text(options.Topologies.Count, "topology", "topologies")}, {Counted.Text(options.Activations.Count, "activation")}, {Counted.Text(options.Costs.Count, "cost")} and {Counted.Text(options.Networks, "network")} of each; float64, settled to {options.Tolerance:0.#e-0}. Left out: estimates that are exact at any strength."

@@ -9,44 +9,45 @@ namespace Hebb.Lab.Studies.Gradients;
 /// </summary>
 internal static class GradientOverviewTable
 {
-    // From which width of the terminal a column is shown.
-    private static readonly (string Name, int ShownFrom, Func<GradientOverview, string> Cell)[] Columns =
-    [
-        ("theory", 0, row => row.Theory),
-        ("order", 0, row => row.Order is { } order ? Order(order.Median) : "-"),
-        (
+    private static readonly Columns<GradientOverview> Columns = new()
+    {
+        { "estimator, topology", row => $"  {row.Topology.Name}" },
+        { "theory", row => row.Theory, ColumnAlignment.Right },
+        { "order", row => Rounded(row.Order?.Median), "0.000" },
+        {
             "lowest, highest",
-            110,
-            row => row.Order is { } order ? $"{Order(order.Lowest)}, {Order(order.Highest)}" : "-"
-        ),
-        ("error", 80, row => row.Error is { } error ? Scientific(error.Median) : "-"),
-        ("worst", 90, row => row.Error is { } error ? Scientific(error.Worst) : "-"),
-        ("cosine", 100, row => row.Cosine is { } cosine ? Text($"{cosine:0.0000}") : "-"),
-        ("angle", 116, row => row.Degrees is { } degrees ? Text($"{degrees:0.000}") : "-"),
-        ("signs", 100, row => row.SignAgreement is { } signs ? Text($"{signs:0.000}") : "-"),
-    ];
+            row => row.Order is { } order ? $"{Rounded(order.Lowest):0.000}, {Rounded(order.Highest):0.000}" : "",
+            ColumnAlignment.Right
+        },
+        { "error", row => row.Error?.Median, "0.0e-0" },
+        { "worst", row => row.Error?.Worst, "0.0e-0" },
+        { "cosine", row => row.Cosine, "0.0000" },
+        { "angle", row => row.Degrees, "0.000" },
+        { "signs", row => row.SignAgreement, "0.000" },
+        { "verdict", row => row.Verdict },
+    };
+
+    // From which width of the terminal a column is shown.
+    private static readonly Dictionary<string, int> ShownFrom = new(StringComparer.Ordinal)
+    {
+        ["error"] = 80,
+        ["worst"] = 90,
+        ["cosine"] = 100,
+        ["signs"] = 100,
+        ["lowest, highest"] = 110,
+        ["angle"] = 116,
+    };
 
     /// <summary>A row for each estimator and topology; the estimator stands above its rows.</summary>
     /// <param name="rows">The rows, estimator by estimator.</param>
     /// <param name="width">The columns of the terminal.</param>
     public static TextTable Create(IEnumerable<GradientOverview> rows, int width)
     {
-        var shown = Columns.Where(column => width >= column.ShownFrom).ToArray();
-        TextTable table = Empty("estimator, topology", shown.Select(column => column.Name));
-        table.AddColumn("verdict", isNumber: false);
-        foreach (var group in rows.GroupBy(row => row.Subject.Name, StringComparer.Ordinal))
-        {
-            table.AddRow([group.Key]);
-            foreach (GradientOverview row in group)
-            {
-                table.AddRow(
-                    [$"  {row.Topology.Name}", .. shown.Select(column => column.Cell(row)), row.Verdict],
-                    IsGood(row)
-                );
-            }
-        }
-
-        return table;
+        Column<GradientOverview>[] shown =
+        [
+            .. Columns.Where(column => width >= ShownFrom.GetValueOrDefault(column.Name)),
+        ];
+        return TextTable.Of(shown, rows, IsGood, row => row.Subject.Name);
     }
 
     /// <summary>A row for each topology, a column for each exact method: its worst distance to another one.</summary>
@@ -54,33 +55,25 @@ internal static class GradientOverviewTable
     public static TextTable CreateExact(IReadOnlyList<GradientOverview> rows)
     {
         string[] methods = [.. rows.Select(row => row.Subject.Name).Distinct(StringComparer.Ordinal)];
-        TextTable table = Empty("topology", methods);
-        foreach (var group in rows.GroupBy(row => row.Topology.Name, StringComparer.Ordinal))
+        var columns = new Columns<IGrouping<string, GradientOverview>> { { "topology", group => group.Key } };
+        foreach (var method in methods)
         {
-            table.AddRow([
-                group.Key,
-                .. group.Select(row => row.Error is { } error ? Scientific(error.Worst) : row.Verdict),
-            ]);
+            columns.Add(
+                method,
+                group => Worst(group.FirstOrDefault(row => row.Subject.Name == method)),
+                ColumnAlignment.Right
+            );
         }
 
-        return table;
+        return TextTable.Of(columns, rows.GroupBy(row => row.Topology.Name, StringComparer.Ordinal).ToArray());
     }
+
+    private static string Worst(GradientOverview? row) =>
+        row?.Error is { } error ? Scientific(error.Worst) : row?.Verdict ?? "";
 
     /// <summary>A number as tables show it, such as 3.7e-9.</summary>
     /// <param name="number">The number.</param>
-    public static string Scientific(double number) => Text($"{number:0.0e-0}");
-
-    private static TextTable Empty(string first, IEnumerable<string> others)
-    {
-        var table = new TextTable();
-        table.AddColumn(first, isNumber: false);
-        foreach (var name in others)
-        {
-            table.AddColumn(name, isNumber: true);
-        }
-
-        return table;
-    }
+    public static string Scientific(double number) => number.ToString("0.0e-0", CultureInfo.InvariantCulture);
 
     private static bool? IsGood(GradientOverview row) =>
         row.Count(GradientVerdict.Not) + row.Count(GradientVerdict.Unclear) > 0 ? false
@@ -88,7 +81,5 @@ internal static class GradientOverviewTable
         : null;
 
     // Adding zero takes the sign off a zero.
-    private static string Order(double order) => Text($"{Math.Round(order, 3) + 0.0:0.000}");
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static double? Rounded(double? order) => order is { } known ? Math.Round(known, 3) + 0.0 : null;
 }

@@ -17,12 +17,7 @@ internal static class GradientPanel
     /// <summary>Makes the panel.</summary>
     /// <param name="lines">The lines; at least one.</param>
     /// <param name="rounding">What rounding may leave, at strengths that rise.</param>
-    /// <param name="padding">The room around the area of the data, in pixels.</param>
-    public static Plot Create(
-        IReadOnlyList<GradientLine> lines,
-        IReadOnlyList<(double Beta, double Error)> rounding,
-        PixelPadding padding
-    )
+    public static Plot Create(IReadOnlyList<GradientLine> lines, IReadOnlyList<(double Beta, double Error)> rounding)
     {
         var plot = new Plot();
         (var left, var right) = (rounding[0].Beta, rounding[^1].Beta);
@@ -47,7 +42,6 @@ internal static class GradientPanel
         plot.Axes.SetLimits(Math.Log10(left) - 0.06, Math.Log10(right) + 0.06, Math.Log10(bottom), Math.Log10(top));
         plot.Axes.Bottom.TickGenerator = Ticks(left, right, 1);
         plot.Axes.Left.TickGenerator = Ticks(bottom, top, 2);
-        PanelStyle.Apply(plot, padding);
         return plot;
     }
 
@@ -55,9 +49,7 @@ internal static class GradientPanel
     {
         double[] xs = [.. rounding.Select(point => Math.Log10(point.Beta))];
         double[] ys = [.. rounding.Select(point => Math.Log10(Math.Max(point.Error, bottom)))];
-        FillY area = plot.Add.FillY(xs, ys, [.. xs.Select(_ => Math.Log10(bottom))]);
-        area.FillStyle.Color = FigureColors.Grid;
-        area.LineWidth = 0;
+        PanelStyle.AddBand(plot, xs, ys, [.. xs.Select(_ => Math.Log10(bottom))], FigureColors.Grid);
     }
 
     private static void AddOrder(Plot plot, GradientLine line, int order, double left, double bottom)
@@ -84,16 +76,14 @@ internal static class GradientPanel
     }
 
     // Of lines that all but coincide the first one's is enough.
-    private static void AddSpread(Plot plot, GradientLine line)
-    {
-        FillY band = plot.Add.FillY(
+    private static void AddSpread(Plot plot, GradientLine line) =>
+        PanelStyle.AddBand(
+            plot,
             [.. line.Betas.Select(Math.Log10)],
             [.. line.Low.Select(Math.Log10)],
-            [.. line.High.Select(Math.Log10)]
+            [.. line.High.Select(Math.Log10)],
+            line.Color.WithAlpha(0.12)
         );
-        band.FillStyle.Color = line.Color.WithAlpha(0.12);
-        band.LineWidth = 0;
-    }
 
     private static void Add(Plot plot, GradientLine line, double left, double right)
     {

@@ -1,4 +1,3 @@
-using CsvHelper;
 using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Lab.Tables;
 
@@ -9,62 +8,40 @@ namespace Hebb.Lab.Studies.Gradients;
 /// </summary>
 public static class GradientTable
 {
-    private static readonly string[] Columns =
-    [
-        "estimator",
-        "topology",
-        "activation",
-        "cost",
-        "network",
-        "beta",
-        "relative_error",
-        "cosine",
-        "sign_agreement",
-        "sweeps",
-        "settled",
-        "angle_degrees",
-        "crosses_kink",
-        "rounding",
-        "compared_with",
-    ];
+    /// <summary>What names a finding.</summary>
+    internal static Columns<GradientFinding> Names { get; } =
+        new()
+        {
+            { "estimator", finding => finding.Subject.Name },
+            { "topology", finding => finding.Combination.Shape.Name },
+            { "activation", finding => finding.Combination.Activation.Name },
+            { "cost", finding => finding.Combination.Cost.Name },
+        };
+
+    private static readonly Columns<(GradientFinding Finding, GradientMeasurement One)> Columns = new()
+    {
+        { Names, row => row.Finding },
+        { "network", row => row.One.Network },
+        { "beta", row => row.One.Beta },
+        { "relative_error", row => row.One.Agreement.RelativeError },
+        { "cosine", row => row.One.Agreement.Cosine },
+        { "sign_agreement", row => row.One.Agreement.SignAgreement },
+        { "sweeps", row => row.One.Sweeps },
+        { "settled", row => row.One.IsSettled },
+        { "angle_degrees", row => row.One.Agreement.Degrees },
+        { "crosses_kink", row => row.One.CrossesKink },
+        { "rounding", row => row.One.Rounding },
+        { "compared_with", row => NameOf(row.Finding.Subject.Reference) },
+    };
 
     /// <summary>Writes the table; the same findings give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="findings">What was found.</param>
-    public static void Write(Stream stream, IEnumerable<GradientFinding> findings)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(findings);
-        using CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
-        table.WriteHeader(Columns);
-        foreach (GradientFinding finding in findings)
-        {
-            foreach (GradientMeasurement one in finding.Measurements)
-            {
-                Write(table, finding, one);
-            }
-        }
-    }
-
-    private static void Write(CsvWriter table, GradientFinding finding, GradientMeasurement one)
-    {
-        table.WriteField(finding.Subject.Name);
-        table.WriteField(finding.Combination.Shape.Name);
-        table.WriteField(finding.Combination.Activation.Name);
-        table.WriteField(finding.Combination.Cost.Name);
-        table.WriteNumber(one.Network);
-        table.WriteIfAny(one.Beta);
-        table.WriteNumber(one.Agreement.RelativeError);
-        table.WriteNumber(one.Agreement.Cosine);
-        table.WriteNumber(one.Agreement.SignAgreement);
-        table.WriteNumber(one.Sweeps);
-        table.WriteField(one.IsSettled ? "true" : "false");
-        table.WriteNumber(one.Agreement.Degrees);
-        table.WriteField(one.CrossesKink ? "true" : "false");
-        table.WriteNumber(one.Rounding);
-        table.WriteField(NameOf(finding.Subject.Reference));
-        table.EndRecord();
-    }
+    public static void Write(Stream stream, IEnumerable<GradientFinding> findings) =>
+        Columns.WriteCommaSeparated(
+            stream,
+            findings.SelectMany(finding => finding.Measurements.Select(one => (finding, one)))
+        );
 
     private static string NameOf(GradientReference reference) =>
         reference switch

@@ -1,4 +1,3 @@
-using CsvHelper;
 using Hebb.Lab.Tables;
 using Hebb.Numerics.Statistics;
 
@@ -10,65 +9,32 @@ namespace Hebb.Lab.Studies.Gradients;
 /// </summary>
 public static class OrderTable
 {
-    private static readonly string[] Columns =
-    [
-        "estimator",
-        "topology",
-        "activation",
-        "cost",
-        "networks",
-        "expected",
-        "order",
-        "order_lowest",
-        "order_highest",
-        "fitted",
-        "exact",
-        "fit_from",
-        "fit_to",
-        "least_error",
-        "least_error_at",
-        "verdict",
-        "reason",
-    ];
+    private static readonly Columns<GradientFinding> Columns = new()
+    {
+        GradientTable.Names,
+        { "networks", finding => finding.Measurements.Select(one => one.Network).Distinct().Count() },
+        { "expected", finding => finding.Expectation.Text },
+        { "order", finding => finding.MedianOrder },
+        { "order_lowest", finding => Fitted(finding).Min(fit => (double?)fit.Order) },
+        { "order_highest", finding => Fitted(finding).Max(fit => (double?)fit.Order) },
+        { "fitted", finding => Fitted(finding).Count() },
+        { "exact", finding => finding.Fits.Count(fit => fit.IsExact) },
+        { "fit_from", finding => Fitted(finding).Min(fit => (double?)fit.From) },
+        { "fit_to", finding => Fitted(finding).Max(fit => (double?)fit.To) },
+        { "least_error", finding => Least(finding).Error },
+        { "least_error_at", finding => Least(finding).Beta },
+        { "verdict", finding => Text(finding.Verdict) },
+        { "reason", finding => Reason(finding) },
+    };
 
     /// <summary>Writes the table; the same findings give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="findings">What was found.</param>
-    public static void Write(Stream stream, IEnumerable<GradientFinding> findings)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(findings);
-        using CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
-        table.WriteHeader(Columns);
-        foreach (GradientFinding finding in findings)
-        {
-            Write(table, finding);
-        }
-    }
+    public static void Write(Stream stream, IEnumerable<GradientFinding> findings) =>
+        Columns.WriteCommaSeparated(stream, findings);
 
-    private static void Write(CsvWriter table, GradientFinding finding)
-    {
-        OrderFit[] fitted = [.. finding.Fits.Where(fit => double.IsFinite(fit.Order))];
-        (var error, var beta) = Least(finding);
-        table.WriteField(finding.Subject.Name);
-        table.WriteField(finding.Combination.Shape.Name);
-        table.WriteField(finding.Combination.Activation.Name);
-        table.WriteField(finding.Combination.Cost.Name);
-        table.WriteNumber(finding.Measurements.Select(one => one.Network).Distinct().Count());
-        table.WriteField(finding.Expectation.Text);
-        table.WriteIfAny(finding.MedianOrder);
-        table.WriteIfAny(fitted.Length > 0 ? fitted.Min(fit => fit.Order) : null);
-        table.WriteIfAny(fitted.Length > 0 ? fitted.Max(fit => fit.Order) : null);
-        table.WriteNumber(fitted.Length);
-        table.WriteNumber(finding.Fits.Count(fit => fit.IsExact));
-        table.WriteIfAny(fitted.Length > 0 ? fitted.Min(fit => fit.From) : null);
-        table.WriteIfAny(fitted.Length > 0 ? fitted.Max(fit => fit.To) : null);
-        table.WriteIfAny(error);
-        table.WriteIfAny(beta);
-        table.WriteField(Text(finding.Verdict));
-        table.WriteField(Reason(finding));
-        table.EndRecord();
-    }
+    private static IEnumerable<OrderFit> Fitted(GradientFinding finding) =>
+        finding.Fits.Where(fit => double.IsFinite(fit.Order));
 
     // The beta at which the median over networks is least, and that median.
     private static (double? Error, double? Beta) Least(GradientFinding finding) =>

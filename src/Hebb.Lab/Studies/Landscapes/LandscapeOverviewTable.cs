@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Landscapes;
@@ -9,34 +8,42 @@ namespace Hebb.Lab.Studies.Landscapes;
 /// </summary>
 internal static class LandscapeOverviewTable
 {
+    private static readonly Columns<LandscapeOverview> Columns = new()
+    {
+        { "depth", row => row.Depth },
+        { "gamma", row => row.Feedback },
+        { "steps", row => row.Steps, "#,0" },
+        { "gamma s^2", row => row.LargestFeedback, "0.00" },
+        { "equilibria", row => row.Equilibria, "0.00" },
+        { "several", row => 100 * row.ShareWithSeveral, "0 '%'" },
+        { "apart", row => row.ShareWithSeveral > 0 ? row.OutputDistance : null, "0.00" },
+        { "saturated", row => 100 * row.Saturation, "0 '%'" },
+        { "residual", row => row.Residual, "0.0e-0" },
+        { "angle", row => row.Degrees, "0.0" },
+        { "ratio", row => row.NormRatio, "0.00" },
+        {
+            "solved",
+            row => row.LastReturn is null ? "" : $"{row.Solved} of {row.Findings.Count}",
+            ColumnAlignment.Right
+        },
+        { "return", row => row.LastReturn, "0" },
+    };
+
     // From which width of the terminal a column is shown.
-    private static readonly (string Name, int ShownFrom, Func<LandscapeOverview, string> Cell)[] Columns =
-    [
-        ("depth", 0, row => Text($"{row.Depth}")),
-        ("gamma", 0, row => Text($"{row.Feedback}")),
-        ("steps", 0, row => Text($"{row.Steps:#,0}")),
-        ("gamma s^2", 0, row => Text($"{row.LargestFeedback:0.00}")),
-        ("equilibria", 0, row => Text($"{row.Equilibria:0.00}")),
-        ("several", 0, row => Percent(row.ShareWithSeveral)),
-        ("apart", 100, row => row.ShareWithSeveral > 0 ? Text($"{row.OutputDistance:0.00}") : "-"),
-        ("saturated", 80, row => Percent(row.Saturation)),
-        ("residual", 70, row => Text($"{row.Residual:0.0e-0}")),
-        ("angle", 60, row => row.Degrees is { } degrees ? Text($"{degrees:0.0}") : "-"),
-        ("ratio", 90, row => row.NormRatio is { } ratio ? Text($"{ratio:0.00}") : "-"),
-        ("solved", 80, row => row.LastReturn is null ? "-" : Text($"{row.Solved} of {row.Findings.Count}")),
-        ("return", 90, row => row.LastReturn is { } mean ? Text($"{mean:0}") : "-"),
-    ];
+    private static readonly Dictionary<string, int> ShownFrom = new(StringComparer.Ordinal)
+    {
+        ["angle"] = 60,
+        ["residual"] = 70,
+        ["saturated"] = 80,
+        ["solved"] = 80,
+        ["ratio"] = 90,
+        ["return"] = 90,
+        ["apart"] = 100,
+    };
 
     /// <summary>Makes the table.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="width">The columns of the terminal.</param>
     public static TextTable Create(IEnumerable<LandscapeOverview> rows, int width) =>
-        TextTable.Of(
-            [.. from column in Columns where width >= column.ShownFrom select (column.Name, column.Cell)],
-            rows
-        );
-
-    private static string Percent(double share) => Text($"{100 * share:0} %");
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        TextTable.Of([.. Columns.Where(column => width >= ShownFrom.GetValueOrDefault(column.Name))], rows);
 }

@@ -42,16 +42,14 @@ internal sealed record LandscapePanel(string Title, Func<LandscapeFinding, doubl
 
     /// <summary>Makes the panel.</summary>
     /// <param name="findings">What was found.</param>
-    /// <param name="padding">The room around the area of the data, in pixels.</param>
-    public Plot Create(IReadOnlyList<LandscapeFinding> findings, PixelPadding padding)
+    public Plot Create(IReadOnlyList<LandscapeFinding> findings)
     {
         var plot = new Plot();
         LandscapeFinding[] shown =
         [
             .. findings.Where(finding => double.IsFinite(Value(finding)) && finding.Landscape.LargestFeedback > 0),
         ];
-        VerticalLine one = plot.Add.VerticalLine(0, 2, FigureColors.Note, LinePattern.Dashed);
-        one.LineWidth = 2;
+        PanelStyle.AddVertical(plot, 0, FigureColors.Note);
         foreach (var group in shown.GroupBy(finding => (finding.Case.Depth, IsOpen: finding.Steps == 0)))
         {
             double[] xs = [.. group.Select(finding => Math.Log10(finding.Landscape.LargestFeedback))];
@@ -63,7 +61,6 @@ internal sealed record LandscapePanel(string Title, Func<LandscapeFinding, doubl
         }
 
         SetAxes(plot, shown);
-        PanelStyle.Apply(plot, padding);
         return plot;
     }
 

@@ -1,5 +1,3 @@
-using CsvHelper;
-using Hebb.Analysis;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Landscapes;
@@ -7,71 +5,35 @@ namespace Hebb.Lab.Studies.Landscapes;
 /// <summary><c>landscape.csv</c>: one row for each network that was measured.</summary>
 public static class LandscapeTable
 {
-    private static readonly string[] Columns =
-    [
-        "depth",
-        "feedback",
-        "seed",
-        "steps",
-        "equilibria",
-        "share_several",
-        "output_distance",
-        "share_unsettled",
-        "gamma_sigma_squared",
-        "coupling_norm",
-        "saturation",
-        "residual",
-        "angle_degrees",
-        "norm_ratio",
-        "exact_settled",
-        "free_sweeps",
-        "nudged_sweeps",
-        "beta",
-        "last_100_return",
-        "solved_at",
-    ];
-
     /// <summary>Writes the table; the same findings give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="options">What was measured.</param>
     /// <param name="findings">What was found.</param>
     public static void Write(Stream stream, LandscapeCheckOptions options, IEnumerable<LandscapeFinding> findings)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(findings);
-        using CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
-        table.WriteHeader(Columns);
-        foreach (LandscapeFinding finding in findings)
+        new Columns<LandscapeFinding>
         {
-            Write(table, options, finding);
-        }
-    }
-
-    private static void Write(CsvWriter table, LandscapeCheckOptions options, LandscapeFinding finding)
-    {
-        Landscape landscape = finding.Landscape;
-        GradientAgreement agreement = landscape.Gradient.Agreement;
-        table.WriteNumber(finding.Case.Depth);
-        table.WriteNumber(finding.Case.Feedback);
-        table.WriteNumber(finding.Case.Seed);
-        table.WriteNumber(finding.Steps);
-        table.WriteNumber(landscape.Equilibria.MeanCount);
-        table.WriteNumber(landscape.Equilibria.ShareWithSeveral);
-        table.WriteNumber(landscape.Equilibria.MeanOutputDistance);
-        table.WriteNumber(landscape.Equilibria.ShareUnsettled);
-        table.WriteNumber(landscape.LargestFeedback);
-        table.WriteNumber(landscape.CouplingNorm);
-        table.WriteNumber(landscape.Saturation);
-        table.WriteNumber(landscape.Residual);
-        table.WriteNumber(agreement.Degrees);
-        table.WriteNumber(agreement.NormRatio);
-        table.WriteField(landscape.Gradient.IsExact ? "true" : "false");
-        table.WriteNumber(landscape.Gradient.Estimate.Free.MeanSweeps);
-        table.WriteNumber(landscape.Gradient.Estimate.Nudged.MeanSweeps);
-        table.WriteNumber(options.BetaOf(finding.Case.Feedback));
-        table.WriteIfAny(finding.LastReturn);
-        table.WriteIfAny(finding.SolvedAt);
-        table.EndRecord();
+            { "depth", finding => finding.Case.Depth },
+            { "feedback", finding => finding.Case.Feedback },
+            { "seed", finding => finding.Case.Seed },
+            { "steps", finding => finding.Steps },
+            { "equilibria", finding => finding.Landscape.Equilibria.MeanCount },
+            { "share_several", finding => finding.Landscape.Equilibria.ShareWithSeveral },
+            { "output_distance", finding => finding.Landscape.Equilibria.MeanOutputDistance },
+            { "share_unsettled", finding => finding.Landscape.Equilibria.ShareUnsettled },
+            { "gamma_sigma_squared", finding => finding.Landscape.LargestFeedback },
+            { "coupling_norm", finding => finding.Landscape.CouplingNorm },
+            { "saturation", finding => finding.Landscape.Saturation },
+            { "residual", finding => finding.Landscape.Residual },
+            { "angle_degrees", finding => finding.Landscape.Gradient.Agreement.Degrees },
+            { "norm_ratio", finding => finding.Landscape.Gradient.Agreement.NormRatio },
+            { "exact_settled", finding => finding.Landscape.Gradient.IsExact },
+            { "free_sweeps", finding => finding.Landscape.Gradient.Estimate.Free.MeanSweeps },
+            { "nudged_sweeps", finding => finding.Landscape.Gradient.Estimate.Nudged.MeanSweeps },
+            { "beta", finding => options.BetaOf(finding.Case.Feedback) },
+            { "last_100_return", finding => finding.LastReturn },
+            { "solved_at", finding => finding.SolvedAt },
+        }.WriteCommaSeparated(stream, findings);
     }
 }

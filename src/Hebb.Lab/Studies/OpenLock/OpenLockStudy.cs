@@ -61,9 +61,7 @@ public sealed class OpenLockStudy()
             RoomSummary[] rows = [.. ofOne];
             output.Line($"");
             output.Line($"{ofOne.Key.Name}: {ofOne.Key.Description}");
-            output.Show(
-                TextTable.Of("learner", row => row.Name, RoomColumns.OfConditions(rows), RoomColumns.LearnersOf(rows))
-            );
+            output.Show(TextTable.Of(RoomColumns.OfConditions(rows), RoomColumns.LearnersOf(rows)));
         }
 
         IReadOnlyList<TransferEffect> effects = TransferEffect.Of(findings);
@@ -73,14 +71,7 @@ public sealed class OpenLockStudy()
             output.Line(
                 $"what training did to the attempts in rooms of four levers, in the first trial by people's protocol, in all by that of learning:"
             );
-            output.Show(
-                TextTable.Of(
-                    "learner",
-                    row => $"{row.Learner.Name}, {row.Protocol.Name}",
-                    RoomColumns.OfEffects,
-                    effects
-                )
-            );
+            output.Show(TextTable.Of(RoomColumns.OfEffects("learner"), effects));
         }
 
         output.Line(

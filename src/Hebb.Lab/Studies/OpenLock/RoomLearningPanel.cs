@@ -17,8 +17,7 @@ internal static class RoomLearningPanel
     /// <summary>Makes the panel.</summary>
     /// <param name="rows">The summaries of the condition.</param>
     /// <param name="learners">All agents of the figure, in the order of their colours.</param>
-    /// <param name="padding">The room around the data, in pixels.</param>
-    public static Plot Create(RoomSummary[] rows, RoomLearner[] learners, PixelPadding padding)
+    public static Plot Create(RoomSummary[] rows, RoomLearner[] learners)
     {
         var plot = new Plot();
         (RoomCurve Curve, Color Color)[] curves =
@@ -29,13 +28,13 @@ internal static class RoomLearningPanel
         ];
         foreach (var (curve, color) in curves)
         {
-            FillY band = plot.Add.FillY(
+            PanelStyle.AddBand(
+                plot,
                 Places(curve),
                 [.. curve.Iterations.Select(estimate => Math.Log10(estimate.Interval.Low))],
-                [.. curve.Iterations.Select(estimate => Math.Log10(estimate.Interval.High))]
+                [.. curve.Iterations.Select(estimate => Math.Log10(estimate.Interval.High))],
+                color.WithAlpha(BandOpacity)
             );
-            band.FillColor = color.WithAlpha(BandOpacity);
-            band.LineWidth = 0;
         }
 
         foreach (var (curve, color) in curves)
@@ -47,10 +46,10 @@ internal static class RoomLearningPanel
         RoomCondition condition = rows[0].Group.Condition;
         if (PublishedAttempts.EndOfLearning(condition) is { } published)
         {
-            AddDashed(plot, published, FigureColors.Threshold);
+            PanelStyle.AddHorizontal(plot, Math.Log10(published), FigureColors.Threshold);
         }
 
-        AddDashed(plot, PublishedAttempts.Fewest, FigureColors.Note);
+        PanelStyle.AddHorizontal(plot, Math.Log10(PublishedAttempts.Fewest), FigureColors.Note);
         var (training, last) = (curves[0].Curve.Training, curves.Max(curve => curve.Curve.Iterations.Length));
         if (training > 0)
         {
@@ -66,18 +65,9 @@ internal static class RoomLearningPanel
             IntegerTicksOnly = true,
             LabelFormatter = number => number.ToString("0", CultureInfo.InvariantCulture),
         };
-        PanelStyle.Apply(plot, padding);
         return plot;
     }
 
     private static double[] Places(RoomCurve curve) =>
         [.. Enumerable.Range(1, curve.Iterations.Length).Select(iteration => (double)iteration)];
-
-    private static void AddDashed(Plot plot, double attempts, Color color)
-    {
-        HorizontalLine line = plot.Add.HorizontalLine(Math.Log10(attempts));
-        line.LineStyle.Color = color;
-        line.LineStyle.Width = 2;
-        line.LineStyle.Pattern = LinePattern.Dashed;
-    }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Hebb.Lab.Studies.OpenLock.Trials;
-using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.OpenLock;
 
@@ -34,25 +33,13 @@ public static class RoomPage
         {
             RoomSummary[] rows = [.. ofOne];
             page.Append(CultureInfo.InvariantCulture, $"\n## {Heading(ofOne.Key)}\n\n");
-            MarkdownTable.Append(
-                page,
-                "learner",
-                learner => learner.Name,
-                RoomColumns.OfConditions(rows),
-                RoomColumns.LearnersOf(rows)
-            );
+            RoomColumns.OfConditions(rows).AppendMarkdown(page, RoomColumns.LearnersOf(rows));
         }
 
         if (effects.Count > 0)
         {
             page.Append("\n## What training in rooms of three levers did\n\n");
-            MarkdownTable.Append(
-                page,
-                "learner, protocol",
-                row => $"{row.Learner.Name}, {row.Protocol.Name}",
-                RoomColumns.OfEffects,
-                effects
-            );
+            RoomColumns.OfEffects("learner, protocol").AppendMarkdown(page, effects);
         }
 
         AppendKnown(page);

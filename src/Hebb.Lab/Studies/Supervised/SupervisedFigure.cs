@@ -2,7 +2,6 @@ using System.Globalization;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Tables;
 using ScottPlot;
-using SkiaSharp;
 
 namespace Hebb.Lab.Studies.Supervised;
 
@@ -10,25 +9,10 @@ namespace Hebb.Lab.Studies.Supervised;
 /// The course of one supervised run: at the left the mean cost of an example over epochs, at the right the accuracy,
 /// each of the training and of the test examples.
 /// </summary>
-public sealed class SupervisedFigure : Figure
+public sealed class SupervisedFigure : PanelFigure
 {
-    private const int PanelWidth = 690;
-    private const int PanelGap = 30;
-    private const int PanelHeight = 500;
-    private const int LeftMargin = 40;
-    private const int RightMargin = 30;
-    private const int TitleSize = 28;
-    private const int TitleLine = 36;
-    private const int NoteSize = 19;
-    private const int NoteLine = 26;
-    private const int HeadTop = 20;
-    private const int LegendHeight = 60;
-    private const int Foot = 56;
+    private static readonly PixelPadding Padding = new(75, 45, 35, 60);
 
-    private static readonly PixelPadding Padding = new(75, 15, 35, 60);
-
-    private readonly IReadOnlyList<string> _title;
-    private readonly IReadOnlyList<string> _settings;
     private readonly IReadOnlyList<EpochRecord> _epochs;
 
     /// <summary>Prepares the figure.</summary>
@@ -46,94 +30,36 @@ public sealed class SupervisedFigure : Figure
             throw new ArgumentException("epochs is empty; at least one is needed", nameof(epochs));
         }
 
-        _title = FigureText.Lines(title, TextWidth, TitleSize, bold: true);
-        _settings = FigureText.Lines(settings, TextWidth, NoteSize);
         _epochs = [.. epochs];
-    }
-
-    /// <inheritdoc/>
-    private protected override int Width => LeftMargin + (2 * PanelWidth) + PanelGap + RightMargin;
-
-    /// <inheritdoc/>
-    private protected override int Height => Head + PanelHeight + Foot;
-
-    private static float DataLeft => LeftMargin + Padding.Left;
-
-    private static float TextWidth => (2 * PanelWidth) + PanelGap - Padding.Left - Padding.Right;
-
-    private int LegendTop => HeadTop + (_title.Count * TitleLine) + (_settings.Count * NoteLine);
-
-    private int Head => LegendTop + LegendHeight;
-
-    /// <inheritdoc/>
-    private protected override void Draw(SKCanvas canvas, FigureText text)
-    {
-        DrawHead(canvas, text);
+        Title = title;
+        Note = settings;
+        Legend =
+        [
+            new("training examples", FigureColors.Training, SupervisedPanel.LineWidth),
+            new("test examples", FigureColors.Test, SupervisedPanel.LineWidth),
+        ];
         var cost = new SupervisedPanel(_epochs, epoch => epoch.TrainingCost, epoch => epoch.TestCost);
-        DrawPanel(canvas, text, 0, cost.CreateCost(Padding), "Cost of an example", CostOutcome());
         var accuracy = new SupervisedPanel(
             _epochs,
             epoch => 100 * epoch.TrainingAccuracy,
             epoch => 100 * epoch.TestAccuracy
         );
-        DrawPanel(canvas, text, 1, accuracy.CreatePercentage(Padding), "Accuracy", AccuracyOutcome());
-        DrawAxisLabels(text, cost.IsLogarithmic);
-    }
-
-    private static PixelRect Rectangle(int panel, int top)
-    {
-        float left = LeftMargin + (panel * (PanelWidth + PanelGap));
-        return new PixelRect(left, left + PanelWidth, top + PanelHeight, top);
-    }
-
-    private void DrawHead(SKCanvas canvas, FigureText text)
-    {
-        float y = HeadTop;
-        foreach (var line in _title)
-        {
-            text.Write(line, new(DataLeft, y), Alignment.UpperLeft, TitleSize, FigureColors.Text, bold: true);
-            y += TitleLine;
-        }
-
-        foreach (var line in _settings)
-        {
-            text.Write(line, new(DataLeft, y + 4), Alignment.UpperLeft, NoteSize, FigureColors.Note);
-            y += NoteLine;
-        }
-
-        LegendSample[] samples =
+        var grid = new PanelGrid(2, 2, width: 720, height: 500, left: 40);
+        Panels =
         [
-            new("training examples", FigureColors.Training, SupervisedPanel.LineWidth),
-            new("test examples", FigureColors.Test, SupervisedPanel.LineWidth),
+            grid.Panel(0, Padding, cost.CreateCost, below: "Epoch") with
+            {
+                Title = "Cost of an example",
+                Outcome = CostOutcome(),
+                Beside = cost.IsLogarithmic ? "Mean cost, logarithmic" : "Mean cost",
+            },
+            grid.Panel(1, Padding, accuracy.CreatePercentage, below: "Epoch") with
+            {
+                Title = "Accuracy",
+                Outcome = AccuracyOutcome(),
+                Beside = "Classified right, in %",
+            },
         ];
-        new FigureLegend(canvas, text).Draw(new(DataLeft, y + 30), samples);
-    }
-
-    private void DrawPanel(SKCanvas canvas, FigureText text, int panel, Plot plot, string title, string outcome)
-    {
-        PixelRect rectangle = Rectangle(panel, Head);
-        using (plot)
-        {
-            PanelStyle.Draw(plot, canvas, rectangle);
-        }
-
-        PixelRect data = rectangle.Contract(Padding);
-        var place = new Pixel(data.Left, data.Top - 31);
-        text.Write(title, place, Alignment.LowerLeft, 20, FigureColors.Text, bold: true);
-        text.Write(outcome, new(data.Left, data.Top - 9), Alignment.LowerLeft, 17, FigureColors.Note);
-    }
-
-    private void DrawAxisLabels(FigureText text, bool costIsLogarithmic)
-    {
-        string[] beside = [costIsLogarithmic ? "Mean cost, logarithmic" : "Mean cost", "Classified right, in %"];
-        for (var panel = 0; panel < beside.Length; panel++)
-        {
-            PixelRect data = Rectangle(panel, Head).Contract(Padding);
-            var left = new Pixel(data.Left - 75, data.VerticalCenter);
-            text.Write(beside[panel], left, Alignment.MiddleCenter, 20, FigureColors.Text, rotation: -90);
-            var below = new Pixel(data.HorizontalCenter, data.Bottom + 54);
-            text.Write("Epoch", below, Alignment.MiddleCenter, 20, FigureColors.Text);
-        }
     }
 
     private string CostOutcome()

@@ -46,40 +46,38 @@ internal sealed class SupervisedPanel
     private IEnumerable<double> Finite => _training.Concat(_test).Where(double.IsFinite);
 
     /// <summary>The panel of costs: from 0 up, or on a logarithmic axis.</summary>
-    /// <param name="padding">The room around the area of the data, in pixels.</param>
-    public Plot CreateCost(PixelPadding padding)
+    public Plot CreateCost()
     {
         if (!IsLogarithmic)
         {
             var highest = Highest > 0 ? 1.06 * Highest : 1;
-            return Create(padding, height => height, Math.Min(0, 1.06 * Lowest), highest);
+            return Create(height => height, Math.Min(0, 1.06 * Lowest), highest);
         }
 
         // The axis begins at a number that is written beside it.
         var ticks = LogarithmicTicks.Around(Lowest, Highest);
         var bottom = ticks.Where(tick => tick <= Lowest / 1.05).DefaultIfEmpty(Lowest).Max();
-        Plot plot = Create(padding, Math.Log10, Math.Log10(bottom), Math.Log10(Highest * 1.15));
+        Plot plot = Create(Math.Log10, Math.Log10(bottom), Math.Log10(Highest * 1.15));
         plot.Axes.Left.TickGenerator = LogarithmicTicks.Generator(ticks);
         return plot;
     }
 
     /// <summary>The panel of percentages: as much of the axis from 0 to 100 as they take.</summary>
-    /// <param name="padding">The room around the area of the data, in pixels.</param>
-    public Plot CreatePercentage(PixelPadding padding)
+    public Plot CreatePercentage()
     {
         if (!Finite.Any())
         {
-            return Create(padding, height => height, 0, 100);
+            return Create(height => height, 0, 100);
         }
 
         // At least half a percent on both sides, so that a single point stands in the middle of something; beyond 100
         // no more than half a point needs.
         var margin = Math.Max(0.5, 0.06 * (Highest - Lowest));
         var bottom = Math.Max(0, Lowest - margin);
-        return Create(padding, height => height, bottom, Math.Min(100 + (0.02 * (100 - bottom)), Highest + margin));
+        return Create(height => height, bottom, Math.Min(100 + (0.02 * (100 - bottom)), Highest + margin));
     }
 
-    private Plot Create(PixelPadding padding, Func<double, double> height, double bottom, double top)
+    private Plot Create(Func<double, double> height, double bottom, double top)
     {
         var plot = new Plot();
         AddCurve(
@@ -93,7 +91,6 @@ internal sealed class SupervisedPanel
         var beside = Math.Max(0.5, 0.01 * (_epochs[^1] - _epochs[0]));
         plot.Axes.SetLimits(_epochs[0] - beside, _epochs[^1] + beside, bottom, top);
         plot.Axes.Bottom.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true };
-        PanelStyle.Apply(plot, padding);
         return plot;
     }
 

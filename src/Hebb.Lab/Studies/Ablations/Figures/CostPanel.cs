@@ -1,7 +1,6 @@
 using Hebb.Lab.Figures;
 using Hebb.Lab.Training;
 using ScottPlot;
-using ScottPlot.TickGenerators;
 
 namespace Hebb.Lab.Studies.Ablations.Figures;
 
@@ -39,8 +38,7 @@ internal sealed record CostPanel(string Title, Func<Func<string, double>, double
 
     /// <summary>Makes the panel.</summary>
     /// <param name="agents">The agents, each with its colour.</param>
-    /// <param name="padding">The room around the area of the data, in pixels.</param>
-    public Plot Create(IReadOnlyList<(TrainingSummary Summary, Color Color)> agents, PixelPadding padding)
+    public Plot Create(IReadOnlyList<(TrainingSummary Summary, Color Color)> agents)
     {
         var plot = new Plot();
         var heights = new List<double>();
@@ -62,7 +60,6 @@ internal sealed record CostPanel(string Title, Func<Func<string, double>, double
         }
 
         SetAxes(plot, agents[0].Summary.Group.Steps, heights);
-        PanelStyle.Apply(plot, padding);
         return plot;
     }
 
@@ -72,11 +69,7 @@ internal sealed record CostPanel(string Title, Func<Func<string, double>, double
         low = IsLogarithmic ? low : Math.Min(low, 0);
         var room = Math.Max(0.05 * (high - low), 0.01);
         plot.Axes.SetLimits(0, steps, low - room, high + room);
-        plot.Axes.Bottom.TickGenerator = new NumericAutomatic
-        {
-            TargetTickCount = 6,
-            LabelFormatter = number => FormattableString.Invariant($"{number:#,##0}"),
-        };
+        plot.Axes.Bottom.TickGenerator = PanelStyle.Numbers("#,##0", 6);
         if (IsLogarithmic)
         {
             plot.Axes.Left.TickGenerator = LogarithmicTicks.Generator(

@@ -3,7 +3,6 @@ using Hebb.Lab.Figures;
 using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Training;
 using ScottPlot;
-using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 
 namespace Hebb.Lab.Studies.Ablations.Figures;
@@ -11,14 +10,10 @@ namespace Hebb.Lab.Studies.Ablations.Figures;
 /// <summary>One number of an agent at several values: the mean return at last over it, with its interval.</summary>
 internal static class SensitivityPanel
 {
-    private const float MarkerSize = 11;
-    private const float SeedSize = 5;
-
     /// <summary>Makes the panel.</summary>
     /// <param name="axis">The values.</param>
     /// <param name="findings">What came of them.</param>
-    /// <param name="padding">The room around the area of the data, in pixels.</param>
-    public static Plot Create(SensitivityAxis axis, SeriesFindings findings, PixelPadding padding)
+    public static Plot Create(SensitivityAxis axis, SeriesFindings findings)
     {
         var plot = new Plot();
         (double X, double Value, TrainingSummary Summary)[] points =
@@ -46,32 +41,22 @@ internal static class SensitivityPanel
         {
             var last = point.Summary.Last!.Value;
             Color color = point.Value == axis.Standard ? FigureColors.Threshold : FigureColors.Mean;
-            PanelStyle.AddLine(plot, [point.X, point.X], [last.Interval.Low, last.Interval.High], color, 5);
-            plot.Add.Marker(point.X, last.Mean, MarkerShape.FilledCircle, MarkerSize, color);
+            PanelStyle.AddUprightInterval(plot, point.X, last.Mean, last.Interval.Low, last.Interval.High, color);
         }
 
-        // Last: its dashes would stay with the paint of marks drawn after it.
         if (points[0].Summary.Environment.SolvedAt is { } threshold)
         {
-            HorizontalLine line = plot.Add.HorizontalLine(threshold);
-            line.LineStyle.Color = FigureColors.Note;
-            line.LineStyle.Width = 2;
-            line.LineStyle.Pattern = LinePattern.Dashed;
+            PanelStyle.AddHorizontal(plot, threshold, FigureColors.Note);
         }
 
         SetAxes(plot, points);
-        PanelStyle.Apply(plot, padding);
         return plot;
     }
 
     private static void AddSeeds(Plot plot, double x, TrainingSummary summary)
     {
         double[] seeds = [.. summary.Runs.Select(run => run.Record.Last100).OfType<double>()];
-        if (seeds.Length > 0)
-        {
-            double[] places = [.. seeds.Select(_ => x)];
-            plot.Add.Markers(places, seeds, MarkerShape.FilledCircle, SeedSize, FigureColors.Seed);
-        }
+        PanelStyle.AddSeeds(plot, Array.ConvertAll(seeds, _ => x), seeds);
     }
 
     private static void SetAxes(Plot plot, (double X, double Value, TrainingSummary Summary)[] points)

@@ -1,0 +1,124 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Hebb.Lab.Summaries;
+
+namespace Hebb.Lab.Tables;
+
+/// <summary>
+/// The columns of a table, written as a list: <c>{ "seed", run => run.Seed }</c>. Numbers are written in the invariant culture, to
+/// their last digit unless a format is given, and stand at the right.
+/// </summary>
+/// <typeparam name="T">What a row is made of.</typeparam>
+public sealed class Columns<T> : IReadOnlyList<Column<T>>
+{
+    private readonly List<Column<T>> _columns = [];
+
+    /// <inheritdoc/>
+    public int Count => _columns.Count;
+
+    /// <inheritdoc/>
+    public Column<T> this[int index] => _columns[index];
+
+    /// <summary>Adds a column of texts.</summary>
+    /// <param name="name">Its head.</param>
+    /// <param name="text">The text of a row; empty for none.</param>
+    /// <param name="alignment">Where it stands, in tables for people.</param>
+    public void Add(string name, Func<T, string> text, ColumnAlignment alignment = ColumnAlignment.Left) =>
+        _columns.Add(new(name, text, alignment));
+
+    /// <summary>Adds a column of numbers, or of what consists of numbers.</summary>
+    /// <param name="name">Its head.</param>
+    /// <param name="number">The number of a row; null for none.</param>
+    /// <param name="format">Its .NET format; null for the shortest text that is exact.</param>
+    public void Add(string name, Func<T, IFormattable?> number, string? format = null) =>
+        Add(name, row => number(row)?.ToString(format, CultureInfo.InvariantCulture) ?? "", ColumnAlignment.Right);
+
+    /// <summary>Adds a column of <c>true</c> and <c>false</c>.</summary>
+    /// <param name="name">Its head.</param>
+    /// <param name="truth">The truth value of a row; null for none.</param>
+    public void Add(string name, Func<T, bool?> truth) =>
+        Add(
+            name,
+            row =>
+                truth(row) switch
+                {
+                    null => "",
+                    true => "true",
+                    false => "false",
+                }
+        );
+
+    /// <summary>Adds three columns: a mean and the ends of its interval.</summary>
+    /// <param name="mean">The head of the mean.</param>
+    /// <param name="low">The head of the lower end.</param>
+    /// <param name="high">The head of the upper end.</param>
+    /// <param name="estimate">The estimate of a row; null for none.</param>
+    /// <param name="format">The .NET format of the numbers; null for the shortest text that is exact.</param>
+    public void Add(string mean, string low, string high, Func<T, Estimate?> estimate, string? format = null)
+    {
+        Add(mean, row => estimate(row)?.Mean, format);
+        Add(low, row => estimate(row)?.Interval.Low, format);
+        Add(high, row => estimate(row)?.Interval.High, format);
+    }
+
+    /// <summary>Adds the columns of another table.</summary>
+    /// <param name="columns">The columns.</param>
+    public void Add(IEnumerable<Column<T>> columns) => _columns.AddRange(columns);
+
+    /// <summary>Adds the columns of a part of a row.</summary>
+    /// <typeparam name="TPart">What the part is.</typeparam>
+    /// <param name="columns">The columns of the part.</param>
+    /// <param name="part">The part of a row.</param>
+    public void Add<TPart>(IEnumerable<Column<TPart>> columns, Func<T, TPart> part) =>
+        _columns.AddRange(
+            columns.Select(column => new Column<T>(column.Name, row => column.Cell(part(row)), column.Alignment))
+        );
+
+    /// <summary>Writes a table as comma-separated values in UTF-8; the same rows give the same bytes.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    /// <param name="rows">The rows.</param>
+    public void WriteCommaSeparated(Stream stream, IEnumerable<T> rows)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(rows);
+        using CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
+        table.WriteHeader([.. _columns.Select(column => column.Name)]);
+        foreach (T row in rows)
+        {
+            foreach (Column<T> column in _columns)
+            {
+                table.WriteField(column.Cell(row));
+            }
+
+            table.EndRecord();
+        }
+    }
+
+    /// <summary>Appends a table in Markdown to a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="isSparse">Whether a cell without a value stays empty, instead of a dash.</param>
+    internal void AppendMarkdown(StringBuilder page, IEnumerable<T> rows, bool isSparse = false)
+    {
+        Append(_columns.Select(column => column.Name));
+        Append(_columns.Select(column => column.Alignment is ColumnAlignment.Left ? "---" : "--:"));
+        foreach (T row in rows)
+        {
+            Append(_columns.Select(column => isSparse ? column.Cell(row) : column.Text(row)));
+        }
+
+        // A vertical bar would end the cell.
+        void Append(IEnumerable<string> cells) =>
+            page.Append("| ")
+                .AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))
+                .Append(" |\n");
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<Column<T>> GetEnumerator() => _columns.GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
