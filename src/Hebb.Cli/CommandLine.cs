@@ -11,39 +11,37 @@ namespace Hebb.Cli;
 /// </summary>
 internal static class CommandLine
 {
-    // How long a command may take to stop after Ctrl-C before it is ended.
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
-
     /// <summary>Parses and runs.</summary>
     /// <param name="root">The command with all that is below it.</param>
     /// <param name="arguments">The arguments.</param>
+    /// <param name="invocation">How it is run.</param>
+    /// <param name="cancellation">Lets the command stop cleanly.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> Run(Command root, string[] arguments)
+    public static async Task<int> Run(
+        Command root,
+        string[] arguments,
+        ConsoleInvocation invocation,
+        CancellationToken cancellation
+    )
     {
         // A file named by @file would be read for further arguments: nothing here asks for that.
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            return Fail($"{FirstError(parsed)} (see '{Path(parsed)} --help')", ExitCode.Usage);
+            return Fail($"{FirstError(parsed)} (see '{Path(parsed)} --help')", ExitCode.Usage, invocation);
         }
 
         try
         {
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration
-                {
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = StopTimeout,
-                }
-            );
+            return await parsed.InvokeAsync(invocation, cancellation);
         }
         catch (Exception exception) when (exception is InputException or RecordException)
         {
-            return Fail(exception.Message, ExitCode.Usage);
+            return Fail(exception.Message, ExitCode.Usage, invocation);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or RunFailedException)
         {
-            return Fail(exception.Message, ExitCode.Failure);
+            return Fail(exception.Message, ExitCode.Failure, invocation);
         }
         catch (OperationCanceledException)
         {
@@ -76,11 +74,11 @@ internal static class CommandLine
         return string.Join(' ', names);
     }
 
-    private static int Fail(string message, int code)
+    private static int Fail(string message, int code, ConsoleInvocation invocation)
     {
         // What the user typed is quoted in messages: it must not reach the terminal as a command to it.
         var line = string.Concat(message.ReplaceLineEndings(" ").Select(sign => char.IsControl(sign) ? '?' : sign));
-        Console.Error.WriteLine($"hebb: {line}");
+        invocation.Error.WriteLine($"hebb: {line}");
         return code;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Spectre.Console;
 
 namespace Hebb.Cli;
@@ -11,20 +12,28 @@ internal sealed record Terminal(TextWriter Lines, IAnsiConsole Console, bool IsL
     // Wide enough for the tables: files and pipes have no width of their own.
     private const int PlainWidth = 120;
 
-    /// <summary>What standard output is.</summary>
-    public static Terminal OfStandardOutput()
+    /// <summary>The columns and rows that a terminal has now; plain text is as wide and as long as one likes.</summary>
+    public (int Columns, int Rows) Size => (Console.Profile.Width, Console.Profile.Height);
+
+    /// <summary>What standard output of a command is.</summary>
+    /// <param name="parsed">The command line.</param>
+    public static Terminal Of(ParseResult parsed)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
-        var isDumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
-        if (!System.Console.IsOutputRedirected && !isDumb && console.Profile.Capabilities.Ansi)
+        var given = CommandConsole.Of(parsed);
+        if (given.Screen?.Invoke() is { Profile.Capabilities.Ansi: true } screen)
         {
-            return new Terminal(System.Console.Out, console, IsLive: true);
+            return new Terminal(given.Output, screen, IsLive: true);
         }
 
-        console = AnsiConsole.Create(
-            new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors }
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(given.Output),
+            }
         );
         console.Profile.Width = PlainWidth;
-        return new Terminal(System.Console.Out, console, IsLive: false);
+        return new Terminal(given.Output, console, IsLive: false);
     }
 }

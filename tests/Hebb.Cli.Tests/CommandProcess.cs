@@ -1,8 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Hebb.Cli.Tests;
 
-/// <summary>The command <c>hebb</c> as a process of its own, with its output redirected.</summary>
+/// <summary>
+/// The command <c>hebb</c> as a process of its own, with its output redirected: for what only a process can show, such as
+/// signals, full disks and locks. All else is a <see cref="CommandCall"/>, which costs no start.
+/// </summary>
 internal static class CommandProcess
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -25,17 +29,6 @@ internal static class CommandProcess
         // The runtime keeps its code in files of its own unless it is told not to.
         string limit = $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f {kilobytes}; exec \"$@\"";
         using Process process = StartLine("bash", ["-c", limit, "bash", "dotnet", Program, .. arguments]);
-        return await End(process);
-    }
-
-    /// <summary>Runs the command to its end with something to read.</summary>
-    /// <param name="input">What it reads from standard input.</param>
-    /// <param name="arguments">Its arguments.</param>
-    public static async Task<CommandResult> RunWithInput(string input, params string[] arguments)
-    {
-        using Process process = Start(arguments, readsInput: true);
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
         return await End(process);
     }
 
@@ -78,13 +71,25 @@ internal static class CommandProcess
 
     /// <summary>Sends a signal to a command, as Ctrl-C or <c>kill</c> does.</summary>
     /// <param name="process">The command.</param>
-    /// <param name="signal">The signal's name, such as <c>INT</c>.</param>
+    /// <param name="signal">The signal's name, <c>INT</c>, <c>TERM</c> or <c>KILL</c>.</param>
     public static void Signal(Process process, string signal)
     {
         ArgumentNullException.ThrowIfNull(process);
-        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
-        kill.WaitForExit();
+        int number = signal switch
+        {
+            "INT" => 2,
+            "KILL" => 9,
+            "TERM" => 15,
+            _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "INT, KILL or TERM is needed."),
+        };
+
+        // Whether it has ended meanwhile is for the caller to see.
+        _ = Kill(process.Id, number);
     }
+
+    // Without a program of its own: a signal is not to come later than it is sent.
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 
     private static Process StartLine(string program, string[] arguments, bool readsInput = false) =>
         Process.Start(

@@ -1,10 +1,8 @@
-using System.CommandLine;
 using Hebb.Catalogues;
-using Hebb.Cli.Environments;
 
 namespace Hebb.Cli.Tests;
 
-/// <summary>The command <c>hebb env</c>, run as a process.</summary>
+/// <summary>The command <c>hebb env</c>.</summary>
 public sealed class EnvironmentCommandTests : IDisposable
 {
     private const string Header = "episode,t,action,reward,terminated,truncated,state_f64_hex,obs_f32_hex";
@@ -41,7 +39,7 @@ public sealed class EnvironmentCommandTests : IDisposable
     [Fact]
     public async Task Replay_in_the_edition_of_gym_starts_where_gym_started()
     {
-        var result = await CommandProcess.Run(
+        var result = await CommandCall.Run(
             "env",
             "replay",
             "CartPole-v0",
@@ -74,31 +72,18 @@ public sealed class EnvironmentCommandTests : IDisposable
     }
 
     [Fact]
-    public void Actions_are_read_from_standard_input_where_the_file_is_a_dash()
+    public async Task Actions_are_read_from_standard_input_where_the_file_is_a_dash()
     {
-        using var output = new StringWriter();
-        using var input = new StringReader("0 1 1\n");
-        var standardInput = Console.In;
-        try
-        {
-            Console.SetIn(input);
-            EnvironmentCommand
-                .Create()
-                .Parse(["replay", "CartPole-v0", "--seed", "0", "--actions", "-"])
-                .Invoke(new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false });
-        }
-        finally
-        {
-            Console.SetIn(standardInput);
-        }
-
-        Assert.Equal(5, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        string[] line = ["env", "replay", "CartPole-v0", "--seed", "0", "--actions", "-"];
+        var result = await CommandCall.RunWithInput("0 1 1\n", line);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(5, result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]
     public async Task List_shows_every_environment_with_limit_and_threshold()
     {
-        var result = await CommandProcess.Run("env", "list");
+        var result = await CommandCall.Run("env", "list");
         Assert.Equal(0, result.ExitCode);
         Assert.All(
             EnvironmentCatalogue.All,
@@ -162,7 +147,7 @@ public sealed class EnvironmentCommandTests : IDisposable
     [InlineData("Acrobot-v1", "0.10.9", "--gym 0.10.9 does not exist for Acrobot-v1")]
     public async Task Wrong_gym_is_refused(string environment, string version, string message) =>
         AssertRefused(
-            await CommandProcess.Run(
+            await CommandCall.Run(
                 "env",
                 "replay",
                 environment,
@@ -177,7 +162,7 @@ public sealed class EnvironmentCommandTests : IDisposable
         );
 
     private static Task<CommandResult> Replay(string environment, string seed, string path) =>
-        CommandProcess.Run("env", "replay", environment, "--seed", seed, "--actions", path);
+        CommandCall.Run("env", "replay", environment, "--seed", seed, "--actions", path);
 
     private static void AssertRefused(CommandResult result, string message)
     {

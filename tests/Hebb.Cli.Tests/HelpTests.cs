@@ -24,7 +24,7 @@ public sealed class HelpTests
     [InlineData("env draw --help", "--actions <file>")]
     public async Task Help_says_what_there_is(string arguments, string expected)
     {
-        CommandResult result = await CommandProcess.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        CommandResult result = await CommandCall.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("Usage:", result.Output, StringComparison.Ordinal);
         Assert.Contains("hebb", result.Output, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class HelpTests
     [Fact]
     public async Task Version_is_told()
     {
-        CommandResult result = await CommandProcess.Run("--version");
+        CommandResult result = await CommandCall.Run("--version");
         Assert.Equal(0, result.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", result.Output);
     }
@@ -48,7 +48,7 @@ public sealed class HelpTests
     [InlineData("reproduce figure5", "'figure5' is no command or option of 'hebb reproduce'")]
     public async Task A_command_that_does_not_exist_is_one_line_and_exit_code_2(string arguments, string expected)
     {
-        CommandResult result = await CommandProcess.Run(arguments.Split(' '));
+        CommandResult result = await CommandCall.Run(arguments.Split(' '));
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith($"hebb: {expected}", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));

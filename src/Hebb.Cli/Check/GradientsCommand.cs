@@ -107,7 +107,10 @@ internal static class GradientsCommand
                 var directory = parsed.GetRequiredValue(Out);
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(options, jobs, directory, cancellation), CancellationToken.None);
+                return Task.Run(
+                    () => Run(options, jobs, directory, Terminal.Of(parsed), cancellation),
+                    CancellationToken.None
+                );
             }
         );
         return command;
@@ -132,10 +135,16 @@ internal static class GradientsCommand
         Func<T, string> nameOf
     ) => names is { } chosen ? [.. all.Where(one => chosen.Contains(nameOf(one), StringComparer.Ordinal))] : all;
 
-    private static int Run(GradientCheckOptions options, int jobs, string directory, CancellationToken cancellation)
+    private static int Run(
+        GradientCheckOptions options,
+        int jobs,
+        string directory,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
     {
         OutOption.Prepare(directory);
-        var output = GradientsOutput.ToConsole();
+        var output = GradientsOutput.To(terminal);
         output.Begin(options);
         try
         {

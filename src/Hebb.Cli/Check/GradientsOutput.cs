@@ -13,10 +13,10 @@ namespace Hebb.Cli.Check;
 /// <param name="view">Shows how it comes on.</param>
 internal sealed class GradientsOutput(TextWriter lines, IAnsiConsole console, MeasurementProgressView view)
 {
-    /// <summary>The output that fits standard output.</summary>
-    public static GradientsOutput ToConsole()
+    /// <summary>The output that fits a terminal, or plain text.</summary>
+    /// <param name="terminal">Where it is written.</param>
+    public static GradientsOutput To(Terminal terminal)
     {
-        var terminal = Terminal.OfStandardOutput();
         var view = new MeasurementProgressView(
             terminal.Lines,
             terminal.IsLive ? terminal.Console : null,

@@ -146,16 +146,25 @@ internal static class LandscapeCommand
                 var directory = parsed.GetRequiredValue(Out);
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(options, jobs, directory, cancellation), CancellationToken.None);
+                return Task.Run(
+                    () => Run(options, jobs, directory, Terminal.Of(parsed), cancellation),
+                    CancellationToken.None
+                );
             }
         );
         return command;
     }
 
-    private static int Run(LandscapeCheckOptions options, int jobs, string directory, CancellationToken cancellation)
+    private static int Run(
+        LandscapeCheckOptions options,
+        int jobs,
+        string directory,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
     {
         OutOption.Prepare(directory);
-        var output = LandscapeOutput.ToConsole();
+        var output = LandscapeOutput.To(terminal);
         output.Begin(options);
         try
         {

@@ -13,10 +13,10 @@ namespace Hebb.Cli.Check;
 /// <param name="view">Shows how it comes on.</param>
 internal sealed class LandscapeOutput(TextWriter lines, IAnsiConsole console, MeasurementProgressView view)
 {
-    /// <summary>The output that fits standard output.</summary>
-    public static LandscapeOutput ToConsole()
+    /// <summary>The output that fits a terminal, or plain text.</summary>
+    /// <param name="terminal">Where it is written.</param>
+    public static LandscapeOutput To(Terminal terminal)
     {
-        var terminal = Terminal.OfStandardOutput();
         var view = new MeasurementProgressView(
             terminal.Lines,
             terminal.IsLive ? terminal.Console : null,

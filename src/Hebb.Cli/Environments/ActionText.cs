@@ -11,12 +11,13 @@ internal static class ActionText
 
     /// <summary>Reads and checks all actions of a file.</summary>
     /// <param name="path">A file, or <c>-</c> for standard input.</param>
+    /// <param name="input">Opens standard input.</param>
     /// <param name="environment">The name of the environment, for messages.</param>
     /// <param name="actionCount">How many actions it has.</param>
     /// <exception cref="InputException">The file cannot be read, or one of its tokens is not an action.</exception>
-    public static int[] Read(string path, string environment, int actionCount)
+    public static int[] Read(string path, Func<TextReader> input, string environment, int actionCount)
     {
-        var (name, text) = path == StandardInput ? ("standard input", Console.In.ReadToEnd()) : (path, ReadFile(path));
+        var (name, text) = path == StandardInput ? ("standard input", input().ReadToEnd()) : (path, ReadFile(path));
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var actions = new int[tokens.Length];
         for (var index = 0; index < tokens.Length; index++)

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Hebb.Cli.Environments;
 
 /// <summary>The command <c>hebb env</c>: what environments there are, and what they do.</summary>
-public static class EnvironmentCommand
+internal static class EnvironmentCommand
 {
     /// <summary>Makes the command with its subcommands.</summary>
     public static Command Create() =>

@@ -54,7 +54,12 @@ internal static class EnvironmentDrawCommand
         IEnvironment environment = entry.Create(EditionText.Parse(parsed.GetValue(Gym), entry));
         var seed = parsed.GetValue(Seed) ?? 0;
         int[] actions = parsed.GetValue(Actions) is { } path
-            ? ActionText.Read(path, entry.Specification.Name, entry.Specification.Actions.Count)
+            ? ActionText.Read(
+                path,
+                CommandConsole.Of(parsed).Input,
+                entry.Specification.Name,
+                entry.Specification.Actions.Count
+            )
             : [];
         EpisodeFrame frame = Play(environment, seed, actions);
         var title = $"{entry.Specification.Name}, seed {seed}";
@@ -65,7 +70,7 @@ internal static class EnvironmentDrawCommand
         }
         else
         {
-            Print(frame, $"{title}: {frame.Words(entry.Specification)}", parsed.InvocationConfiguration.Output);
+            Print(frame, $"{title}: {frame.Words(entry.Specification)}", Terminal.Of(parsed));
         }
     }
 
@@ -89,17 +94,16 @@ internal static class EnvironmentDrawCommand
         return new EpisodeFrame(environment.Draw(), step, sum, ended);
     }
 
-    private static void Print(EpisodeFrame frame, string caption, TextWriter output)
+    private static void Print(EpisodeFrame frame, string caption, Terminal terminal)
     {
-        var terminal = Terminal.OfStandardOutput();
-        var (columns, rows) = terminal.IsLive ? WatchedTerminal.Size() : WatchedTerminal.Standard;
+        var (columns, rows) = terminal.IsLive ? terminal.Size : WatchedTerminal.Standard;
 
         // Room is left for the caption above and the next prompt below.
         rows = TerminalScene.RowsFor(frame.Scene, columns, rows - 2);
-        output.WriteLine(caption);
+        terminal.Lines.WriteLine(caption);
         foreach (var line in TerminalScene.Draw(frame.Scene, columns, rows, SceneInk.Of(terminal)))
         {
-            output.WriteLine(line.TrimEnd());
+            terminal.Lines.WriteLine(line.TrimEnd());
         }
     }
 }

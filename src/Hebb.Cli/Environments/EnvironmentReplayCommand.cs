@@ -47,22 +47,22 @@ internal static class EnvironmentReplayCommand
                 parsed.GetRequiredValue(seed),
                 parsed.GetRequiredValue(actions),
                 parsed.GetValue(gym),
-                parsed.InvocationConfiguration.Output
+                CommandConsole.Of(parsed)
             )
         );
         return command;
     }
 
-    private static void Replay(string name, string seedText, string path, string? gymVersion, TextWriter output)
+    private static void Replay(string name, string seedText, string path, string? gymVersion, CommandConsole console)
     {
         var entry = EnvironmentChoice.Find(name);
         var seed = ParseSeed(seedText);
         var edition = EditionText.Parse(gymVersion, entry);
-        var actions = ActionText.Read(path, name, entry.Specification.Actions.Count);
+        var actions = ActionText.Read(path, console.Input, name, entry.Specification.Actions.Count);
 
         var environment = entry.Create(edition);
         var observation = new float[entry.Specification.Observations.Size];
-        var writer = new TrajectoryWriter(output);
+        var writer = new TrajectoryWriter(console.Output);
         environment.Reset(seed, observation);
         writer.WriteReset(environment.State, observation);
         var episodeEnded = false;

@@ -89,7 +89,7 @@ internal static class EvalCommand
             table.AddRow(Row(run, policy, returns));
         }
 
-        table.Write(Terminal.OfStandardOutput());
+        table.Write(Terminal.Of(parsed));
         return ExitCode.Success;
     }
 

@@ -70,7 +70,7 @@ internal sealed class ChosenRuns
 
         if (catalogue.Damaged is [var damaged, ..])
         {
-            Console.Error.WriteLine(
+            parsed.InvocationConfiguration.Error.WriteLine(
                 $"hebb: left out: {Counted(catalogue.Damaged.Length)} that cannot be read, such as {damaged.Folder}: {damaged.Reason}"
             );
         }

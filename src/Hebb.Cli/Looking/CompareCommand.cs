@@ -47,7 +47,7 @@ internal static class CompareCommand
         var comparison = Comparison.Of(runs, metric, parsed.GetValue(Baseline));
         var directory = parsed.GetRequiredValue(Out);
         OutOption.Prepare(directory);
-        var terminal = Terminal.OfStandardOutput();
+        var terminal = Terminal.Of(parsed);
         foreach (ComparedTask task in comparison.Tasks)
         {
             Show(terminal, task, metric);

@@ -48,7 +48,9 @@ internal static class ExportCommand
         var rows = parsed.GetValue(Episodes)
             ? await RunExport.WriteEpisodes(path, format, runs, cancellation)
             : await RunExport.WriteRuns(path, format, runs);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {rows:N0} rows"));
+        parsed.InvocationConfiguration.Output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{path}: {rows:N0} rows")
+        );
         return ExitCode.Success;
     }
 }

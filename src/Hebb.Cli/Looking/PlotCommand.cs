@@ -74,7 +74,7 @@ internal static class PlotCommand
             path,
             path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? figure.WriteSvg : figure.WritePng
         );
-        Console.WriteLine(path);
+        parsed.InvocationConfiguration.Output.WriteLine(path);
         return ExitCode.Success;
     }
 }

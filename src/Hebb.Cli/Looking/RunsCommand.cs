@@ -60,7 +60,7 @@ internal static class RunsCommand
         RunCatalogue catalogue = Runs.Read(parsed);
         CataloguedRun[] runs = [.. Sorted(catalogue.Runs, parsed.GetValue(Sort), parsed.GetValue(Descending))];
         var limit = (int)(parsed.GetValue(Limit) ?? int.MaxValue);
-        var terminal = Terminal.OfStandardOutput();
+        var terminal = Terminal.Of(parsed);
         if (parsed.GetValue(Group))
         {
             var groups = Sorted(ConfigurationRuns.Of(runs), runs, parsed.GetValue(Sort), parsed.GetValue(Descending));

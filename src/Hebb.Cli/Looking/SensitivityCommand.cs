@@ -47,7 +47,7 @@ internal static class SensitivityCommand
         );
         var directory = parsed.GetRequiredValue(Out);
         OutOption.Prepare(directory);
-        var terminal = Terminal.OfStandardOutput();
+        var terminal = Terminal.Of(parsed);
         Table(sweep).Write(terminal);
         terminal.Lines.WriteLine();
         foreach (FormattableString note in Notes(sweep))

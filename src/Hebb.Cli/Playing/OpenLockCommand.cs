@@ -69,14 +69,15 @@ internal static class OpenLockCommand
         var seed = parsed.GetValue(Seed) ?? (ulong)Random.Shared.NextInt64();
         Room room = DrawRoom(parsed.GetValue(ScenarioName), parsed.GetValue(TrialName), new Pcg64(seed));
         var game = new OpenLockGame(room, (int)parsed.GetValue(Attempts));
-        var terminal = Terminal.OfStandardOutput();
-        if (terminal.IsLive && !Console.IsInputRedirected)
+        var terminal = Terminal.Of(parsed);
+        var console = CommandConsole.Of(parsed);
+        if (terminal.IsLive && console.Key is { } key)
         {
-            new OpenLockScreen(terminal).Play(game, cancellation);
+            new OpenLockScreen(terminal, key).Play(game, cancellation);
         }
         else
         {
-            await new OpenLockLines(Console.In, terminal.Lines).Play(game, cancellation);
+            await new OpenLockLines(console.Input(), terminal.Lines).Play(game, cancellation);
         }
 
         return ExitCode.Success;

@@ -9,7 +9,8 @@ namespace Hebb.Cli.Playing;
 /// the command was typed.
 /// </summary>
 /// <param name="terminal">The terminal.</param>
-internal sealed class OpenLockScreen(Terminal terminal)
+/// <param name="pressed">Takes the next key that was pressed; null where there is none.</param>
+internal sealed class OpenLockScreen(Terminal terminal, Func<char?> pressed)
 {
     private const string EnterScreen = "\e[?1049h\e[?25l\e[2J";
     private const string LeaveScreen = "\e[?25h\e[?1049l";
@@ -53,7 +54,7 @@ internal sealed class OpenLockScreen(Terminal terminal)
             Write(LeaveScreen);
         }
 
-        var (columns, rows) = WatchedTerminal.Size();
+        var (columns, rows) = terminal.Size;
         foreach (var line in OpenLockView.Draw(game, columns, rows - game.Ending().Count() - 1, _ink))
         {
             _output.WriteLine(line.TrimEnd());
@@ -69,11 +70,12 @@ internal sealed class OpenLockScreen(Terminal terminal)
     private string ReadKey(OpenLockGame game, string told, CancellationToken cancellation)
     {
         (int, int) drawnOn = default;
-        while (!Console.KeyAvailable)
+        char? key;
+        while ((key = pressed()) is null)
         {
-            if (WatchedTerminal.Size() != drawnOn)
+            if (terminal.Size != drawnOn)
             {
-                drawnOn = WatchedTerminal.Size();
+                drawnOn = terminal.Size;
                 Write(Frame(game, told));
             }
 
@@ -81,12 +83,12 @@ internal sealed class OpenLockScreen(Terminal terminal)
             cancellation.ThrowIfCancellationRequested();
         }
 
-        return Console.ReadKey(intercept: true).KeyChar.ToString();
+        return $"{key}";
     }
 
     private string Frame(OpenLockGame game, string told)
     {
-        var (columns, rows) = WatchedTerminal.Size();
+        var (columns, rows) = terminal.Size;
         var text = new StringBuilder();
         var row = 1;
         foreach (var line in OpenLockView.Draw(game, columns, Math.Max(1, rows - WordRows), _ink))

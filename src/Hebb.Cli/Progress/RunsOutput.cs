@@ -12,10 +12,6 @@ internal sealed class RunsOutput(Terminal terminal, ProgressWords words)
         ? new LiveProgressView(terminal.Console, words)
         : new PlainProgressView(terminal.Lines, words);
 
-    /// <summary>The output that fits standard output.</summary>
-    /// <param name="words">The words in which progress is told.</param>
-    public static RunsOutput ToConsole(ProgressWords words) => new(Terminal.OfStandardOutput(), words);
-
     /// <summary>Says what is about to be done.</summary>
     /// <param name="what">What it is, in a line.</param>
     /// <param name="directory">Where its results are.</param>

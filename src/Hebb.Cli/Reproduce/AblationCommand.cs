@@ -57,7 +57,7 @@ internal static class AblationCommand
                 AblationOptions options = Read(parsed);
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(options, cancellation), CancellationToken.None);
+                return Task.Run(() => Run(options, Terminal.Of(parsed), cancellation), CancellationToken.None);
             }
         );
         return command;
@@ -79,11 +79,12 @@ internal static class AblationCommand
         );
     }
 
-    private static int Run(AblationOptions options, CancellationToken cancellation)
+    private static int Run(AblationOptions options, Terminal terminal, CancellationToken cancellation)
     {
         TrainingConfiguration configuration = options.Configuration;
         var agents = configuration.Groups.Length;
         return TrainingSession.Run(
+            terminal,
             options.Out,
             configuration,
             Ablation.Agents(options.Studies),

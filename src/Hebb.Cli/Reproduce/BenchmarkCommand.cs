@@ -66,7 +66,7 @@ internal static class BenchmarkCommand
                 BenchmarkOptions options = Read(parsed);
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(options, cancellation), CancellationToken.None);
+                return Task.Run(() => Run(options, Terminal.Of(parsed), cancellation), CancellationToken.None);
             }
         );
         return command;
@@ -108,10 +108,11 @@ internal static class BenchmarkCommand
     private static bool IsMadeFor(AgentEntry agent, ImmutableArray<string> environments) =>
         agent.Environments.Intersect(environments, StringComparer.Ordinal).Any();
 
-    private static int Run(BenchmarkOptions options, CancellationToken cancellation)
+    private static int Run(BenchmarkOptions options, Terminal terminal, CancellationToken cancellation)
     {
         TrainingConfiguration configuration = options.Configuration;
         return TrainingSession.Run(
+            terminal,
             options.Out,
             configuration,
             AgentCatalogue.All,

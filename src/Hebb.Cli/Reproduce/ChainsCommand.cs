@@ -69,16 +69,19 @@ internal static class ChainsCommand
                 var directory = parsed.GetRequiredValue(Out);
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(options, directory, cancellation), CancellationToken.None);
+                return Task.Run(
+                    () => Run(options, directory, Terminal.Of(parsed), cancellation),
+                    CancellationToken.None
+                );
             }
         );
         return command;
     }
 
-    private static int Run(ChainsOptions options, string directory, CancellationToken cancellation)
+    private static int Run(ChainsOptions options, string directory, Terminal terminal, CancellationToken cancellation)
     {
         OutOption.Prepare(directory);
-        var output = ChainsOutput.ToConsole();
+        var output = ChainsOutput.To(terminal);
         output.Begin(options);
         try
         {

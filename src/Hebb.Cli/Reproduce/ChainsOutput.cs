@@ -11,15 +11,13 @@ namespace Hebb.Cli.Reproduce;
 /// <param name="view">Shows how it comes on.</param>
 internal sealed class ChainsOutput(Terminal terminal, MeasurementProgressView view)
 {
-    /// <summary>The output that fits standard output.</summary>
-    public static ChainsOutput ToConsole()
-    {
-        var terminal = Terminal.OfStandardOutput();
-        return new(
+    /// <summary>The output that fits a terminal, or plain text.</summary>
+    /// <param name="terminal">Where it is written.</param>
+    public static ChainsOutput To(Terminal terminal) =>
+        new(
             terminal,
             new MeasurementProgressView(terminal.Lines, terminal.IsLive ? terminal.Console : null, "measurements")
         );
-    }
 
     /// <summary>Says what is about to be done.</summary>
     /// <param name="options">What is measured.</param>

@@ -77,17 +77,17 @@ internal static class Figure4Command
                 );
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(options, cancellation), CancellationToken.None);
+                return Task.Run(() => Run(options, Terminal.Of(parsed), cancellation), CancellationToken.None);
             }
         );
         return command;
     }
 
-    private static int Run(Figure4Options options, CancellationToken cancellation)
+    private static int Run(Figure4Options options, Terminal terminal, CancellationToken cancellation)
     {
         using ExperimentDirectory directory = Open(options);
         var experiment = new ReportExperiment(directory, ReportMethods.All);
-        var output = RunsOutput.ToConsole(new ProgressWords("method", "episodes"));
+        var output = new RunsOutput(terminal, new ProgressWords("method", "episodes"));
         output.Begin(
             $"CartPole-v0: {Counted.Text(options.Methods.Length, "method")}, {Counted.Text(options.Seeds, "seed")}, {Counted.Text(options.Episodes, "episode")} a run.",
             options.Out,

@@ -76,17 +76,17 @@ internal static class OpenLockCommand
                 );
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(options, cancellation), CancellationToken.None);
+                return Task.Run(() => Run(options, Terminal.Of(parsed), cancellation), CancellationToken.None);
             }
         );
         return command;
     }
 
-    private static int Run(OpenLockOptions options, CancellationToken cancellation)
+    private static int Run(OpenLockOptions options, Terminal terminal, CancellationToken cancellation)
     {
         using RoomStudyDirectory directory = Open(options);
         var study = new RoomStudy(directory);
-        var output = RunsOutput.ToConsole(new ProgressWords("learner", "trials"));
+        var output = new RunsOutput(terminal, new ProgressWords("learner", "trials"));
         output.Begin(
             $"OpenLock: {Counted.Text(options.Learners.Length, "learner")}, {Counted.Text(options.Conditions.Length, "condition")}, {Counted.Text(options.Seeds.Count, "seed")}.",
             options.Out,

@@ -33,15 +33,15 @@ internal static class SupervisedCommand
                 SupervisedOptions options = SupervisedArguments.Read(parsed);
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(options, cancellation), CancellationToken.None);
+                return Task.Run(() => Run(options, parsed, cancellation), CancellationToken.None);
             }
         );
         return command;
     }
 
-    private static async Task<int> Run(SupervisedOptions options, CancellationToken cancellation)
+    private static async Task<int> Run(SupervisedOptions options, ParseResult parsed, CancellationToken cancellation)
     {
-        var output = SupervisedOutput.ToConsole();
+        var output = new SupervisedOutput(Terminal.Of(parsed));
         Check(options.Out);
         ImageDataset dataset = await DatasetChoice.Load(options.Data, output, cancellation);
         SupervisedConfiguration configuration = options.For(dataset);
@@ -55,7 +55,7 @@ internal static class SupervisedCommand
             output.Follow(experiment.Progress, run);
             if (await run is { } epoch)
             {
-                SupervisedOutput.Diverged(directory, epoch);
+                SupervisedOutput.Diverged(parsed.InvocationConfiguration.Error, directory, epoch);
                 return ExitCode.Failure;
             }
 

@@ -18,9 +18,6 @@ internal sealed class SupervisedOutput(Terminal terminal)
 
     private long _downloadedPercent;
 
-    /// <summary>The output that fits standard output.</summary>
-    public static SupervisedOutput ToConsole() => new(Terminal.OfStandardOutput());
-
     /// <summary>Says that a dataset is not on this machine.</summary>
     /// <param name="source">The dataset.</param>
     /// <param name="directory">Where it is downloaded to.</param>
@@ -104,12 +101,13 @@ internal sealed class SupervisedOutput(Terminal terminal)
     }
 
     /// <summary>Says, on standard error, that the network diverged.</summary>
+    /// <param name="error">Standard error.</param>
     /// <param name="directory">Where the files are.</param>
     /// <param name="epoch">In which epoch.</param>
-    public static void Diverged(RunDirectory directory, int epoch)
+    public static void Diverged(TextWriter error, RunDirectory directory, int epoch)
     {
         var weights = epoch == 1 ? "there are no weights" : $"the weights are those after epoch {epoch - 1}";
-        Console.Error.WriteLine(
+        error.WriteLine(
             $"hebb: the network diverged in epoch {epoch}: a number is no longer finite; the course is in {directory.Path}, {weights}"
         );
     }

@@ -55,13 +55,18 @@ internal static class SweepCommand
                 );
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(session, trials, cancellation), CancellationToken.None);
+                return Task.Run(() => Run(session, trials, Terminal.Of(parsed), cancellation), CancellationToken.None);
             }
         );
         return command;
     }
 
-    private static int Run(TrainArguments arguments, SweepTrials trials, CancellationToken cancellation)
+    private static int Run(
+        TrainArguments arguments,
+        SweepTrials trials,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
     {
         ExperimentFile file = arguments.Experiment;
         var seeds = file.Seeds.ToString();
@@ -77,7 +82,7 @@ internal static class SweepCommand
             Changed = directory.KeepNowAndThen,
         };
         directory.Keep(runner.Trials());
-        var output = SweepOutput.ToConsole();
+        var output = new SweepOutput(terminal);
         output.Begin(file, trials, halving, folder, runner);
         try
         {

@@ -24,9 +24,6 @@ internal sealed class SweepOutput(Terminal terminal)
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    /// <summary>The output that fits standard output.</summary>
-    public static SweepOutput ToConsole() => new(Terminal.OfStandardOutput());
-
     /// <summary>Says what is about to be done.</summary>
     /// <param name="file">The experiment.</param>
     /// <param name="trials">Its trials.</param>

@@ -45,19 +45,20 @@ internal static class TrainCommand
                 );
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(session, cancellation), CancellationToken.None);
+                return Task.Run(() => Run(session, Terminal.Of(parsed), cancellation), CancellationToken.None);
             }
         );
         return command;
     }
 
-    private static int Run(TrainArguments arguments, CancellationToken cancellation)
+    private static int Run(TrainArguments arguments, Terminal terminal, CancellationToken cancellation)
     {
         ExperimentFile file = arguments.Experiment;
         var plan = RunPlan.Of(file.Configuration);
         var folder = arguments.Store.FolderOf(plan);
         var experiment = new TrainingExperiment([plan], file.Seeds.Values, arguments.Store.FolderOf);
         return TrainingSession.Play(
+            terminal,
             experiment,
             folder,
             arguments.Options,

@@ -10,6 +10,7 @@ namespace Hebb.Cli.Training;
 internal static class TrainingSession
 {
     /// <summary>Plays the runs that are not finished yet.</summary>
+    /// <param name="terminal">Where it is told.</param>
     /// <param name="path">The directory of the results.</param>
     /// <param name="configuration">What is to be run.</param>
     /// <param name="catalogue">Where the agents of the configuration are found.</param>
@@ -20,6 +21,7 @@ internal static class TrainingSession
     /// <returns>The exit code.</returns>
     /// <exception cref="InputException">The directory cannot be used.</exception>
     public static int Run(
+        Terminal terminal,
         string path,
         TrainingConfiguration configuration,
         IReadOnlyList<AgentEntry> catalogue,
@@ -31,6 +33,7 @@ internal static class TrainingSession
     {
         using TrainingDirectory directory = Open(path, configuration);
         return Play(
+            terminal,
             new TrainingExperiment(directory, catalogue),
             path,
             new RunOptions { Jobs = jobs },
@@ -42,6 +45,7 @@ internal static class TrainingSession
     }
 
     /// <summary>Plays the runs that are not finished yet.</summary>
+    /// <param name="terminal">Where it is told.</param>
     /// <param name="experiment">The runs.</param>
     /// <param name="path">Where they are kept.</param>
     /// <param name="options">How they are played.</param>
@@ -51,6 +55,7 @@ internal static class TrainingSession
     /// <param name="cancellation">Stops the runs; all that was played is kept.</param>
     /// <returns>The exit code.</returns>
     public static int Play(
+        Terminal terminal,
         TrainingExperiment experiment,
         string path,
         RunOptions options,
@@ -60,7 +65,7 @@ internal static class TrainingSession
         CancellationToken cancellation
     )
     {
-        var output = RunsOutput.ToConsole(new ProgressWords("agent", unit));
+        var output = new RunsOutput(terminal, new ProgressWords("agent", unit));
         output.Begin(what, path, experiment.FinishedCount, experiment.RunCount);
         try
         {

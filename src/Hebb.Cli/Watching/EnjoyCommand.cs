@@ -115,7 +115,7 @@ internal static class EnjoyCommand
             (int)parsed.GetValue(Width),
             parsed.GetValue(Sampled)
         );
-        var session = new EnjoySession(options);
+        var session = new EnjoySession(options, Terminal.Of(parsed));
         session.Prepare();
         session.Play(isRun && options.Seed is { } seed ? Renamed(subject, seed) : subject, cancellation);
         return ExitCode.Success;

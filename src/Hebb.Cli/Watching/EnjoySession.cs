@@ -6,15 +6,14 @@ namespace Hebb.Cli.Watching;
 
 /// <summary>One episode, played on the terminal, into a picture, or both.</summary>
 /// <param name="options">What is asked for.</param>
-internal sealed class EnjoySession(EnjoyOptions options)
+/// <param name="terminal">Where it is shown and told.</param>
+internal sealed class EnjoySession(EnjoyOptions options, Terminal terminal)
 {
-    private readonly Terminal _terminal = Terminal.OfStandardOutput();
-
     /// <summary>Refuses what cannot be shown or written, before anything is played.</summary>
     /// <exception cref="InputException">It cannot.</exception>
     public void Prepare()
     {
-        if (options.IsLive && !_terminal.IsLive)
+        if (options.IsLive && !terminal.IsLive)
         {
             throw new InputException("--live: standard output is no terminal; --out FILE.png writes a picture instead");
         }
@@ -37,13 +36,13 @@ internal sealed class EnjoySession(EnjoyOptions options)
         var episode = Watched(subject, selection, cancellation);
         if (options.IsLive)
         {
-            var player = new ScenePlayer(_terminal.Lines, SceneInk.Of(_terminal), WatchedTerminal.Size);
+            var player = new ScenePlayer(terminal.Lines, SceneInk.Of(terminal), () => terminal.Size);
             player.Play(episode, subject.Title, environment, stepsPerSecond, cancellation);
         }
         else
         {
             EpisodeFrame last = episode.Last();
-            _terminal.Lines.WriteLine($"{subject.Title}: {last.Words(environment)}");
+            terminal.Lines.WriteLine($"{subject.Title}: {last.Words(environment)}");
         }
 
         if (options.Picture is { } picture)
@@ -62,7 +61,7 @@ internal sealed class EnjoySession(EnjoyOptions options)
                         cancellation
                     )
             );
-            _terminal.Lines.WriteLine(
+            terminal.Lines.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Written: {picture}, {frames.Count} frames, {new FileInfo(picture).Length / 1000:#,0} kB. Browsers play it."

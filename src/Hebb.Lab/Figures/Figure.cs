@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SkiaSharp;
 
 namespace Hebb.Lab.Figures;
 
 /// <summary>A picture that is drawn once and written as pixels or as vectors.</summary>
-public abstract class Figure
+public abstract partial class Figure
 {
     private protected Figure() => FigureFont.Install();
 
@@ -38,7 +40,7 @@ public abstract class Figure
         }
 
         var xml = Encoding.UTF8.GetString(drawing.GetBuffer(), 0, (int)drawing.Length);
-        xml = xml.Replace(FigureFont.Name, FigureFont.Family, StringComparison.Ordinal);
+        xml = Renumbered(xml).Replace(FigureFont.Name, FigureFont.Family, StringComparison.Ordinal);
         stream.Write(Encoding.UTF8.GetBytes(xml));
     }
 
@@ -46,6 +48,24 @@ public abstract class Figure
     /// <param name="canvas">What is drawn on; white.</param>
     /// <param name="text">Writes on it.</param>
     private protected abstract void Draw(SKCanvas canvas, FigureText text);
+
+    // The library counts clips over everything that a process draws: the same figure is to have the same bytes every time.
+    private static string Renumbered(string xml)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return ClipName()
+            .Replace(
+                xml,
+                name =>
+                {
+                    numbers.TryAdd(name.Value, numbers.Count);
+                    return string.Create(CultureInfo.InvariantCulture, $"cl_{numbers[name.Value]:x}");
+                }
+            );
+    }
+
+    [GeneratedRegex("(?<=id=\"|url\\(#)cl_[0-9a-f]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex ClipName();
 
     private void DrawOnWhite(SKCanvas canvas)
     {

@@ -120,11 +120,11 @@ public sealed class GradientsTests : IDisposable
         await File.WriteAllTextAsync(_temporary.New("file"), "mine");
         AssertRefused(await Run("file"), $"--out {_temporary.New("file")} is a file: a directory is needed");
         AssertRefused(
-            await CommandProcess.Run("check", "gradients", "--out", Path.Combine(_temporary.New("file"), "below")),
+            await CommandCall.Run("check", "gradients", "--out", Path.Combine(_temporary.New("file"), "below")),
             $"--out {Path.Combine(_temporary.New("file"), "below")} cannot be made"
         );
-        AssertRefused(await CommandProcess.Run("check", "gradients", "--out", ""), "--out '': the name of a directory");
-        AssertRefused(await CommandProcess.Run("check", "gradients", "--out", "--seed"), "--out '--seed': the name");
+        AssertRefused(await CommandCall.Run("check", "gradients", "--out", ""), "--out '': the name of a directory");
+        AssertRefused(await CommandCall.Run("check", "gradients", "--out", "--seed"), "--out '--seed': the name");
         Assert.Equal("mine", await File.ReadAllTextAsync(_temporary.New("file")));
     }
 
@@ -149,7 +149,7 @@ public sealed class GradientsTests : IDisposable
     private string[] Lines(string name, string file) => File.ReadAllLines(Path.Combine(_temporary.New(name), file));
 
     private Task<CommandResult> Run(string name, params string[] arguments) =>
-        CommandProcess.Run(Arguments(name, arguments));
+        CommandCall.Run(Arguments(name, arguments));
 
     private string[] Arguments(string name, string[] arguments) =>
         ["check", "gradients", "--out", _temporary.New(name), .. arguments];

@@ -9,7 +9,7 @@ public sealed class LandscapeTests : IDisposable
     [Fact]
     public async Task A_small_check_writes_every_file_and_shows_the_table()
     {
-        CommandResult result = await CommandProcess.Run(
+        CommandResult result = await CommandCall.Run(
             "check",
             "landscape",
             "--depths",
@@ -58,7 +58,7 @@ public sealed class LandscapeTests : IDisposable
     [InlineData("--steps 0", "--steps '0': a whole number from 1 to")]
     public async Task Bad_arguments_are_one_line_and_nothing_is_written(string arguments, string expected)
     {
-        CommandResult result = await CommandProcess.Run([
+        CommandResult result = await CommandCall.Run([
             "check",
             "landscape",
             "--out",

@@ -10,20 +10,20 @@ public sealed class ConfigTests : IDisposable
     public async Task A_new_file_is_right_is_never_overwritten_and_shows_what_was_tuned()
     {
         var path = _directory.New("ppo.json");
-        CommandResult made = await CommandProcess.Run("config", "new", "ppo-ep", "--env", "CartPole-v0", "--out", path);
+        CommandResult made = await CommandCall.Run("config", "new", "ppo-ep", "--env", "CartPole-v0", "--out", path);
         Assert.Equal(0, made.ExitCode);
         Assert.Equal($"Written: {path}\n", made.Output);
         Assert.Contains("// ", File.ReadAllText(path), StringComparison.Ordinal);
-        CommandResult check = await CommandProcess.Run("config", "check", path);
+        CommandResult check = await CommandCall.Run("config", "check", path);
         Assert.Equal("", check.Error);
         Assert.Matches(
             "is right: ppo-ep-CartPole-v0-[0-9a-f]{12}, 5 seeds \\(0..4\\), 5 runs of 50000 steps",
             check.Output
         );
-        CommandResult again = await CommandProcess.Run("config", "new", "ppo", "--out", path);
+        CommandResult again = await CommandCall.Run("config", "new", "ppo", "--out", path);
         Assert.Equal(2, again.ExitCode);
         Assert.Contains("exists: a new file is needed", again.Error, StringComparison.Ordinal);
-        CommandResult shown = await CommandProcess.Run("config", "show", path, "--set", "agent.beta=0.4");
+        CommandResult shown = await CommandCall.Run("config", "show", path, "--set", "agent.beta=0.4");
         Assert.Equal(0, shown.ExitCode);
         Assert.Equal(2, shown.Output.Split("\"beta\": 0.4").Length - 1);
     }
@@ -43,16 +43,16 @@ public sealed class ConfigTests : IDisposable
             }
             """
         );
-        CommandResult right = await CommandProcess.Run("config", "check", path);
+        CommandResult right = await CommandCall.Run("config", "check", path);
         Assert.Contains(
             "4 trials of agent.learningRate, agent.discount, 3 seeds (0..2), 12 runs",
             right.Output,
             StringComparison.Ordinal
         );
-        CommandResult fewer = await CommandProcess.Run("config", "check", path, "--set", "seeds=7");
+        CommandResult fewer = await CommandCall.Run("config", "check", path, "--set", "seeds=7");
         Assert.Contains("1 seed (7), 4 runs", fewer.Output, StringComparison.Ordinal);
         File.WriteAllText(path, File.ReadAllText(path).Replace("0.99]", "1.5]", StringComparison.Ordinal));
-        CommandResult wrong = await CommandProcess.Run("config", "check", path);
+        CommandResult wrong = await CommandCall.Run("config", "check", path);
         Refused(wrong, "agent.discount: 1.5; a number from 0 to 1 is needed (trial 1 of the sweep)");
     }
 
@@ -69,7 +69,7 @@ public sealed class ConfigTests : IDisposable
     {
         var path = _directory.New("right.json");
         File.WriteAllText(path, """{"environment": {"name": "CartPole-v1"}, "agent": {"name": "ppo-ep"}}""");
-        Refused(await CommandProcess.Run("config", "check", path, "--set", setting), expected);
+        Refused(await CommandCall.Run("config", "check", path, "--set", setting), expected);
     }
 
     [Fact]
@@ -77,11 +77,11 @@ public sealed class ConfigTests : IDisposable
     {
         var path = _directory.New("wrong.json");
         File.WriteAllText(path, "{\n\"agent\": {\n\"name\": \"nobody\"}}");
-        Refused(await CommandProcess.Run("config", "show", path), $"{path}:3: agent.name: \"nobody\"");
-        Refused(await CommandProcess.Run("config", "show", _directory.New("none.json")), "there is no such file");
-        Refused(await CommandProcess.Run("config", "new", "nobody"), "agent 'nobody': no such agent");
+        Refused(await CommandCall.Run("config", "show", path), $"{path}:3: agent.name: \"nobody\"");
+        Refused(await CommandCall.Run("config", "show", _directory.New("none.json")), "there is no such file");
+        Refused(await CommandCall.Run("config", "new", "nobody"), "agent 'nobody': no such agent");
         Refused(
-            await CommandProcess.Run("config", "new", "report-dqn-backprop", "--env", "Acrobot-v1"),
+            await CommandCall.Run("config", "new", "report-dqn-backprop", "--env", "Acrobot-v1"),
             "report-dqn-backprop is made for CartPole-v0, CartPole-v1"
         );
     }
@@ -89,9 +89,9 @@ public sealed class ConfigTests : IDisposable
     [Fact]
     public async Task The_schema_and_the_whole_catalogue_are_told()
     {
-        CommandResult schema = await CommandProcess.Run("config", "schema");
+        CommandResult schema = await CommandCall.Run("config", "schema");
         Assert.StartsWith("{\n  \"$schema\": \"https://json-schema.org/", schema.Output, StringComparison.Ordinal);
-        CommandResult all = await CommandProcess.Run("list");
+        CommandResult all = await CommandCall.Run("list");
         Assert.Equal(0, all.ExitCode);
         foreach (
             var name in (string[])["CartPole-v1", "ppo-ep", "symmetric", "anderson", "sgd", "clipped-policy", "tanh"]

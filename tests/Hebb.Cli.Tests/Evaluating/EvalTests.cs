@@ -18,7 +18,7 @@ public sealed class EvalTests : IDisposable
     public async Task It_finds_what_the_run_found_at_its_end(string agent, string actions)
     {
         await Train(agent);
-        CommandResult result = await CommandProcess.Run("eval", Store, "--episodes", "20");
+        CommandResult result = await CommandCall.Run("eval", Store, "--episodes", "20");
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
         for (var seed = 0; seed < 2; seed++)
@@ -34,7 +34,7 @@ public sealed class EvalTests : IDisposable
         }
 
         // Other episodes are others.
-        CommandResult sampled = await CommandProcess.Run("eval", Store, "--episodes", "20", "--sampled", "--seed", "7");
+        CommandResult sampled = await CommandCall.Run("eval", Store, "--episodes", "20", "--sampled", "--seed", "7");
         Assert.Equal(0, sampled.ExitCode);
         Assert.Equal(3, sampled.Output.TrimEnd('\n').Split('\n').Length);
         Assert.DoesNotContain(" best ", sampled.Output, StringComparison.Ordinal);
@@ -46,18 +46,18 @@ public sealed class EvalTests : IDisposable
     {
         await Train("a2c");
         string run = Path.Combine(Directory.GetDirectories(Store).Single(), "seed-1");
-        CommandResult watched = await CommandProcess.Run("enjoy", run, "--width", "200");
+        CommandResult watched = await CommandCall.Run("enjoy", run, "--width", "200");
         Assert.Equal("", watched.Error);
         Assert.Equal(0, watched.ExitCode);
         Assert.StartsWith("a2c in CartPole-v1, seed 1: step ", watched.Output, StringComparison.Ordinal);
         byte[] picture = await File.ReadAllBytesAsync(Path.Combine(run, "episode.png"));
         Assert.Equal("PNG"u8.ToArray(), picture[1..4]);
         AssertRefused(
-            await CommandProcess.Run("enjoy", run, "--env", "CartPole-v1"),
+            await CommandCall.Run("enjoy", run, "--env", "CartPole-v1"),
             $"--env CartPole-v1: {run} is a run, and has an environment of its own"
         );
         AssertRefused(
-            await CommandProcess.Run("enjoy", Path.GetDirectoryName(run)!),
+            await CommandCall.Run("enjoy", Path.GetDirectoryName(run)!),
             $"{Path.GetDirectoryName(run)} is no folder of a run: it has no run.json"
         );
 
@@ -68,7 +68,7 @@ public sealed class EvalTests : IDisposable
         foreach (string command in (string[])["eval", "enjoy"])
         {
             AssertRefused(
-                await CommandProcess.Run(command, run),
+                await CommandCall.Run(command, run),
                 $"{checkpoint} is damaged: its checksum does not fit what it holds; delete {run}"
             );
         }
@@ -77,13 +77,13 @@ public sealed class EvalTests : IDisposable
         foreach (string command in (string[])["eval", "enjoy"])
         {
             AssertRefused(
-                await CommandProcess.Run(command, run),
+                await CommandCall.Run(command, run),
                 $"{checkpoint} is missing; delete {run} to have that run done again"
             );
         }
 
         AssertRefused(
-            await CommandProcess.Run("eval", Store, "--episodes", "0"),
+            await CommandCall.Run("eval", Store, "--episodes", "0"),
             "--episodes '0': a whole number from 1 to 1000000 is needed"
         );
         Assert.Equal(picture, await File.ReadAllBytesAsync(Path.Combine(run, "episode.png")));
@@ -91,7 +91,7 @@ public sealed class EvalTests : IDisposable
 
     private async Task Train(string agent)
     {
-        CommandResult trained = await CommandProcess.Run(
+        CommandResult trained = await CommandCall.Run(
             "train",
             agent,
             "--steps",

@@ -12,7 +12,7 @@ public sealed class ListTests
     [InlineData("activations", "hard-sigmoid", "tanh", "linear")]
     public async Task A_catalogue_has_a_line_for_each_name(string catalogue, params string[] names)
     {
-        CommandResult result = await CommandProcess.Run("list", catalogue);
+        CommandResult result = await CommandCall.Run("list", catalogue);
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
         string[] lines = result.Output.TrimEnd('\n').Split('\n');

@@ -197,7 +197,7 @@ public sealed class LookingTests : IDisposable
         }
     }
 
-    private static Task<CommandResult> Run(params string[] arguments) => CommandProcess.Run(arguments);
+    private static Task<CommandResult> Run(params string[] arguments) => CommandCall.Run(arguments);
 
     private static string[] Lines(CommandResult result)
     {

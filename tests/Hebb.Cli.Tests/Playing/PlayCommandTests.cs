@@ -7,7 +7,7 @@ public sealed class PlayCommandTests
     [Fact]
     public async Task A_room_is_played_by_lines()
     {
-        var result = await CommandProcess.RunWithInput(
+        var result = await CommandCall.RunWithInput(
             "1\n5\nd\n\n 1 \n3\nD\nthis is not read\n",
             "play",
             "openlock",
@@ -32,8 +32,8 @@ public sealed class PlayCommandTests
     public async Task A_seed_draws_the_same_room_and_its_scenario_is_told_at_the_end_alone()
     {
         string[] line = ["play", "openlock", "--seed", "3"];
-        var one = await CommandProcess.RunWithInput("1\nq\n", line);
-        var other = await CommandProcess.RunWithInput("1\n", line);
+        var one = await CommandCall.RunWithInput("1\nq\n", line);
+        var other = await CommandCall.RunWithInput("1\n", line);
         Assert.Equal((0, one.Output), (other.ExitCode, other.Output));
         var beginning = one.Output[..one.Output.IndexOf("Left: ", StringComparison.Ordinal)];
         Assert.DoesNotMatch("C[CE][34]", beginning);
@@ -49,7 +49,7 @@ public sealed class PlayCommandTests
     [InlineData("", "--seed 'x': a whole number", "--seed", "x")]
     public async Task Wrong_input_gets_one_line(string input, string message, params string[] arguments)
     {
-        var result = await CommandProcess.RunWithInput(input, ["play", "openlock", .. arguments]);
+        var result = await CommandCall.RunWithInput(input, ["play", "openlock", .. arguments]);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(message, Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }

@@ -64,5 +64,5 @@ public sealed class AblationTests : IDisposable
     }
 
     private Task<CommandResult> Run(string[] arguments) =>
-        CommandProcess.Run(["reproduce", "ablation", "--out", _temporary.New(), .. arguments]);
+        CommandCall.Run(["reproduce", "ablation", "--out", _temporary.New(), .. arguments]);
 }

@@ -63,5 +63,5 @@ public sealed class BenchmarkTests : IDisposable
     }
 
     private Task<CommandResult> Run(string[] arguments) =>
-        CommandProcess.Run(["reproduce", "benchmark", "--out", _temporary.New(), .. arguments]);
+        CommandCall.Run(["reproduce", "benchmark", "--out", _temporary.New(), .. arguments]);
 }

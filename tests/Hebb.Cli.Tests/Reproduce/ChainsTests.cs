@@ -42,7 +42,7 @@ public sealed class ChainsTests : IDisposable
     [InlineData("--speed 1", "'--speed' is no command or option of 'hebb reproduce chains'")]
     public async Task Bad_arguments_are_one_line_and_nothing_is_written(string arguments, string expected)
     {
-        CommandResult result = await CommandProcess.Run(Arguments(arguments.Split(' ')));
+        CommandResult result = await CommandCall.Run(Arguments(arguments.Split(' ')));
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith($"hebb: {expected}", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
@@ -55,7 +55,7 @@ public sealed class ChainsTests : IDisposable
     {
         var file = _temporary.New("out");
         await File.WriteAllTextAsync(file, "kept");
-        CommandResult result = await CommandProcess.Run(Arguments());
+        CommandResult result = await CommandCall.Run(Arguments());
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith(
             $"hebb: --out {file} is a file: a directory is needed",

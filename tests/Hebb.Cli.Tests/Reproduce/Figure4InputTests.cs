@@ -78,7 +78,7 @@ public sealed class Figure4InputTests : IDisposable
     }
 
     private static Task<CommandResult> Run(string directory, params string[] arguments) =>
-        CommandProcess.Run(["reproduce", "figure4", "--out", directory, .. arguments]);
+        CommandCall.Run(["reproduce", "figure4", "--out", directory, .. arguments]);
 
     private static void AssertRefused(CommandResult result, string expected)
     {

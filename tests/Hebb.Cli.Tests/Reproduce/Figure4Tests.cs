@@ -10,7 +10,7 @@ public sealed class Figure4Tests : IDisposable
         "--methods",
         "random",
         "--seeds",
-        "600",
+        "200",
         "--episodes",
         "40",
         "--jobs",
@@ -98,7 +98,7 @@ public sealed class Figure4Tests : IDisposable
 
         CommandResult interrupted = await Stop("interrupted", "INT");
         Assert.Equal(130, interrupted.ExitCode);
-        Assert.Matches(@"Stopped: \d+ of 600 runs are finished and kept in ", interrupted.Output);
+        Assert.Matches(@"Stopped: \d+ of 200 runs are finished and kept in ", interrupted.Output);
         Assert.Empty(interrupted.Error);
         await AssertContinues("interrupted");
 
@@ -126,7 +126,7 @@ public sealed class Figure4Tests : IDisposable
         CommandResult result = await Run(name, ManyRuns);
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches(@"Going on in .*: \d+ of 600 runs are finished", result.Output);
+        Assert.Matches(@"Going on in .*: \d+ of 200 runs are finished", result.Output);
         Assert.Equal(
             await File.ReadAllBytesAsync(Path.Combine(_temporary.New("whole"), "returns.csv")),
             await File.ReadAllBytesAsync(Path.Combine(_temporary.New(name), "returns.csv"))
@@ -136,7 +136,7 @@ public sealed class Figure4Tests : IDisposable
     private string[] Lines(string name, string file) => File.ReadAllLines(Path.Combine(_temporary.New(name), file));
 
     private Task<CommandResult> Run(string name, params string[] arguments) =>
-        CommandProcess.Run(Arguments(name, arguments));
+        CommandCall.Run(Arguments(name, arguments));
 
     private string[] Arguments(string name, string[] arguments) =>
         ["reproduce", "figure4", "--out", _temporary.New(name), .. arguments];

@@ -70,5 +70,5 @@ public sealed class OpenLockTests : IDisposable
     }
 
     private Task<CommandResult> Run(string[] arguments) =>
-        CommandProcess.Run(["reproduce", "openlock", "--out", _temporary.New(), .. arguments]);
+        CommandCall.Run(["reproduce", "openlock", "--out", _temporary.New(), .. arguments]);
 }

@@ -54,7 +54,7 @@ public sealed class SupervisedInputTests : IDisposable
     [InlineData("now", "'now' is no command or option of 'hebb supervised'")]
     public async Task Bad_arguments_are_one_line_and_nothing_is_written(string arguments, string expected)
     {
-        CommandResult result = await CommandProcess.Run([
+        CommandResult result = await CommandCall.Run([
             "supervised",
             "--data",
             Data,
@@ -71,7 +71,7 @@ public sealed class SupervisedInputTests : IDisposable
     [InlineData("", "--data '': neither a directory nor one of fashion-mnist, mnist")]
     public async Task Unknown_data_are_refused(string data, string expected)
     {
-        AssertRefused(await CommandProcess.Run("supervised", "--data", data, "--out", _temporary.New()), expected);
+        AssertRefused(await CommandCall.Run("supervised", "--data", data, "--out", _temporary.New()), expected);
         Assert.False(Path.Exists(_temporary.New()));
     }
 
@@ -114,7 +114,7 @@ public sealed class SupervisedInputTests : IDisposable
     }
 
     private Task<CommandResult> Run(string directory, params string[] arguments) =>
-        CommandProcess.Run(["supervised", "--data", Data, "--out", directory, .. arguments]);
+        CommandCall.Run(["supervised", "--data", Data, "--out", directory, .. arguments]);
 
     private static void AssertRefused(CommandResult result, string expected)
     {

@@ -203,7 +203,7 @@ public sealed partial class SupervisedTests : IDisposable
     {
         var directory = DatasetFolders.OfThisMachine().Find(DatasetCatalogue.Get("fashion-mnist"));
         Assert.SkipWhen(directory is null, "Fashion-MNIST is not on this machine.");
-        CommandResult result = await CommandProcess.Run(
+        CommandResult result = await CommandCall.Run(
             "supervised",
             "--examples",
             "2000",
@@ -242,7 +242,7 @@ public sealed partial class SupervisedTests : IDisposable
     private string[] Lines(string name, string file) => File.ReadAllLines(Path.Combine(_temporary.New(name), file));
 
     private Task<CommandResult> Run(string name, params string[] arguments) =>
-        CommandProcess.Run(Arguments(name, arguments));
+        CommandCall.Run(Arguments(name, arguments));
 
     private string[] Arguments(string name, params string[] arguments) =>
         arguments.Contains("--hidden", StringComparer.Ordinal)

@@ -114,7 +114,7 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public async Task What_train_has_played_is_not_played_again_and_divergence_is_told()
     {
-        CommandResult trained = await CommandProcess.Run([
+        CommandResult trained = await CommandCall.Run([
             "train",
             Experiment,
             "--steps",
@@ -141,7 +141,7 @@ public sealed class SweepTests : IDisposable
                     StringComparison.Ordinal
                 ) + "} }"
         );
-        CommandResult swept = await CommandProcess.Run([
+        CommandResult swept = await CommandCall.Run([
             "sweep",
             _temporary.New("small.json"),
             "--steps",
@@ -211,13 +211,13 @@ public sealed class SweepTests : IDisposable
                 Directory.Exists(_temporary.New("out"))
                 && Directory.GetFiles(_temporary.New("out"), "run.json", SearchOption.AllDirectories).Length > 0
         );
-        AssertRefused(await CommandProcess.Run(endless), $"{Sweep("out")} is in use by another process");
+        AssertRefused(await CommandCall.Run(endless), $"{Sweep("out")} is in use by another process");
 
         // Nor does another command take a run out of its hands.
         string run = Path.GetDirectoryName(
             Directory.GetFiles(_temporary.New("out"), "run.json", SearchOption.AllDirectories)[0]
         )!;
-        AssertRefused(await CommandProcess.Run("eval", run), $"{run} has no checkpoint yet: wait for its first one");
+        AssertRefused(await CommandCall.Run("eval", run), $"{run} has no checkpoint yet: wait for its first one");
         CommandProcess.Signal(first, "INT");
         Assert.Equal(130, (await CommandProcess.End(first)).ExitCode);
     }
@@ -237,7 +237,7 @@ public sealed class SweepTests : IDisposable
     {
         string file = Experiment;
         AssertRefused(
-            await CommandProcess.Run([
+            await CommandCall.Run([
                 .. arguments.Replace("FILE", file, StringComparison.Ordinal).Split(' '),
                 .. arguments.Contains("--out", StringComparison.Ordinal)
                     ? Array.Empty<string>()
@@ -303,5 +303,5 @@ public sealed class SweepTests : IDisposable
         ];
 
     private Task<CommandResult> Run(string store, params string[] arguments) =>
-        CommandProcess.Run(["sweep", Experiment, .. arguments, "--out", _temporary.New(store)]);
+        CommandCall.Run(["sweep", Experiment, .. arguments, "--out", _temporary.New(store)]);
 }

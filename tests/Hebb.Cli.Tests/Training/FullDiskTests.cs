@@ -29,7 +29,7 @@ public sealed class FullDiskTests : IDisposable
             $$"""{ "name": "small", "agent": { "name": "{{agent}}" }, "environment": { "name": "CartPole-v1" }, "sweep": { "grid": { "evaluation.episodes": [2, 3] } } }"""
         );
         string[] arguments = [command, file, .. Small];
-        CommandResult whole = await CommandProcess.Run([.. arguments, "--out", _temporary.New("whole")]);
+        CommandResult whole = await CommandCall.Run([.. arguments, "--out", _temporary.New("whole")]);
         Assert.Equal("", whole.Error);
         CommandResult failed = await CommandProcess.RunLimited(
             kilobytes,
@@ -45,7 +45,7 @@ public sealed class FullDiskTests : IDisposable
         Assert.Single(failed.Error.TrimEnd('\n').Split('\n'));
         Assert.Empty(Directory.GetFiles(_temporary.New("full"), "*.partial", SearchOption.AllDirectories));
 
-        CommandResult result = await CommandProcess.Run([.. arguments, "--out", _temporary.New("full")]);
+        CommandResult result = await CommandCall.Run([.. arguments, "--out", _temporary.New("full")]);
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(RunOutcome.OfStore(_temporary.New("whole")), RunOutcome.OfStore(_temporary.New("full")));
@@ -68,13 +68,13 @@ public sealed class FullDiskTests : IDisposable
             "--out",
             _temporary.New(),
         ];
-        using Process process = CommandProcess.Start(endless);
+        Task<CommandResult> call = CommandCall.Run(endless);
         while (
             !Directory.Exists(_temporary.New())
             || Directory.GetFiles(_temporary.New(), "checkpoint.safetensors", SearchOption.AllDirectories).Length == 0
         )
         {
-            Assert.False(process.HasExited);
+            Assert.False(call.IsCompleted);
             await Task.Delay(10);
         }
 
@@ -90,7 +90,7 @@ public sealed class FullDiskTests : IDisposable
             }
         }
 
-        CommandResult result = await CommandProcess.End(process);
+        CommandResult result = await call;
         Assert.Equal(1, result.ExitCode);
         Assert.Matches(@"^hebb: .*seed-0.*\n$", result.Error);
     }

@@ -92,7 +92,7 @@ public sealed class TrainFileTests : IDisposable
     public async Task Bad_input_is_one_line(string arguments, string expected)
     {
         string file = Write();
-        CommandResult result = await CommandProcess.Run([
+        CommandResult result = await CommandCall.Run([
             "train",
             .. arguments.Replace("FILE", file, StringComparison.Ordinal).Split(' '),
         ]);
@@ -115,13 +115,7 @@ public sealed class TrainFileTests : IDisposable
 
     private async Task<string> Train(string store, params string[] arguments)
     {
-        CommandResult result = await CommandProcess.Run([
-            "train",
-            Write(),
-            .. arguments,
-            "--out",
-            _temporary.New(store),
-        ]);
+        CommandResult result = await CommandCall.Run(["train", Write(), .. arguments, "--out", _temporary.New(store)]);
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
         return Directory.GetDirectories(_temporary.New(store), "seed-*", SearchOption.AllDirectories).Single();

@@ -70,7 +70,7 @@ public sealed class TrainInputTests : IDisposable
         Assert.Equal(130, (await CommandProcess.End(first)).ExitCode);
     }
 
-    private static Task<CommandResult> Run(string[] arguments) => CommandProcess.Run(["train", .. arguments]);
+    private static Task<CommandResult> Run(string[] arguments) => CommandCall.Run(["train", .. arguments]);
 
     private static void AssertRefused(CommandResult result, string expected)
     {

@@ -76,7 +76,7 @@ public sealed class TrainOptionsTests : IDisposable
         Assert.Contains("2 trials", await Run("config", "check", file), StringComparison.Ordinal);
         string swept = await Run("sweep", file, "--out", Store);
         Assert.Contains("change-state", swept, StringComparison.Ordinal);
-        string compared = await Run("compare", Store);
+        string compared = await Run("compare", Store, "--out", _temporary.New("compared"));
         Assert.Contains("rewardMode=unique-solutions", compared, StringComparison.Ordinal);
         Assert.Contains("rewardMode=change-state", compared, StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public sealed class TrainOptionsTests : IDisposable
     public async Task An_option_that_is_not_possible_is_one_line(string environment, string option, string expected)
     {
         string[] given = ["--env", environment, "--set", $"environment.options.{option}"];
-        CommandResult result = await CommandProcess.Run(["train", "random", .. given, "--out", Store]);
+        CommandResult result = await CommandCall.Run(["train", "random", .. given, "--out", Store]);
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith($"hebb: environment.options.{expected}", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
@@ -97,7 +97,7 @@ public sealed class TrainOptionsTests : IDisposable
 
     private static async Task<string> Run(params string[] arguments)
     {
-        CommandResult result = await CommandProcess.Run(arguments);
+        CommandResult result = await CommandCall.Run(arguments);
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
         return result.Output;

@@ -5,7 +5,7 @@ namespace Hebb.Cli.Tests.Training;
 public sealed class TrainTests : IDisposable
 {
     // So many runs that a signal after the first of them always comes in the middle.
-    private static readonly string[] ManyRuns = ["random", "--seeds", "0..399", "--steps", "400", "--jobs", "1"];
+    private static readonly string[] ManyRuns = ["random", "--seeds", "0..199", "--steps", "400", "--jobs", "1"];
 
     private readonly TemporaryDirectory _temporary = new();
 
@@ -91,7 +91,7 @@ public sealed class TrainTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
         CommandResult interrupted = await Stop("out", "INT");
         Assert.Equal(130, interrupted.ExitCode);
-        Assert.Matches(@"Stopped: \d+ of 400 runs are finished and kept in ", interrupted.Output);
+        Assert.Matches(@"Stopped: \d+ of 200 runs are finished and kept in ", interrupted.Output);
         Assert.Empty(interrupted.Error);
         string first = Path.Combine(Folder("out"), "seed-0", "episodes.csv");
         byte[] kept = await File.ReadAllBytesAsync(first);
@@ -100,9 +100,9 @@ public sealed class TrainTests : IDisposable
         CommandResult whole = await Run("out", ManyRuns);
         Assert.Equal("", whole.Error);
         Assert.Equal(0, whole.ExitCode);
-        Assert.Matches(@"Going on in .*: \d+ of 400 runs are finished", whole.Output);
+        Assert.Matches(@"Going on in .*: \d+ of 200 runs are finished", whole.Output);
         Assert.Equal(kept, await File.ReadAllBytesAsync(first));
-        Assert.Equal(401, Lines("out", "runs.csv").Length);
+        Assert.Equal(201, Lines("out", "runs.csv").Length);
     }
 
     private async Task<CommandResult> Stop(string name, string signal)
@@ -150,7 +150,7 @@ public sealed class TrainTests : IDisposable
     private string[] Lines(params string[] path) => File.ReadAllLines(Path.Combine([Folder(path[0]), .. path[1..]]));
 
     private Task<CommandResult> Run(string name, params string[] arguments) =>
-        CommandProcess.Run(Arguments(name, arguments));
+        CommandCall.Run(Arguments(name, arguments));
 
     private string[] Arguments(string name, string[] arguments) =>
         ["train", .. arguments, "--out", _temporary.New(name)];

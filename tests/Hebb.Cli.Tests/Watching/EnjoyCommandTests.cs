@@ -1,6 +1,6 @@
 namespace Hebb.Cli.Tests.Watching;
 
-/// <summary>The commands <c>hebb enjoy</c> and <c>hebb env draw</c>, run as processes.</summary>
+/// <summary>The commands <c>hebb enjoy</c> and <c>hebb env draw</c>.</summary>
 public sealed class EnjoyCommandTests : IDisposable
 {
     private static readonly byte[] Animation = "acTL"u8.ToArray();
@@ -13,14 +13,14 @@ public sealed class EnjoyCommandTests : IDisposable
     public async Task An_agent_at_its_start_is_watched_in_a_picture_that_is_the_same_every_time()
     {
         var (first, second) = (_directory.New("one/first.png"), _directory.New("one/second.png"));
-        CommandResult result = await CommandProcess.Run("enjoy", "ppo-ep", "--seed", "3", "--out", first);
+        CommandResult result = await CommandCall.Run("enjoy", "ppo-ep", "--seed", "3", "--out", first);
         Assert.Empty(result.Error);
         Assert.Equal(0, result.ExitCode);
         Assert.Matches(
             @"^ppo-ep in CartPole-v1, untrained, seed 3: step (\d+) of 500, return \1\r?\nWritten: .*first\.png, \d+ frames, \d+ kB\.",
             result.Output
         );
-        await CommandProcess.Run("enjoy", "ppo-ep", "--seed", "3", "--out", second);
+        await CommandCall.Run("enjoy", "ppo-ep", "--seed", "3", "--out", second);
         byte[] picture = await File.ReadAllBytesAsync(first);
         Assert.True(picture.AsSpan().IndexOf(Animation) > 0);
         Assert.Equal(picture, await File.ReadAllBytesAsync(second));
@@ -31,7 +31,7 @@ public sealed class EnjoyCommandTests : IDisposable
     public async Task Long_episodes_are_thinned_and_small_pictures_are_small()
     {
         var picture = _directory.New("small.png");
-        CommandResult result = await CommandProcess.Run([
+        CommandResult result = await CommandCall.Run([
             "enjoy",
             "random",
             "--env",
@@ -74,7 +74,7 @@ public sealed class EnjoyCommandTests : IDisposable
         var (file, folder) = (_directory.New("file"), _directory.New("folder.png"));
         await File.WriteAllTextAsync(file, "");
         Directory.CreateDirectory(folder);
-        CommandResult result = await CommandProcess.Run(Named(arguments).Split(' '));
+        CommandResult result = await CommandCall.Run(Named(arguments).Split(' '));
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith($"hebb: {Named(expected)}", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
@@ -89,7 +89,7 @@ public sealed class EnjoyCommandTests : IDisposable
     [Fact]
     public async Task An_environment_is_drawn_as_text_where_no_picture_is_asked_for()
     {
-        CommandResult result = await CommandProcess.Run("env", "draw", "CartPole-v1", "--seed", "5");
+        CommandResult result = await CommandCall.Run("env", "draw", "CartPole-v1", "--seed", "5");
         Assert.Equal(0, result.ExitCode);
         var lines = result.Output.TrimEnd('\n').Split('\n');
         Assert.Equal("CartPole-v1, seed 5: step 0 of 500, return 0", lines[0]);
@@ -104,7 +104,7 @@ public sealed class EnjoyCommandTests : IDisposable
     {
         var (actions, picture) = (_directory.New("actions"), _directory.New("acrobot.png"));
         await File.WriteAllTextAsync(actions, "0 2 1 2");
-        CommandResult result = await CommandProcess.Run(
+        CommandResult result = await CommandCall.Run(
             "env",
             "draw",
             "Acrobot-v1",

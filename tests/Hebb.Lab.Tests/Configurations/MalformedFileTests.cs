@@ -395,7 +395,8 @@ public sealed class MalformedFileTests : IDisposable
     [Fact]
     public void Whatever_stands_in_place_of_a_setting_it_loads_or_is_refused_in_a_line()
     {
-        var leaves = Leaves(Right(), "").ToArray();
+        JsonObject right = Right();
+        var leaves = Leaves(right, "").ToArray();
         string[] values =
         [
             "null",
@@ -417,7 +418,7 @@ public sealed class MalformedFileTests : IDisposable
         {
             foreach (var value in values)
             {
-                JsonObject file = Right();
+                var file = (JsonObject)right.DeepClone();
                 Put(file, leaf, value);
                 File.WriteAllText(path, file.ToJsonString());
                 LoadsOrRefuses(path);

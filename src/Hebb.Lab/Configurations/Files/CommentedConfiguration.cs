@@ -11,6 +11,9 @@ public static class CommentedConfiguration
     private const int Width = 120;
     private const int Indent = 2;
 
+    // Read once: the files beside a program stay as they are.
+    private static readonly SettingDocumentation Documentation = new();
+
     // What follows from the options of an environment.
     private static readonly string[] Following =
     [
@@ -81,7 +84,6 @@ public static class CommentedConfiguration
     private sealed class Page
     {
         private readonly StringBuilder _text = new();
-        private readonly SettingDocumentation _documentation = new();
 
         public int Level { get; set; }
 
@@ -158,7 +160,7 @@ public static class CommentedConfiguration
                     continue;
                 }
 
-                var meaning = _documentation.Of(field.Property);
+                var meaning = Documentation.Of(field.Property);
                 if (field.Part is { } part && value is JsonObject inner)
                 {
                     Gap();

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace Hebb.Cli;
+
+/// <summary>Tells the version of this assembly, whatever the program is that runs the command.</summary>
+internal sealed class ConsoleVersion : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var version = typeof(ConsoleVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
+        parseResult.InvocationConfiguration.Output.WriteLine(version.InformationalVersion);
+        return ExitCode.Success;
+    }
+}
