@@ -8,7 +8,7 @@ namespace Hebb.Cli.Looking;
 internal static class CompareCommand
 {
     private static readonly ChosenRuns Runs = new("RUNS");
-    private static readonly Option<string> Metric = MetricOption.Create();
+    private static readonly Option<string?> Metric = MetricOption.Create();
 
     private static readonly Option<string?> Baseline = new("--baseline")
     {
@@ -42,8 +42,8 @@ internal static class CompareCommand
 
     private static int Run(ParseResult parsed)
     {
-        var metric = ScoreMetric.Find(parsed.GetRequiredValue(Metric));
         var runs = Runs.ReadSome(parsed);
+        var metric = ScoreMetric.Find(parsed.GetValue(Metric), runs);
         var comparison = Comparison.Of(runs, metric, parsed.GetValue(Baseline));
         var directory = parsed.GetRequiredValue(Out);
         OutOption.Prepare(directory);
@@ -71,7 +71,7 @@ internal static class CompareCommand
 
     private static void Show(Terminal terminal, ComparedTask task, ScoreMetric metric)
     {
-        var columns = ComparisonColumns.Of(task, metric.Name);
+        var columns = ComparisonColumns.Of(task, metric);
         var table = new FittedTable();
         table.AddColumn("configuration", isNumber: false);
         foreach ((var name, _) in columns)

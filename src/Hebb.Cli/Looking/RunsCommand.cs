@@ -70,7 +70,7 @@ internal static class RunsCommand
         {
             RunColumn[] columns = parsed.GetValue(Columns) is { Length: > 0 } names
                 ? [.. names.Select(name => RunColumn.Find(name, catalogue.Runs))]
-                : [.. RunColumn.Standard];
+                : [.. RunColumn.StandardOf(catalogue.Runs)];
             var table = new FittedTable();
             Array.ForEach(columns, column => table.AddColumn(column.Name, column.IsNumber));
             foreach (CataloguedRun run in runs.Take(limit))

@@ -41,7 +41,7 @@ internal sealed class PlainProgressView(TextWriter output, ProgressWords words) 
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{group.Name}: {Counted.Text(group.Runs, "seed")} done, {group.PerSecond:N0} {words.Unit} per second{(group.RecentReturn is { } mean ? string.Create(CultureInfo.InvariantCulture, $", mean return at last {mean:0.0}") : "")}"
+                $"{group.Name}: {Counted.Text(group.Runs, "seed")} done, {group.PerSecond:N0} {words.Unit} per second{(group.RecentReturn is { } mean ? string.Create(CultureInfo.InvariantCulture, $", mean {words.Score} at last {mean:0.0}") : "")}"
             )
         );
 

@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hebb.Lab.Data;
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Runs;
 using Hebb.Networks.Activations;
+using Hebb.Optimizers;
+using Hebb.Supervised;
 
 namespace Hebb.Cli.Supervised;
 
 /// <summary>The options of <c>hebb supervised</c>, and what they say together.</summary>
 internal static class SupervisedArguments
 {
+    private const string SquaredError = "squared-error";
+    private const string CrossEntropy = "cross-entropy";
     private const string BySweeps = "sweeps";
     private const string ByResidual = "residual";
     private const double StandardTolerance = 1e-3;
@@ -49,8 +53,8 @@ internal static class SupervisedArguments
     private static readonly Option<string> Cost = ChoiceOption.Create(
         "--cost",
         "What is asked of the outputs; with cross-entropy they are a softmax readout",
-        SupervisedChoices.Costs,
-        "squared-error"
+        [SquaredError, CrossEntropy],
+        SquaredError
     );
 
     private static readonly Option<double?> Gain = NumberOption.Positive(
@@ -62,7 +66,7 @@ internal static class SupervisedArguments
     private static readonly Option<string> Estimator = ChoiceOption.Create(
         "--estimator",
         "Where gradients come from",
-        [.. SupervisedChoices.Estimators.Select(entry => entry.Name)],
+        [.. SupervisedModel.Estimators.Select(entry => entry.Name)],
         "symmetric"
     );
 
@@ -104,7 +108,7 @@ internal static class SupervisedArguments
     private static readonly Option<string> Optimizer = ChoiceOption.Create(
         "--optimizer",
         "What makes steps of gradients",
-        SupervisedChoices.Optimizers,
+        OptimizerCatalogue.Names,
         "adam"
     );
 
@@ -151,8 +155,14 @@ internal static class SupervisedArguments
         high: 1_000_000_000_000_000_000
     );
 
+    private static readonly Option<double?> Checkpoint = NumberOption.Positive(
+        "--checkpoint",
+        "The seconds from one checkpoint to the next. They change no result.",
+        new RunOptions().CheckpointInterval.TotalSeconds
+    );
+
     private static readonly Option<string> Out = OutOption.Create(
-        "The directory of the results: a new or an empty one.",
+        "The directory of the results: a new or an empty one, or that of the same arguments, which is gone on with.",
         SupervisedCommand.Name
     );
 
@@ -179,6 +189,7 @@ internal static class SupervisedArguments
         Epochs,
         Seed,
         Threads,
+        Checkpoint,
         Out,
     ];
 
@@ -194,36 +205,44 @@ internal static class SupervisedArguments
             throw new InputException($"--tolerance {tolerance}: it is for --stop {ByResidual} alone");
         }
 
-        var examples = (int)parsed.GetValue(Examples);
+        var isReadout = string.Equals(parsed.GetRequiredValue(Cost), CrossEntropy, StringComparison.Ordinal);
         return new SupervisedOptions(
-            parsed.GetRequiredValue(Data),
-            parsed.GetRequiredValue(Out),
-            examples == 0 ? null : examples,
-            dataset => new SupervisedConfiguration
+            new SupervisedSettings
             {
-                Dataset = dataset.Name,
-                TrainingExamples = examples == 0 ? dataset.Training.Count : examples,
-                TestExamples = dataset.Test.Count,
-                InputSize = dataset.Training.InputSize,
-                Classes = dataset.Training.ClassCount,
-                Hidden = parsed.GetValue(Hidden),
-                Activation = parsed.GetRequiredValue(ActivationName),
-                OutputActivation = parsed.GetRequiredValue(OutputActivation),
-                Cost = parsed.GetRequiredValue(Cost),
-                Gain = parsed.GetValue(Gain)!.Value,
-                Estimator = parsed.GetRequiredValue(Estimator),
-                Beta = parsed.GetValue(Beta)!.Value,
-                FreeSweeps = (int)parsed.GetValue(FreeSweeps),
-                NudgedSweeps = (int)parsed.GetValue(NudgedSweeps),
-                Tolerance = isByResidual ? tolerance ?? StandardTolerance : 0,
-                Optimizer = parsed.GetRequiredValue(Optimizer),
-                LearningRate = parsed.GetValue(LearningRate)!.Value,
-                Anneals = parsed.GetValue(Anneal),
-                Threads = (int)parsed.GetValue(Threads),
+                Data = parsed.GetRequiredValue(Data),
+                Examples = (int)parsed.GetValue(Examples),
+                Network = new SupervisedNetwork
+                {
+                    Hidden = parsed.GetValue(Hidden),
+                    Activation = Activation.Named(parsed.GetRequiredValue(ActivationName)),
+                    OutputActivation = Activation.Named(parsed.GetRequiredValue(OutputActivation)),
+                    Gain = parsed.GetValue(Gain)!.Value,
+                },
+                Cost = isReadout ? ClassificationCost.CrossEntropy : ClassificationCost.SquaredError,
+                Estimator = new SupervisedEstimator
+                {
+                    Name = parsed.GetRequiredValue(Estimator),
+                    Beta = parsed.GetValue(Beta)!.Value,
+                },
+                Relaxation = new SupervisedRelaxation
+                {
+                    FreeSweeps = (int)parsed.GetValue(FreeSweeps),
+                    NudgedSweeps = (int)parsed.GetValue(NudgedSweeps),
+                    Tolerance = isByResidual ? tolerance ?? StandardTolerance : 0,
+                },
+                Optimizer = new SupervisedOptimizer
+                {
+                    Name = parsed.GetRequiredValue(Optimizer),
+                    LearningRate = parsed.GetValue(LearningRate)!.Value,
+                    Anneals = parsed.GetValue(Anneal),
+                },
                 BatchSize = (int)parsed.GetValue(Batch),
                 Epochs = (int)parsed.GetValue(Epochs),
-                Seed = (ulong)parsed.GetValue(Seed),
-            }
+                Threads = (int)parsed.GetValue(Threads),
+            },
+            (ulong)parsed.GetValue(Seed),
+            TimeSpan.FromSeconds(parsed.GetValue(Checkpoint)!.Value),
+            parsed.GetRequiredValue(Out)
         );
     }
 }

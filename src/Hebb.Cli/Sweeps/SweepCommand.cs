@@ -45,7 +45,6 @@ internal static class SweepCommand
                 }
 
                 var given = (int?)parsed.GetValue(count);
-                var trials = SweepTrials.Of(experiment, given);
                 var session = new TrainArguments(
                     experiment,
                     arguments.Store(parsed),
@@ -55,7 +54,15 @@ internal static class SweepCommand
                 );
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(session, trials, Terminal.Of(parsed), cancellation), CancellationToken.None);
+                return Task.Run(
+                    () =>
+                    {
+                        var terminal = Terminal.Of(parsed);
+                        var plans = new ConfiguredPlans(terminal, cancellation);
+                        return Run(session, SweepTrials.Of(experiment, given, plans.Of), terminal, cancellation);
+                    },
+                    CancellationToken.None
+                );
             }
         );
         return command;
@@ -89,8 +96,8 @@ internal static class SweepCommand
             var runs = Task.Run(() => runner.Run(arguments.Options, cancellation), CancellationToken.None);
             output.Follow(runner, runs);
             directory.Keep(runs.GetAwaiter().GetResult());
-            var files = directory.WriteResults(arguments.CommandLine, cancellation);
-            output.Show(directory.Record, folder, files);
+            var files = directory.WriteResults(arguments.CommandLine, trials.Trials[0].Plan.ScoreText, cancellation);
+            output.Show(directory.Record, trials.Trials[0].Plan.ScoreText, folder, files);
             return directory.Record.Trials.Any(trial => trial.Status is TrialStatus.Failed)
                 ? ExitCode.Failure
                 : ExitCode.Success;

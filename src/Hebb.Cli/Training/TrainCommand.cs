@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Hebb.Cli.Progress;
+using Hebb.Cli.Supervised;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Supervised;
 using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
 
@@ -54,7 +56,13 @@ internal static class TrainCommand
     private static int Run(TrainArguments arguments, Terminal terminal, CancellationToken cancellation)
     {
         ExperimentFile file = arguments.Experiment;
-        var plan = RunPlan.Of(file.Configuration);
+        var configured = new ConfiguredPlans(terminal, cancellation).Of(file.Configuration);
+        if (configured is SupervisedPlan supervised)
+        {
+            return SupervisedSession.Play(arguments, supervised, terminal, cancellation);
+        }
+
+        var plan = (AgentPlan)configured;
         var folder = arguments.Store.FolderOf(plan);
         var experiment = new TrainingExperiment([plan], file.Seeds.Values, arguments.Store.FolderOf);
         return TrainingSession.Play(

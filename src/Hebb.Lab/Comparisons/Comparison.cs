@@ -59,7 +59,7 @@ public sealed record Comparison(
         string baseline
     )
     {
-        if (environments.FirstOrDefault(one => ReturnRange.Of(one.First().Runs[0]) is null) is { } unknown)
+        if (environments.FirstOrDefault(one => ReturnRange.Of(one.First().Runs[0], metric) is null) is { } unknown)
         {
             return $"No comparison over all environments: the range of returns in {unknown.Key} is not known.";
         }
@@ -94,7 +94,9 @@ public sealed record Comparison(
             [
                 .. environments.Select(runs =>
                     runs.Select(run =>
-                            normalised ? ReturnRange.Of(run)?.Normalised(metric.Of(run) ?? double.NaN) : metric.Of(run)
+                            normalised
+                                ? ReturnRange.Of(run, metric)?.Normalised(metric.Of(run) ?? double.NaN)
+                                : metric.Of(run)
                         )
                         .OfType<double>()
                         .Where(double.IsFinite)

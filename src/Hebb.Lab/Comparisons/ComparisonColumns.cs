@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Lab.Catalogue;
 
 namespace Hebb.Lab.Comparisons;
 
@@ -7,17 +8,21 @@ public static class ComparisonColumns
 {
     /// <summary>The columns beside the name, those that matter most first.</summary>
     /// <param name="task">What is compared.</param>
-    /// <param name="metric">The name of the score.</param>
-    public static IReadOnlyList<(string Name, Func<ComparedRuns, string> Cell)> Of(ComparedTask task, string metric)
+    /// <param name="metric">The score.</param>
+    public static IReadOnlyList<(string Name, Func<ComparedRuns, string> Cell)> Of(
+        ComparedTask task,
+        ScoreMetric metric
+    )
     {
         ArgumentNullException.ThrowIfNull(task);
-        var format = task.Name is null ? "0.000" : "0.0";
+        ArgumentNullException.ThrowIfNull(metric);
+        var format = task.Name is null ? "0.000" : metric.Format;
         return
         [
             ("runs", row => Text($"{row.Runs.Length}")),
             ("finished", row => Text($"{row.Finished}")),
             (
-                $"{metric} [95 %]",
+                $"{metric.Name} [95 %]",
                 row =>
                     row.Score is { } score
                         ? $"{Number(score.Mean, format)} [{Number(score.Interval.Low, format)}, {Number(score.Interval.High, format)}]"

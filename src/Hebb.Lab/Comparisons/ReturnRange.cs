@@ -24,10 +24,17 @@ public readonly record struct ReturnRange(double Lowest, double Highest)
     private static readonly ReturnRange DelayedAttempt = new(0, 50);
 
     /// <summary>The range of a run's environment; null where its rules are not known.</summary>
+    /// <param name="metric">The score.</param>
     /// <param name="run">The run; its settings may hold another limit of steps than the usual one.</param>
-    public static ReturnRange? Of(CataloguedRun run)
+    public static ReturnRange? Of(CataloguedRun run, ScoreMetric metric)
     {
         ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(metric);
+        if (metric.MostSupervised is { } most)
+        {
+            return new ReturnRange(0, most);
+        }
+
         if (OpenLockEnvironments.Include(run.Record.Environment))
         {
             return OfOpenLock(run);

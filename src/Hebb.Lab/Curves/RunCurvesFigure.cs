@@ -89,7 +89,7 @@ public sealed class RunCurvesFigure : Figure
             if (_grid.IsLowest(place))
             {
                 var below = new Pixel((area.Left + area.Right) / 2, rectangle.Bottom + 16);
-                text.Write(_curves.Axis.Title, below, Alignment.MiddleCenter, 21, FigureColors.Text);
+                text.Write(_curves.AxisTitle, below, Alignment.MiddleCenter, 21, FigureColors.Text);
             }
 
             if (_grid.IsLeftmost(place))

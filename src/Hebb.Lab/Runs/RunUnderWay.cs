@@ -27,7 +27,7 @@ internal sealed class RunUnderWay : IStateful
     /// <summary>A run at its start.</summary>
     /// <param name="plan">What is played.</param>
     /// <param name="seed">Its seed.</param>
-    public RunUnderWay(RunPlan plan, ulong seed)
+    public RunUnderWay(AgentPlan plan, ulong seed)
     {
         EnvironmentSpecification specification = plan.CreateEnvironment().Specification;
         _threshold = specification.SolvedAt;

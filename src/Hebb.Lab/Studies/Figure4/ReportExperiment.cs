@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -29,11 +30,11 @@ public sealed class ReportExperiment
         ArgumentNullException.ThrowIfNull(catalogue);
         ExperimentConfiguration configuration = directory.Configuration;
         Methods = [.. configuration.Methods.Select(name => Find(catalogue, name))];
-        (RunPlan Plan, string Method)[] plans =
+        (AgentPlan Plan, string Method)[] plans =
         [
             .. Methods.Select(method => (PlanOf(method, configuration.Episodes), method.Name)),
         ];
-        string NameOf(RunPlan plan) => Array.Find(plans, known => ReferenceEquals(known.Plan, plan)).Method;
+        string NameOf(AgentPlan plan) => Array.Find(plans, known => ReferenceEquals(known.Plan, plan)).Method;
         _runs = new TrainingExperiment(
             [.. plans.Select(known => known.Plan)],
             [.. Enumerable.Range(0, configuration.Seeds).Select(place => configuration.FirstSeed + (ulong)place)],
@@ -75,13 +76,13 @@ public sealed class ReportExperiment
         ];
 
     // As the experiment's file describes it; what is in no catalogue, in the same environment.
-    private static RunPlan PlanOf(ReportMethod method, long episodes)
+    private static AgentPlan PlanOf(ReportMethod method, long episodes)
     {
         var experiment = ExperimentFile.Own(File, [("budget.episodes", episodes)]);
         AgentEntry? agent = ReportMethods.AgentOf(method);
         return agent is not null
-            ? RunPlan.Of(experiment.Resolve([(AgentPath, agent.Name)]))
-            : RunPlan.Of(experiment.Configuration) with
+            ? AgentPlan.Of((AgentConfiguration)experiment.Resolve([(AgentPath, agent.Name)]))
+            : AgentPlan.Of(experiment.AgentConfiguration) with
             {
                 Agent = new AgentEntry(method.Name, method.Title, method.Rule, task => Create(method, task)),
                 CreateAgent = task => Create(method, task),
