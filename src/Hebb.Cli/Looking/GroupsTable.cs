@@ -16,15 +16,14 @@ internal static class GroupsTable
         table.AddColumn("configuration", isNumber: false);
         table.AddColumn("agent", isNumber: false);
         table.AddColumn("environment", isNumber: false);
+        (string Name, Func<ConfigurationRuns, string> Cell)[] scores = [.. Scores(groups)];
         foreach (
             var name in (string[])
                 [
                     "runs",
                     "finished",
                     "running",
-                    "last100 [95 %]",
-                    "best100 [95 %]",
-                    "greedy",
+                    .. scores.Select(score => score.Name),
                     "solved",
                     "us/step",
                     "diverged",
@@ -45,10 +44,7 @@ internal static class GroupsTable
                 Text(group.Runs.Length),
                 Text(last.Finished),
                 Text(group.Runs.Count(run => run.State == RunState.Running)),
-                last.Score?.ToString() ?? "",
-                Scored(group, ScoreMetric.Find("best100")).Score?.ToString() ?? "",
-                Scored(group, ScoreMetric.Find("greedy")).Score?.Mean.ToString("0.0", CultureInfo.InvariantCulture)
-                    ?? "",
+                .. scores.Select(score => score.Cell(group)),
                 Text(last.Solved),
                 Median
                     .Of([.. group.Runs.Select(run => run.Record.MicrosecondsPerStep)])
@@ -59,6 +55,34 @@ internal static class GroupsTable
         }
 
         return table;
+    }
+
+    // What is said of supervised training and of agents, each where there is any.
+    private static IEnumerable<(string Name, Func<ConfigurationRuns, string> Cell)> Scores(
+        IReadOnlyList<ConfigurationRuns> groups
+    )
+    {
+        CataloguedRun[] runs = [.. groups.SelectMany(group => group.Runs)];
+        if (runs.Length == 0 || runs.Any(run => !run.IsSupervised))
+        {
+            yield return ("last100 [95 %]", Interval("last100"));
+            yield return ("best100 [95 %]", Interval("best100"));
+            yield return (
+                "greedy",
+                group =>
+                    Scored(group, ScoreMetric.Find("greedy")).Score?.Mean.ToString("0.0", CultureInfo.InvariantCulture)
+                    ?? ""
+            );
+        }
+
+        if (runs.Any(run => run.IsSupervised))
+        {
+            yield return ("accuracy [95 %]", Interval("accuracy"));
+            yield return ("best-accuracy [95 %]", Interval("best-accuracy"));
+        }
+
+        static Func<ConfigurationRuns, string> Interval(string metric) =>
+            group => Scored(group, ScoreMetric.Find(metric)).Score?.ToString() ?? "";
     }
 
     private static ComparedRuns Scored(ConfigurationRuns group, ScoreMetric metric) =>

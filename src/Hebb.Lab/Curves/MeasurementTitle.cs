@@ -14,8 +14,6 @@ internal static class MeasurementTitle
             "l" => "Steps of an episode",
             "t" => "Seconds",
             "env_steps" => "Environment steps",
-            "test_accuracy" => "Test accuracy, part of 1",
-            "training_accuracy" => "Training accuracy, part of 1",
             FieldTags.MeanReward => "Mean return of greedy episodes",
             FieldTags.StepsPerSecond => "Environment steps per second",
             _ => Words(name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]),
