@@ -86,7 +86,7 @@ public sealed class EnvironmentCommandTests : IDisposable
         var result = await CommandCall.Run("env", "list");
         Assert.Equal(0, result.ExitCode);
         Assert.All(
-            EnvironmentCatalogue.All,
+            CatalogueSet.Standard.Environments,
             entry =>
                 Assert.Single(
                     result.Output.Split('\n'),
@@ -130,7 +130,7 @@ public sealed class EnvironmentCommandTests : IDisposable
     public async Task Unknown_environment_is_refused_with_the_known_ones() =>
         AssertRefused(
             await Replay("Pendulum-v1", "0", WriteActions("0")),
-            $"There is no environment 'Pendulum-v1'; known are {string.Join(", ", EnvironmentCatalogue.Names)}."
+            $"There is no environment 'Pendulum-v1'; known are {string.Join(", ", CatalogueSet.Standard.Environments.Names)}."
         );
 
     [Fact]

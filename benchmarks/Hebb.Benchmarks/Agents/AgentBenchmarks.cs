@@ -22,16 +22,16 @@ public class AgentBenchmarks
     private TrainingLoop? _loop;
 
     public static IEnumerable<string> Agents =>
-        AgentCatalogue.All.Where(entry => entry.Twin is not null).Select(entry => entry.Name);
+        CatalogueSet.Standard.Agents.Where(entry => entry.Twin is not null).Select(entry => entry.Name);
 
     [ParamsSource(nameof(Agents))]
     public string Agent { get; set; } = "";
 
     [IterationSetup(Target = nameof(Twin))]
-    public void PrepareTwin() => Prepare(AgentCatalogue.Find(AgentCatalogue.Find(Agent).Twin!));
+    public void PrepareTwin() => Prepare(CatalogueSet.Standard.Agents.Find(CatalogueSet.Standard.Agents.Find(Agent).Twin!));
 
     [IterationSetup(Target = nameof(Learner))]
-    public void PrepareLearner() => Prepare(AgentCatalogue.Find(Agent));
+    public void PrepareLearner() => Prepare(CatalogueSet.Standard.Agents.Find(Agent));
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Steps, Description = "Backprop twin")]
     public void Twin() => _loop!.Run(WarmUp + Steps);
@@ -42,12 +42,12 @@ public class AgentBenchmarks
     private void Prepare(AgentEntry entry)
     {
         var task = new AgentTask(
-            AgentCatalogue.CreateEnvironment(entry, Environment).Specification,
+            CatalogueSet.Standard.CreateEnvironment(entry, Environment).Specification,
             // What is annealed hardly moves while it is measured.
             Steps: 200_000,
             Seed
         );
-        _loop = new TrainingLoop(entry.Create(task), () => AgentCatalogue.CreateEnvironment(entry, Environment), Seed);
+        _loop = new TrainingLoop(entry.Create(task), () => CatalogueSet.Standard.CreateEnvironment(entry, Environment), Seed);
         _loop.Run(WarmUp);
     }
 }

@@ -22,10 +22,10 @@ public class EnvironmentBenchmarks
     private readonly int[] _threeActions = Actions(3);
     private readonly int[] _fifteenActions = Actions(15);
     private readonly ScalarRun _cartPole = new(new CartPole(), Seed);
-    private readonly ScalarRun _limited = new(EnvironmentCatalogue.Create("CartPole-v1"), Seed);
-    private readonly ScalarRun _acrobot = new(EnvironmentCatalogue.Create("Acrobot-v1"), Seed);
-    private readonly ScalarRun _mountainCar = new(EnvironmentCatalogue.Create("MountainCar-v0"), Seed);
-    private readonly ScalarRun _openLock = new(EnvironmentCatalogue.Create("OpenLock-CC3-v0"), Seed);
+    private readonly ScalarRun _limited = new(CatalogueSet.Standard.CreateEnvironment("CartPole-v1"), Seed);
+    private readonly ScalarRun _acrobot = new(CatalogueSet.Standard.CreateEnvironment("Acrobot-v1"), Seed);
+    private readonly ScalarRun _mountainCar = new(CatalogueSet.Standard.CreateEnvironment("MountainCar-v0"), Seed);
+    private readonly ScalarRun _openLock = new(CatalogueSet.Standard.CreateEnvironment("OpenLock-CC3-v0"), Seed);
     private readonly BatchRun _smallBatch = new(SmallBatch, Seed);
     private readonly BatchRun _largeBatch = new(LargeBatch, Seed);
 

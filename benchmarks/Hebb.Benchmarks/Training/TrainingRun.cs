@@ -8,7 +8,7 @@ namespace Hebb.Benchmarks.Training;
 internal sealed class TrainingRun
 {
     private readonly IAgent _agent;
-    private readonly IEnvironment _environment = EnvironmentCatalogue.Create("CartPole-v0");
+    private readonly IEnvironment _environment = CatalogueSet.Standard.CreateEnvironment("CartPole-v0");
     private readonly float[] _observation;
 
     public TrainingRun(IAgent agent, ulong seed)

@@ -17,7 +17,7 @@ internal static class ConfigNewCommand
     private static readonly Option<string> Environment = ChoiceOption.Create(
         "--env",
         "The environment",
-        EnvironmentCatalogue.Names,
+        CatalogueSet.Standard.Environments.Names,
         "CartPole-v1"
     );
 

@@ -29,8 +29,8 @@ internal static class EditionText
 
         if (!entry.Editions.Contains(EnvironmentEdition.Gym0109))
         {
-            var names = EnvironmentCatalogue
-                .All.Where(other => other.Editions.Contains(EnvironmentEdition.Gym0109))
+            var names = CatalogueSet
+                .Standard.Environments.Where(other => other.Editions.Contains(EnvironmentEdition.Gym0109))
                 .Select(other => other.Specification.Name);
             throw new InputException(
                 $"--gym {version} does not exist for {entry.Specification.Name}; it exists for {string.Join(", ", names)}."

@@ -10,9 +10,9 @@ internal static class EnvironmentChoice
     /// <param name="name">The name.</param>
     /// <exception cref="InputException">There is no such environment.</exception>
     public static EnvironmentEntry Find(string name) =>
-        EnvironmentCatalogue.Names.Contains(name, StringComparer.Ordinal)
-            ? EnvironmentCatalogue.Find(name)
+        CatalogueSet.Standard.Environments.Names.Contains(name, StringComparer.Ordinal)
+            ? CatalogueSet.Standard.Environments.Find(name)
             : throw new InputException(
-                $"There is no environment '{name}'; known are {string.Join(", ", EnvironmentCatalogue.Names)}."
+                $"There is no environment '{name}'; known are {string.Join(", ", CatalogueSet.Standard.Environments.Names)}."
             );
 }

@@ -21,7 +21,7 @@ internal static class EnvironmentListCommand
         command.SetAction(parsed =>
             PlainTable.Write(
                 parsed.InvocationConfiguration.Output,
-                [Header, .. EnvironmentCatalogue.All.Select(Describe)]
+                [Header, .. CatalogueSet.Standard.Environments.Select(Describe)]
             )
         );
         return command;

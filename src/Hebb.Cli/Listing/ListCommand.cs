@@ -14,10 +14,10 @@ internal static class ListCommand
 {
     private static readonly (string Name, IEnumerable<(string Name, string Description)> Entries)[] Catalogues =
     [
-        ("agents", AgentCatalogue.All.Select(entry => (entry.Name, Describe(entry)))),
-        ("estimators", EstimatorCatalogue.All.Select(entry => (entry.Name, entry.Description))),
-        ("relaxations", RelaxationCatalogue.All.Select(entry => (entry.Name, entry.Description))),
-        ("optimizers", OptimizerCatalogue.All.Select(entry => (entry.Name, entry.Description))),
+        ("agents", CatalogueSet.Standard.Agents.Select(entry => (entry.Name, Describe(entry)))),
+        ("estimators", CatalogueSet.Standard.Estimators.Select(entry => (entry.Name, entry.Description))),
+        ("relaxations", CatalogueSet.Standard.Relaxations.Select(entry => (entry.Name, entry.Description))),
+        ("optimizers", CatalogueSet.Standard.Optimizers.Select(entry => (entry.Name, entry.Description))),
         ("costs", CostCatalogue.All.Select(entry => (entry.Name, entry.Description))),
         ("activations", Activation.All.Select(activation => (activation.Name, activation.Description))),
     ];
@@ -43,7 +43,7 @@ internal static class ListCommand
             output,
             [
                 ["catalogue", "name", "description"],
-                .. EnvironmentCatalogue.All.Select(entry =>
+                .. CatalogueSet.Standard.Environments.Select(entry =>
                     (string[])["environments", entry.Specification.Name, Describe(entry.Specification)]
                 ),
                 .. Catalogues.SelectMany(catalogue =>

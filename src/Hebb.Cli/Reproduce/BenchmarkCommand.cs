@@ -106,7 +106,7 @@ internal static class BenchmarkCommand
     }
 
     private static bool IsMadeFor(AgentEntry agent, ImmutableArray<string> environments) =>
-        agent.Environments.Intersect(environments, StringComparer.Ordinal).Any();
+        environments.Any(agent.IsFor);
 
     private static int Run(BenchmarkOptions options, Terminal terminal, CancellationToken cancellation)
     {
@@ -115,7 +115,7 @@ internal static class BenchmarkCommand
             terminal,
             options.Out,
             configuration,
-            AgentCatalogue.All,
+            CatalogueSet.Standard.Agents,
             options.Jobs,
             $"{Counted.Text(options.Agents.Length, "agent")}, {Counted.Text(options.Environments.Length, "environment")}, {Counted.Text(options.Seeds.Count, "seed")} ({options.Seeds}): {configuration.Groups.Length * options.Seeds.Count} runs.",
             (output, directory, summaries) =>

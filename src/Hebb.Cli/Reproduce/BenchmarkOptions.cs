@@ -29,7 +29,7 @@ internal sealed record BenchmarkOptions(
             Benchmark.Name,
             Benchmark.Groups(Agents, Environments, Steps),
             Seeds.ToString(),
-            Benchmark.Evaluation,
+            new EvaluationSettings().Episodes,
             Diagnostics: false
         );
 

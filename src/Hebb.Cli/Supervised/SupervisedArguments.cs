@@ -1,9 +1,16 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Hebb.Catalogues;
 using Hebb.Lab.Data;
 using Hebb.Lab.Runs;
+using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Exact;
 using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
 using Hebb.Optimizers;
+using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
 using Hebb.Supervised;
 
 namespace Hebb.Cli.Supervised;
@@ -108,7 +115,7 @@ internal static class SupervisedArguments
     private static readonly Option<string> Optimizer = ChoiceOption.Create(
         "--optimizer",
         "What makes steps of gradients",
-        OptimizerCatalogue.Names,
+        CatalogueSet.Standard.Optimizers.Names,
         "adam"
     );
 
@@ -198,13 +205,7 @@ internal static class SupervisedArguments
     /// <exception cref="InputException">Two of them do not go together.</exception>
     public static SupervisedOptions Read(ParseResult parsed)
     {
-        var tolerance = parsed.GetValue(Tolerance);
-        var isByResidual = string.Equals(parsed.GetValue(Stop), ByResidual, StringComparison.Ordinal);
-        if (tolerance is not null && !isByResidual)
-        {
-            throw new InputException($"--tolerance {tolerance}: it is for --stop {ByResidual} alone");
-        }
-
+        var tolerance = ToleranceOf(parsed);
         var isReadout = string.Equals(parsed.GetRequiredValue(Cost), CrossEntropy, StringComparison.Ordinal);
         return new SupervisedOptions(
             new SupervisedSettings
@@ -219,23 +220,17 @@ internal static class SupervisedArguments
                     Gain = parsed.GetValue(Gain)!.Value,
                 },
                 Cost = isReadout ? ClassificationCost.CrossEntropy : ClassificationCost.SquaredError,
-                Estimator = new SupervisedEstimator
-                {
-                    Name = parsed.GetRequiredValue(Estimator),
-                    Beta = parsed.GetValue(Beta)!.Value,
-                },
-                Relaxation = new SupervisedRelaxation
+                Estimator = EstimatorOf(parsed, tolerance),
+                Relaxation = new FixedPointSettings { Tolerance = tolerance },
+                Phases = new PhaseSettings
                 {
                     FreeSweeps = (int)parsed.GetValue(FreeSweeps),
                     NudgedSweeps = (int)parsed.GetValue(NudgedSweeps),
-                    Tolerance = isByResidual ? tolerance ?? StandardTolerance : 0,
+                    FreeOrder = SweepOrder.Alternating,
+                    NudgedOrder = SweepOrder.Alternating,
                 },
-                Optimizer = new SupervisedOptimizer
-                {
-                    Name = parsed.GetRequiredValue(Optimizer),
-                    LearningRate = parsed.GetValue(LearningRate)!.Value,
-                    Anneals = parsed.GetValue(Anneal),
-                },
+                Optimizer = OptimizerOf(parsed),
+                Anneals = parsed.GetValue(Anneal),
                 BatchSize = (int)parsed.GetValue(Batch),
                 Epochs = (int)parsed.GetValue(Epochs),
                 Threads = (int)parsed.GetValue(Threads),
@@ -244,5 +239,40 @@ internal static class SupervisedArguments
             TimeSpan.FromSeconds(parsed.GetValue(Checkpoint)!.Value),
             parsed.GetRequiredValue(Out)
         );
+    }
+
+    private static double ToleranceOf(ParseResult parsed)
+    {
+        var given = parsed.GetValue(Tolerance);
+        var isByResidual = string.Equals(parsed.GetValue(Stop), ByResidual, StringComparison.Ordinal);
+        return isByResidual ? given ?? StandardTolerance
+            : given is null ? 0
+            : throw new InputException($"--tolerance {given}: it is for --stop {ByResidual} alone");
+    }
+
+    // Each takes what it knows of the options.
+    private static EstimatorSettings EstimatorOf(ParseResult parsed, double tolerance)
+    {
+        EstimatorSettings entry = CatalogueSet.Standard.Estimators.Find(parsed.GetRequiredValue(Estimator));
+        EstimatorSettings estimator =
+            entry.Costs is EstimatorCosts.SquaredError ? entry : entry.WithStrength(parsed.GetValue(Beta)!.Value);
+        return estimator switch
+        {
+            ContinualSettings continual => continual with { ContinualRate = parsed.GetValue(LearningRate)!.Value },
+            RecurrentBackpropagationSettings recurrent => recurrent with
+            {
+                ErrorTolerance = tolerance,
+                ErrorIterations = (int)parsed.GetValue(NudgedSweeps),
+            },
+            _ => estimator,
+        };
+    }
+
+    private static OptimizerSettings OptimizerOf(ParseResult parsed)
+    {
+        var usual = new SupervisedSettings().Optimizer;
+        OptimizerSettings named = CatalogueSet.Standard.Optimizers.Find(parsed.GetRequiredValue(Optimizer));
+        OptimizerSettings optimizer = named.GetType() == usual.GetType() ? usual : named;
+        return optimizer with { LearningRate = parsed.GetValue(LearningRate)!.Value };
     }
 }

@@ -10,9 +10,9 @@ internal static class AgentChoice
     /// <param name="name">The name.</param>
     /// <exception cref="InputException">There is no such agent.</exception>
     public static AgentEntry Find(string name) =>
-        AgentCatalogue.All.FirstOrDefault(entry => string.Equals(entry.Name, name, StringComparison.Ordinal))
+        CatalogueSet.Standard.Agents.FirstOrDefault(entry => string.Equals(entry.Name, name, StringComparison.Ordinal))
         ?? throw new InputException(
-            $"agent '{name}': no such agent; known are {string.Join(", ", AgentCatalogue.Names)}"
+            $"agent '{name}': no such agent; known are {string.Join(", ", CatalogueSet.Standard.Agents.Names)}"
         );
 
     /// <summary>Refuses an environment that an agent is not made for.</summary>
@@ -21,7 +21,7 @@ internal static class AgentChoice
     /// <exception cref="InputException">It is not made for it.</exception>
     public static void Require(AgentEntry agent, string environment)
     {
-        if (!agent.Environments.Contains(environment, StringComparer.Ordinal))
+        if (!agent.IsFor(environment))
         {
             throw new InputException(
                 $"--env {environment}: {agent.Name} is made for {string.Join(", ", agent.Environments)} alone"

@@ -22,7 +22,7 @@ internal sealed class ExperimentArguments
     private readonly Option<string?> _environment = new("--env")
     {
         Description =
-            $"The environment: {string.Join(", ", EnvironmentCatalogue.Names)}; by default the file's, or {StandardEnvironment}.",
+            $"The environment: {string.Join(", ", CatalogueSet.Standard.Environments.Names)}; by default the file's, or {StandardEnvironment}.",
         HelpName = "NAME",
     };
 
@@ -117,10 +117,10 @@ internal sealed class ExperimentArguments
 
         AgentEntry agent = AgentChoice.Find(given);
         var environment = parsed.GetValue(_environment) ?? StandardEnvironment;
-        if (!EnvironmentCatalogue.Names.Contains(environment, StringComparer.Ordinal))
+        if (!CatalogueSet.Standard.Environments.Names.Contains(environment, StringComparer.Ordinal))
         {
             throw new InputException(
-                $"--env '{environment}': one of {string.Join(", ", EnvironmentCatalogue.Names)} is needed"
+                $"--env '{environment}': one of {string.Join(", ", CatalogueSet.Standard.Environments.Names)} is needed"
             );
         }
 
@@ -209,5 +209,5 @@ internal sealed class ExperimentArguments
     private static bool IsFile(string given) =>
         given.EndsWith(FileEnding, StringComparison.OrdinalIgnoreCase)
         || given.IndexOfAny(['/', '\\', '.']) >= 0
-        || (File.Exists(given) && !AgentCatalogue.Names.Contains(given, StringComparer.Ordinal));
+        || (File.Exists(given) && !CatalogueSet.Standard.Agents.Names.Contains(given, StringComparer.Ordinal));
 }

@@ -24,7 +24,7 @@ internal static class EnjoyCommand
     private static readonly Option<string?> Environment = new("--env")
     {
         Description =
-            $"The environment of an agent: {string.Join(", ", EnvironmentCatalogue.Names)}; a run has its own. [default: CartPole-v1]",
+            $"The environment of an agent: {string.Join(", ", CatalogueSet.Standard.Environments.Names)}; a run has its own. [default: CartPole-v1]",
         HelpName = "NAME",
     };
 
@@ -123,7 +123,7 @@ internal static class EnjoyCommand
 
     // A name of the catalogue has no separators; a folder of the same name is meant by ./name.
     private static bool IsRun(string whom) =>
-        !AgentCatalogue.Names.Contains(whom, StringComparer.Ordinal)
+        !CatalogueSet.Standard.Agents.Names.Contains(whom, StringComparer.Ordinal)
         && (Directory.Exists(whom) || Path.GetFileName(whom) != whom);
 
     private static EnjoySubject OfRun(string folder, string? environment, Func<string, EnjoySubject> openRun) =>
@@ -140,12 +140,14 @@ internal static class EnjoyCommand
     private static (EnjoySubject Subject, string Picture) OfCatalogue(string name, string environment, ulong seed)
     {
         AgentEntry entry =
-            AgentCatalogue.All.FirstOrDefault(entry => string.Equals(entry.Name, name, StringComparison.Ordinal))
+            CatalogueSet.Standard.Agents.FirstOrDefault(entry =>
+                string.Equals(entry.Name, name, StringComparison.Ordinal)
+            )
             ?? throw new InputException(
-                $"'{name}' is no folder of a run, and no agent; known are {string.Join(", ", AgentCatalogue.Names)}"
+                $"'{name}' is no folder of a run, and no agent; known are {string.Join(", ", CatalogueSet.Standard.Agents.Names)}"
             );
         AgentChoice.Require(entry, environment);
-        IEnvironment played = AgentCatalogue.CreateEnvironment(entry, environment);
+        IEnvironment played = CatalogueSet.Standard.CreateEnvironment(entry, environment);
         var subject = new EnjoySubject(
             entry.Create(new AgentTask(played.Specification, SomeSteps, seed)),
             played,

@@ -125,8 +125,5 @@ internal static class ComparisonPanel
     }
 
     private static double? Threshold(string environment) =>
-        EnvironmentCatalogue
-            .All.Select(entry => entry.Specification)
-            .FirstOrDefault(known => string.Equals(known.Name, environment, StringComparison.Ordinal))
-            ?.SolvedAt;
+        CatalogueSet.Standard.Environments.TryFind(environment)?.Specification.SolvedAt;
 }

@@ -107,7 +107,9 @@ internal static class ConfigurationJson
         var environment = (JsonObject)hashed[Environment]!;
         if (environment[Options] is JsonObject options)
         {
-            JsonObject standard = SettingsFile.Write(EnvironmentCatalogue.Find(environmentName).Options!.Standard);
+            JsonObject standard = SettingsFile.Write(
+                CatalogueSet.Standard.Environments.Find(environmentName).Options!.Standard
+            );
             foreach ((var name, JsonNode? usual) in standard)
             {
                 if (JsonNode.DeepEquals(options[name], usual))

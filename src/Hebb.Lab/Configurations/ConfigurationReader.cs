@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Settings;
-using Hebb.Lab.Studies.Benchmarks;
+using Hebb.Naming;
 
 namespace Hebb.Lab.Configurations;
 
@@ -103,7 +103,9 @@ internal static partial class ConfigurationReader
 
     private static AgentEntry AgentOf(JsonObject head)
     {
-        AgentEntry agent = AgentCatalogue.Find(NameIn(head, ConfigurationJson.Agent, AgentCatalogue.Names));
+        AgentEntry agent = CatalogueSet.Standard.Agents.Find(
+            NameIn(head, ConfigurationJson.Agent, CatalogueSet.Standard.Agents.Names)
+        );
         return agent.Settings is null
             ? throw new SettingException("agent.name", $"{agent.Name}; an agent whose settings can be given is needed")
             : agent;
@@ -111,9 +113,13 @@ internal static partial class ConfigurationReader
 
     private static EnvironmentSettings EnvironmentOf(JsonObject head, AgentEntry agent)
     {
-        var name = NameIn(head, ConfigurationJson.Environment, EnvironmentCatalogue.Names);
-        return agent.Environments.Contains(name, StringComparer.Ordinal)
-            ? EnvironmentReader.Read(agent, EnvironmentCatalogue.Find(name), Part(head, ConfigurationJson.Environment)!)
+        var name = NameIn(head, ConfigurationJson.Environment, CatalogueSet.Standard.Environments.Names);
+        return agent.IsFor(name)
+            ? EnvironmentReader.Read(
+                agent,
+                CatalogueSet.Standard.Environments.Find(name),
+                Part(head, ConfigurationJson.Environment)!
+            )
             : throw new SettingException(
                 "environment.name",
                 $"{name}; {agent.Name} is made for {string.Join(", ", agent.Environments)}"
@@ -124,7 +130,7 @@ internal static partial class ConfigurationReader
     {
         JsonObject? given = Part(head, ConfigurationJson.Budget);
         BudgetSettings standard = given is null or { Count: 0 }
-            ? new BudgetSettings { Steps = Benchmark.Budget(agent.Name, environment.Name) }
+            ? new BudgetSettings { Steps = agent.Budget(CatalogueSet.Standard.Environments.Find(environment.Name)) }
             : new BudgetSettings();
         return SettingsFile.Read(standard, given, ConfigurationJson.Budget);
     }
@@ -178,7 +184,7 @@ internal static partial class ConfigurationReader
             || !given.TryGetPropertyValue(ConfigurationJson.Name, out var name)
         )
         {
-            throw new SettingException(path, $"missing; {SettingText.Unknown("", known)}");
+            throw new SettingException(path, $"missing; {NearestName.Unknown("", known)}");
         }
 
         return (string)new ChoiceKind([.. known.Select(one => (one, (object)one))]).Read(name, path);

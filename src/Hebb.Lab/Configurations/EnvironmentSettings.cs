@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Hebb.Agents;
-using Hebb.Agents.Settings;
 using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
 
@@ -44,17 +44,13 @@ public sealed record EnvironmentSettings : IValidatedSettings
     /// <param name="options">Its options; null where it has none.</param>
     internal static EnvironmentSettings Of(AgentEntry agent, EnvironmentEntry entry, object? options)
     {
-        var name = entry.Specification.Name;
         EnvironmentSpecification specification = options is null
             ? entry.Specification
             : entry.Options!.Create(options).Specification;
-        ObservationScaling scaling = ObservationScaling.Of(
-            agent.ObservesRaw ? "" : name,
-            specification.Observations.Size
-        );
+        ObservationScaling scaling = agent.Scaling(entry, specification.Observations.Size);
         return new EnvironmentSettings
         {
-            Name = name,
+            Name = entry.Name,
             Edition = entry.Editions[0],
             StepLimit = specification.StepLimit ?? entry.StepLimit,
             ObservationCentres = scaling.Centres,
@@ -76,12 +72,13 @@ public sealed record EnvironmentSettings : IValidatedSettings
             );
     }
 
-    private IEnvironment CreatePlain() => EnvironmentCatalogue.Create(Name, Edition, StepLimit, Options);
+    private IEnvironment CreatePlain() =>
+        CatalogueSet.Standard.Environments.Find(Name).Create(Edition, StepLimit, Options);
 
     /// <inheritdoc/>
     public void Validate()
     {
-        EnvironmentEntry entry = EnvironmentCatalogue.Find(Name);
+        EnvironmentEntry entry = CatalogueSet.Standard.Environments.Find(Name);
         Refuse(
             !entry.Editions.Contains(Edition),
             nameof(Edition),

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Hebb.Lab.Studies.Benchmarks;
 
 namespace Hebb.Lab.Configurations;
 
@@ -8,7 +7,7 @@ public sealed record EvaluationSettings
 {
     /// <summary>The episodes of an evaluation; 0 for none.</summary>
     [Range(0, 1_000_000)]
-    public int Episodes { get; init; } = Benchmark.Evaluation;
+    public int Episodes { get; init; } = 20;
 
     /// <summary>The environment steps from one evaluation to the next; 0 for one at the end alone.</summary>
     [Range(0, 1e12)]

@@ -151,10 +151,7 @@ public sealed class RunCurvesFigure : Figure
     private double? Threshold(string environment, ConfigurationCurve[] curves)
     {
         var solvedAt = _curves.Measured is "r" or FieldTags.MeanReward
-            ? EnvironmentCatalogue
-                .All.Select(entry => entry.Specification)
-                .FirstOrDefault(known => string.Equals(known.Name, environment, StringComparison.Ordinal))
-                ?.SolvedAt
+            ? CatalogueSet.Standard.Environments.TryFind(environment)?.Specification.SolvedAt
             : null;
         double[] heights = [.. curves.SelectMany(curve => curve.Seeds).SelectMany(seed => seed).Where(double.IsFinite)];
         (var low, var high) = (heights.Min(), heights.Max());

@@ -20,7 +20,7 @@ public sealed record AgentPlan : RunPlan
         Environment = environment;
         Budget = budget;
         Experiment = agent.Name;
-        CreateEnvironment = () => AgentCatalogue.CreateEnvironment(agent, environment);
+        CreateEnvironment = () => CatalogueSet.Standard.CreateEnvironment(agent, environment);
         CreateAgent = agent.Create;
     }
 

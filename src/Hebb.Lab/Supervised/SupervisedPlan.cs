@@ -5,6 +5,7 @@ using Hebb.Lab.Data;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Learning;
 using Hebb.Networks.Activations;
 using Hebb.Supervised;
 
@@ -77,19 +78,21 @@ public sealed record SupervisedPlan : RunPlan
     public string SettingsText(ulong? seed)
     {
         var isReadout = Settings.Cost is ClassificationCost.CrossEntropy;
-        (SupervisedNetwork network, SupervisedRelaxation relaxation, SupervisedOptimizer optimizer) = (
-            Settings.Network,
-            Settings.Relaxation,
-            Settings.Optimizer
-        );
+        SupervisedNetwork network = Settings.Network;
+        var beta = Settings.Estimator is NudgedEstimatorSettings nudged
+            ? FormattableString.Invariant($"beta {nudged.Beta}, ")
+            : "";
         var cost = SettingText.Kebab(Settings.Cost.ToString());
         var stop =
-            relaxation.Tolerance > 0
-                ? string.Create(CultureInfo.InvariantCulture, $", at most, to a residual of {relaxation.Tolerance}")
+            Settings.Relaxation.Tolerance > 0
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $", at most, to a residual of {Settings.Relaxation.Tolerance}"
+                )
                 : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{network.Activation.Name}{(isReadout ? "" : $" and {network.OutputActivation.Name}")}, {cost}, beta {Settings.Estimator.Beta}, {relaxation.FreeSweeps} free and {relaxation.NudgedSweeps} nudged sweeps{stop}, batches of {Settings.BatchSize}, {optimizer.Name} {optimizer.LearningRate}{(optimizer.Anneals ? " annealed" : "")}, {Training.Count} examples, gain {network.Gain}{(seed is null ? "" : string.Create(CultureInfo.InvariantCulture, $", seed {seed}"))}"
+            $"{network.Activation.Name}{(isReadout ? "" : $" and {network.OutputActivation.Name}")}, {cost}, {beta}{Settings.Phases.FreeSweeps} free and {Settings.Phases.NudgedSweeps} nudged sweeps{stop}, batches of {Settings.BatchSize}, {Settings.Optimizer.Name} {Settings.Optimizer.LearningRate}{(Settings.Anneals ? " annealed" : "")}, {Training.Count} examples, gain {network.Gain}{(seed is null ? "" : string.Create(CultureInfo.InvariantCulture, $", seed {seed}"))}"
         );
     }
 

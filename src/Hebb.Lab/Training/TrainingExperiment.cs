@@ -176,7 +176,7 @@ public sealed class TrainingExperiment
 
     // Of an agent of the catalogue a file can say all; others are known to the program alone.
     private static AgentPlan PlanOf(AgentEntry agent, RunGroup group, TrainingConfiguration configuration) =>
-        AgentCatalogue.All.Contains(agent)
+        CatalogueSet.Standard.Agents.Contains(agent)
             ? AgentPlan.Of(
                 ExperimentFile
                     .Of(

@@ -15,7 +15,8 @@ namespace Hebb.Lab.Training;
 public sealed record TrainingSummary(AgentEntry Agent, RunGroup Group, ImmutableArray<TrainedRun> Runs)
 {
     /// <summary>The environment.</summary>
-    public EnvironmentSpecification Environment { get; } = EnvironmentCatalogue.Find(Group.Environment).Specification;
+    public EnvironmentSpecification Environment { get; } =
+        CatalogueSet.Standard.Environments.Find(Group.Environment).Specification;
 
     /// <summary>How many seeds there are.</summary>
     public int Seeds => Runs.Length;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Naming;
 
 namespace Hebb.Agents;
 
@@ -10,18 +10,58 @@ namespace Hebb.Agents;
 /// <param name="Description">What it is, in one line.</param>
 /// <param name="Create">Makes it, at its start.</param>
 public sealed record AgentEntry(string Name, string Title, string Description, Func<AgentTask, IParallelAgent> Create)
+    : INamed
 {
     /// <summary>The name of the agent that differs from it in learning by backprop alone; null where there is none.</summary>
     public string? Twin { get; init; }
 
-    /// <summary>Whether it observes environments as they are, not in the units of <see cref="ObservationScaling"/>.</summary>
+    /// <summary>What agents that differ in how they learn have in common: the name of their backprop twin, or their own.</summary>
+    public string Family => Twin ?? Name;
+
+    /// <summary>Whether it observes environments as they are, not in the units of <see cref="EnvironmentEntry.Scaling"/>.</summary>
     public bool ObservesRaw { get; init; }
 
-    /// <summary>The names of the environments that it is made for, in the order of their catalogue; all of them where nothing else is said.</summary>
-    public ImmutableArray<string> Environments { get; init; } = [.. EnvironmentCatalogue.Names];
+    /// <summary>The names of the environments that it is made for; empty for all of them.</summary>
+    public ImmutableArray<string> Environments { get; init; } = [];
+
+    /// <summary>The steps that its runs learn for, by environment, where they are other than <see cref="EnvironmentEntry.Budget"/>.</summary>
+    public ImmutableDictionary<string, long> Budgets { get; init; } = ImmutableDictionary<string, long>.Empty;
 
     /// <summary>Its settings; null where it has none that could be other ones.</summary>
     public AgentSettings? Settings { get; init; }
+
+    /// <summary>Whether it is made for an environment.</summary>
+    /// <param name="environment">The environment's name.</param>
+    public bool IsFor(string environment) =>
+        Environments.IsEmpty || Environments.Contains(environment, StringComparer.Ordinal);
+
+    /// <summary>The environment steps that a run learns for, where nothing else is said.</summary>
+    /// <param name="environment">The environment.</param>
+    public long Budget(EnvironmentEntry environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        return Budgets.TryGetValue(environment.Name, out var steps) ? steps : environment.Budget;
+    }
+
+    /// <summary>The units that it observes an environment in.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="size">Numbers in an observation.</param>
+    public ObservationScaling Scaling(EnvironmentEntry environment, int size)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        return ObservesRaw ? ObservationScaling.None(size) : environment.Scaling ?? ObservationScaling.None(size);
+    }
+
+    /// <summary>Makes an environment as it observes it.</summary>
+    /// <param name="environment">The environment.</param>
+    public IEnvironment CreateEnvironment(EnvironmentEntry environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        IEnvironment plain = environment.Create();
+        return ObservesRaw
+            ? plain
+            : new ScaledObservations<IEnvironment>(plain, Scaling(environment, plain.Specification.Observations.Size));
+    }
 
     /// <summary>An agent that is made of what was found to work for its task.</summary>
     /// <typeparam name="T">The type of its settings.</typeparam>

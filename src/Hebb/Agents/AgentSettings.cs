@@ -1,4 +1,4 @@
-using Hebb.Agents.Settings;
+using Hebb.Settings;
 
 namespace Hebb.Agents;
 
@@ -46,7 +46,7 @@ public abstract class AgentSettings
         public override IParallelAgent Create(AgentTask task, object settings)
         {
             var typed = (T)settings;
-            (typed as IValidatedSettings)?.Validate();
+            SettingRules.Require(typed);
             return create(task, typed);
         }
     }

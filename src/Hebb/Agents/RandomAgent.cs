@@ -8,6 +8,16 @@ namespace Hebb.Agents;
 /// <param name="seed">The seed of the run.</param>
 public sealed class RandomAgent(int actionCount, ulong seed) : IAgent
 {
+    /// <summary>The agent by name.</summary>
+    public static AgentEntry Entry { get; } =
+        AgentEntry.Of(
+            "random",
+            "Random policy",
+            "each action with the same probability, no learning: the floor of a comparison",
+            _ => new RandomSettings(),
+            (task, _) => new OneEnvironmentAgent(new RandomAgent(task.ActionCount, task.Seed))
+        );
+
     private readonly Numerics.Pcg64 _random = RandomStreams.Policy(seed);
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Hebb.Naming;
+
 namespace Hebb.Costs;
 
 /// <summary>The costs that are known by name.</summary>
@@ -19,21 +21,37 @@ public static class CostCatalogue
     public const string TemporalDifference = "temporal-difference";
 
     /// <summary>Every cost, in the order in which they are shown.</summary>
-    public static IReadOnlyList<CostEntry> All { get; } =
-    [
-        new("squared-error", "the squared distance to the targets", CostSubject.Outputs),
-        new("cross-entropy", "minus the log-probability of a class", CostSubject.Outputs),
-        new("linear", "a product with given numbers", CostSubject.Outputs),
-        new(ClippedPolicy, "PPO: the clipped ratio of probabilities times the advantage", CostSubject.Policy),
-        new(PolicyGradient, "minus the log-probability of the action times the advantage", CostSubject.Policy),
-        new(ChosenLogit, "the action's logit times the advantage, no expectation subtracted", CostSubject.Policy),
+    public static Catalogue<CostEntry> All { get; } =
         new(
-            HuberTemporalDifference,
-            "Huber's cost of a temporal-difference error: linear beyond a threshold",
-            CostSubject.ActionValue
-        ),
-        new(TemporalDifference, "half the square of a temporal-difference error", CostSubject.ActionValue),
-    ];
+            "cost",
+            () =>
+                [
+                    new("squared-error", "the squared distance to the targets", CostSubject.Outputs),
+                    new("cross-entropy", "minus the log-probability of a class", CostSubject.Outputs),
+                    new("linear", "a product with given numbers", CostSubject.Outputs),
+                    new(
+                        ClippedPolicy,
+                        "PPO: the clipped ratio of probabilities times the advantage",
+                        CostSubject.Policy
+                    ),
+                    new(
+                        PolicyGradient,
+                        "minus the log-probability of the action times the advantage",
+                        CostSubject.Policy
+                    ),
+                    new(
+                        ChosenLogit,
+                        "the action's logit times the advantage, no expectation subtracted",
+                        CostSubject.Policy
+                    ),
+                    new(
+                        HuberTemporalDifference,
+                        "Huber's cost of a temporal-difference error: linear beyond a threshold",
+                        CostSubject.ActionValue
+                    ),
+                    new(TemporalDifference, "half the square of a temporal-difference error", CostSubject.ActionValue),
+                ]
+        );
 
     /// <summary>The names of the costs that ask something of one kind of outputs, in the same order.</summary>
     /// <param name="subject">The kind.</param>
@@ -49,7 +67,7 @@ public static class CostCatalogue
         if (!NamesFor(subject).Contains(name, StringComparer.Ordinal))
         {
             throw new ArgumentException(
-                $"cost '{name}': no such cost here; known are {string.Join(", ", NamesFor(subject))}",
+                $"cost '{name}': no such cost here; {NearestName.Unknown(name, NamesFor(subject))}",
                 nameof(name)
             );
         }

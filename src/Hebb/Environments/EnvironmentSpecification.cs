@@ -14,6 +14,9 @@ public sealed record EnvironmentSpecification(
     double? SolvedAt
 )
 {
+    /// <summary>The kind of environment that settings are tuned for together, where a task has none of its own; null for none.</summary>
+    public string? Family { get; init; }
+
     /// <summary>The steps a second at which an episode is watched, as fast as what is shown would move, or as is good to look at.</summary>
     public double StepsPerSecond { get; init; } = 30;
 }

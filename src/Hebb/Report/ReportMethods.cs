@@ -1,5 +1,4 @@
 using Hebb.Agents;
-using Hebb.Catalogues;
 using Hebb.Report.Agents;
 using Hebb.Report.Rules;
 
@@ -144,13 +143,13 @@ public static class ReportMethods
             }),
     ];
 
-    /// <summary>The agent of the general catalogue that is a method of this one; null for a method of another.</summary>
+    /// <summary>The name of the agent of the general catalogue that is a method of this one; null for a method of another.</summary>
     /// <param name="method">The method.</param>
-    public static AgentEntry? AgentOf(ReportMethod method)
+    public static string? AgentOf(ReportMethod method)
     {
         ArgumentNullException.ThrowIfNull(method);
         return !All.Contains(method) ? null
-            : string.Equals(method.Name, RandomName, StringComparison.Ordinal) ? AgentCatalogue.Find(RandomName)
-            : AgentCatalogue.Find(Prefix + method.Name);
+            : string.Equals(method.Name, RandomName, StringComparison.Ordinal) ? RandomName
+            : Prefix + method.Name;
     }
 }

@@ -48,12 +48,15 @@ public sealed class SupervisedModel : IStateful, IDisposable
             Network,
             settings.Threads == 1 ? estimators[0] : new ParallelEstimation(_team, [.. estimators]),
             settings.Threads == 1
-                ? OptimizerOf(settings, length)
-                : new ParallelUpdate<float>(_team, length, share => OptimizerOf(settings, share)),
+                ? settings.Optimizer.Create(length)
+                : new ParallelUpdate<float>(_team, length, settings.Optimizer.Create),
             CostOf(settings),
             settings.BatchSize,
             SupervisedStreams.Shuffling(seed)
-        );
+        )
+        {
+            GradientNorm = settings.Optimizer.GradientNorm,
+        };
         Evaluation = new SupervisedEvaluation<float>(
             Network,
             PredictionOf(settings),
@@ -62,16 +65,9 @@ public sealed class SupervisedModel : IStateful, IDisposable
         );
     }
 
-    /// <summary>
-    /// The estimators of the <see cref="EstimatorCatalogue"/> but central differences, which need two phases for each of the
-    /// parameters.
-    /// </summary>
-    public static IReadOnlyList<EstimatorEntry> Estimators { get; } =
-    [
-        .. EstimatorCatalogue.All.Where(entry =>
-            !string.Equals(entry.Name, "central-differences", StringComparison.Ordinal)
-        ),
-    ];
+    /// <summary>The estimators that can train: all but those that ask for phases for every parameter.</summary>
+    public static IReadOnlyList<EstimatorSettings> Estimators { get; } =
+    [.. CatalogueSet.Standard.Estimators.Where(estimator => !estimator.IsSlow)];
 
     /// <summary>The network.</summary>
     public EnergyNetwork<float> Network { get; }
@@ -98,9 +94,7 @@ public sealed class SupervisedModel : IStateful, IDisposable
             isReadout ? Activation.Linear : settings.Network.OutputActivation,
             readout: isReadout
         );
-        return string.Equals(settings.Estimator.Name, "vector-field", StringComparison.Ordinal)
-            ? topology.WithSeparateFeedback()
-            : topology;
+        return settings.Estimator.HasFeedback ? topology.WithSeparateFeedback() : topology;
     }
 
     /// <summary>
@@ -128,7 +122,7 @@ public sealed class SupervisedModel : IStateful, IDisposable
             var trial = new SupervisedTraining<float>(
                 network.Copy(),
                 EstimatorOf(small, new ConstantSource(draw)),
-                OptimizerOf(small, network.Parameters.All.Length),
+                small.Optimizer.Create(network.Parameters.All.Length),
                 CostOf(small),
                 batchSize: 1,
                 SupervisedStreams.Shuffling(0)
@@ -141,7 +135,7 @@ public sealed class SupervisedModel : IStateful, IDisposable
     /// <param name="epoch">The epoch, from 0.</param>
     public void BeginEpoch(int epoch)
     {
-        if (_settings.Optimizer.Anneals)
+        if (_settings.Anneals)
         {
             Training.LearningRate = _settings.Optimizer.LearningRate * (_settings.Epochs - epoch) / _settings.Epochs;
         }
@@ -161,37 +155,14 @@ public sealed class SupervisedModel : IStateful, IDisposable
     private static ICost CostOf(SupervisedSettings settings) =>
         settings.Cost is ClassificationCost.CrossEntropy ? new SoftmaxCrossEntropy() : SquaredError.Half;
 
-    private static IGradientEstimator EstimatorOf(SupervisedSettings settings, IUniformSource signs)
-    {
-        EstimatorEntry entry = EstimatorCatalogue.Find(settings.Estimator.Name);
-        SupervisedRelaxation relaxation = settings.Relaxation;
-
-        // A number of sweeps alone stands for the nudged phase beside a free one, and otherwise for the free phase.
-        var hasFreePhase = entry.Settings.Contains(EstimatorSetting.Free);
-        return entry.Create(
-            new EstimatorOptions
-            {
-                Free = new FixedPoint(relaxation.FreeSweeps, relaxation.Tolerance),
-                Nudged = new FixedPoint(relaxation.NudgedSweeps, relaxation.Tolerance),
-                Beta = settings.Estimator.Beta,
-                Sweeps = hasFreePhase ? relaxation.NudgedSweeps : relaxation.FreeSweeps,
-                MaxIterations = relaxation.NudgedSweeps,
-                Tolerance = relaxation.Tolerance,
-                LearningRate = settings.Optimizer.LearningRate,
-                Random = signs,
-            }
-        );
-    }
+    private static IGradientEstimator EstimatorOf(SupervisedSettings settings, IUniformSource signs) =>
+        settings.Estimator.Create(PhasesOf(settings) with { Random = signs });
 
     private static IPrediction PredictionOf(SupervisedSettings settings) =>
-        EstimatorCatalogue.Find(settings.Estimator.Name).IsFeedforward
-            ? new FeedforwardPrediction()
-            : new SettledPrediction(new FixedPoint(settings.Relaxation.FreeSweeps, settings.Relaxation.Tolerance));
+        settings.Estimator.IsFeedforward ? new FeedforwardPrediction() : new SettledPrediction(PhasesOf(settings).Free);
 
-    private static IOptimizer<float> OptimizerOf(SupervisedSettings settings, int length) =>
-        OptimizerCatalogue
-            .Find(settings.Optimizer.Name)
-            .Create(length, new OptimizerOptions(settings.Optimizer.LearningRate));
+    private static EstimatorPhases PhasesOf(SupervisedSettings settings) =>
+        EstimatorPhases.Of(settings.Relaxation, settings.Phases);
 
     private sealed class ConstantSource(double number) : IUniformSource
     {

@@ -1,5 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using Hebb.Agents.Settings;
+using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Networks.Topology;
+using Hebb.Optimizers;
+using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
+using Hebb.Settings;
 
 namespace Hebb.Supervised;
 
@@ -25,14 +31,29 @@ public sealed record SupervisedSettings : IValidatedSettings
     /// <summary>What is asked of the outputs; with cross-entropy they are a softmax readout.</summary>
     public ClassificationCost Cost { get; init; }
 
-    /// <summary>Where gradients come from.</summary>
-    public SupervisedEstimator Estimator { get; init; } = new();
+    /// <summary>How a cost becomes a gradient.</summary>
+    public EstimatorSettings Estimator { get; init; } = new SymmetricSettings { Beta = 0.5 };
 
     /// <summary>How the network settles.</summary>
-    public SupervisedRelaxation Relaxation { get; init; } = new();
+    [SettingsPart("relaxation")]
+    public RelaxationSettings Relaxation { get; init; } = new FixedPointSettings();
 
-    /// <summary>What makes steps of gradients.</summary>
-    public SupervisedOptimizer Optimizer { get; init; } = new();
+    /// <summary>How long it settles.</summary>
+    [SettingsPart("relaxation")]
+    public PhaseSettings Phases { get; init; } =
+        new()
+        {
+            FreeSweeps = 30,
+            NudgedSweeps = 10,
+            FreeOrder = SweepOrder.Alternating,
+            NudgedOrder = SweepOrder.Alternating,
+        };
+
+    /// <summary>How gradients become steps.</summary>
+    public OptimizerSettings Optimizer { get; init; } = new AdamSettings { LearningRate = 5e-4, Epsilon = 1e-8 };
+
+    /// <summary>Whether the step size falls from epoch to epoch, in equal steps to one that would be 0 after the last.</summary>
+    public bool Anneals { get; init; }
 
     /// <summary>Examples a step; at least 1, at most as many as are learned from.</summary>
     [Range(1, int.MaxValue)]
@@ -99,16 +120,16 @@ public sealed record SupervisedSettings : IValidatedSettings
         }
 
         SettingRules.Refuse(
-            string.Equals(Estimator.Name, "central-differences", StringComparison.Ordinal),
+            Estimator.IsSlow,
             $"{nameof(Estimator)}.{nameof(Estimator.Name)}",
             Estimator.Name,
             "it needs two phases for each parameter; any other estimator is possible"
         );
         SettingRules.Refuse(
-            Estimator.Beta == 0,
-            $"{nameof(Estimator)}.{nameof(Estimator.Beta)}",
-            Estimator.Beta,
-            "without a nudge there is no signal; a number other than 0 is needed"
+            Estimator.NeedsPlainSweeps && !Relaxation.IsPlain,
+            $"{nameof(Relaxation)}.{nameof(Relaxation.Name)}",
+            Relaxation.Name,
+            $"fixed-point is needed with the estimator {Estimator.Name}, which differentiates plain sweeps"
         );
     }
 }

@@ -137,6 +137,9 @@ public sealed class SupervisedTraining<T> : IStateful
         }
     }
 
+    /// <summary>The Euclidean norm that a gradient is shortened to where it is longer; positive, infinite for none.</summary>
+    public double GradientNorm { get; init; } = double.PositiveInfinity;
+
     /// <summary>The optimizer's step size; a schedule sets it between epochs.</summary>
     public double LearningRate
     {
@@ -188,6 +191,11 @@ public sealed class SupervisedTraining<T> : IStateful
         if (!double.IsFinite(estimate.Cost) || estimate.Free.Diverged + estimate.Nudged.Diverged > 0)
         {
             return before with { HasDiverged = true };
+        }
+
+        if (double.IsFinite(GradientNorm))
+        {
+            Optimizers.GradientNorm.Limit(_gradient.Edit(), GradientNorm);
         }
 
         if (_optimizer is ParallelUpdate<T> together)

@@ -12,7 +12,7 @@ public sealed partial class TerminalSceneTests
 {
     [Fact]
     public void A_scene_fills_the_asked_cells_with_nothing_but_signs() =>
-        Gen.Select(Gen.Int[1, 120], Gen.Int[1, 40], Gen.Int[0, EnvironmentCatalogue.All.Count - 1])
+        Gen.Select(Gen.Int[1, 120], Gen.Int[1, 40], Gen.Int[0, CatalogueSet.Standard.Environments.Count - 1])
             .Sample(
                 (columns, rows, environment) =>
                 {
@@ -86,7 +86,7 @@ public sealed partial class TerminalSceneTests
         new ScenePlayer(output, SceneInk.Plain, () => (40, 10)).Play(
             Enumerable.Range(0, 3).Select(step => new EpisodeFrame(Scene(0), step, step, step == 2)),
             "a title",
-            EnvironmentCatalogue.All[0].Specification with
+            CatalogueSet.Standard.Environments[0].Specification with
             {
                 StepLimit = null,
             },
@@ -99,7 +99,7 @@ public sealed partial class TerminalSceneTests
 
     private static Scene Scene(int number)
     {
-        IEnvironment environment = EnvironmentCatalogue.Create(EnvironmentCatalogue.Names[number]);
+        IEnvironment environment = CatalogueSet.Standard.CreateEnvironment(CatalogueSet.Standard.Environments.Names[number]);
         environment.Reset(0, new float[environment.Specification.Observations.Size]);
         return environment.Draw();
     }

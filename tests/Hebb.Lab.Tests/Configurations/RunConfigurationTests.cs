@@ -28,8 +28,8 @@ public sealed class RunConfigurationTests
     public void The_agent_of_a_tuned_configuration_is_that_of_the_catalogue(string agent, string environment)
     {
         RunConfiguration tuned = ExperimentFile.Of(agent, environment).Configuration;
-        AgentEntry entry = AgentCatalogue.Find(agent);
-        IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, environment);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(agent);
+        IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, environment);
         var task = new AgentTask(Create().Specification, tuned.ScheduleSteps, Seed: 3);
         Assert.Equal(Returns(entry.Create(task), Create, 3), Returns(tuned.CreateAgent(3), tuned.CreateEnvironment, 3));
     }
@@ -42,7 +42,7 @@ public sealed class RunConfigurationTests
     }
 
     private static IEnumerable<TheoryDataRow<string, string>> All() =>
-        from entry in AgentCatalogue.All
+        from entry in CatalogueSet.Standard.Agents
         from environment in entry.Environments
         select new TheoryDataRow<string, string>(entry.Name, environment);
 }

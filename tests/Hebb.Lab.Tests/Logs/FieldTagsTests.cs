@@ -44,9 +44,9 @@ public sealed class FieldTagsTests
     public void Every_agent_of_the_catalogue_can_be_told_apart_by_tags()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (AgentEntry entry in AgentCatalogue.All)
+        foreach (AgentEntry entry in CatalogueSet.Standard.Agents)
         {
-            IEnvironment environment = AgentCatalogue.CreateEnvironment(entry, "CartPole-v0");
+            IEnvironment environment = CatalogueSet.Standard.CreateEnvironment(entry, "CartPole-v0");
             IParallelAgent agent = entry.Create(new AgentTask(environment.Specification, 1000, 1));
             ImmutableArray<string> names = (agent as IDiagnosed)?.DiagnosticNames ?? [];
             _ = new ScalarTags([

@@ -11,7 +11,7 @@ public sealed class EveryAgentTests : IDisposable
 {
     private readonly TemporaryDirectory _temporary = new();
 
-    public static TheoryData<string> Agents => [.. AgentCatalogue.Names];
+    public static TheoryData<string> Agents => [.. CatalogueSet.Standard.Agents.Names];
 
     public void Dispose() => _temporary.Dispose();
 
@@ -19,7 +19,7 @@ public sealed class EveryAgentTests : IDisposable
     [MemberData(nameof(Agents))]
     public void It_is_played_kept_and_evaluated_as_it_was_at_its_end(string agent)
     {
-        string environment = AgentCatalogue.Find(agent).Environments[^1];
+        string environment = CatalogueSet.Standard.Agents.Find(agent).Environments[^1];
         RunConfiguration configuration = ExperimentFile
             .Of(agent, environment, [("budget.steps", 300), ("evaluation.episodes", 2)])
             .Configuration;

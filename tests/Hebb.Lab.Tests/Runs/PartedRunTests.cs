@@ -13,7 +13,7 @@ public sealed class PartedRunTests : IDisposable
 {
     private readonly TemporaryDirectory _temporary = new();
 
-    public static TheoryData<string> Agents => [.. AgentCatalogue.Names];
+    public static TheoryData<string> Agents => [.. CatalogueSet.Standard.Agents.Names];
 
     public void Dispose() => _temporary.Dispose();
 
@@ -43,16 +43,16 @@ public sealed class PartedRunTests : IDisposable
     [MemberData(nameof(Agents))]
     public void Evaluating_an_agent_changes_nothing_of_it(string name)
     {
-        AgentEntry entry = AgentCatalogue.Find(name);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
         string environment = entry.Environments[0];
-        IEnvironment played = AgentCatalogue.CreateEnvironment(entry, environment);
+        IEnvironment played = CatalogueSet.Standard.CreateEnvironment(entry, environment);
         IParallelAgent agent = entry.Create(new AgentTask(played.Specification, 1000, 1));
         if (agent is not IGreedyAgent greedy)
         {
             return;
         }
 
-        var loop = new TrainingLoop(agent, () => AgentCatalogue.CreateEnvironment(entry, environment), 1, 1);
+        var loop = new TrainingLoop(agent, () => CatalogueSet.Standard.CreateEnvironment(entry, environment), 1, 1);
         loop.Run(300, long.MaxValue, _ => { }, TestContext.Current.CancellationToken);
         string before = Text(agent);
         GreedyEvaluation.Run(greedy, played, 2, 1, TestContext.Current.CancellationToken);

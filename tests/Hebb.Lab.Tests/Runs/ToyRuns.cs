@@ -10,7 +10,7 @@ namespace Hebb.Lab.Tests.Runs;
 internal static class ToyRuns
 {
     public static RunPlan Plan(string agent = "ppo-ep", long steps = 6000, long evaluationPeriod = 0) =>
-        new(AgentCatalogue.Find(agent), "CartPole-v1", RunBudget.OfSteps(steps))
+        new(CatalogueSet.Standard.Agents.Find(agent), "CartPole-v1", RunBudget.OfSteps(steps))
         {
             Experiment = "toy",
             Hash = "0123456789ab",

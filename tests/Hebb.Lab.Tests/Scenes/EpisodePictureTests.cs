@@ -16,7 +16,7 @@ public sealed class EpisodePictureTests
     public void Every_frame_is_seen_as_it_was_drawn(string environment)
     {
         var frames = Watched.Episode(environment, most: 12);
-        EnvironmentSpecification played = EnvironmentCatalogue.Find(environment).Specification;
+        EnvironmentSpecification played = CatalogueSet.Standard.Environments.Find(environment).Specification;
         var seen = new AnimatedPng(Written(frames, played)).Frames().ToArray();
         Assert.Equal(frames.Count, seen.Length);
         using var painter = ScenePainter.Fitting(

@@ -57,11 +57,11 @@ public sealed class EpisodePlayerTests
 
     private static (IParallelAgent Agent, Func<IEnvironment> Create) Make(string name)
     {
-        AgentEntry entry = AgentCatalogue.Find(name);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
         var environment = entry.Environments.Contains("CartPole-v1", StringComparer.Ordinal)
             ? "CartPole-v1"
             : entry.Environments[0];
-        IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, environment);
+        IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, environment);
         return (entry.Create(new AgentTask(Create().Specification, 1000, Seed: 1)), Create);
     }
 }

@@ -11,12 +11,12 @@ internal static class Watched
 {
     public const string Title = "random in CartPole-v1, seed 0";
 
-    public static EnvironmentSpecification CartPole => EnvironmentCatalogue.Find("CartPole-v1").Specification;
+    public static EnvironmentSpecification CartPole => CatalogueSet.Standard.Environments.Find("CartPole-v1").Specification;
 
     public static IReadOnlyList<EpisodeFrame> Episode(string environment = "CartPole-v1", int most = 40)
     {
-        AgentEntry entry = AgentCatalogue.Find("random");
-        IEnvironment played = AgentCatalogue.CreateEnvironment(entry, environment);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find("random");
+        IEnvironment played = CatalogueSet.Standard.CreateEnvironment(entry, environment);
         IParallelAgent agent = entry.Create(new AgentTask(played.Specification, 1000, Seed: 0));
         return FrameSelection.Keep(new EpisodePlayer(agent, played).Play(seed: 0), most);
     }

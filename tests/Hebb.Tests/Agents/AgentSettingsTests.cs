@@ -4,7 +4,7 @@ using Hebb.Agents;
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Dqn;
 using Hebb.Agents.Ppo;
-using Hebb.Agents.Settings;
+using Hebb.Settings;
 using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Environments;
@@ -13,16 +13,16 @@ namespace Hebb.Tests.Agents;
 
 public sealed class AgentSettingsTests
 {
-    public static TheoryData<string> Names { get; } = [.. AgentCatalogue.Names];
+    public static TheoryData<string> Names { get; } = [.. CatalogueSet.Standard.Agents.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_agent_is_made_of_the_settings_that_it_tells(string name)
     {
-        AgentEntry entry = AgentCatalogue.Find(name);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
         foreach (var environment in entry.Environments)
         {
-            IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, environment);
+            IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, environment);
             var task = new AgentTask(Create().Specification, 10_000, 4);
             var settings = entry.Settings!.For(task);
             Assert.IsType(entry.Settings.Type, settings);
@@ -33,7 +33,7 @@ public sealed class AgentSettingsTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_number_of_the_settings_has_a_range(string name) =>
-        Assert.Empty(Unbounded(AgentCatalogue.Find(name).Settings!.Type, []));
+        Assert.Empty(Unbounded(CatalogueSet.Standard.Agents.Find(name).Settings!.Type, []));
 
     [Fact]
     public void Costs_are_known_by_the_names_that_they_have_themselves()
@@ -87,8 +87,8 @@ public sealed class AgentSettingsTests
     [Fact]
     public void The_environments_of_a_loop_can_have_a_seed_of_their_own()
     {
-        AgentEntry entry = AgentCatalogue.Find("random");
-        IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, "CartPole-v1");
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find("random");
+        IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, "CartPole-v1");
         List<double> Returns(ulong? environmentSeed)
         {
             var returns = new List<double>();

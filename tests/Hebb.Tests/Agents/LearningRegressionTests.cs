@@ -75,7 +75,7 @@ public sealed class LearningRegressionTests
     private static double BestMeanOf100(ulong seed, int episodes)
     {
         var agent = new ActorCriticBackprop<float>(4, 2, new ActorCriticBackpropOptions(), seed);
-        var environment = EnvironmentCatalogue.Create("CartPole-v0");
+        var environment = CatalogueSet.Standard.CreateEnvironment("CartPole-v0");
         var observation = new float[4];
         var returns = new double[episodes];
         environment.Reset(seed, observation);

@@ -6,12 +6,12 @@ namespace Hebb.Tests.Catalogues;
 
 public sealed class AgentCatalogueTests
 {
-    public static TheoryData<string> Names => [.. AgentCatalogue.Names];
+    public static TheoryData<string> Names => [.. CatalogueSet.Standard.Agents.Names];
 
     [Fact]
     public void Names_are_unique_lower_case_words() =>
         Assert.All(
-            AgentCatalogue.All.GroupBy(entry => entry.Name, StringComparer.Ordinal),
+            CatalogueSet.Standard.Agents.GroupBy(entry => entry.Name, StringComparer.Ordinal),
             same =>
             {
                 Assert.Single(same);
@@ -23,13 +23,13 @@ public sealed class AgentCatalogueTests
     [MemberData(nameof(Names))]
     public void Every_agent_plays_every_environment_that_it_is_made_for(string name)
     {
-        AgentEntry entry = AgentCatalogue.Find(name);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
         Assert.NotEmpty(entry.Environments);
         foreach (string environment in entry.Environments)
         {
-            EnvironmentSpecification specification = AgentCatalogue.CreateEnvironment(entry, environment).Specification;
+            EnvironmentSpecification specification = CatalogueSet.Standard.CreateEnvironment(entry, environment).Specification;
             IParallelAgent agent = entry.Create(new AgentTask(specification, 1000, Seed: 3));
-            new TrainingLoop(agent, () => AgentCatalogue.CreateEnvironment(entry, environment), 3).Run(40);
+            new TrainingLoop(agent, () => CatalogueSet.Standard.CreateEnvironment(entry, environment), 3).Run(40);
             Assert.True(agent.IsFinite, environment);
             if (agent is IGreedyAgent greedy)
             {
@@ -45,22 +45,22 @@ public sealed class AgentCatalogueTests
     [MemberData(nameof(Names))]
     public void Twins_are_in_the_catalogue_and_have_none_themselves(string name)
     {
-        if (AgentCatalogue.Find(name).Twin is { } twin)
+        if (CatalogueSet.Standard.Agents.Find(name).Twin is { } twin)
         {
-            Assert.Null(AgentCatalogue.Find(twin).Twin);
-            Assert.Equal(AgentCatalogue.Find(name).Environments, AgentCatalogue.Find(twin).Environments);
+            Assert.Null(CatalogueSet.Standard.Agents.Find(twin).Twin);
+            Assert.Equal(CatalogueSet.Standard.Agents.Find(name).Environments, CatalogueSet.Standard.Agents.Find(twin).Environments);
         }
     }
 
     [Fact]
     public void An_unknown_name_is_refused_with_those_that_are_known()
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => AgentCatalogue.Find("PPO"));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => CatalogueSet.Standard.Agents.Find("PPO"));
         Assert.Contains("agent 'PPO': no such agent; known are ", exception.Message, StringComparison.Ordinal);
         Assert.Contains("random", exception.Message, StringComparison.Ordinal);
     }
 
     // Acrobot and MountainCar without a limit may never end where nothing is learned.
     private static TimeLimit<IEnvironment> Short(AgentEntry entry, string environment) =>
-        new(AgentCatalogue.CreateEnvironment(entry, environment), 50);
+        new(CatalogueSet.Standard.CreateEnvironment(entry, environment), 50);
 }

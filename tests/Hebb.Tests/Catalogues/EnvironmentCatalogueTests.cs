@@ -31,15 +31,15 @@ public sealed class EnvironmentCatalogueTests
         double? solvedAt
     )
     {
-        var specification = EnvironmentCatalogue.Create(name).Specification;
+        var specification = CatalogueSet.Standard.CreateEnvironment(name).Specification;
         Assert.Equal(name, specification.Name);
         Assert.Equal(observations, specification.Observations.Size);
         Assert.Equal(actions, specification.Actions.Count);
         Assert.Equal(limit, specification.StepLimit);
         Assert.Equal(solvedAt, specification.SolvedAt);
         Assert.Same(
-            EnvironmentCatalogue.Find(name),
-            EnvironmentCatalogue.All.Single(entry => entry.Specification.Name == name)
+            CatalogueSet.Standard.Environments.Find(name),
+            CatalogueSet.Standard.Environments.Single(entry => entry.Specification.Name == name)
         );
     }
 
@@ -49,10 +49,10 @@ public sealed class EnvironmentCatalogueTests
     [InlineData("CartPole")]
     public void Unknown_name_is_refused_with_the_known_ones(string name)
     {
-        var exception = Assert.Throws<ArgumentException>(() => EnvironmentCatalogue.Create(name));
+        var exception = Assert.Throws<ArgumentException>(() => CatalogueSet.Standard.CreateEnvironment(name));
         Assert.Contains($"'{name}'", exception.Message, StringComparison.Ordinal);
         Assert.All(
-            EnvironmentCatalogue.All,
+            CatalogueSet.Standard.Environments,
             entry => Assert.Contains(entry.Specification.Name, exception.Message, StringComparison.Ordinal)
         );
     }
@@ -63,7 +63,7 @@ public sealed class EnvironmentCatalogueTests
     public void Missing_edition_is_refused(string name)
     {
         var exception = Assert.Throws<ArgumentException>(() =>
-            EnvironmentCatalogue.Create(name, EnvironmentEdition.Gym0109)
+            CatalogueSet.Standard.CreateEnvironment(name, EnvironmentEdition.Gym0109)
         );
         Assert.Contains(name, exception.Message, StringComparison.Ordinal);
         Assert.Contains(nameof(EnvironmentEdition.Gym0109), exception.Message, StringComparison.Ordinal);

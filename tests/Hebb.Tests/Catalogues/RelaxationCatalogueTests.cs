@@ -17,16 +17,16 @@ public sealed class RelaxationCatalogueTests
         Assert.Equal(new GradientFlow(0.25, 30, 1e-4), RelaxationCatalogue.Create("gradient-flow", Options));
         Assert.Equal(new Momentum(30, 0.7, 1e-4, SweepOrder.Forward), RelaxationCatalogue.Create("momentum", Options));
         Assert.Equal(new Anderson(30, 4, 1e-4, SweepOrder.Forward), RelaxationCatalogue.Create("anderson", Options));
-        Assert.Equal(4, RelaxationCatalogue.All.Count);
+        Assert.Equal(4, CatalogueSet.Standard.Relaxations.Count);
     }
 
     [Fact]
     public void Every_name_makes_a_relaxation_without_options()
     {
-        foreach (var name in RelaxationCatalogue.Names)
+        foreach (var name in CatalogueSet.Standard.Relaxations.Names)
         {
             Assert.NotNull(RelaxationCatalogue.Create(name));
-            Assert.NotEmpty(RelaxationCatalogue.Find(name).Description);
+            Assert.NotEmpty(CatalogueSet.Standard.Relaxations.Find(name).Description);
         }
     }
 

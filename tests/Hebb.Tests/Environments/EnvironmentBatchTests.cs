@@ -7,7 +7,7 @@ namespace Hebb.Tests.Environments;
 
 public sealed class EnvironmentBatchTests
 {
-    public static TheoryData<string> Names => [.. EnvironmentCatalogue.All.Select(entry => entry.Specification.Name)];
+    public static TheoryData<string> Names => [.. CatalogueSet.Standard.Environments.Select(entry => entry.Specification.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -91,8 +91,8 @@ public sealed class EnvironmentBatchTests
 
     private static void CompareWithScalars(string name, ulong seed, uint actions, int count, int steps)
     {
-        var batch = new EnvironmentBatch<IEnvironment>(count, () => EnvironmentCatalogue.Create(name));
-        var scalars = Enumerable.Range(0, count).Select(_ => EnvironmentCatalogue.Create(name)).ToArray();
+        var batch = new EnvironmentBatch<IEnvironment>(count, () => CatalogueSet.Standard.CreateEnvironment(name));
+        var scalars = Enumerable.Range(0, count).Select(_ => CatalogueSet.Standard.CreateEnvironment(name)).ToArray();
         var size = batch.Specification.Observations.Size;
         var buffers = new Buffers(count, size);
         var observation = new float[size];

@@ -9,7 +9,7 @@ public sealed class EnvironmentContractTests
 {
     public static TheoryData<string, EnvironmentEdition> Environments =>
         new(
-            EnvironmentCatalogue.All.SelectMany(entry =>
+            CatalogueSet.Standard.Environments.SelectMany(entry =>
                 entry.Editions.Select(edition => (entry.Specification.Name, edition))
             )
         );
@@ -18,7 +18,7 @@ public sealed class EnvironmentContractTests
     [MemberData(nameof(Environments))]
     public void Use_before_the_first_seeded_reset_is_refused(string name, EnvironmentEdition edition)
     {
-        var environment = EnvironmentCatalogue.Create(name, edition);
+        var environment = CatalogueSet.Standard.CreateEnvironment(name, edition);
         var observation = new float[environment.Specification.Observations.Size];
         Assert.Throws<InvalidOperationException>(() => environment.Step(0, observation));
         Assert.Throws<InvalidOperationException>(() => environment.Reset(observation));
@@ -28,7 +28,7 @@ public sealed class EnvironmentContractTests
     [MemberData(nameof(Environments))]
     public void Action_outside_its_range_is_refused_and_changes_nothing(string name, EnvironmentEdition edition)
     {
-        var environment = EnvironmentCatalogue.Create(name, edition);
+        var environment = CatalogueSet.Standard.CreateEnvironment(name, edition);
         var observation = new float[environment.Specification.Observations.Size];
         environment.Reset(3, observation);
         var state = environment.State.ToArray();
@@ -50,7 +50,7 @@ public sealed class EnvironmentContractTests
     [MemberData(nameof(Environments))]
     public void Observation_of_another_length_is_refused(string name, EnvironmentEdition edition)
     {
-        var environment = EnvironmentCatalogue.Create(name, edition);
+        var environment = CatalogueSet.Standard.CreateEnvironment(name, edition);
         var size = environment.Specification.Observations.Size;
         environment.Reset(3, new float[size]);
         foreach (var length in (int[])[0, size - 1, size + 1])
@@ -68,7 +68,7 @@ public sealed class EnvironmentContractTests
             .Sample(
                 (seed, actions) =>
                 {
-                    var environment = EnvironmentCatalogue.Create(name, edition);
+                    var environment = CatalogueSet.Standard.CreateEnvironment(name, edition);
                     var (_, space, choices, _, _) = environment.Specification;
                     var observation = new float[space.Size];
                     environment.Reset(seed, observation);
@@ -91,8 +91,8 @@ public sealed class EnvironmentContractTests
     [MemberData(nameof(Environments))]
     public void Same_seed_gives_the_same_bits_whatever_came_before(string name, EnvironmentEdition edition)
     {
-        var fresh = EnvironmentCatalogue.Create(name, edition);
-        var used = EnvironmentCatalogue.Create(name, edition);
+        var fresh = CatalogueSet.Standard.CreateEnvironment(name, edition);
+        var used = CatalogueSet.Standard.CreateEnvironment(name, edition);
         var observation = new float[fresh.Specification.Observations.Size];
         used.Reset(1, observation);
         used.Step(1, observation);
@@ -110,7 +110,7 @@ public sealed class EnvironmentContractTests
     [MemberData(nameof(Environments))]
     public void Stepping_and_resetting_allocate_nothing(string name, EnvironmentEdition edition)
     {
-        var environment = EnvironmentCatalogue.Create(name, edition);
+        var environment = CatalogueSet.Standard.CreateEnvironment(name, edition);
         var observation = new float[environment.Specification.Observations.Size];
         environment.Reset(1, observation);
         Run(environment, observation, steps: 2000);

@@ -13,7 +13,7 @@ public sealed class GoldenTrajectoryTests
     public void Trajectory_is_repeated_bit_for_bit(string name)
     {
         var trajectory = Find(name);
-        var environment = EnvironmentCatalogue.Create(trajectory.Environment);
+        var environment = CatalogueSet.Standard.CreateEnvironment(trajectory.Environment);
         var observation = new float[environment.Specification.Observations.Size];
         foreach (var row in trajectory.Rows)
         {
@@ -44,7 +44,7 @@ public sealed class GoldenTrajectoryTests
     public void Recorded_actions_are_those_of_the_named_policy(string name)
     {
         var trajectory = Find(name);
-        var actionCount = EnvironmentCatalogue.Find(trajectory.Environment).Specification.Actions.Count;
+        var actionCount = CatalogueSet.Standard.Environments.Find(trajectory.Environment).Specification.Actions.Count;
         var congruence = unchecked(((uint)trajectory.Seed * 2654435761u) + 12345u);
         for (var index = 0; index < trajectory.Rows.Count; index++)
         {
@@ -69,7 +69,7 @@ public sealed class GoldenTrajectoryTests
     [Fact]
     public void Golden_files_hold_every_environment_of_the_catalogue_that_the_library_has() =>
         Assert.Equal(
-            EnvironmentCatalogue
+            CatalogueSet.Standard.Environments
                 .Names.Where(name => !name.StartsWith("OpenLock-", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal),
             GoldenTrajectory

@@ -19,7 +19,7 @@ public sealed class EstimatorRefusalTests
     private static readonly EstimatorOptions Options = new() { Free = Settled, Random = new Pcg64(1) };
     private static readonly LearningCase Chain = RandomGraphs.Fixed("chain", Activation.Tanh, SquaredError.Half);
 
-    public static TheoryData<string> Names => [.. EstimatorCatalogue.Names];
+    public static TheoryData<string> Names => [.. CatalogueSet.Standard.Estimators.Names];
 
     public static TheoryData<string> EnergyNames =>
         [

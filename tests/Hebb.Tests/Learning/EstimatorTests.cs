@@ -21,13 +21,13 @@ public sealed class EstimatorTests
         Sweeps = 60,
     };
 
-    public static TheoryData<string> Names => [.. EstimatorCatalogue.Names];
+    public static TheoryData<string> Names => [.. CatalogueSet.Standard.Estimators.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void It_is_known_by_its_name(string name)
     {
-        EstimatorEntry entry = EstimatorCatalogue.Find(name);
+        EstimatorEntry entry = CatalogueSet.Standard.Estimators.Find(name);
 
         Assert.Equal(name, Create(name).Name);
         Assert.NotEmpty(entry.Description);

@@ -23,14 +23,14 @@ public sealed class PhaseStatesTests
         Sweeps = 3,
     };
 
-    public static TheoryData<string> Names => [.. EstimatorCatalogue.Names];
+    public static TheoryData<string> Names => [.. CatalogueSet.Standard.Estimators.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void States_are_good_for_every_other_estimator(string name)
     {
         LearningCase learning = RandomGraphs.Fixed("skip", Activation.Sigmoid, SquaredError.Half);
-        foreach (var before in EstimatorCatalogue.Names)
+        foreach (var before in CatalogueSet.Standard.Estimators.Names)
         {
             var states = new PhaseStates<double>(learning.Topology, learning.Rows);
             var gradient = new NetworkParameters<double>(learning.Topology);

@@ -17,7 +17,7 @@ public sealed class WideEstimateTests
 
     // Central differences settle twice for each of twelve thousand parameters, and learn nothing of their own from it.
     public static TheoryData<string> Names =>
-        [.. EstimatorCatalogue.Names.Where(name => name is not "central-differences")];
+        [.. CatalogueSet.Standard.Estimators.Names.Where(name => name is not "central-differences")];
 
     [Theory]
     [MemberData(nameof(Names))]

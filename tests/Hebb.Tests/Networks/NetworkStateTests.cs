@@ -138,7 +138,7 @@ public sealed class NetworkStateTests
         var state = RandomGraph.State(network, 1, seed: 1);
         double[] outputs = [0.875];
         state.ClampOutputs(new ReadOnlyMatrixSpan<double>(outputs, 1, 1, 1));
-        foreach (var name in RelaxationCatalogue.Names)
+        foreach (var name in CatalogueSet.Standard.Relaxations.Names)
         {
             RelaxationCatalogue.Create(name).Settle(network, state);
             Assert.Equal(0.875, state.Outputs[0][0]);

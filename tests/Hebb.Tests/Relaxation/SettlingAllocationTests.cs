@@ -13,7 +13,7 @@ public sealed class SettlingAllocationTests
 {
     public static TheoryData<string, bool> Cases =>
         [
-            .. RelaxationCatalogue.Names.SelectMany(name =>
+            .. CatalogueSet.Standard.Relaxations.Names.SelectMany(name =>
                 new[] { new TheoryDataRow<string, bool>(name, false), new TheoryDataRow<string, bool>(name, true) }
             ),
         ];

@@ -67,7 +67,7 @@ public sealed class ReportMethodsTests
     public void A_step_allocates_nothing_once_buffers_have_their_size(string name)
     {
         var agent = ReportMethods.All.Single(method => method.Name == name).Create(1);
-        var environment = EnvironmentCatalogue.Create("CartPole-v0");
+        var environment = CatalogueSet.Standard.CreateEnvironment("CartPole-v0");
         var observation = new float[4];
         environment.Reset(1, observation);
         PlayOn(agent, environment, observation, 60);
@@ -173,7 +173,7 @@ public sealed class ReportMethodsTests
 
     private static double[] Play(IAgent agent, ulong seed, int episodes)
     {
-        var environment = EnvironmentCatalogue.Create("CartPole-v0");
+        var environment = CatalogueSet.Standard.CreateEnvironment("CartPole-v0");
         var observation = new float[4];
         environment.Reset(seed, observation);
         return [.. Enumerable.Range(0, episodes).Select(_ => PlayOn(agent, environment, observation, 1))];

@@ -17,7 +17,7 @@ public sealed class ResumedTrainingTests
         get
         {
             var pairs = new TheoryData<string, string>();
-            foreach (AgentEntry entry in AgentCatalogue.All)
+            foreach (AgentEntry entry in CatalogueSet.Standard.Agents)
             {
                 foreach (string environment in entry.Environments.Where(name => name != "CartPole-v0"))
                 {
@@ -33,7 +33,7 @@ public sealed class ResumedTrainingTests
     [MemberData(nameof(Catalogue))]
     public void Every_agent_goes_on_to_the_bit(string agent, string environment)
     {
-        AgentEntry entry = AgentCatalogue.Find(agent);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(agent);
         var random = new Pcg64((ulong)(agent.Length + (100 * environment.Length)));
         long first = 700 + random.NextInteger(900);
         long last = first + 300 + random.NextInteger(600);
@@ -61,7 +61,7 @@ public sealed class ResumedTrainingTests
     [InlineData("reward-ep")]
     public void What_an_agent_tells_goes_on_too(string agent)
     {
-        AgentEntry entry = AgentCatalogue.Find(agent);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(agent);
         (TrainingLoop Loop, IDiagnosed Agent) whole = Diagnosed(entry);
         whole.Loop.Run(1100);
         var snapshot = StateSnapshot.Of(whole.Loop);
@@ -80,12 +80,12 @@ public sealed class ResumedTrainingTests
     [Fact]
     public void Nothing_is_put_back_into_another_agent()
     {
-        TrainingLoop small = Loop(AgentCatalogue.Find("ppo-ep"), "CartPole-v1", diagnoses: false);
+        TrainingLoop small = Loop(CatalogueSet.Standard.Agents.Find("ppo-ep"), "CartPole-v1", diagnoses: false);
         var snapshot = StateSnapshot.Of(small);
-        TrainingLoop deep = Loop(AgentCatalogue.Find("ppo-ep-2"), "CartPole-v1", diagnoses: false);
+        TrainingLoop deep = Loop(CatalogueSet.Standard.Agents.Find("ppo-ep-2"), "CartPole-v1", diagnoses: false);
         StateException refused = Assert.Throws<StateException>(() => snapshot.RestoreTo(deep));
         Assert.StartsWith("agent.actor.parameters.", refused.Message, StringComparison.Ordinal);
-        TrainingLoop other = Loop(AgentCatalogue.Find("dqn-ep"), "CartPole-v1", diagnoses: false);
+        TrainingLoop other = Loop(CatalogueSet.Standard.Agents.Find("dqn-ep"), "CartPole-v1", diagnoses: false);
         refused = Assert.Throws<StateException>(() => snapshot.RestoreTo(other));
         Assert.Contains(" is missing", refused.Message, StringComparison.Ordinal);
     }
@@ -95,7 +95,7 @@ public sealed class ResumedTrainingTests
 
     private static TrainingLoop Loop(AgentEntry entry, string environment, bool diagnoses)
     {
-        IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, environment);
+        IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, environment);
         IParallelAgent agent = entry.Create(
             new AgentTask(Create().Specification, Task, Seed: 5) { Diagnoses = diagnoses }
         );
@@ -104,7 +104,7 @@ public sealed class ResumedTrainingTests
 
     private static (TrainingLoop Loop, IDiagnosed Agent) Diagnosed(AgentEntry entry)
     {
-        IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, "CartPole-v1");
+        IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, "CartPole-v1");
         IParallelAgent agent = entry.Create(new AgentTask(Create().Specification, Task, Seed: 6) { Diagnoses = true });
         return (new TrainingLoop(agent, Create, seed: 6), (IDiagnosed)agent);
     }

@@ -52,7 +52,7 @@ public static class CommentedConfiguration
         page.Comment("Who learns. 'hebb list agents' names all agents; another agent has other settings.");
         page.Part(
             ConfigurationJson.Agent,
-            SettingsShape.Of(configuration.Agent.Settings!.Type),
+            SettingsShape.Of(configuration.Settings),
             (JsonObject)json[ConfigurationJson.Agent]!,
             agent
         );
@@ -193,7 +193,7 @@ public static class CommentedConfiguration
                     continue;
                 }
 
-                var meaning = Documentation.Of(field.Property);
+                var meaning = field.Kind is ChosenKind ? "" : Documentation.Of(field.Property);
                 if (field.Part is { } part && value is JsonObject inner)
                 {
                     Gap();

@@ -22,7 +22,9 @@ public static class ConfigurationSchema
     {
         var shapes = new ShapeSchema();
         var agents = new JsonArray();
-        foreach (IGrouping<Type, AgentEntry> alike in AgentCatalogue.All.GroupBy(entry => entry.Settings!.Type))
+        foreach (
+            IGrouping<Type, AgentEntry> alike in CatalogueSet.Standard.Agents.GroupBy(entry => entry.Settings!.Type)
+        )
         {
             agents.Add(
                 Where(alike.Select(entry => entry.Name), shapes.Reference(SettingsShape.Of(alike.Key), WithName()))
@@ -45,7 +47,10 @@ public static class ConfigurationSchema
                     ["required"] = Names([ConfigurationJson.Name]),
                     ["properties"] = new JsonObject
                     {
-                        [ConfigurationJson.Name] = new JsonObject { ["enum"] = Names(AgentCatalogue.Names) },
+                        [ConfigurationJson.Name] = new JsonObject
+                        {
+                            ["enum"] = Names(CatalogueSet.Standard.Agents.Names),
+                        },
                     },
                     ["allOf"] = agents,
                 }
@@ -112,7 +117,9 @@ public static class ConfigurationSchema
         schema["required"] = Names([ConfigurationJson.Name]);
         var options = new JsonArray();
         foreach (
-            IGrouping<Type?, EnvironmentEntry> alike in EnvironmentCatalogue.All.GroupBy(entry => entry.Options?.Type)
+            IGrouping<Type?, EnvironmentEntry> alike in CatalogueSet.Standard.Environments.GroupBy(entry =>
+                entry.Options?.Type
+            )
         )
         {
             JsonNode possible = alike.Key is { } type

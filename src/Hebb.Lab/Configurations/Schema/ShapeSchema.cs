@@ -53,7 +53,14 @@ internal sealed class ShapeSchema
         JsonObject schema;
         if (field.Part is { } part)
         {
-            schema = Reference(part);
+            schema = part.Choices is { } choices
+                ? new JsonObject
+                {
+                    ["anyOf"] = new JsonArray([
+                        .. choices.Select(choice => (JsonNode)Reference(part.Choosing(choice))),
+                    ]),
+                }
+                : Reference(part);
         }
         else
         {
@@ -63,6 +70,11 @@ internal sealed class ShapeSchema
         if (field.IsOptional)
         {
             schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+        }
+
+        if (field.Kind is ChosenKind)
+        {
+            return schema;
         }
 
         var description = _documentation.Of(field.Property);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hebb.Naming;
 
 namespace Hebb.Lab.Configurations.Settings;
 
@@ -27,13 +28,13 @@ internal sealed class ChoiceKind(IReadOnlyList<(string Name, object Value)> choi
         };
         foreach ((var name, var value) in choices)
         {
-            if (string.Equals(name, given, StringComparison.Ordinal))
+            if (string.Equals(name, given, StringComparison.OrdinalIgnoreCase))
             {
                 return value;
             }
         }
 
-        throw new SettingException(path, $"{SettingText.Shown(node)}; {SettingText.Unknown(given, _names)}");
+        throw new SettingException(path, $"{SettingText.Shown(node)}; {NearestName.Unknown(given, _names)}");
     }
 
     /// <inheritdoc/>

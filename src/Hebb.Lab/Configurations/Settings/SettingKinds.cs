@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using Hebb.Agents.Settings;
 using Hebb.Environments.OpenLock;
 using Hebb.Networks.Activations;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations.Settings;
 
@@ -19,7 +19,7 @@ internal static class SettingKinds
         return type switch
         {
             _ when property.GetCustomAttribute<NamedInAttribute>() is { } named => new ChoiceKind([
-                .. named.Names.Select(name => (name, (object)name)),
+                .. SettingChoices.Names(named.Catalogue).Select(name => (name, (object)name)),
             ]),
             _ when type == typeof(bool) => new SwitchKind(),
             _ when type == typeof(Activation) => new ChoiceKind([

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Hebb.Naming;
 
 namespace Hebb.Lab.Configurations.Settings;
 
@@ -117,7 +118,7 @@ internal static class SettingPath
         var wrong = names.FirstOrDefault(name => !known.Contains(name)) ?? names[^1];
         return new SettingException(
             SettingText.Join(prefix, string.Join('.', names)),
-            $"no such setting; {SettingText.Unknown(wrong, known)}"
+            $"no such setting; {NearestName.Unknown(wrong, known)}"
         );
     }
 

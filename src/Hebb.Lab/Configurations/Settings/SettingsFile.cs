@@ -1,18 +1,25 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hebb.Agents.Settings;
+using Hebb.Naming;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations.Settings;
 
 /// <summary>Settings as JSON, and JSON as settings.</summary>
 internal static class SettingsFile
 {
-    private const string CloneName = "<Clone>$";
+    // Names of settings that have another one now.
+    private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
+    {
+        ["flowStep"] = "step",
+        ["sweepMomentum"] = "momentum",
+    };
 
     /// <summary>All settings.</summary>
     /// <param name="settings">The settings.</param>
-    public static JsonObject Write(object settings) => Write(SettingsShape.Of(settings.GetType()), settings);
+    public static JsonObject Write(object settings) => Write(SettingsShape.Of(settings), settings);
 
     /// <summary>Settings that are others but for what is given, possible one by one and together.</summary>
     /// <typeparam name="T">Their type.</typeparam>
@@ -33,13 +40,13 @@ internal static class SettingsFile
     public static T ReadUnchecked<T>(T standard, JsonNode? given, string path)
         where T : class
     {
-        var settings = Copy(standard);
+        T settings = SettingRecord.Copy(standard);
         if (given is not null)
         {
-            Read(SettingsShape.Of(standard.GetType()), settings, ObjectOf(given, path), path);
+            Read(SettingsShape.Of(settings), [], settings, ObjectOf(given, path), path);
         }
 
-        return (T)settings;
+        return settings;
     }
 
     /// <summary>A node that is an object.</summary>
@@ -55,7 +62,7 @@ internal static class SettingsFile
     /// <param name="name">Its name.</param>
     /// <param name="known">The names that there are.</param>
     public static SettingException Unknown(string path, string name, IReadOnlyCollection<string> known) =>
-        new(SettingText.Join(path, name), $"no such setting; {SettingText.Unknown(name, known)}");
+        new(SettingText.Join(path, name), $"no such setting; {NearestName.Unknown(name, known)}");
 
     private static JsonObject Write(SettingsShape shape, object settings)
     {
@@ -76,30 +83,86 @@ internal static class SettingsFile
         return written;
     }
 
-    private static void Read(SettingsShape shape, object settings, JsonObject given, string path)
+    private static void Read(
+        SettingsShape shape,
+        ImmutableArray<string> parts,
+        object settings,
+        JsonObject given,
+        string path
+    )
     {
+        // The name says which other settings there are.
+        if (shape.Choices is not null && given.TryGetPropertyValue(ConfigurationJson.Name, out JsonNode? choice))
+        {
+            Choose(
+                shape.Find(ConfigurationJson.Name)!,
+                settings,
+                choice,
+                SettingText.Join(path, ConfigurationJson.Name)
+            );
+            shape = parts.Aggregate(SettingsShape.Of(settings), (outer, part) => outer.Find(part)!.Part!);
+        }
+
         foreach ((var name, JsonNode? node) in given)
         {
-            SettingField field =
-                shape.Find(name) ?? throw Unknown(path, name, [.. shape.Fields.Select(known => known.Name)]);
+            SettingField field = shape.Find(name) ?? throw Misplaced(shape, path, name, node);
             var place = SettingText.Join(path, name);
-            if (field.Part is { } part)
+            if (field.Part is not null)
             {
-                ReadPart(field, part, settings, node, place);
+                ReadPart(field, parts.Add(name), settings, node, place);
             }
-            else
+            else if (field.Kind is not ChosenKind)
             {
                 Set(field, settings, node is null && field.IsOptional ? null : field.Kind!.Read(node, place), place);
             }
         }
     }
 
-    private static void ReadPart(SettingField field, SettingsShape part, object settings, JsonNode? node, string path)
+    // What both have in common stays as it is.
+    private static void Choose(SettingField field, object settings, JsonNode? node, string path)
+    {
+        var choice = field.Kind!.Read(node, path);
+        var current = ValueOf(field, settings);
+        if (current?.GetType() != choice.GetType())
+        {
+            Set(field, settings, current is null ? choice : SettingRecord.Carried(current, choice), path);
+        }
+    }
+
+    private static SettingException Misplaced(SettingsShape shape, string path, string name, JsonNode? node)
+    {
+        string[] places =
+        [
+            .. shape.PathsTo(Renamed.GetValueOrDefault(name, name)).Select(place => SettingText.Join(path, place)),
+        ];
+        return places.Length == 0
+            ? Unknown(path, name, [.. shape.Fields.Select(known => known.Name)])
+            : new SettingException(
+                SettingText.Join(path, name),
+                $"{SettingText.Shown(node)}; write {string.Join(" or ", places)}"
+            );
+    }
+
+    private static void ReadPart(
+        SettingField field,
+        ImmutableArray<string> parts,
+        object settings,
+        JsonNode? node,
+        string path
+    )
     {
         if (node is null && field.IsOptional)
         {
             Set(field, settings, value: null, path);
             return;
+        }
+
+        if (node?.GetValueKind() is JsonValueKind.String && field.Part!.Choices is not null)
+        {
+            throw new SettingException(
+                path,
+                $"{SettingText.Shown(node)}; write {SettingText.Join(path, ConfigurationJson.Name)}"
+            );
         }
 
         JsonObject given = ObjectOf(node, path);
@@ -108,7 +171,7 @@ internal static class SettingsFile
             Set(field, settings, Activator.CreateInstance(field.Property.PropertyType), path);
         }
 
-        Read(part, settings, given, path);
+        Read(field.Part!, parts, settings, given, path);
     }
 
     private static object? ValueOf(SettingField field, object settings) => Follow(settings, field.Properties);
@@ -156,41 +219,11 @@ internal static class SettingsFile
     {
         try
         {
-            (settings as IValidatedSettings)?.Validate();
+            SettingRules.Require(settings);
         }
         catch (ArgumentException refusal)
         {
             throw Refused(refusal, path);
         }
-
-        foreach (PropertyInfo property in PartsOf(settings))
-        {
-            if (property.GetValue(settings) is { } part)
-            {
-                var name =
-                    property.GetCustomAttribute<SettingsPartAttribute>()?.Name ?? SettingText.Camel(property.Name);
-                Validate(part, name.Length == 0 ? path : SettingText.Join(path, name));
-            }
-        }
     }
-
-    private static object Copy(object settings)
-    {
-        var copy = settings.GetType().GetMethod(CloneName)!.Invoke(settings, parameters: null)!;
-        foreach (PropertyInfo property in PartsOf(copy))
-        {
-            if (property.GetValue(copy) is { } part)
-            {
-                property.SetValue(copy, Copy(part));
-            }
-        }
-
-        return copy;
-    }
-
-    private static IEnumerable<PropertyInfo> PartsOf(object settings) =>
-        settings
-            .GetType()
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.SetMethod is not null && SettingKinds.Of(property) is null);
 }

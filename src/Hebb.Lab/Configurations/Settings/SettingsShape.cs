@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Hebb.Agents.Settings;
+using Hebb.Naming;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations.Settings;
 
-/// <summary>How settings stand in a file: what <see cref="SettingsPartAttribute"/> and the properties of their records say.</summary>
+/// <summary>
+/// How settings stand in a file: what <see cref="SettingsPartAttribute"/> and the properties of their records say. What is chosen by
+/// name begins with the name.
+/// </summary>
 internal sealed class SettingsShape
 {
     private readonly List<SettingField> _fields = [];
+    private readonly List<(Type Type, ImmutableArray<PropertyInfo> Owner)> _sources = [];
 
     private SettingsShape(Type type) => Type = type;
 
@@ -17,12 +22,28 @@ internal sealed class SettingsShape
     /// <summary>The settings and parts, in the order of the file.</summary>
     public IReadOnlyList<SettingField> Fields => _fields;
 
-    /// <summary>The shape of settings.</summary>
+    /// <summary>What can be chosen by name here; null where nothing can.</summary>
+    public IReadOnlyList<INamed>? Choices =>
+        _fields.Select(one => one.Kind).OfType<ChosenKind>().FirstOrDefault()?.Choices;
+
+    /// <summary>The shape of settings of a type, of which nothing is chosen yet.</summary>
     /// <param name="type">Their type: a record.</param>
-    public static SettingsShape Of(Type type)
+    public static SettingsShape Of(Type type) => Of(type, settings: null);
+
+    /// <summary>The shape of settings, with those of what they have chosen.</summary>
+    /// <param name="settings">The settings.</param>
+    public static SettingsShape Of(object settings) => Of(settings.GetType(), settings);
+
+    /// <summary>The shape of a part with the settings of one choice.</summary>
+    /// <param name="choice">The choice; one of <see cref="Choices"/>.</param>
+    public SettingsShape Choosing(INamed choice)
     {
-        var shape = new SettingsShape(type);
-        shape.Add(type, []);
+        var shape = new SettingsShape(choice.GetType());
+        foreach ((Type type, ImmutableArray<PropertyInfo> owner) in _sources)
+        {
+            shape.AddRecord(type, owner, SettingRecord.IsChosen(type) ? choice : null, [choice]);
+        }
+
         return shape;
     }
 
@@ -31,31 +52,57 @@ internal sealed class SettingsShape
     public SettingField? Find(string name) =>
         _fields.Find(field => string.Equals(field.Name, name, StringComparison.Ordinal));
 
-    private void Add(Type type, ImmutableArray<PropertyInfo> owner)
+    /// <summary>The dotted paths, below this, of all settings of a name, those of every choice among them.</summary>
+    /// <param name="name">The name.</param>
+    public IEnumerable<string> PathsTo(string name)
     {
-        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        foreach (SettingField field in _fields)
         {
-            if (property.SetMethod is null)
+            if (field.Part is { } part)
             {
-                continue;
+                IEnumerable<SettingsShape> shapes = part.Choices is { } choices
+                    ? choices.Select(part.Choosing)
+                    : [part];
+                IEnumerable<string> paths = shapes.SelectMany(shape =>
+                    shape.Find(name) is { Part: null } ? [name] : shape.PathsTo(name)
+                );
+                foreach (var path in paths.Distinct(StringComparer.Ordinal))
+                {
+                    yield return SettingText.Join(field.Name, path);
+                }
             }
+        }
+    }
 
+    private static SettingsShape Of(Type type, object? settings)
+    {
+        var shape = new SettingsShape(type);
+        shape.AddRecord(type, [], settings, choices: null);
+        return shape;
+    }
+
+    private void AddRecord(Type type, ImmutableArray<PropertyInfo> owner, object? value, IReadOnlyList<INamed>? choices)
+    {
+        _sources.Add((type, owner));
+        if (SettingRecord.IsChosen(type))
+        {
+            var kind = new ChosenKind(choices ?? SettingChoices.Of(type));
+            _fields.Add(new SettingField(ConfigurationJson.Name, owner, kind, Part: null, IsOptional: false));
+        }
+
+        foreach (PropertyInfo property in SettingRecord.PropertiesOf(value?.GetType() ?? type))
+        {
             ImmutableArray<PropertyInfo> properties = owner.Add(property);
             if (SettingKinds.Of(property) is { } kind)
             {
-                _fields.Add(new SettingField(Named(property), properties, kind, Part: null, IsOptional(property)));
+                var isOptional = SettingRecord.IsOptional(property);
+                _fields.Add(new SettingField(Named(property), properties, kind, Part: null, isOptional));
                 continue;
             }
 
             var name = property.GetCustomAttribute<SettingsPartAttribute>()?.Name ?? Named(property);
-            if (name.Length == 0)
-            {
-                Add(property.PropertyType, properties);
-            }
-            else
-            {
-                PartOf(name, properties).Add(property.PropertyType, properties);
-            }
+            SettingsShape shape = name.Length == 0 ? this : PartOf(name, properties);
+            shape.AddRecord(property.PropertyType, properties, value is null ? null : property.GetValue(value), null);
         }
     }
 
@@ -66,13 +113,11 @@ internal sealed class SettingsShape
             return known;
         }
 
-        var part = new SettingsShape(properties[^1].PropertyType);
-        _fields.Add(new SettingField(name, properties, Kind: null, part, IsOptional(properties[^1])));
+        PropertyInfo property = properties[^1];
+        var part = new SettingsShape(property.PropertyType);
+        _fields.Add(new SettingField(name, properties, Kind: null, part, SettingRecord.IsOptional(property)));
         return part;
     }
 
     private static string Named(PropertyInfo property) => SettingText.Camel(property.Name);
-
-    private static bool IsOptional(PropertyInfo property) =>
-        new NullabilityInfoContext().Create(property).WriteState is NullabilityState.Nullable;
 }

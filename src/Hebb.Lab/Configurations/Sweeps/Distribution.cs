@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Settings;
+using Hebb.Naming;
 using Hebb.Numerics;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations.Sweeps;
 
@@ -44,7 +46,7 @@ internal abstract class Distribution
             LogUniform => Between(value, place, isLogarithmic: true, isWhole: false),
             Integer => Between(value, place, isLogarithmic: false, isWhole: true),
             Choice => new Choices(SweepAxes.ValuesOf(value, place)),
-            _ => throw new SettingException(place, $"no such distribution; {SettingText.Unknown(name, Names)}"),
+            _ => throw new SettingException(place, $"no such distribution; {NearestName.Unknown(name, Names)}"),
         };
     }
 

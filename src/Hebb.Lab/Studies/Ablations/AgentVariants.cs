@@ -16,7 +16,7 @@ internal sealed class AgentVariants<TSettings>(
 )
 {
     /// <summary>The agent as it is.</summary>
-    public AgentEntry Origin { get; } = AgentCatalogue.Find(agent);
+    public AgentEntry Origin { get; } = CatalogueSet.Standard.Agents.Find(agent);
 
     /// <summary>The agent with other settings.</summary>
     /// <param name="name">The whole name of what it is then.</param>

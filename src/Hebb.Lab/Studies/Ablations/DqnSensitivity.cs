@@ -16,28 +16,30 @@ public static class DqnSensitivity
                     "learning rate",
                     0.003,
                     [0.00075, 0.0015, 0.006, 0.012],
-                    (options, value) => Network(options, network => network with { LearningRate = value })
+                    (options, value) => Network(options, network => network.Paced(value))
                 ),
                 Variants.Axis(
                     "beta",
                     "nudging strength beta",
                     2,
                     [0.5, 1, 4, 8],
-                    (options, value) => Network(options, network => network with { Beta = value })
+                    (options, value) => Network(options, network => network.Nudged(value))
                 ),
                 Variants.Axis(
                     "feedback",
                     "feedback gamma",
                     0.1,
                     [0.025, 0.05, 0.2, 0.4],
-                    (options, value) => Network(options, network => network with { Feedback = value })
+                    (options, value) =>
+                        Network(options, network => network.Shaped(shape => shape with { Feedback = value }))
                 ),
                 Variants.Axis(
                     "free-sweeps",
                     "free sweeps",
                     2,
                     [1, 4, 8],
-                    (options, value) => Network(options, network => network with { FreeSweeps = (int)value })
+                    (options, value) =>
+                        Network(options, network => network.Swept((int)value, network.Phases.NudgedSweeps))
                 ),
                 Variants.Axis(
                     "returns",
@@ -72,7 +74,8 @@ public static class DqnSensitivity
                     "hidden units",
                     64,
                     [16, 32, 128, 256],
-                    (options, value) => Network(options, network => network with { Hidden = [(int)value] })
+                    (options, value) =>
+                        Network(options, network => network.Shaped(shape => shape with { Hidden = [(int)value] }))
                 ),
                 Variants.Axis("reward-scale", "scale of rewards", 0.02, [0.005, 0.01, 0.04, 0.08], Scaled),
             ]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
+using Hebb.Agents.Approximators;
 using Hebb.Agents.Dqn;
+using Hebb.Learning.Contrastive;
 using Hebb.Networks.Activations;
 using static Hebb.Lab.Studies.Ablations.DqnVariants;
 
@@ -19,7 +21,7 @@ public static class DqnStudies
     private static readonly Ladder<DqnOptions> Ladder = new(
         "dqn",
         Variants,
-        (options, factor) => Network(options, network => network with { LearningRate = factor * network.LearningRate }),
+        (options, factor) => Network(options, network => network.Paced(factor * network.Optimizer.LearningRate)),
         ReportedSteps.Of("report-dqn-ep-as-published"),
         [
             new("clamped-outputs", "+ an output for each action, in [0, 1]; Adam", options => options),
@@ -31,7 +33,11 @@ public static class DqnStudies
             new(
                 "linear-outputs",
                 "+ linear outputs",
-                options => Network(options, network => network with { OutputActivation = Activation.HardSigmoid })
+                options =>
+                    Network(
+                        options,
+                        network => network.Shaped(shape => shape with { OutputActivation = Activation.HardSigmoid })
+                    )
             )
             {
                 Lack = "outputs in [0, 1]",
@@ -45,7 +51,7 @@ public static class DqnStudies
             new(
                 "symmetric",
                 "+ symmetric nudging",
-                options => Network(options, network => network with { Estimator = "one-sided" })
+                options => Network(options, network => network.Estimated(new OneSidedSettings()))
             )
             {
                 Lack = "one-sided nudging",
@@ -54,7 +60,11 @@ public static class DqnStudies
             new(
                 "tanh",
                 "+ tanh hidden units",
-                options => Network(options, network => network with { Activation = Activation.HardSigmoid })
+                options =>
+                    Network(
+                        options,
+                        network => network.Shaped(shape => shape with { Activation = Activation.HardSigmoid })
+                    )
             )
             {
                 Lack = "hard sigmoid hidden units",
@@ -140,23 +150,19 @@ public static class DqnStudies
                                     RewardScale = 0.01,
                                     ValueOffset = 0,
                                 },
-                                network => network with { OutputActivation = Activation.HardSigmoid }
+                                network =>
+                                    network.Shaped(shape => shape with { OutputActivation = Activation.HardSigmoid })
                             )
                     ),
                     Variants.With(
                         "dqn-ep-one-sided-minus",
                         "one-sided nudging, beta negative",
-                        options =>
-                            Network(options, network => network with { Estimator = "one-sided", Beta = -network.Beta })
+                        options => Network(options, Reversed)
                     ),
                     Variants.With(
                         "dqn-ep-one-sided-settled",
                         "one-sided nudging, 8 and 8 sweeps",
-                        options =>
-                            Network(
-                                options,
-                                network => network with { Estimator = "one-sided", FreeSweeps = 8, NudgedSweeps = 20 }
-                            )
+                        options => Network(options, network => network.Estimated(new OneSidedSettings()).Swept(8, 20))
                     ),
                 ],
                 Twin
@@ -171,5 +177,11 @@ public static class DqnStudies
 
     // As strong as the weights it takes more sweeps to settle, and a smaller nudge.
     private static DqnOptions StrongFeedback(DqnOptions options) =>
-        Network(options, network => network with { Feedback = 1, Beta = 0.5, FreeSweeps = 10, NudgedSweeps = 5 });
+        Network(options, network => network.Shaped(shape => shape with { Feedback = 1 }).Nudged(0.5).Swept(10, 5));
+
+    private static ApproximatorOptions Reversed(ApproximatorOptions network)
+    {
+        ApproximatorOptions oneSided = network.Estimated(new OneSidedSettings());
+        return oneSided.Nudged(-((OneSidedSettings)oneSided.Estimator).Beta);
+    }
 }

@@ -9,7 +9,7 @@ internal static class DqnVariants
     /// <summary>The working agent and what can be changed in it.</summary>
     public static readonly AgentVariants<DqnOptions> Variants = new(
         "dqn-ep",
-        task => DqnAgents.Settings(task, "symmetric"),
+        DqnAgents.Tuned.For,
         (task, options) => new DqnAgent(task, options)
     );
 

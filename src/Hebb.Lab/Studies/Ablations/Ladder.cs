@@ -88,5 +88,9 @@ internal sealed class Ladder<TSettings>(
     private TSettings UndoAfter(int place, TSettings settings) =>
         changes[(place + 1)..].Reverse().Aggregate(settings, (left, change) => change.Undo(left));
 
-    private AgentEntry Twin(string title) => AgentCatalogue.Find(variants.Origin.Twin!) with { Title = title };
+    private AgentEntry Twin(string title) =>
+        CatalogueSet.Standard.Agents.Find(variants.Origin.Twin!) with
+        {
+            Title = title,
+        };
 }

@@ -12,7 +12,7 @@ public static class PolicyStudies
 
     private static readonly AgentVariants<FreeEnergyPolicySettings> Variants = new(
         "policy-ep",
-        task => FreeEnergyPolicySettings.For(task.Environment.Name),
+        FreeEnergyPolicySettings.Tuned.For,
         FreeEnergyAgents.CreatePolicy
     );
 
@@ -22,9 +22,12 @@ public static class PolicyStudies
         (settings, factor) =>
             settings with
             {
-                ActorLearning = settings.ActorLearning with
+                Actor = settings.Actor with
                 {
-                    LearningRate = factor * settings.ActorLearning.LearningRate,
+                    Optimizer = settings.Actor.Optimizer with
+                    {
+                        LearningRate = factor * settings.Actor.Optimizer.LearningRate,
+                    },
                 },
             },
         ReportedSteps.Of("report-policy-ep-as-published", "policy-2-scaled-observations"),

@@ -2,6 +2,8 @@ using Hebb.Agents;
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Ppo;
 using Hebb.Catalogues;
+using Hebb.Learning;
+using Hebb.Learning.Contrastive;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Lab.Studies.Ablations;
@@ -9,10 +11,10 @@ namespace Hebb.Lab.Studies.Ablations;
 /// <summary>The studies of PPO by equilibrium propagation, which the report does not have.</summary>
 public static class PpoStudies
 {
-    private static readonly AgentVariants<PpoVariant> Variants = new(
+    private static readonly AgentVariants<PpoSettings> Variants = new(
         "ppo-ep",
-        task => new PpoVariant(PolicySettings.Ppo(task.Environment.Name), "symmetric"),
-        (task, variant) => PolicyAgents.Create(task, variant.Settings, variant.Estimator, variant.Estimator)
+        TunedPpo.Shallow.For,
+        PolicyAgents.Create
     );
 
     /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
@@ -28,18 +30,17 @@ public static class PpoStudies
                 {
                     Title = "ppo-ep, as it is",
                 },
-                Variants.With("ppo-ep-one-sided-plus", "one-sided nudging", Estimated("one-sided")),
+                Variants.With("ppo-ep-one-sided-plus", "one-sided nudging", Estimated(new OneSidedSettings())),
+                Variants.With("ppo-ep-one-sided-minus", "one-sided nudging, beta negative", Reversed),
                 Variants.With(
-                    "ppo-ep-one-sided-minus",
-                    "one-sided nudging, beta negative",
-                    variant =>
-                        Network(Estimated("one-sided")(variant), network => network with { Beta = -network.Beta })
+                    "ppo-ep-random-sign",
+                    "one-sided nudging, random sign",
+                    Estimated(new RandomSignSettings())
                 ),
-                Variants.With("ppo-ep-random-sign", "one-sided nudging, random sign", Estimated("random-sign")),
                 Variants.With(
                     "ppo-ep-one-sided-settled",
                     "one-sided nudging, 8 and 8 sweeps",
-                    variant => Swept(Estimated("one-sided")(variant), 8, 8)
+                    variant => Swept(Estimated(new OneSidedSettings())(variant), 8, 8)
                 ),
                 Variants.With("ppo-ep-sweeps-1-1", "1 free and 1 nudged sweep", variant => Swept(variant, 1, 1)),
                 Variants.With("ppo-ep-sweeps-5-3", "5 free and 3 nudged sweeps", variant => Swept(variant, 5, 3)),
@@ -50,12 +51,20 @@ public static class PpoStudies
                 Variants.With(
                     "ppo-ep-clamped-outputs",
                     "outputs in [0, 1]",
-                    variant => Network(variant, network => network with { OutputActivation = Activation.HardSigmoid })
+                    variant =>
+                        Network(
+                            variant,
+                            network => network.Shaped(shape => shape with { OutputActivation = Activation.HardSigmoid })
+                        )
                 ),
                 Variants.With(
                     "ppo-ep-hard-sigmoid",
                     "hard sigmoid hidden units",
-                    variant => Network(variant, network => network with { Activation = Activation.HardSigmoid })
+                    variant =>
+                        Network(
+                            variant,
+                            network => network.Shaped(shape => shape with { Activation = Activation.HardSigmoid })
+                        )
                 ),
                 Variants.With("ppo-ep-raw", "raw observations", variant => variant, observesRaw: true),
                 Variants.With(
@@ -64,7 +73,7 @@ public static class PpoStudies
                     variant =>
                         Options(variant, options => options with { AnnealsLearningRate = false, AnnealsClip = false })
                 ),
-                AgentCatalogue.Find("ppo") with
+                CatalogueSet.Standard.Agents.Find("ppo") with
                 {
                     Title = "the same by backprop = ppo",
                 },
@@ -82,14 +91,14 @@ public static class PpoStudies
                     "learning rate",
                     0.002,
                     [0.0005, 0.001, 0.004, 0.008],
-                    (variant, value) => Network(variant, network => network with { LearningRate = value })
+                    (variant, value) => Network(variant, network => network.Paced(value))
                 ),
                 Variants.Axis(
                     "beta",
                     "nudging strength beta",
                     0.2,
                     [0.05, 0.1, 0.4, 0.8],
-                    (variant, value) => Network(variant, network => network with { Beta = value })
+                    (variant, value) => Network(variant, network => network.Nudged(value))
                 ),
                 Variants.Axis(
                     "kappa",
@@ -103,14 +112,16 @@ public static class PpoStudies
                     "free sweeps",
                     2,
                     [1, 4, 8],
-                    (variant, value) => Network(variant, network => network with { FreeSweeps = (int)value })
+                    (variant, value) =>
+                        Network(variant, network => network.Swept((int)value, network.Phases.NudgedSweeps))
                 ),
                 Variants.Axis(
                     "nudged-sweeps",
                     "nudged sweeps",
                     2,
                     [1, 4, 8],
-                    (variant, value) => Network(variant, network => network with { NudgedSweeps = (int)value })
+                    (variant, value) =>
+                        Network(variant, network => network.Swept(network.Phases.FreeSweeps, (int)value))
                 ),
                 Variants.Axis(
                     "epochs",
@@ -145,7 +156,8 @@ public static class PpoStudies
                     "hidden units",
                     64,
                     [16, 32, 128, 256],
-                    (variant, value) => Network(variant, network => network with { Hidden = [(int)value] })
+                    (variant, value) =>
+                        Network(variant, network => network.Shaped(shape => shape with { Hidden = [(int)value] }))
                 ),
                 Variants.Axis(
                     "rollout",
@@ -168,21 +180,24 @@ public static class PpoStudies
             variant => Options(variant, options => options with { ReadoutScale = kappa })
         );
 
-    private static Func<PpoVariant, PpoVariant> Estimated(string estimator) =>
-        variant => variant with { Estimator = estimator };
+    private static Func<PpoSettings, PpoSettings> Estimated(EstimatorSettings estimator) =>
+        variant => Network(variant, network => network.Estimated(estimator));
 
-    private static PpoVariant Swept(PpoVariant variant, int free, int nudged) =>
-        Network(variant, network => network with { FreeSweeps = free, NudgedSweeps = nudged });
+    private static PpoSettings Reversed(PpoSettings variant) =>
+        Network(
+            Estimated(new OneSidedSettings())(variant),
+            network => network.Nudged(-((OneSidedSettings)network.Estimator).Beta)
+        );
 
-    private static PpoVariant Options(PpoVariant variant, Func<PpoOptions, PpoOptions> change) =>
+    private static PpoSettings Swept(PpoSettings variant, int free, int nudged) =>
+        Network(variant, network => network.Swept(free, nudged));
+
+    private static PpoSettings Options(PpoSettings variant, Func<PpoOptions, PpoOptions> change) =>
         variant with
         {
-            Settings = variant.Settings with { Options = change(variant.Settings.Options) },
+            Options = change(variant.Options),
         };
 
-    private static PpoVariant Network(PpoVariant variant, Func<ApproximatorOptions, ApproximatorOptions> change) =>
-        variant with
-        {
-            Settings = variant.Settings with { Network = change(variant.Settings.Network) },
-        };
+    private static PpoSettings Network(PpoSettings variant, Func<ApproximatorOptions, ApproximatorOptions> change) =>
+        variant.Both(change);
 }

@@ -12,7 +12,10 @@ internal static class ReportedSteps
     /// <param name="scaled">The name of the second step; null for the first alone.</param>
     public static ImmutableArray<AgentEntry> Of(string method, string? scaled = null)
     {
-        AgentEntry reported = AgentCatalogue.Find(method) with { Title = "the report's rule, to the letter" };
+        AgentEntry reported = CatalogueSet.Standard.Agents.Find(method) with
+        {
+            Title = "the report's rule, to the letter",
+        };
         return scaled is null
             ? [reported]
             : [reported, reported with { Name = scaled, Title = "+ observations scaled", ObservesRaw = false }];

@@ -15,7 +15,7 @@ public static class RewardStudies
 
     private static readonly AgentVariants<RewardVariant> Variants = new(
         "reward-ep",
-        task => new RewardVariant(RewardSettings.For(task), RewardContrast.Expectation),
+        task => new RewardVariant(RewardSettings.Tuned.For(task), RewardContrast.Expectation),
         Create
     );
 
@@ -85,11 +85,11 @@ public static class RewardStudies
                         "biases negated",
                         variant => variant with { NegatesBiases = true }
                     ),
-                    AgentCatalogue.Find("report-reward-ep-as-coded") with
+                    CatalogueSet.Standard.Agents.Find("report-reward-ep-as-coded") with
                     {
                         Title = "the report's rule, biases negated",
                     },
-                    AgentCatalogue.Find("report-reward-ep-as-published") with
+                    CatalogueSet.Standard.Agents.Find("report-reward-ep-as-published") with
                     {
                         Title = "the report's rule, biases as weights",
                     },
@@ -148,7 +148,8 @@ public static class RewardStudies
                     "start of the actions' weights",
                     0.1,
                     [0.025, 0.05, 0.2, 0.4],
-                    (variant, value) => Network(variant, network => network with { ActionBound = value })
+                    (variant, value) =>
+                        Network(variant, network => network with { Start = network.Start with { ActionBound = value } })
                 ),
             ]
         );
@@ -174,17 +175,17 @@ public static class RewardStudies
             RewardContrast.FreeAverage => new FreeContrastTrace(network, settings.Options.BaselineRate),
             RewardContrast.ClampedAverage => new ClampedContrastTrace(
                 network,
-                settings.Network,
+                settings.Policy,
                 settings.Options.BaselineRate
             ),
-            _ when settings.Network.Activation == Activation.Tanh => new FusedFreeEnergyTrace(
+            _ when settings.Policy.Network.Activation == Activation.Tanh => new FusedFreeEnergyTrace(
                 network,
-                settings.Network.Temperature
+                settings.Policy.Network.Temperature
             ),
             _ => new SettledFreeEnergyTrace(
                 network,
-                FreeEnergyNetwork.Relaxation(settings.Network),
-                settings.Network.Temperature
+                FreeEnergyNetwork.Relaxation(settings.Policy),
+                settings.Policy.Network.Temperature
             ),
         };
 
@@ -201,9 +202,9 @@ public static class RewardStudies
             Settings = variant.Settings with { Options = change(variant.Settings.Options) },
         };
 
-    private static RewardVariant Network(RewardVariant variant, Func<FreeEnergyOptions, FreeEnergyOptions> change) =>
+    private static RewardVariant Network(RewardVariant variant, Func<FreeEnergyShape, FreeEnergyShape> change) =>
         variant with
         {
-            Settings = variant.Settings with { Network = change(variant.Settings.Network) },
+            Settings = variant.Settings with { Policy = variant.Settings.Policy.Shaped(change) },
         };
 }

@@ -15,51 +15,24 @@ public static class Benchmark
     /// <summary>The experiment's name in its configuration.</summary>
     public const string Name = "benchmark";
 
-    /// <summary>The episodes that each agent plays greedily after its learning.</summary>
-    public const int Evaluation = 20;
-
     /// <summary>The seeds: none that settings were chosen on.</summary>
     public static SeedSet Seeds { get; } = SeedSet.Range(1000, 1019);
 
     /// <summary>
     /// The agents of the catalogue in the order of the tables: each backprop twin below the agents that it is the twin of.
     /// </summary>
-    public static ImmutableArray<AgentEntry> Agents { get; } = Ordered(AgentCatalogue.All);
+    public static ImmutableArray<AgentEntry> Agents { get; } = Ordered(CatalogueSet.Standard.Agents);
 
     /// <summary>The names of its environments, in the order of the tables: those that its budgets and settings were chosen for.</summary>
     public static ImmutableArray<string> Environments { get; } =
     ["CartPole-v0", "CartPole-v1", "Acrobot-v1", "MountainCar-v0"];
-
-    /// <summary>The environment steps that a run learns for.</summary>
-    /// <param name="agent">The agent's name.</param>
-    /// <param name="environment">The environment's name.</param>
-    public static long Budget(string agent, string environment) =>
-        (agent, environment) switch
-        {
-            (_, "CartPole-v0") => 50_000,
-            (_, "CartPole-v1") => 200_000,
-
-            // Without a critic it needs the time; its twin gets the same.
-            ("reward-ep" or "reward", "Acrobot-v1") => 300_000,
-            (_, "Acrobot-v1") => 100_000,
-            (_, "MountainCar-v0") => 300_000,
-            _ => 100_000,
-        };
-
-    /// <summary>What agents that differ from one another in how they learn have in common: the name of their backprop twin, or their own.</summary>
-    /// <param name="agent">The agent.</param>
-    public static string Family(AgentEntry agent)
-    {
-        ArgumentNullException.ThrowIfNull(agent);
-        return agent.Twin ?? agent.Name;
-    }
 
     /// <summary>Puts agents in the order of the tables.</summary>
     /// <param name="agents">The agents.</param>
     public static ImmutableArray<AgentEntry> Ordered(IEnumerable<AgentEntry> agents) =>
         [
             .. agents
-                .GroupBy(Family, StringComparer.Ordinal)
+                .GroupBy(agent => agent.Family, StringComparer.Ordinal)
                 .SelectMany(family => family.OrderBy(agent => agent.Twin is null)),
         ];
 
@@ -75,7 +48,11 @@ public static class Benchmark
         [
             .. from environment in environments
             from agent in agents
-            where agent.Environments.Contains(environment, StringComparer.Ordinal)
-            select new RunGroup(agent.Name, environment, steps ?? Budget(agent.Name, environment)),
+            where agent.IsFor(environment)
+            select new RunGroup(
+                agent.Name,
+                environment,
+                steps ?? agent.Budget(CatalogueSet.Standard.Environments.Find(environment))
+            ),
         ];
 }

@@ -28,7 +28,7 @@ internal sealed class FamilyColors
     public FamilyColors(IEnumerable<AgentEntry> agents) =>
         _families = [
             .. agents
-                .GroupBy(Benchmark.Family, StringComparer.Ordinal)
+                .GroupBy(agent => agent.Family, StringComparer.Ordinal)
                 .Where(family => family.Any(agent => agent.Twin is not null))
                 .Select(family => family.Key),
         ];
@@ -46,7 +46,7 @@ internal sealed class FamilyColors
     /// <param name="agent">The agent.</param>
     public Color Of(AgentEntry agent)
     {
-        var family = Array.IndexOf(_families, Benchmark.Family(agent));
+        var family = Array.IndexOf(_families, agent.Family);
         if (family < 0)
         {
             return Alone;

@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
@@ -79,7 +80,7 @@ public sealed class ReportExperiment
     private static AgentPlan PlanOf(ReportMethod method, long episodes)
     {
         var experiment = ExperimentFile.Own(File, [("budget.episodes", episodes)]);
-        AgentEntry? agent = ReportMethods.AgentOf(method);
+        AgentEntry? agent = ReportMethods.AgentOf(method) is { } name ? CatalogueSet.Standard.Agents.Find(name) : null;
         return agent is not null
             ? AgentPlan.Of((AgentConfiguration)experiment.Resolve([(AgentPath, agent.Name)]))
             : AgentPlan.Of(experiment.AgentConfiguration) with

@@ -18,10 +18,6 @@ public static class GradientCheck
     // What the tolerance, as a distance that a unit moves, may become in a gradient once the strength divides it.
     private const double RoundingFactor = 10;
 
-    // What the weights of continual estimation follow by stays small beside the nudge; with ten times as much they ran away
-    // in networks that hardly contract.
-    private const double ContinualRate = 0.01;
-
     /// <summary>Measures everything.</summary>
     /// <param name="options">What is checked.</param>
     /// <param name="jobs">How many threads; at least 1. It changes no result.</param>
@@ -106,7 +102,10 @@ public static class GradientCheck
     {
         var tolerance = subject.IsExact ? GradientCheckOptions.LeastTolerance : options.Tolerance;
         var gradient = new NetworkParameters<double>(problem.Topology);
-        IGradientEstimator estimator = subject.Create(Options(tolerance, beta ?? 1, options.Seed + (ulong)network));
+        IGradientEstimator estimator = subject.Create(
+            new GradientStrength(beta ?? 1, tolerance),
+            Phases(tolerance, options.Seed + (ulong)network)
+        );
         Estimate seen = problem.Estimate(estimator, gradient);
         Settling phases = seen.Free.And(seen.Nudged);
         return new GradientMeasurement(
@@ -122,20 +121,19 @@ public static class GradientCheck
         );
     }
 
-    private static EstimatorOptions Options(double tolerance, double beta, ulong seed) =>
-        new()
+    private static EstimatorPhases Phases(double tolerance, ulong seed)
+    {
+        var relaxation = new FixedPoint(GradientProblem.MostSweeps, tolerance);
+        return new EstimatorPhases(relaxation, relaxation)
         {
-            Free = new FixedPoint(GradientProblem.MostSweeps, tolerance),
-            Beta = beta,
-            Points = GradientTheory.Points,
-            Share = beta,
-
-            // The weights' own error is of the order of their rate over beta: this keeps it first order.
-            LearningRate = ContinualRate * beta * beta,
-            Sweeps = GradientProblem.FixedSweeps,
-            Tolerance = tolerance,
-            MaxIterations = GradientProblem.MostSweeps,
-            Step = GradientProblem.Step,
+            Phases = new PhaseSettings
+            {
+                FreeSweeps = GradientProblem.FixedSweeps,
+                NudgedSweeps = GradientProblem.FixedSweeps,
+                FreeOrder = SweepOrder.Alternating,
+                NudgedOrder = SweepOrder.Alternating,
+            },
             Random = new Pcg64(seed),
         };
+    }
 }

@@ -1,3 +1,4 @@
+using Hebb.Catalogues;
 using Hebb.Lab.Figures;
 using Hebb.Numerics.Statistics;
 using ScottPlot;
@@ -29,18 +30,6 @@ internal sealed record GradientLine(
 )
 {
     // Okabe and Ito's set, told apart by every kind of sight; estimators of one order have colours of one kind.
-    private static readonly Dictionary<string, Color> Colors = new(StringComparer.Ordinal)
-    {
-        ["one-sided"] = FigureColors.Threshold,
-        ["random-sign"] = Color.FromHex("#E69F00"),
-        ["continual"] = Color.FromHex("#A85C32"),
-        ["symmetric"] = FigureColors.Mean,
-        ["vector-field"] = Color.FromHex("#56B4E9"),
-        ["holomorphic"] = Color.FromHex("#009E73"),
-        ["coupled-learning"] = Color.FromHex("#CC79A7"),
-        ["contrastive-hebbian"] = Color.FromHex("#7A5195"),
-    };
-
     private const float NarrowWidth = 3.5f;
     private const float AloneWidth = 4.5f;
     private static readonly float[] Widths = [8, 4.5f, 2];
@@ -70,10 +59,7 @@ internal sealed record GradientLine(
                 var name = isPart ? $"{ofEstimator.Key}, {string.Join(", ", names)}" : ofEstimator.Key;
                 var before = lines.Count(line => line.Order == group.Key);
                 var width = group.Key is null ? NarrowWidth : Widths[Math.Min(before, Widths.Length - 1)];
-                if (
-                    Create(name, Colors.GetValueOrDefault(ofEstimator.Key, FigureColors.Note), width, [.. group]) is
-                    { } line
-                )
+                if (Create(name, ColorOf(ofEstimator.Key), width, [.. group]) is { } line)
                 {
                     lines.Add(line);
                 }
@@ -91,6 +77,9 @@ internal sealed record GradientLine(
 
     private static int? OrderOf(GradientFinding finding) =>
         finding.Expectation is GradientExpectation.Order order ? order.Power : null;
+
+    private static Color ColorOf(string estimator) =>
+        CatalogueSet.Standard.Estimators.TryFind(estimator)?.Hue is { } hue ? Color.FromHex(hue) : FigureColors.Note;
 
     private static GradientLine? Create(string name, Color color, float width, IReadOnlyList<GradientFinding> findings)
     {

@@ -1,5 +1,6 @@
 using Hebb.Catalogues;
 using Hebb.Learning;
+using Hebb.Learning.Exact;
 
 namespace Hebb.Lab.Studies.Gradients;
 
@@ -9,7 +10,7 @@ namespace Hebb.Lab.Studies.Gradients;
 /// <param name="Expect">What theory says of it on a combination.</param>
 public sealed record GradientSubject(
     string Name,
-    Func<EstimatorOptions, IGradientEstimator> Create,
+    Func<GradientStrength, EstimatorPhases, IGradientEstimator> Create,
     Func<GradientCombination, GradientExpectation> Expect
 )
 {
@@ -20,41 +21,31 @@ public sealed record GradientSubject(
     public bool IsExact { get; init; }
 
     /// <summary>
-    /// The largest strength that it takes, given as <see cref="EstimatorOptions.Beta"/> and
-    /// <see cref="EstimatorOptions.Share"/>; 0 where it has none and is measured once.
+    /// The largest strength that it takes; 0 where it has none and is measured once.
     /// </summary>
     public double LargestBeta { get; init; } = double.PositiveInfinity;
 
-    /// <summary>Every estimator of <see cref="EstimatorCatalogue"/>, the exact methods first.</summary>
+    /// <summary>Every estimator of <see cref="CatalogueSet.Estimators"/>, the exact methods first.</summary>
     public static IReadOnlyList<GradientSubject> All { get; } =
-    [.. EstimatorCatalogue.All.Select(Of).OrderBy(subject => !subject.IsExact)];
+    [.. CatalogueSet.Standard.Estimators.Select(Of).OrderBy(subject => !subject.IsExact)];
 
-    private static GradientSubject Of(EstimatorEntry entry)
-    {
-        var subject = new GradientSubject(
-            entry.Name,
-            entry.Create,
-            combination => GradientTheory.Expect(entry.Name, combination)
-        );
-
-        // The exact methods are compared in a ring, so that each of the three that settle meets the two others.
-        return entry.Name switch
+    private static GradientSubject Of(EstimatorSettings settings) =>
+        new(
+            settings.Name,
+            (strength, phases) => strength.Set(settings).Create(phases),
+            combination => GradientTheory.Expect(settings.Name, combination)
+        )
         {
-            "recurrent-backprop" => Exact(subject, GradientReference.CentralDifferences),
-            "backprop-through-sweeps" => Exact(subject, GradientReference.RecurrentBackpropagation),
-            "central-differences" => Exact(subject, GradientReference.BackpropagationThroughSweeps),
-            "backprop" => Exact(subject, GradientReference.FeedforwardDifferences),
-            "contrastive-hebbian" => subject with { LargestBeta = 0 },
-            "coupled-learning" => subject with { LargestBeta = 1 },
-            _ => subject,
-        };
-    }
+            IsExact = settings.IsExact,
+            LargestBeta = settings.LargestStrength,
 
-    private static GradientSubject Exact(GradientSubject subject, GradientReference reference) =>
-        subject with
-        {
-            IsExact = true,
-            LargestBeta = 0,
-            Reference = reference,
+            // The exact methods are compared in a ring, so that each of the three that settle meets the two others.
+            Reference = settings switch
+            {
+                RecurrentBackpropagationSettings => GradientReference.CentralDifferences,
+                CentralDifferencesSettings => GradientReference.BackpropagationThroughSweeps,
+                BackpropagationSettings => GradientReference.FeedforwardDifferences,
+                _ => GradientReference.RecurrentBackpropagation,
+            },
         };
 }

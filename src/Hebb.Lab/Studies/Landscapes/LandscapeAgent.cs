@@ -23,21 +23,26 @@ internal sealed class LandscapeAgent
     {
         EnvironmentSpecification specification = CreateEnvironment().Specification;
         var task = new AgentTask(specification, options.Steps, one.Seed);
-        (PpoOptions ppo, ApproximatorOptions network) = PolicySettings.DeepPpo(Environment, one.Depth);
-        ApproximatorOptions shape = network with
-        {
-            Hidden = [.. Enumerable.Repeat(Units, one.Depth)],
-            Feedback = one.Feedback,
-            FeedbackLimit = options.FeedbackLimit,
-            Estimator = options.Estimator,
-            Beta = options.BetaOf(one.Feedback),
-            FreeSweeps = options.FreeSweeps,
-            NudgedSweeps = options.NudgedSweeps,
-        };
+        PpoSettings settings = TunedPpo
+            .Deep(task, one.Depth)
+            .Both(network =>
+                network
+                    .Shaped(shape =>
+                        shape with
+                        {
+                            Hidden = [.. Enumerable.Repeat(Units, one.Depth)],
+                            Feedback = one.Feedback,
+                            FeedbackLimit = options.FeedbackLimit,
+                        }
+                    )
+                    .Estimated(CatalogueSet.Standard.Estimators.Find(options.Estimator))
+                    .Nudged(options.BetaOf(one.Feedback))
+                    .Swept(options.FreeSweeps, options.NudgedSweeps)
+            );
         Pcg64 random = RandomStreams.Initialization(one.Seed);
-        Actor = Approximator(task, task.ActionCount, ppo, shape with { OutputGain = 0.1 }, random);
-        NetworkApproximator critic = Approximator(task, 1, ppo, shape with { OutputGain = 0.3 }, random);
-        Agent = new PpoAgent(Actor, critic, ppo, task);
+        Actor = Approximator(task, task.ActionCount, settings.Options, settings.Actor, random);
+        NetworkApproximator critic = Approximator(task, 1, settings.Options, settings.Critic, random);
+        Agent = new PpoAgent(Actor, critic, settings.Options, task);
     }
 
     /// <summary>The agent.</summary>
@@ -47,12 +52,8 @@ internal sealed class LandscapeAgent
     public NetworkApproximator Actor { get; }
 
     /// <summary>Makes an environment as the agent observes it.</summary>
-    public static IEnvironment CreateEnvironment()
-    {
-        IEnvironment plain = EnvironmentCatalogue.Create(Environment);
-        var size = plain.Specification.Observations.Size;
-        return new ScaledObservations<IEnvironment>(plain, ObservationScaling.Of(Environment, size));
-    }
+    public static IEnvironment CreateEnvironment() =>
+        CatalogueSet.Standard.CreateEnvironment(CatalogueSet.Standard.Agents.Find("ppo-ep"), Environment);
 
     private static NetworkApproximator Approximator(
         AgentTask task,

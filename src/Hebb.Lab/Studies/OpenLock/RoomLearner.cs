@@ -32,7 +32,11 @@ public sealed record RoomLearner(string Name, string Title, Func<ulong, IRoomLea
             seed => new PrefixPruningLearner(Stream(seed), heedsColours: true)
         ),
         new("pruning", "pruning alone", seed => new PrefixPruningLearner(Stream(seed))),
-        .. RoomAgents.Names.Select(name => new RoomLearner(name, AgentCatalogue.Find(name).Title, Create: null)),
+        .. RoomAgents.Names.Select(name => new RoomLearner(
+            name,
+            CatalogueSet.Standard.Agents.Find(name).Title,
+            Create: null
+        )),
     ];
 
     /// <summary>Whether it is an agent of the catalogue, which plays by rewards, and both protocols.</summary>

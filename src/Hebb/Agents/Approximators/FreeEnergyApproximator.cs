@@ -1,10 +1,10 @@
-using Hebb.Agents.Settings;
 using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Optimizers;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Agents.Approximators;
@@ -35,7 +35,7 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
     /// <param name="actionCount">Actions; at least 1.</param>
     /// <param name="capacity">The rows of a call at most; at least 1.</param>
     /// <param name="options">Its network and temperature.</param>
-    /// <param name="learning">How it steps.</param>
+    /// <param name="optimizer">How it steps.</param>
     /// <param name="random">The stream that its weights are drawn from.</param>
     /// <exception cref="ArgumentException">An option is not possible; the message says which.</exception>
     public FreeEnergyApproximator(
@@ -43,34 +43,25 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
         int actionCount,
         int capacity,
         FreeEnergyOptions options,
-        FreeEnergyLearning learning,
+        OptimizerSettings optimizer,
         Pcg64 random
     )
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(learning);
-        SettingRules.RequireRoom(options.Hidden, inputSize, actionCount, capacity);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        SettingRules.Require(options);
+        SettingRules.Require(optimizer);
+        SettingRules.RequireRoom(options.Network.Hidden, inputSize, actionCount, capacity);
         Options = options;
-        Network = FreeEnergyNetwork.Create(inputSize, actionCount, options, random);
+        Network = FreeEnergyNetwork.Create(inputSize, actionCount, options.Network, random);
         _energies = FreeEnergyNetwork.Energies(Network, options, capacity);
         _logits = new AlignedMatrix<float>(capacity, actionCount);
         _factors = new AlignedMatrix<float>(capacity, actionCount);
         _gradient = new NetworkParameters<float>(Network.Topology);
-        _optimizerName = learning.Optimizer;
-        _optimizer = OptimizerCatalogue
-            .Find(learning.Optimizer)
-            .Create(
-                _gradient.All.Length,
-                new OptimizerOptions(
-                    learning.LearningRate,
-                    learning.Beta1,
-                    learning.Beta2,
-                    learning.Epsilon,
-                    learning.Momentum
-                )
-            );
-        _gradientNorm = learning.GradientNorm;
-        _inverseTemperature = (float)(1 / options.Temperature);
+        _optimizerName = optimizer.Name;
+        _optimizer = optimizer.Create(_gradient.All.Length);
+        _gradientNorm = optimizer.GradientNorm;
+        _inverseTemperature = (float)(1 / options.Network.Temperature);
     }
 
     /// <summary>What it was made of.</summary>

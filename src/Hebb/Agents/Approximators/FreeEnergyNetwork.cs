@@ -1,4 +1,3 @@
-using Hebb.Catalogues;
 using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
@@ -6,6 +5,7 @@ using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Relaxation;
 using Hebb.Relaxation.Sweeps;
+using Hebb.Settings;
 
 namespace Hebb.Agents.Approximators;
 
@@ -15,15 +15,16 @@ public static class FreeEnergyNetwork
     /// <summary>A network at its start.</summary>
     /// <param name="inputSize">Numbers in an observation; at least 1.</param>
     /// <param name="actionCount">Actions; at least 1.</param>
-    /// <param name="options">Its shape and start.</param>
+    /// <param name="shape">Its shape and start.</param>
     /// <param name="random">The stream that its weights are drawn from.</param>
     /// <exception cref="ArgumentException">A feedback other than 1 for one hidden layer.</exception>
-    public static EnergyNetwork<float> Create(int inputSize, int actionCount, FreeEnergyOptions options, Pcg64 random)
+    public static EnergyNetwork<float> Create(int inputSize, int actionCount, FreeEnergyShape shape, Pcg64 random)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(shape);
         ArgumentNullException.ThrowIfNull(random);
-        var network = new EnergyNetwork<float>(Topology(inputSize, actionCount, options));
-        Draw(network.Parameters, options, random);
+        SettingRules.Require(shape);
+        var network = new EnergyNetwork<float>(Topology(inputSize, actionCount, shape));
+        Draw(network.Parameters, shape.Start, random);
         return network;
     }
 
@@ -45,60 +46,36 @@ public static class FreeEnergyNetwork
     public static IRelaxation Relaxation(FreeEnergyOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.Hidden.Length == 1
+        return options.Network.Hidden.Length == 1
             ? new FixedPoint(maxSweeps: 1)
-            : RelaxationCatalogue.Create(
-                options.Relaxation,
-                new RelaxationOptions(
-                    options.Sweeps,
-                    options.Tolerance,
-                    options.Order,
-                    options.FlowStep,
-                    options.SweepMomentum,
-                    options.Window
-                )
-            );
+            : options.Relaxation.Create(options.Phase.Sweeps, options.Phase.Order);
     }
 
-    private static NetworkTopology Topology(int inputSize, int actionCount, FreeEnergyOptions options)
-    {
-        options.Validate();
-        if (options.Hidden.Length > 1)
-        {
-            return NetworkTopology.Layered(
-                [inputSize, .. options.Hidden, actionCount],
-                options.Activation,
-                Activation.Linear,
-                feedback: options.Feedback
-            );
-        }
-
-        return options.Activation == Activation.Tanh
-            ? FusedFreeEnergies.Topology(inputSize, options.Hidden[0], actionCount)
+    private static NetworkTopology Topology(int inputSize, int actionCount, FreeEnergyShape shape) =>
+        shape.Hidden.Length == 1 && shape.Activation == Activation.Tanh
+            ? FusedFreeEnergies.Topology(inputSize, shape.Hidden[0], actionCount)
             : NetworkTopology.Layered(
-                [inputSize, options.Hidden[0], actionCount],
-                options.Activation,
-                Activation.Linear
+                [inputSize, .. shape.Hidden, actionCount],
+                shape.Activation,
+                Activation.Linear,
+                feedback: shape.Feedback
             );
-    }
 
     /// <summary>Draws parameters anew.</summary>
     /// <param name="parameters">Overwritten; of a network that <see cref="Create"/> made.</param>
-    /// <param name="options">How they start.</param>
+    /// <param name="start">How they start.</param>
     /// <param name="random">The stream that they are drawn from.</param>
-    public static void Draw(NetworkParameters<float> parameters, FreeEnergyOptions options, Pcg64 random)
+    public static void Draw(NetworkParameters<float> parameters, FreeEnergyStart start, Pcg64 random)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(random);
         NetworkTopology topology = parameters.Topology;
         for (var index = 0; index < topology.Connections.Length; index++)
         {
             Connection connection = topology.Connections[index];
             var isAction = connection.From == topology.Output || connection.To == topology.Output;
-            var bound = isAction
-                ? options.ActionBound
-                : options.Gain / Math.Sqrt(topology.Layers[connection.From].Size);
+            var bound = isAction ? start.ActionBound : start.Gain / Math.Sqrt(topology.Layers[connection.From].Size);
             var weights = parameters.EditWeights(index);
             for (var row = 0; row < weights.Rows; row++)
             {
@@ -114,7 +91,7 @@ public static class FreeEnergyNetwork
             }
             else
             {
-                Uniform(parameters.EditBiases(layer), options.BiasBound, random);
+                Uniform(parameters.EditBiases(layer), start.BiasBound, random);
             }
         }
     }

@@ -1,5 +1,3 @@
-using Hebb.Agents.Settings;
-using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Learning.Exact;
@@ -8,7 +6,7 @@ using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Optimizers;
 using Hebb.Relaxation;
-using Hebb.Relaxation.Sweeps;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Agents.Approximators;
@@ -40,65 +38,35 @@ public sealed class NetworkApproximator : IFunctionApproximator
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(random);
-        ApproximatorRules.Require(options);
-        SettingRules.RequireRoom(options.Hidden, inputSize, outputSize, capacity);
+        SettingRules.Require(options);
+        NetworkSettings shape = options.Network;
+        SettingRules.RequireRoom(shape.Hidden, inputSize, outputSize, capacity);
         Options = options;
         _random = random;
         NetworkTopology topology = NetworkTopology.Layered(
-            [inputSize, .. options.Hidden, outputSize],
-            options.Activation,
-            options.OutputActivation,
-            feedback: options.Feedback
+            [inputSize, .. shape.Hidden, outputSize],
+            shape.Activation,
+            shape.OutputActivation,
+            feedback: shape.Feedback
         );
         _network = new EnergyNetwork<float>(topology);
-        Initialization.FanIn(_network.Parameters, random, options.Gain, options.OutputGain, options.BiasBound);
+        Initialization.FanIn(_network.Parameters, random, shape.Gain, shape.OutputGain, shape.BiasBound);
         _states = new PhaseStates<float>(topology, capacity);
         _gradient = new NetworkParameters<float>(topology);
-        IRelaxation free = Relaxation(options, options.FreeSweeps, options.FreeOrder);
-        FreePhase = free;
-        EstimatorEntry entry = EstimatorCatalogue.Find(options.Estimator);
-        IsFeedforward = entry.IsFeedforward;
-        _prediction = entry.IsFeedforward ? new FeedforwardPrediction() : new SettledPrediction(Unmeasured(free));
-        IRelaxation nudged = Relaxation(options, options.NudgedSweeps, options.NudgedOrder);
-
-        // Backpropagation goes through the sweeps of the answer; what follows in the nudged phase has the sweeps of that.
-        var isFree = !entry.Settings.Contains(EstimatorSetting.Free);
-        var parts = new EstimatorOptions
-        {
-            Free = free,
-            Nudged = nudged,
-            Beta = options.Beta,
-            Points = options.Points,
-            LearningRate = options.ContinualRate,
-            Share = options.Share,
-            Sweeps = isFree ? options.FreeSweeps : options.NudgedSweeps,
-            Order = isFree ? options.FreeOrder : options.NudgedOrder,
-            Tolerance = options.ErrorTolerance,
-            MaxIterations = options.ErrorIterations,
-            Step = options.DifferenceStep,
-            Random = random,
-            LinearisesCost = true,
-        };
-        Estimator = entry.Create(parts);
+        EstimatorPhases measured = Phases(options, random, measures: true);
 
         // How far the last sweep moved is of interest to an observer alone, and takes a tenth of an update.
-        _unobserved = entry.Create(parts with { Free = Unmeasured(free), Nudged = Unmeasured(nudged) });
-        _optimizer = OptimizerCatalogue
-            .Find(options.Optimizer)
-            .Create(
-                _gradient.All.Length,
-                new OptimizerOptions(
-                    options.LearningRate,
-                    options.Beta1,
-                    options.Beta2,
-                    options.Epsilon,
-                    options.Momentum
-                )
-            );
-        _gradientNorm = options.GradientNorm;
-        if (!double.IsPositiveInfinity(options.FeedbackLimit) && !IsFeedforward)
+        EstimatorPhases unmeasured = Phases(options, random, measures: false);
+        FreePhase = measured.Free;
+        IsFeedforward = options.Estimator.IsFeedforward;
+        _prediction = IsFeedforward ? new FeedforwardPrediction() : new SettledPrediction(unmeasured.Free);
+        Estimator = options.Estimator.Create(measured);
+        _unobserved = options.Estimator.Create(unmeasured);
+        _optimizer = options.Optimizer.Create(_gradient.All.Length);
+        _gradientNorm = options.Optimizer.GradientNorm;
+        if (!double.IsPositiveInfinity(shape.FeedbackLimit) && !IsFeedforward)
         {
-            _feedbackLimit = new FeedbackLimit(topology, options.FeedbackLimit);
+            _feedbackLimit = new FeedbackLimit(topology, shape.FeedbackLimit);
             _feedbackLimit.Begin(_network.Parameters);
         }
     }
@@ -165,7 +133,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
     {
         ArgumentNullException.ThrowIfNull(visitor);
         visitor.Part("parameters", _network.Parameters);
-        visitor.Part(Options.Optimizer, _optimizer);
+        visitor.Part(Options.Optimizer.Name, _optimizer);
 
         // Estimators that draw go on with the stream of the weights.
         visitor.Part("random", _random);
@@ -175,20 +143,10 @@ public sealed class NetworkApproximator : IFunctionApproximator
         }
     }
 
-    private static IRelaxation Relaxation(ApproximatorOptions options, int sweeps, SweepOrder order) =>
-        RelaxationCatalogue.Create(
-            options.Relaxation,
-            new RelaxationOptions(
-                sweeps,
-                options.Tolerance,
-                order,
-                options.FlowStep,
-                options.SweepMomentum,
-                options.Window
-            )
-        );
-
-    // Plain sweeps alone can do without.
-    private static IRelaxation Unmeasured(IRelaxation relaxation) =>
-        relaxation is FixedPoint sweeps ? sweeps with { Measures = false } : relaxation;
+    private static EstimatorPhases Phases(ApproximatorOptions options, Pcg64 random, bool measures) =>
+        EstimatorPhases.Of(options.Relaxation, options.Phases, measures) with
+        {
+            Random = random,
+            LinearisesCost = true,
+        };
 }

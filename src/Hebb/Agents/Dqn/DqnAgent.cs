@@ -4,6 +4,7 @@ using Hebb.Agents.Approximators;
 using Hebb.Agents.Diagnostics;
 using Hebb.Costs;
 using Hebb.Numerics;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Agents.Dqn;
@@ -51,7 +52,7 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        SettingRules.Require(options);
         _options = options;
         _taskSteps = task.Steps;
         _nextUpdate = options.LearningStart;
@@ -203,7 +204,9 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
         {
             // The optimizer wants a positive rate, also from an agent that plays on.
             _network.LearningRate =
-                _options.Approximator.LearningRate * Math.Max(_taskSteps - _steps, 1) / Math.Max(_taskSteps, 1);
+                _options.Approximator.Optimizer.LearningRate
+                * Math.Max(_taskSteps - _steps, 1)
+                / Math.Max(_taskSteps, 1);
         }
 
         _costSum += _network.Update(_inputs.All, _asked.All, _cost).Cost;

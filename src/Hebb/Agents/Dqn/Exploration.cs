@@ -1,4 +1,5 @@
 using Hebb.Numerics;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Agents.Dqn;
@@ -25,7 +26,7 @@ public sealed class Exploration : IStateful
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(actionCount);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(random);
-        options.Validate();
+        SettingRules.Require(options);
         _options = options;
         _actionCount = actionCount;
         _random = random;

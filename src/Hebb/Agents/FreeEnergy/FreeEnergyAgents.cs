@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Ppo;
 using Hebb.Agents.Reward;
-using Hebb.Agents.Settings;
+using Hebb.Learning.Exact;
 using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;
 using Hebb.Numerics;
+using Hebb.Settings;
 
 namespace Hebb.Agents.FreeEnergy;
 
@@ -14,6 +16,12 @@ namespace Hebb.Agents.FreeEnergy;
 /// </summary>
 public static class FreeEnergyAgents
 {
+    // Without a critic it needs the time; its twin gets the same.
+    private static readonly ImmutableDictionary<string, long> Budgets = ImmutableDictionary<string, long>.Empty.Add(
+        "Acrobot-v1",
+        300_000
+    );
+
     /// <summary>Every one of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<AgentEntry> All { get; } =
     [
@@ -21,7 +29,7 @@ public static class FreeEnergyAgents
             "policy-ep",
             "Policy EP (free energy)",
             "PPO; actor by free energies of actions, critic by symmetric equilibrium propagation",
-            task => FreeEnergyPolicySettings.For(task.Environment.Name),
+            FreeEnergyPolicySettings.Tuned.For,
             CreatePolicy
         ) with
         {
@@ -33,8 +41,8 @@ public static class FreeEnergyAgents
             "PPO; actor by free energies of actions, critic by backprop",
             task =>
             {
-                var settings = FreeEnergyPolicySettings.For(task.Environment.Name);
-                return settings with { Critic = settings.Critic with { Estimator = "backprop" } };
+                var settings = FreeEnergyPolicySettings.Tuned.For(task);
+                return settings with { Critic = settings.Critic.Estimated(new BackpropagationSettings()) };
             },
             CreatePolicy
         ) with
@@ -45,19 +53,23 @@ public static class FreeEnergyAgents
             "reward-ep",
             "Reward EP (free energy)",
             "no critic; traces of clamped less expected correlations follow the surprise of the reward",
-            RewardSettings.For,
+            RewardSettings.Tuned.For,
             (task, settings) => CreateReward(task, settings, Traced)
         ) with
         {
             Twin = "reward",
+            Budgets = Budgets,
         },
         AgentEntry.Of(
             "reward",
             "Reward (backprop)",
             "no critic; traces of a feedforward policy's grad log pi follow the surprise of the reward",
-            RewardSettings.For,
+            RewardSettings.Tuned.For,
             (task, settings) => CreateReward(task, settings, (network, _) => new FeedforwardTrace(network))
-        ),
+        ) with
+        {
+            Budgets = Budgets,
+        },
     ];
 
     /// <summary>PPO whose actor is a policy of free energies.</summary>
@@ -73,8 +85,8 @@ public static class FreeEnergyAgents
             task.ObservationSize,
             task.ActionCount,
             capacity,
-            settings.Actor,
-            settings.ActorLearning,
+            settings.Actor.Policy,
+            settings.Actor.Optimizer,
             random
         );
         var critic = new NetworkApproximator(task.ObservationSize, 1, capacity, settings.Critic, random);
@@ -94,12 +106,13 @@ public static class FreeEnergyAgents
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(policy);
-        SettingRules.RequireRoom(settings.Network.Hidden, task.ObservationSize, task.ActionCount, rows: 1);
+        SettingRules.Require(settings);
+        SettingRules.RequireRoom(settings.Policy.Network.Hidden, task.ObservationSize, task.ActionCount, rows: 1);
         Pcg64 random = RandomStreams.Initialization(task.Seed);
         EnergyNetwork<float> network = FreeEnergyNetwork.Create(
             task.ObservationSize,
             task.ActionCount,
-            settings.Network,
+            settings.Policy.Network,
             random
         );
         return new RewardAgent(
@@ -116,10 +129,10 @@ public static class FreeEnergyAgents
     // On the fused kernels where they know the network, settled elsewhere.
     private static ITracedPolicy Traced(EnergyNetwork<float> network, RewardSettings settings) =>
         FreeEnergyRules.IsOneTanhLayer(network.Topology)
-            ? new FusedFreeEnergyTrace(network, settings.Network.Temperature)
+            ? new FusedFreeEnergyTrace(network, settings.Policy.Network.Temperature)
             : new SettledFreeEnergyTrace(
                 network,
-                FreeEnergyNetwork.Relaxation(settings.Network),
-                settings.Network.Temperature
+                FreeEnergyNetwork.Relaxation(settings.Policy),
+                settings.Policy.Network.Temperature
             );
 }

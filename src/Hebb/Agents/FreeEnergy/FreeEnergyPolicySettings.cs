@@ -1,18 +1,19 @@
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Ppo;
-using Hebb.Agents.Settings;
 using Hebb.Environments.OpenLock;
+using Hebb.Learning.Contrastive;
+using Hebb.Optimizers;
+using Hebb.Relaxation;
+using Hebb.Settings;
 
 namespace Hebb.Agents.FreeEnergy;
 
 /// <summary>
 /// What PPO with a policy of free energies was found to learn with; the defaults are those of the catalogue's <c>policy-ep</c>
-/// but on CartPole-v0.
+/// where nothing else is tuned.
 /// </summary>
 public sealed record FreeEnergyPolicySettings
 {
-    private const string ShortTask = "CartPole-v0";
-
     /// <summary>How it gathers experience and learns from it.</summary>
     [SettingsPart("")]
     public PpoOptions Options { get; init; } =
@@ -26,53 +27,52 @@ public sealed record FreeEnergyPolicySettings
             AnnealsClip = true,
         };
 
-    /// <summary>The actor's network and temperature.</summary>
-    [SettingsPart("actor")]
-    public FreeEnergyOptions Actor { get; init; } = new();
-
-    /// <summary>How the actor steps.</summary>
-    [SettingsPart("actor")]
-    public FreeEnergyLearning ActorLearning { get; init; } = new() { LearningRate = 3e-3, GradientNorm = 0.5 };
+    /// <summary>The actor.</summary>
+    public FreeEnergyActor Actor { get; init; } = new();
 
     /// <summary>The critic.</summary>
     public ApproximatorOptions Critic { get; init; } =
         new()
         {
-            FreeSweeps = 2,
-            NudgedSweeps = 2,
-            LearningRate = 2e-3,
-            OutputGain = 0.3,
-            GradientNorm = 0.5,
+            Network = new NetworkSettings { OutputGain = 0.3 },
+            Estimator = new SymmetricSettings { Beta = 0.2 },
+            Phases = new PhaseSettings { FreeSweeps = 2, NudgedSweeps = 2 },
+            Optimizer = new AdamSettings { LearningRate = 2e-3, GradientNorm = 0.5 },
         };
 
-    /// <summary>Settings for an environment.</summary>
-    /// <param name="environment">Its name.</param>
-    public static FreeEnergyPolicySettings For(string environment)
+    /// <summary>What it was found to learn with.</summary>
+    public static TunedSettings<FreeEnergyPolicySettings> Tuned { get; } = Table();
+
+    private static TunedSettings<FreeEnergyPolicySettings> Table()
     {
         var standard = new FreeEnergyPolicySettings();
-        return environment switch
+        return new TunedSettings<FreeEnergyPolicySettings>(standard)
         {
             // A short task, as for PPO: each rollout is used more, and there is no time to anneal.
-            ShortTask => standard with
             {
-                Options = standard.Options with
+                "CartPole-v0",
+                standard with
                 {
-                    Epochs = 20,
-                    Discount = 0.98,
-                    Lambda = 0.8,
-                    AnnealsLearningRate = false,
-                    AnnealsClip = false,
-                },
-                Critic = standard.Critic with { LearningRate = 1e-3 },
+                    Options = standard.Options with
+                    {
+                        Epochs = 20,
+                        Discount = 0.98,
+                        Lambda = 0.8,
+                        AnnealsLearningRate = false,
+                        AnnealsClip = false,
+                    },
+                    Critic = standard.Critic.Paced(1e-3),
+                }
             },
-
             // A policy of free energies has a temperature of its own.
-            _ when OpenLockEnvironments.Include(environment) => standard with
             {
-                Options = PolicySettings.Unlocking with { ReadoutScale = standard.Options.ReadoutScale },
-                Critic = standard.Critic with { LearningRate = 1e-3 },
+                OpenLockEnvironments.Family,
+                standard with
+                {
+                    Options = TunedPpo.Unlocking with { ReadoutScale = standard.Options.ReadoutScale },
+                    Critic = standard.Critic.Paced(1e-3),
+                }
             },
-            _ => standard,
         };
     }
 }

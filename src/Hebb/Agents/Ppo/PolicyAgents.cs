@@ -1,5 +1,7 @@
 using Hebb.Agents.Approximators;
+using Hebb.Learning.Exact;
 using Hebb.Numerics;
+using Hebb.Settings;
 
 namespace Hebb.Agents.Ppo;
 
@@ -8,8 +10,7 @@ namespace Hebb.Agents.Ppo;
 /// </summary>
 public static class PolicyAgents
 {
-    private const string Symmetric = "symmetric";
-    private const string Backprop = "backprop";
+    private static readonly BackpropagationSettings Backprop = new();
 
     /// <summary>Every one of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<AgentEntry> All { get; } =
@@ -18,88 +19,60 @@ public static class PolicyAgents
             "ppo-ep",
             "PPO (EP)",
             "proximal policy optimization, actor and critic by symmetric equilibrium propagation",
-            PolicySettings.Ppo,
-            Symmetric,
+            TunedPpo.Shallow.For,
             twin: "ppo"
         ),
-        Entry("ppo", "PPO (backprop)", "the same by backprop", PolicySettings.Ppo, Backprop),
+        Entry("ppo", "PPO (backprop)", "the same by backprop", task => ByBackprop(TunedPpo.Shallow.For(task))),
         Entry(
             "ppo-ep-actor",
             "PPO (EP actor)",
             "the same with the actor alone by equilibrium propagation (Kubo et al. 2022)",
-            PolicySettings.Ppo,
-            Symmetric,
-            twin: "ppo",
-            critic: Backprop
+            task =>
+            {
+                PpoSettings settings = TunedPpo.Shallow.For(task);
+                return settings with { Critic = settings.Critic.Estimated(Backprop) };
+            },
+            twin: "ppo"
         ),
         Entry(
             "a2c-ep",
             "A2C (EP)",
             "advantage actor-critic, both by symmetric equilibrium propagation",
-            _ => PolicySettings.AdvantageActorCritic,
-            Symmetric,
+            _ => TunedPpo.AdvantageActorCritic,
             twin: "a2c"
         ),
-        Entry("a2c", "A2C (backprop)", "the same by backprop", _ => PolicySettings.AdvantageActorCritic, Backprop),
-        Entry(
-            "ppo-ep-2",
-            "PPO, 2 layers (EP)",
-            "ppo-ep with two hidden layers and weak feedback",
-            environment => PolicySettings.DeepPpo(environment, 2),
-            Symmetric,
-            twin: "ppo-2"
-        ),
-        Entry(
-            "ppo-2",
-            "PPO, 2 layers (backprop)",
-            "the same by backprop",
-            environment => PolicySettings.DeepPpo(environment, 2),
-            Backprop
-        ),
-        Entry(
-            "ppo-ep-3",
-            "PPO, 3 layers (EP)",
-            "ppo-ep with three hidden layers and weak feedback",
-            environment => PolicySettings.DeepPpo(environment, 3),
-            Symmetric,
-            twin: "ppo-3"
-        ),
-        Entry(
-            "ppo-3",
-            "PPO, 3 layers (backprop)",
-            "the same by backprop",
-            environment => PolicySettings.DeepPpo(environment, 3),
-            Backprop
-        ),
+        Entry("a2c", "A2C (backprop)", "the same by backprop", _ => ByBackprop(TunedPpo.AdvantageActorCritic)),
+        .. Deep(2, "two"),
+        .. Deep(3, "three"),
     ];
+
+    private static AgentEntry[] Deep(int layers, string number) =>
+        [
+            Entry(
+                $"ppo-ep-{layers}",
+                $"PPO, {layers} layers (EP)",
+                $"ppo-ep with {number} hidden layers and weak feedback",
+                task => TunedPpo.Deep(task, layers),
+                twin: $"ppo-{layers}"
+            ),
+            Entry(
+                $"ppo-{layers}",
+                $"PPO, {layers} layers (backprop)",
+                "the same by backprop",
+                task => ByBackprop(TunedPpo.Deep(task, layers))
+            ),
+        ];
 
     private static AgentEntry Entry(
         string name,
         string title,
         string description,
-        Func<string, PolicySettings> settings,
-        string actor,
-        string? twin = null,
-        string? critic = null
-    ) =>
-        AgentEntry.Of(
-            name,
-            title,
-            description,
-            task => PpoSettings.Of(settings(task.Environment.Name), actor, critic ?? actor),
-            Create
-        ) with
-        {
-            Twin = twin,
-        };
+        Func<AgentTask, PpoSettings> settings,
+        string? twin = null
+    ) => AgentEntry.Of(name, title, description, settings, Create) with { Twin = twin };
 
-    /// <summary>An agent of this kind.</summary>
-    /// <param name="task">What it is made for.</param>
-    /// <param name="settings">What it is made of.</param>
-    /// <param name="actor">The estimator of the actor: a name of <see cref="Hebb.Catalogues.EstimatorCatalogue"/>.</param>
-    /// <param name="critic">That of the critic.</param>
-    public static PpoAgent Create(AgentTask task, PolicySettings settings, string actor, string critic) =>
-        Create(task, PpoSettings.Of(settings, actor, critic));
+    private static PpoSettings ByBackprop(PpoSettings settings) =>
+        settings.Both(network => network.Estimated(Backprop));
 
     /// <summary>An agent of this kind.</summary>
     /// <param name="task">What it is made for.</param>
@@ -108,7 +81,7 @@ public static class PolicyAgents
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(settings);
-        settings.Validate();
+        SettingRules.Require(settings);
         Pcg64 random = RandomStreams.Initialization(task.Seed);
         PpoOptions options = settings.Options;
         var capacity = Math.Max(options.Minibatch, options.Environments);

@@ -4,6 +4,7 @@ using Hebb.Agents.Approximators;
 using Hebb.Agents.Diagnostics;
 using Hebb.Costs;
 using Hebb.Numerics;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Agents.Ppo;
@@ -50,7 +51,7 @@ public sealed class PpoAgent : IGreedyAgent, IDiagnosed
         ArgumentNullException.ThrowIfNull(critic);
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        SettingRules.Require(options);
         Require(actor, task, task.ActionCount, Math.Max(options.Environments, options.Minibatch), nameof(actor));
         Require(critic, task, outputs: 1, options.Minibatch, nameof(critic));
         _actor = actor;

@@ -1,110 +1,60 @@
 using System.ComponentModel.DataAnnotations;
-using Hebb.Agents.Settings;
 using Hebb.Costs;
+using Hebb.Settings;
 
 namespace Hebb.Agents.Ppo;
 
-/// <summary>How <see cref="PpoAgent"/> gathers experience and learns from it. Every number is checked where it is given.</summary>
+/// <summary>How <see cref="PpoAgent"/> gathers experience and learns from it.</summary>
 public sealed record PpoOptions : IValidatedSettings
 {
     private const int MostSteps = 1 << 20;
 
-    /// <summary>How many environments are played side by side; at least 1.</summary>
+    /// <summary>How many environments are played side by side.</summary>
     [Range(1, 4096)]
-    public int Environments
-    {
-        get;
-        init => field = AtLeastOne(value, nameof(Environments));
-    } = 8;
+    public int Environments { get; init; } = 8;
 
-    /// <summary>The steps that each environment takes between updates; at least 1.</summary>
+    /// <summary>The steps that each environment takes between updates.</summary>
     [Range(1, 1 << 16)]
-    public int RolloutSteps
-    {
-        get;
-        init => field = AtLeastOne(value, nameof(RolloutSteps));
-    } = 32;
+    public int RolloutSteps { get; init; } = 32;
 
-    /// <summary>How often each update goes through the rollout; at least 1.</summary>
+    /// <summary>How often each update goes through the rollout.</summary>
     [Range(1, int.MaxValue)]
-    public int Epochs
-    {
-        get;
-        init => field = AtLeastOne(value, nameof(Epochs));
-    } = 20;
+    public int Epochs { get; init; } = 20;
 
     /// <summary>The steps that an optimizer's step learns from, drawn without replacement; a divisor of those of the rollout.</summary>
     [Range(1, 1 << 16)]
-    public int Minibatch
-    {
-        get;
-        init => field = AtLeastOne(value, nameof(Minibatch));
-    } = 256;
+    public int Minibatch { get; init; } = 256;
 
-    /// <summary>gamma, what a reward a step later is worth; from 0 to 1.</summary>
+    /// <summary>gamma, what a reward a step later is worth.</summary>
     [Range(0, 1.0)]
-    public double Discount
-    {
-        get;
-        init => field = Share(value, nameof(Discount));
-    } = 0.98;
+    public double Discount { get; init; } = 0.98;
 
-    /// <summary>lambda of <see cref="GeneralizedAdvantages"/>; from 0 to 1.</summary>
+    /// <summary>lambda of <see cref="GeneralizedAdvantages"/>.</summary>
     [Range(0, 1.0)]
-    public double Lambda
-    {
-        get;
-        init => field = Share(value, nameof(Lambda));
-    } = 0.8;
+    public double Lambda { get; init; } = 0.8;
 
     /// <summary>
     /// The name of the cost that the policy learns from: clipped-policy, or policy-gradient for the same without clipping; chosen-logit
     /// takes nothing off what was done, and knows neither clipping nor an entropy.
     /// </summary>
     [NamedIn(SettingsCatalogue.PolicyCosts)]
-    public string Cost
-    {
-        get;
-        init
-        {
-            CostCatalogue.Require(value, CostSubject.Policy);
-            field = value;
-        }
-    } = CostCatalogue.ClippedPolicy;
+    public string Cost { get; init; } = CostCatalogue.ClippedPolicy;
 
-    /// <summary>epsilon, the clipping range of the cost clipped-policy; positive.</summary>
+    /// <summary>epsilon, the clipping range of the cost clipped-policy.</summary>
     [Range(0, double.MaxValue, MinimumIsExclusive = true)]
-    public double Clip
-    {
-        get;
-        init => field = Positive(value, nameof(Clip));
-    } = 0.2;
+    public double Clip { get; init; } = 0.2;
 
-    /// <summary>The factor of the policy's entropy; at least 0.</summary>
+    /// <summary>The factor of the policy's entropy.</summary>
     [Range(0, double.MaxValue)]
-    public double EntropyBonus
-    {
-        get;
-        init =>
-            field =
-                value >= 0 && double.IsFinite(value) ? value : throw Wrong(nameof(EntropyBonus), value, "at least 0");
-    }
+    public double EntropyBonus { get; init; }
 
-    /// <summary>kappa: logits are kappa times the actor's outputs. Positive; 1 for an actor whose outputs are logits.</summary>
+    /// <summary>kappa: logits are kappa times the actor's outputs; 1 for an actor whose outputs are logits.</summary>
     [Range(0, double.MaxValue, MinimumIsExclusive = true)]
-    public double ReadoutScale
-    {
-        get;
-        init => field = Positive(value, nameof(ReadoutScale));
-    } = 1;
+    public double ReadoutScale { get; init; } = 1;
 
-    /// <summary>The critic's output is the value over this; positive.</summary>
+    /// <summary>The critic's output is the value over this.</summary>
     [Range(0, double.MaxValue, MinimumIsExclusive = true)]
-    public double ValueScale
-    {
-        get;
-        init => field = Positive(value, nameof(ValueScale));
-    } = 1;
+    public double ValueScale { get; init; } = 1;
 
     /// <summary>Whether the advantages of a rollout are brought to mean 0 and standard deviation 1.</summary>
     public bool NormalisesAdvantages { get; init; } = true;
@@ -121,6 +71,7 @@ public sealed record PpoOptions : IValidatedSettings
     /// <inheritdoc/>
     public void Validate()
     {
+        CostCatalogue.Require(Cost, CostSubject.Policy);
         SettingRules.Refuse(
             RolloutSize > MostSteps,
             nameof(RolloutSteps),
@@ -140,16 +91,4 @@ public sealed record PpoOptions : IValidatedSettings
             $"0 is needed with the cost {Cost}"
         );
     }
-
-    private static int AtLeastOne(int value, string name) =>
-        value >= 1 ? value : throw Wrong(name, value, "at least 1");
-
-    private static double Positive(double value, string name) =>
-        value > 0 && double.IsFinite(value) ? value : throw Wrong(name, value, "a positive finite number");
-
-    private static double Share(double value, string name) =>
-        value is >= 0 and <= 1 ? value : throw Wrong(name, value, "from 0 to 1");
-
-    private static ArgumentOutOfRangeException Wrong(string name, object value, string needed) =>
-        new(name, value, $"{name}: {value}; {needed} is needed");
 }

@@ -1,5 +1,5 @@
 using Hebb.Agents.Approximators;
-using Hebb.Agents.Settings;
+using Hebb.Settings;
 
 namespace Hebb.Agents.Ppo;
 
@@ -16,28 +16,27 @@ public sealed record PpoSettings(
     private const double ActorOutputGain = 0.1;
     private const double CriticOutputGain = 0.3;
 
-    /// <summary>Actor and critic alike but for their outputs at the start and their estimators.</summary>
-    /// <param name="settings">What they share.</param>
-    /// <param name="actor">The estimator of the actor: a name of <see cref="Hebb.Catalogues.EstimatorCatalogue"/>.</param>
-    /// <param name="critic">That of the critic.</param>
-    public static PpoSettings Of(PolicySettings settings, string actor, string critic)
+    /// <summary>Actor and critic alike but for their outputs at the start.</summary>
+    /// <param name="options">How it gathers experience and learns from it.</param>
+    /// <param name="network">What actor and critic have in common.</param>
+    public static PpoSettings Of(PpoOptions options, ApproximatorOptions network)
     {
-        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(network);
         return new PpoSettings(
-            settings.Options,
-            settings.Network with
-            {
-                Estimator = actor,
-                OutputGain = ActorOutputGain,
-            },
-            settings.Network with
-            {
-                Estimator = critic,
-                OutputGain = CriticOutputGain,
-            }
+            options,
+            network.Shaped(shape => shape with { OutputGain = ActorOutputGain }),
+            network.Shaped(shape => shape with { OutputGain = CriticOutputGain })
         );
     }
 
+    /// <summary>The same with a change of actor and critic.</summary>
+    /// <param name="change">Changes a network.</param>
+    public PpoSettings Both(Func<ApproximatorOptions, ApproximatorOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with { Actor = change(Actor), Critic = change(Critic) };
+    }
+
     /// <inheritdoc/>
-    public void Validate() => ApproximatorRules.RequireAnyCost(Actor, nameof(Actor), "from the cost of a policy");
+    public void Validate() => Actor.RequireAnyCost(nameof(Actor), "from the cost of a policy");
 }

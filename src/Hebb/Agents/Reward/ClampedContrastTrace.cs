@@ -32,7 +32,7 @@ public sealed class ClampedContrastTrace : ITracedPolicy
         _spare = FreeEnergyNetwork.Energies(network, options, capacity: 1);
         _contrast = new AveragedContrast(network.Parameters, rate);
         _factors = new float[network.Topology.OutputSize];
-        _inverseTemperature = (float)(1 / options.Temperature);
+        _inverseTemperature = (float)(1 / options.Network.Temperature);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using Hebb.Agents.Diagnostics;
 using Hebb.Numerics;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Agents.Reward;
@@ -59,6 +60,7 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(random);
+        SettingRules.Require(options);
         _policy = policy;
         _options = options;
         _random = random;

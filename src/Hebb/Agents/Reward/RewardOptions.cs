@@ -1,47 +1,21 @@
 using System.ComponentModel.DataAnnotations;
-using System.Runtime.CompilerServices;
 
 namespace Hebb.Agents.Reward;
 
 /// <summary>The constants of <see cref="RewardAgent"/>.</summary>
 public sealed record RewardOptions
 {
-    /// <summary>alpha, the step along the trace for a signal of 1; positive.</summary>
+    /// <summary>alpha, the step along the trace for a signal of 1.</summary>
     [Range(0, double.MaxValue, MinimumIsExclusive = true)]
-    public double LearningRate
-    {
-        get;
-        init =>
-            field =
-                double.IsFinite(value) && value > 0
-                    ? value
-                    : throw new ArgumentException(
-                        $"LearningRate: {value}; a positive finite number is needed",
-                        nameof(value)
-                    );
-    } = 0.05;
+    public double LearningRate { get; init; } = 0.05;
 
-    /// <summary>eta, what is left of the trace after a step, and the discount of what follows; in [0, 1).</summary>
+    /// <summary>eta, what is left of the trace after a step, and the discount of what follows.</summary>
     [Range(0, 1.0, MaximumIsExclusive = true)]
-    public double TraceDecay
-    {
-        get;
-        init => field = Below1(value);
-    } = 0.95;
+    public double TraceDecay { get; init; } = 0.95;
 
-    /// <summary>How fast the running averages follow; above 0, at most 1.</summary>
+    /// <summary>How fast the running averages follow.</summary>
     [Range(0, 1.0, MinimumIsExclusive = true)]
-    public double BaselineRate
-    {
-        get;
-        init =>
-            field = value is > 0 and <= 1
-                ? value
-                : throw new ArgumentException(
-                    $"BaselineRate: {value}; a number above 0 and at most 1 is needed",
-                    nameof(value)
-                );
-    } = 0.001;
+    public double BaselineRate { get; init; } = 0.001;
 
     /// <summary>Whether the end of a task counts in the signal; see <see cref="RewardBaseline"/>. Without it eq. (8) stands as it is.</summary>
     public bool CountsEnds { get; init; } = true;
@@ -51,18 +25,7 @@ public sealed record RewardOptions
     /// policy does not become certain (Williams and Peng 1991). At least 0. With it every reward is a surprise.
     /// </summary>
     [Range(0, double.MaxValue)]
-    public double EntropyBonus
-    {
-        get;
-        init =>
-            field =
-                double.IsFinite(value) && value >= 0
-                    ? value
-                    : throw new ArgumentException(
-                        $"EntropyBonus: {value}; a finite number of at least 0 is needed",
-                        nameof(value)
-                    );
-    }
+    public double EntropyBonus { get; init; }
 
     /// <summary>
     /// Whether what the policy expected in the same state is taken off what was done; without it the trace takes in dy_a/dtheta of the
@@ -72,21 +35,5 @@ public sealed record RewardOptions
 
     /// <summary>The steps over which the learning rate falls to 0 in a straight line; 0 keeps it.</summary>
     [Range(0, (double)long.MaxValue)]
-    public long AnnealingSteps
-    {
-        get;
-        init =>
-            field =
-                value >= 0
-                    ? value
-                    : throw new ArgumentException($"AnnealingSteps: {value}; at least 0 is needed", nameof(value));
-    }
-
-    private static double Below1(double value, [CallerMemberName] string name = "") =>
-        value is >= 0 and < 1
-            ? value
-            : throw new ArgumentException(
-                $"{name}: {value}; a number of at least 0 and below 1 is needed",
-                nameof(value)
-            );
+    public long AnnealingSteps { get; init; }
 }

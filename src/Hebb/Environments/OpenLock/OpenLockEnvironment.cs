@@ -63,6 +63,7 @@ public sealed class OpenLockEnvironment : IEnvironment
         {
             // Slow enough to see what each action does.
             StepsPerSecond = 2,
+            Family = OpenLockEnvironments.Family,
         };
     }
 

@@ -3,7 +3,16 @@ namespace Hebb.Environments.OpenLock;
 /// <summary>The environments of OpenLock that are known by name: every scenario, and the four conditions of transfer.</summary>
 public static class OpenLockEnvironments
 {
-    private const string Prefix = "OpenLock-";
+    /// <summary>The family of all of them.</summary>
+    public const string Family = "OpenLock";
+
+    private const string Prefix = Family + "-";
+
+    // An attempt: 10 for the lever that unlocks the door and 50 for the door, however many steps it may have.
+    private static readonly ReturnRange Attempt = new(0, 60);
+
+    // With delays the door is unlocked no sooner than it is pushed.
+    private static readonly ReturnRange DelayedAttempt = new(0, 50);
 
     private static readonly EnvironmentEdition[] Editions = [EnvironmentEdition.Gymnasium];
 
@@ -24,14 +33,6 @@ public static class OpenLockEnvironments
         Entry("CE3", "CE4"),
         Entry("CE3", "CC4"),
     ];
-
-    /// <summary>Whether an environment is one of these.</summary>
-    /// <param name="name">Its name.</param>
-    public static bool Include(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return name.StartsWith(Prefix, StringComparison.Ordinal);
-    }
 
     private static EnvironmentEntry Entry(string scenario, string? transfer = null)
     {
@@ -54,8 +55,15 @@ public static class OpenLockEnvironments
         )
         {
             Options = options,
+            Returns = (_, other) => Returns(Scenario.Find(scenario), (OpenLockSettings)(other ?? standard)),
         };
     }
+
+    // Known for attempts and the usual rewards alone: a trial may earn the same reward as often as it has attempts.
+    private static ReturnRange? Returns(Scenario scenario, OpenLockSettings settings) =>
+        settings.RewardMode is not RewardMode.UniqueSolutions || settings.Episode is not EpisodeSpan.Attempt ? null
+        : scenario.IsDelayed && settings.Transfer is null ? DelayedAttempt
+        : Attempt;
 
     private static TimeLimit<OpenLockEnvironment> Create(
         string name,

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Hebb.Naming;
 using Hebb.Numerics.Products;
 
 namespace Hebb.Networks.Activations;
@@ -10,7 +11,7 @@ namespace Hebb.Networks.Activations;
 /// Number types are float32 and float64, and complex where the activation <see cref="IsAnalytic"/>.
 /// A layer's units settle at rho(drive); see <see cref="IActivation"/> for the energy that this minimises.
 /// </remarks>
-public abstract class Activation
+public abstract class Activation : INamed
 {
     private protected Activation(string name, string description)
     {
@@ -43,8 +44,11 @@ public abstract class Activation
     public static Activation Linear { get; } = new AnalyticActivation<Identity>("linear", "u");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Activation> All { get; } =
-    [HardSigmoid, Sigmoid, Tanh, HardTanh, RectifiedLinear, ClippedRectifiedLinear, Linear];
+    public static Catalogue<Activation> All { get; } =
+        new(
+            "activation",
+            () => [HardSigmoid, Sigmoid, Tanh, HardTanh, RectifiedLinear, ClippedRectifiedLinear, Linear]
+        );
 
     /// <summary>The name in configurations and on the command line.</summary>
     public string Name { get; }
@@ -67,12 +71,7 @@ public abstract class Activation
     /// <summary>The activation of a name.</summary>
     /// <param name="name">One of the names in <see cref="All"/>.</param>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public static Activation Named(string name) =>
-        All.FirstOrDefault(activation => string.Equals(activation.Name, name, StringComparison.Ordinal))
-        ?? throw new ArgumentException(
-            $"activation '{name}': no such activation; known are {string.Join(", ", All.Select(known => known.Name))}",
-            nameof(name)
-        );
+    public static Activation Named(string name) => All.Find(name);
 
     /// <summary>rho(drive).</summary>
     /// <typeparam name="T">The number type.</typeparam>

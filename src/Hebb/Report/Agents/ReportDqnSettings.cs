@@ -1,4 +1,4 @@
-using Hebb.Agents.Settings;
+using Hebb.Settings;
 
 namespace Hebb.Report.Agents;
 

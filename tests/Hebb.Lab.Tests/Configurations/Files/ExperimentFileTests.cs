@@ -191,7 +191,7 @@ public sealed class ExperimentFileTests : IDisposable
         Learns(Resolve("report-dqn-ep-as-published", ("agent.settling.beta", 0.1)));
     }
 
-    public static TheoryData<string> Estimators { get; } = [.. Hebb.Catalogues.EstimatorCatalogue.Names];
+    public static TheoryData<string> Estimators { get; } = [.. Hebb.Catalogues.CatalogueSet.Standard.Estimators.Names];
 
     private static void Learns(RunConfiguration configuration)
     {

@@ -38,7 +38,7 @@ public sealed class ConfigurationSchemaTests
     public void What_is_written_for_every_agent_is_valid_and_comes_to_what_was_tuned()
     {
         using var directory = new TemporaryDirectory();
-        foreach (AgentEntry agent in AgentCatalogue.All)
+        foreach (AgentEntry agent in CatalogueSet.Standard.Agents)
         {
             foreach (var environment in agent.Environments)
             {

@@ -25,7 +25,7 @@ public sealed class AblationTests
         {
             Assert.StartsWith("report-", ladder.Rows[0].Name, StringComparison.Ordinal);
             Assert.Equal($"{ladder.Name}-ep", ladder.Rows[^2].Name);
-            Assert.Equal(AgentCatalogue.Find(ladder.Rows[^2].Name).Twin, ladder.Rows[^1].Name);
+            Assert.Equal(CatalogueSet.Standard.Agents.Find(ladder.Rows[^2].Name).Twin, ladder.Rows[^1].Name);
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class AblationTests
         AgentEntry found = Ablation
             .Studies.Single(one => string.Equals(one.Name, study, StringComparison.Ordinal))
             .Agents.Single(one => string.Equals(one.Name, changed, StringComparison.Ordinal));
-        Assert.NotEqual(Episodes(AgentCatalogue.Find(agent)), Episodes(found));
+        Assert.NotEqual(Episodes(CatalogueSet.Standard.Agents.Find(agent)), Episodes(found));
     }
 
     // Were its settings not all that an agent is made of, every step of a ladder would differ from it in more than its change.
@@ -52,8 +52,8 @@ public sealed class AblationTests
             "dqn" => DqnStudies.Unchanged,
             _ => PpoStudies.Unchanged,
         };
-        Assert.NotSame(AgentCatalogue.Find(agent).Create, variant.Create);
-        Assert.Equal(Episodes(AgentCatalogue.Find(agent)), Episodes(variant));
+        Assert.NotSame(CatalogueSet.Standard.Agents.Find(agent).Create, variant.Create);
+        Assert.Equal(Episodes(CatalogueSet.Standard.Agents.Find(agent)), Episodes(variant));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class AblationTests
 
     private static List<(double Return, long Steps)> Episodes(AgentEntry entry, long steps = 3000)
     {
-        IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, Ablation.Environment);
+        IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, Ablation.Environment);
         IParallelAgent agent = entry.Create(new AgentTask(Create().Specification, steps, Seed: 5));
         var episodes = new List<(double, long)>();
         new TrainingLoop(agent, Create, seed: 5).Run(

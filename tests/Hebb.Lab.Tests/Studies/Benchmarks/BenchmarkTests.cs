@@ -21,7 +21,7 @@ public sealed class BenchmarkTests : IDisposable
     {
         AgentEntry[] agents = [Entry("a"), Entry("twin"), Entry("x-ep", "twin"), Entry("b"), Entry("y-ep", "twin")];
         Assert.Equal("a x-ep y-ep twin b", string.Join(' ', Benchmark.Ordered(agents).Select(agent => agent.Name)));
-        Assert.Equal(AgentCatalogue.All.Count, Benchmark.Agents.Length);
+        Assert.Equal(CatalogueSet.Standard.Agents.Count, Benchmark.Agents.Length);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class BenchmarkTests : IDisposable
             )
         )
         {
-            if (AgentCatalogue.Find(group.Agent).Twin is { } twin)
+            if (CatalogueSet.Standard.Agents.Find(group.Agent).Twin is { } twin)
             {
                 Assert.Equal(group.Steps, Benchmark.Budget(twin, group.Environment));
             }

@@ -31,7 +31,7 @@ public sealed class RoomStudyTests : IDisposable
             condition =>
                 Assert.Contains(
                     condition.Environment,
-                    Hebb.Catalogues.EnvironmentCatalogue.Names,
+                    Hebb.Catalogues.CatalogueSet.Standard.Environments.Names,
                     StringComparer.Ordinal
                 )
         );

@@ -52,7 +52,7 @@ public sealed class AgentDiagnosticsTests
 
     private static (PpoAgent Agent, NetworkApproximator Actor) New(string estimator, bool diagnoses)
     {
-        IEnvironment environment = EnvironmentCatalogue.Create("CartPole-v1");
+        IEnvironment environment = CatalogueSet.Standard.CreateEnvironment("CartPole-v1");
         var task = new AgentTask(environment.Specification, 1000, 3) { Diagnoses = diagnoses };
         var options = new PpoOptions { Epochs = 2 };
         var shape = new ApproximatorOptions { Hidden = [8], Estimator = estimator };
@@ -63,7 +63,7 @@ public sealed class AgentDiagnosticsTests
     }
 
     private static void Play(PpoAgent agent, long steps) =>
-        new TrainingLoop(agent, () => EnvironmentCatalogue.Create("CartPole-v1"), seed: 3).Run(steps);
+        new TrainingLoop(agent, () => CatalogueSet.Standard.CreateEnvironment("CartPole-v1"), seed: 3).Run(steps);
 
     private static Dictionary<string, double> Take(PpoAgent agent)
     {

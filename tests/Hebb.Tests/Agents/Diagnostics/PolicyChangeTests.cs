@@ -26,7 +26,7 @@ public sealed class PolicyChangeTests
     [InlineData("a2c", false)]
     public void An_agent_tells_of_it_where_it_diagnoses_and_learns_the_same(string name, bool clips)
     {
-        AgentEntry entry = AgentCatalogue.Find(name);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
         (List<double> returns, Dictionary<string, double> told) = Played(entry, diagnoses: true);
         (List<double> same, Dictionary<string, double> untold) = Played(entry, diagnoses: false);
         Assert.Equal(same, returns);
@@ -38,7 +38,7 @@ public sealed class PolicyChangeTests
 
     private static (List<double> Returns, Dictionary<string, double> Told) Played(AgentEntry entry, bool diagnoses)
     {
-        IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, "CartPole-v1");
+        IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, "CartPole-v1");
         IParallelAgent agent = entry.Create(new AgentTask(Create().Specification, 50_000, 2) { Diagnoses = diagnoses });
         var returns = new List<double>();
         new TrainingLoop(agent, Create, 2).Run(1100, end => returns.Add(end.Return));

@@ -215,7 +215,7 @@ public sealed class DqnAgentTests
 
     private static AgentTask Task(long steps, ulong seed = 3) => new(CartPole().Specification, steps, seed);
 
-    private static IEnvironment CartPole() => EnvironmentCatalogue.Create("CartPole-v0");
+    private static IEnvironment CartPole() => CatalogueSet.Standard.CreateEnvironment("CartPole-v0");
 
     private static ReadOnlyMatrixSpan<float> Rows(float[] numbers) => new(numbers, 4);
 

@@ -45,7 +45,7 @@ public sealed class DqnLearningTests
     [InlineData("dqn")]
     public void It_balances_the_pole(string name)
     {
-        AgentEntry entry = AgentCatalogue.Find(name);
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
         var means = new double[3];
         Parallel.For(
             0,
@@ -53,7 +53,7 @@ public sealed class DqnLearningTests
             index =>
             {
                 var seed = (ulong)index;
-                IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, "CartPole-v0");
+                IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, "CartPole-v0");
                 IGreedyAgent agent = Assert.IsAssignableFrom<IGreedyAgent>(
                     entry.Create(new AgentTask(Create().Specification, 10_000, seed))
                 );

@@ -14,12 +14,12 @@ public sealed class FreeEnergyAgentsTests
     [Theory, MemberData(nameof(Names))]
     public void An_agent_of_the_catalogue_learns_in_every_environment(string name)
     {
-        AgentEntry entry = AgentCatalogue.Find(name);
-        foreach (var environment in EnvironmentCatalogue.Names)
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
+        foreach (var environment in CatalogueSet.Standard.Environments.Names)
         {
-            var specification = AgentCatalogue.CreateEnvironment(entry, environment).Specification;
+            var specification = CatalogueSet.Standard.CreateEnvironment(entry, environment).Specification;
             IParallelAgent agent = entry.Create(new AgentTask(specification, 600, 1));
-            new TrainingLoop(agent, () => AgentCatalogue.CreateEnvironment(entry, environment), 1).Run(600);
+            new TrainingLoop(agent, () => CatalogueSet.Standard.CreateEnvironment(entry, environment), 1).Run(600);
             Assert.True(agent.IsFinite);
         }
     }
@@ -27,12 +27,12 @@ public sealed class FreeEnergyAgentsTests
     [Fact]
     public void Critic_free_agents_observe_the_velocities_of_Acrobot_as_they_are()
     {
-        var raw = EnvironmentCatalogue.Find("Acrobot-v1").Specification.Observations;
+        var raw = CatalogueSet.Standard.Environments.Find("Acrobot-v1").Specification.Observations;
         foreach (var name in new[] { "reward-ep", "reward" })
         {
-            var observed = AgentCatalogue.CreateEnvironment(AgentCatalogue.Find(name), "Acrobot-v1").Specification;
+            var observed = CatalogueSet.Standard.CreateEnvironment(CatalogueSet.Standard.Agents.Find(name), "Acrobot-v1").Specification;
             Assert.Equal(raw.High.ToArray(), observed.Observations.High.ToArray());
-            var scaled = AgentCatalogue.CreateEnvironment(AgentCatalogue.Find(name), "CartPole-v1").Specification;
+            var scaled = CatalogueSet.Standard.CreateEnvironment(CatalogueSet.Standard.Agents.Find(name), "CartPole-v1").Specification;
             Assert.Equal(2f, scaled.Observations.High[0], 1e-6f);
         }
     }

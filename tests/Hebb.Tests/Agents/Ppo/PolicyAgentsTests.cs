@@ -14,8 +14,8 @@ public sealed class PolicyAgentsTests
     [MemberData(nameof(Names))]
     public void Every_one_learns_in_every_environment_without_diverging(string name)
     {
-        AgentEntry entry = AgentCatalogue.Find(name);
-        foreach (var environment in EnvironmentCatalogue.Names)
+        AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
+        foreach (var environment in CatalogueSet.Standard.Environments.Names)
         {
             (IParallelAgent agent, TrainingLoop loop) = Start(entry, environment, steps: 1024, seed: 0);
             loop.Run(1024);
@@ -27,7 +27,7 @@ public sealed class PolicyAgentsTests
     public void Twins_are_entered_too() =>
         Assert.All(
             PolicyAgents.All,
-            entry => Assert.True(entry.Twin is null || AgentCatalogue.Find(entry.Twin) is not null)
+            entry => Assert.True(entry.Twin is null || CatalogueSet.Standard.Agents.Find(entry.Twin) is not null)
         );
 
     // The random policy reaches about 22 here.
@@ -39,7 +39,7 @@ public sealed class PolicyAgentsTests
     {
         for (var seed = 0UL; seed < 2; seed++)
         {
-            (_, TrainingLoop loop) = Start(AgentCatalogue.Find(name), "CartPole-v0", steps: 20000, seed);
+            (_, TrainingLoop loop) = Start(CatalogueSet.Standard.Agents.Find(name), "CartPole-v0", steps: 20000, seed);
             var returns = new List<double>();
             loop.Run(20000, end => returns.Add(end.Return));
             Assert.InRange(returns.TakeLast(30).Average(), 80, 200);
@@ -53,7 +53,7 @@ public sealed class PolicyAgentsTests
         ulong seed
     )
     {
-        IEnvironment Create() => AgentCatalogue.CreateEnvironment(entry, environment);
+        IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, environment);
         IParallelAgent agent = entry.Create(new AgentTask(Create().Specification, steps, seed));
         return (agent, new TrainingLoop(agent, Create, seed));
     }

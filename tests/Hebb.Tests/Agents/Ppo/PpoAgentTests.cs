@@ -147,7 +147,7 @@ public sealed class PpoAgentTests
     {
         Run run = Start(
             1,
-            () => AgentCatalogue.CreateEnvironment(AgentCatalogue.Find("ppo-ep"), "CartPole-v1"),
+            () => CatalogueSet.Standard.CreateEnvironment(CatalogueSet.Standard.Agents.Find("ppo-ep"), "CartPole-v1"),
             Small with
             {
                 AnnealsClip = true,

@@ -312,13 +312,13 @@ public sealed class RewardAgentTests
     }
 
     private static RewardAgent Agent(string name, ulong seed, long steps) =>
-        (RewardAgent)AgentCatalogue.Find(name).Create(new AgentTask(Environment(name).Specification, steps, seed));
+        (RewardAgent)CatalogueSet.Standard.Agents.Find(name).Create(new AgentTask(Environment(name).Specification, steps, seed));
 
     private static TrainingLoop Loop(RewardAgent agent, string name, ulong seed) =>
         new(agent, () => Environment(name), seed);
 
     private static IEnvironment Environment(string name) =>
-        AgentCatalogue.CreateEnvironment(AgentCatalogue.Find(name), "CartPole-v1");
+        CatalogueSet.Standard.CreateEnvironment(CatalogueSet.Standard.Agents.Find(name), "CartPole-v1");
 
     /// <summary>Writes down what it is told; its logits are 0 and log 3.</summary>
     private sealed class Recorded : ITracedPolicy

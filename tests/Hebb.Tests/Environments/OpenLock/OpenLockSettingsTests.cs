@@ -52,7 +52,7 @@ public sealed class OpenLockSettingsTests
     [Fact]
     public void Names_stay_true()
     {
-        EnvironmentOptions options = EnvironmentCatalogue.Find("OpenLock-CC3-CC4-v0").Options!;
+        EnvironmentOptions options = CatalogueSet.Standard.Environments.Find("OpenLock-CC3-CC4-v0").Options!;
         var standard = (OpenLockSettings)options.Standard;
         Assert.Equal(("CC4", 1200), (standard.Transfer!.Name, standard.TrainingTrials));
         _ = options.Create(standard with { TrainingTrials = 6 });
@@ -69,7 +69,7 @@ public sealed class OpenLockSettingsTests
             "TrainingTrials: 6; only with a transfer to another scenario"
         );
         AssertRefused(
-            () => EnvironmentCatalogue.Create("CartPole-v1", options: standard),
+            () => CatalogueSet.Standard.CreateEnvironment("CartPole-v1", options: standard),
             "Environment 'CartPole-v1' has no options."
         );
     }
@@ -83,18 +83,18 @@ public sealed class OpenLockSettingsTests
             AttemptLimit = 30,
             ObservesFound = true,
         };
-        EnvironmentSpecification made = EnvironmentCatalogue.Create("OpenLock-CE4D-v0", options: options).Specification;
+        EnvironmentSpecification made = CatalogueSet.Standard.CreateEnvironment("OpenLock-CE4D-v0", options: options).Specification;
         Assert.Equal(("OpenLock-CE4D-v0", 120, 17), (made.Name, made.StepLimit, made.Observations.Size));
         Assert.Equal(
             8,
-            EnvironmentCatalogue.Create("OpenLock-CE4D-v0", stepLimit: 8, options: options).Specification.StepLimit
+            CatalogueSet.Standard.CreateEnvironment("OpenLock-CE4D-v0", stepLimit: 8, options: options).Specification.StepLimit
         );
         Assert.All(
-            EnvironmentCatalogue.All.Where(entry => entry.Options is not null),
+            CatalogueSet.Standard.Environments.Where(entry => entry.Options is not null),
             entry =>
                 Assert.Equivalent(
                     entry.Specification,
-                    EnvironmentCatalogue
+                    CatalogueSet.Standard.Environments
                         .Create(entry.Specification.Name, options: entry.Options!.Standard)
                         .Specification
                 )

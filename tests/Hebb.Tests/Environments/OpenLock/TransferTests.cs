@@ -154,7 +154,7 @@ public sealed class TransferTests
     )
     {
         const int PerTrial = 700;
-        IEnvironment environment = EnvironmentCatalogue.Create(name);
+        IEnvironment environment = CatalogueSet.Standard.CreateEnvironment(name);
         var observation = new float[16];
         environment.Reset(0, observation);
         Skip((1200 * PerTrial) - 1);

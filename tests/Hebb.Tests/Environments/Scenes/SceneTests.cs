@@ -92,8 +92,8 @@ public sealed class SceneTests
     [MemberData(nameof(EnvironmentContractTests.Environments), MemberType = typeof(EnvironmentContractTests))]
     public void Drawing_changes_nothing(string name, EnvironmentEdition edition)
     {
-        IEnvironment drawn = EnvironmentCatalogue.Create(name, edition);
-        IEnvironment other = EnvironmentCatalogue.Create(name, edition);
+        IEnvironment drawn = CatalogueSet.Standard.CreateEnvironment(name, edition);
+        IEnvironment other = CatalogueSet.Standard.CreateEnvironment(name, edition);
         var observation = new float[drawn.Specification.Observations.Size];
         drawn.Reset(7, observation);
         other.Reset(7, observation);
@@ -118,7 +118,7 @@ public sealed class SceneTests
     [Theory]
     [MemberData(nameof(EnvironmentContractTests.Environments), MemberType = typeof(EnvironmentContractTests))]
     public void Drawing_before_the_first_seeded_reset_is_refused(string name, EnvironmentEdition edition) =>
-        Assert.Throws<InvalidOperationException>(() => EnvironmentCatalogue.Create(name, edition).Draw());
+        Assert.Throws<InvalidOperationException>(() => CatalogueSet.Standard.CreateEnvironment(name, edition).Draw());
 
     [Fact]
     public void The_time_that_has_gone_by_is_a_bar_below()
@@ -157,8 +157,8 @@ public sealed class SceneTests
     [Fact]
     public void Episodes_are_watched_at_the_pace_of_their_environment()
     {
-        Assert.Equal(50, EnvironmentCatalogue.Find("CartPole-v1").Specification.StepsPerSecond);
-        Assert.All(EnvironmentCatalogue.All, entry => Assert.InRange(entry.Specification.StepsPerSecond, 2, 60));
+        Assert.Equal(50, CatalogueSet.Standard.Environments.Find("CartPole-v1").Specification.StepsPerSecond);
+        Assert.All(CatalogueSet.Standard.Environments, entry => Assert.InRange(entry.Specification.StepsPerSecond, 2, 60));
     }
 
     private static bool Play(IEnvironment environment, ulong seed, int[] actions)

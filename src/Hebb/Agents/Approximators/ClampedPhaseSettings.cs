@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using Hebb.Networks.Topology;
+
+namespace Hebb.Agents.Approximators;
+
+/// <summary>How long a network settles with an action clamped.</summary>
+public sealed record ClampedPhaseSettings
+{
+    /// <summary>The sweeps of a phase at most. One hidden layer settles in one.</summary>
+    [Range(1, int.MaxValue)]
+    public int Sweeps { get; init; } = 20;
+
+    /// <summary>The order of layers in the sweeps; the relaxation gradient-flow moves all at once.</summary>
+    public SweepOrder Order { get; init; } = SweepOrder.Forward;
+}
