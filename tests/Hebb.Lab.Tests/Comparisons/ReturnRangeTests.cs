@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Environments;
 using Hebb.Environments.OpenLock;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
@@ -28,7 +29,7 @@ public sealed class ReturnRangeTests : IDisposable
         }.Write(_temporary.New());
         CataloguedRun run = RunCatalogue.Read([_temporary.New()], _temporary.New()).Runs.Single();
         ReturnRange? expected = most is { } highest ? new ReturnRange(0, highest) : null;
-        Assert.Equal(expected, PossibleReturns.Of(run));
+        Assert.Equal(expected, PossibleReturns.Of(run, ScoreMetric.Find("last100")));
     }
 
     [Theory]
