@@ -16,7 +16,8 @@ public sealed class RunConfigurationTests
     public void What_was_tuned_is_written_with_every_setting_and_read_as_the_same(string agent, string environment)
     {
         AgentConfiguration tuned = ExperimentFile.Of(agent, environment).AgentConfiguration;
-        AgentConfiguration read = (AgentConfiguration)RunConfiguration.Read((JsonObject)JsonNode.Parse(tuned.Json.ToJsonString())!);
+        AgentConfiguration read = (AgentConfiguration)
+            RunConfiguration.Read((JsonObject)JsonNode.Parse(tuned.Json.ToJsonString())!);
         Assert.Equal(tuned.Json.ToJsonString(), read.Json.ToJsonString());
         Assert.Equal(tuned.Hash, read.Hash);
         Assert.Equal(tuned.Settings.ToString(), read.Settings.ToString());

@@ -45,7 +45,10 @@ public sealed class EpochTableTests : IDisposable
         RunFile known = new(EpochTable.FileName, 7, "");
         Refused("needed, as its record says", () => EpochTable.Read(_temporary.New(), 200, known));
         File.WriteAllText(TablePath, File.ReadAllText(TablePath).Replace("0.75", "high", StringComparison.Ordinal));
-        Refused("line 2: \"1,1.5,0.5,0.25,0.25,high,30,20,0,100\"; 10 numbers are needed", () => EpochTable.Read(_temporary.New(), 200));
+        Refused(
+            "line 2: \"1,1.5,0.5,0.25,0.25,high,30,20,0,100\"; 10 numbers are needed",
+            () => EpochTable.Read(_temporary.New(), 200)
+        );
         File.WriteAllText(TablePath, "a,b\n");
         Refused("line 1: \"a,b\"; the columns of epochs are needed", () => EpochTable.Read(_temporary.New(), 200));
     }

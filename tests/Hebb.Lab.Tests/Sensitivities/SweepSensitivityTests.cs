@@ -104,8 +104,7 @@ public sealed class SweepSensitivityTests : IDisposable
         );
     }
 
-    private SweepSensitivity Read(string metric) =>
-        SweepSensitivity.Read("rates-sweep", Store, metric);
+    private SweepSensitivity Read(string metric) => SweepSensitivity.Read("rates-sweep", Store, metric);
 
     private static byte[] Written(Action<Stream> write)
     {

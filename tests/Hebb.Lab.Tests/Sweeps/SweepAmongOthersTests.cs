@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;

@@ -114,7 +114,10 @@ public sealed class SweepRunnerTests : IDisposable
             },
             Trial(2, 60) with
             {
-                Plan = (AgentPlan)Trial(2, 60).Plan with { CreateAgent = task => new ToyParallelAgent(task, divergeAfter: 5) },
+                Plan = (AgentPlan)Trial(2, 60).Plan with
+                {
+                    CreateAgent = task => new ToyParallelAgent(task, divergeAfter: 5),
+                },
             },
         ];
         var runner = new SweepRunner(trials, [1, 2], FolderOf, new SweepHalving { Factor = 2, First = 0.3 });

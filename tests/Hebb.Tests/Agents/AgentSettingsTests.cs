@@ -4,10 +4,10 @@ using Hebb.Agents;
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Dqn;
 using Hebb.Agents.Ppo;
-using Hebb.Settings;
 using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Environments;
+using Hebb.Settings;
 
 namespace Hebb.Tests.Agents;
 

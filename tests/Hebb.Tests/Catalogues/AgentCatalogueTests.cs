@@ -27,7 +27,9 @@ public sealed class AgentCatalogueTests
         Assert.NotEmpty(entry.Environments);
         foreach (string environment in entry.Environments)
         {
-            EnvironmentSpecification specification = CatalogueSet.Standard.CreateEnvironment(entry, environment).Specification;
+            EnvironmentSpecification specification = CatalogueSet
+                .Standard.CreateEnvironment(entry, environment)
+                .Specification;
             IParallelAgent agent = entry.Create(new AgentTask(specification, 1000, Seed: 3));
             new TrainingLoop(agent, () => CatalogueSet.Standard.CreateEnvironment(entry, environment), 3).Run(40);
             Assert.True(agent.IsFinite, environment);
@@ -48,7 +50,10 @@ public sealed class AgentCatalogueTests
         if (CatalogueSet.Standard.Agents.Find(name).Twin is { } twin)
         {
             Assert.Null(CatalogueSet.Standard.Agents.Find(twin).Twin);
-            Assert.Equal(CatalogueSet.Standard.Agents.Find(name).Environments, CatalogueSet.Standard.Agents.Find(twin).Environments);
+            Assert.Equal(
+                CatalogueSet.Standard.Agents.Find(name).Environments,
+                CatalogueSet.Standard.Agents.Find(twin).Environments
+            );
         }
     }
 

@@ -99,13 +99,17 @@ public sealed class ExperimentFileTests : IDisposable
     [Fact]
     public void Tuned_schedules_follow_the_budget()
     {
-        AgentConfiguration episodes = ExperimentFile.Of("dqn-ep", "Acrobot-v1", [("budget.episodes", 100)]).AgentConfiguration;
+        AgentConfiguration episodes = ExperimentFile
+            .Of("dqn-ep", "Acrobot-v1", [("budget.episodes", 100)])
+            .AgentConfiguration;
         Assert.Null(episodes.Steps);
         Assert.Equal(100, episodes.Episodes);
         Assert.Equal(50_000, episodes.ScheduleSteps);
         Assert.Equal(42_500, (long)episodes.Json["agent"]!["exploration"]!["steps"]!);
         Assert.Equal("""{"episodes":100}""", episodes.Json["budget"]!.ToJsonString());
-        AgentConfiguration steps = ExperimentFile.Of("dqn-ep", "Acrobot-v1", [("budget.steps", 20_000)]).AgentConfiguration;
+        AgentConfiguration steps = ExperimentFile
+            .Of("dqn-ep", "Acrobot-v1", [("budget.steps", 20_000)])
+            .AgentConfiguration;
         Assert.Equal(17_000, (long)steps.Json["agent"]!["exploration"]!["steps"]!);
     }
 
@@ -153,12 +157,16 @@ public sealed class ExperimentFileTests : IDisposable
             ("agent.environments", 1),
         ];
         Learns(
-            ExperimentFile.Of("ppo-ep", "CartPole-v1", [.. small, ("agent.critic.estimator", estimator)]).AgentConfiguration
+            ExperimentFile
+                .Of("ppo-ep", "CartPole-v1", [.. small, ("agent.critic.estimator", estimator)])
+                .AgentConfiguration
         );
         if (estimator is not ("holomorphic" or "contrastive-hebbian" or "coupled-learning"))
         {
             Learns(
-                ExperimentFile.Of("ppo-ep", "CartPole-v1", [.. small, ("agent.estimator", estimator)]).AgentConfiguration
+                ExperimentFile
+                    .Of("ppo-ep", "CartPole-v1", [.. small, ("agent.estimator", estimator)])
+                    .AgentConfiguration
             );
             return;
         }

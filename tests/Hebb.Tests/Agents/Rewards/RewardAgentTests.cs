@@ -312,7 +312,8 @@ public sealed class RewardAgentTests
     }
 
     private static RewardAgent Agent(string name, ulong seed, long steps) =>
-        (RewardAgent)CatalogueSet.Standard.Agents.Find(name).Create(new AgentTask(Environment(name).Specification, steps, seed));
+        (RewardAgent)
+            CatalogueSet.Standard.Agents.Find(name).Create(new AgentTask(Environment(name).Specification, steps, seed));
 
     private static TrainingLoop Loop(RewardAgent agent, string name, ulong seed) =>
         new(agent, () => Environment(name), seed);
