@@ -16,7 +16,7 @@ public sealed class SweepAmongOthersTests : IDisposable
           // As a person writes it.
           "name": "same",
           "environment": { "name": "CartPole-v0" },
-          "agent": { "name": "a2c-ep", "actor": { "hidden": [6], "beta": 0.3 }, "critic": { "beta": 0.3 }, },
+          "agent": { "name": "a2c-ep", "actor": { "network": { "hidden": [6] }, "estimator": { "beta": 0.3 } }, "critic": { "estimator": { "beta": 0.3 } }, },
           "budget": { "steps": 1500 },
           "evaluation": { "episodes": 2 },
           "seeds": "0..2",

@@ -7,6 +7,9 @@ using Hebb.Agents.Ppo;
 using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Environments;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Exact;
+using Hebb.Relaxation.Acceleration;
 using Hebb.Settings;
 
 namespace Hebb.Tests.Agents;
@@ -20,7 +23,7 @@ public sealed class AgentSettingsTests
     public void Every_agent_is_made_of_the_settings_that_it_tells(string name)
     {
         AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
-        foreach (var environment in entry.Environments)
+        foreach (var environment in CatalogueSet.Standard.Environments.Names.Where(entry.IsFor))
         {
             IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, environment);
             var task = new AgentTask(Create().Specification, 10_000, 4);
@@ -51,7 +54,7 @@ public sealed class AgentSettingsTests
         Assert.Distinct(CostCatalogue.All.Select(entry => entry.Name), StringComparer.Ordinal);
         Assert.Contains(
             "clipped-policy",
-            Refusal(() => _ = new PpoOptions { Cost = "linear" }),
+            Refusal(() => SettingRules.Require(new PpoOptions { Cost = "linear" })),
             StringComparison.Ordinal
         );
     }
@@ -59,28 +62,35 @@ public sealed class AgentSettingsTests
     [Fact]
     public void What_cannot_be_together_is_refused_by_its_name()
     {
-        Refuses("Beta: -1", new ApproximatorOptions { Beta = -1 });
-        Refuses("Beta: 0", new ApproximatorOptions { Beta = 0, Estimator = "one-sided" });
-        new ApproximatorOptions { Beta = -1, Estimator = "one-sided" }.Validate();
-        new ApproximatorOptions { Beta = -1, Estimator = "backprop" }.Validate();
         Refuses(
-            "Relaxation: anderson",
-            new ApproximatorOptions { Estimator = "backprop-through-sweeps", Relaxation = "anderson" }
+            "Estimator.Beta: -1; a number above 0 is needed",
+            new ApproximatorOptions { Estimator = new SymmetricSettings { Beta = -1 } }
         );
+        Refuses("Estimator.Beta: 0", new ApproximatorOptions { Estimator = new OneSidedSettings { Beta = 0 } });
+        SettingRules.Require(new ApproximatorOptions { Estimator = new OneSidedSettings { Beta = -1 } });
+        SettingRules.Require(new ApproximatorOptions { Estimator = new BackpropagationSettings() });
         Refuses(
-            "Activation: hard-tanh",
+            "Relaxation.Name: anderson",
             new ApproximatorOptions
             {
-                Estimator = "holomorphic",
-                Activation = Hebb.Networks.Activations.Activation.HardTanh,
+                Estimator = new BackpropagationThroughSweepsSettings(),
+                Relaxation = new AndersonSettings(),
             }
         );
-        Refuses("Feedback: 0.5", new FreeEnergyOptions { Feedback = 0.5 });
+        Refuses(
+            "Network.Activation: hard-tanh",
+            new ApproximatorOptions
+            {
+                Estimator = new HolomorphicSettings(),
+                Network = new NetworkSettings { Activation = Hebb.Networks.Activations.Activation.HardTanh },
+            }
+        );
+        Refuses("Network.Feedback: 0.5", new FreeEnergyOptions { Network = new FreeEnergyShape { Feedback = 0.5 } });
         Refuses("Minibatch: 100", new PpoOptions { Minibatch = 100 });
         Refuses("EntropyBonus: 1", new PpoOptions { EntropyBonus = 1, Cost = CostCatalogue.ChosenLogit });
         Refuses(
-            "Approximator.Estimator: coupled-learning",
-            new DqnOptions { Approximator = new() { Estimator = "coupled-learning" } }
+            "Approximator.Estimator.Name: coupled-learning",
+            new DqnOptions { Approximator = new() { Estimator = new CoupledLearningSettings() } }
         );
     }
 
@@ -118,7 +128,7 @@ public sealed class AgentSettingsTests
                     yield return $"{type.Name}.{property.Name}";
                 }
             }
-            else if (inner.Namespace?.StartsWith("Hebb.Agents", StringComparison.Ordinal) is true)
+            else if (inner.Namespace?.StartsWith("Hebb.", StringComparison.Ordinal) is true && SettingRecord.IsPart(property))
             {
                 foreach (var one in Unbounded(inner, seen))
                 {
@@ -135,8 +145,8 @@ public sealed class AgentSettingsTests
         return returns;
     }
 
-    private static void Refuses(string expected, IValidatedSettings settings) =>
-        Assert.StartsWith(expected, Refusal(settings.Validate), StringComparison.Ordinal);
+    private static void Refuses(string expected, object settings) =>
+        Assert.StartsWith(expected, Refusal(() => SettingRules.Require(settings)), StringComparison.Ordinal);
 
     private static string Refusal(Action make) => Assert.ThrowsAny<ArgumentException>(make).Message;
 }

@@ -24,8 +24,9 @@ public sealed class AgentCatalogueTests
     public void Every_agent_plays_every_environment_that_it_is_made_for(string name)
     {
         AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
-        Assert.NotEmpty(entry.Environments);
-        foreach (string environment in entry.Environments)
+        string[] environments = [.. CatalogueSet.Standard.Environments.Names.Where(entry.IsFor)];
+        Assert.NotEmpty(environments);
+        foreach (string environment in environments)
         {
             EnvironmentSpecification specification = CatalogueSet
                 .Standard.CreateEnvironment(entry, environment)
@@ -60,9 +61,22 @@ public sealed class AgentCatalogueTests
     [Fact]
     public void An_unknown_name_is_refused_with_those_that_are_known()
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => CatalogueSet.Standard.Agents.Find("PPO"));
-        Assert.Contains("agent 'PPO': no such agent; known are ", exception.Message, StringComparison.Ordinal);
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => CatalogueSet.Standard.Agents.Find("PPOX"));
+        Assert.Contains("agent 'PPOX': no such agent; did you mean ppo? known are ", exception.Message, StringComparison.Ordinal);
         Assert.Contains("random", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Upper_and_lower_case_make_no_difference() =>
+        Assert.Same(CatalogueSet.Standard.Agents.Find("ppo-ep"), CatalogueSet.Standard.Agents.Find("PPO-ep"));
+
+    [Fact]
+    public void An_entry_more_makes_another_catalogue_and_a_name_that_is_taken_is_refused()
+    {
+        AgentEntry own = CatalogueSet.Standard.Agents.Find("random") with { Name = "own" };
+        Assert.Same(own, CatalogueSet.Standard.Agents.Add(own).Find("Own"));
+        Assert.DoesNotContain(own, CatalogueSet.Standard.Agents);
+        Assert.Throws<ArgumentException>(() => CatalogueSet.Standard.Agents.Add(own with { Name = "PPO" }));
     }
 
     // Acrobot and MountainCar without a limit may never end where nothing is learned.

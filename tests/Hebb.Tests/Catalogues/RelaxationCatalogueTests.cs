@@ -3,29 +3,28 @@ using Hebb.Networks.Topology;
 using Hebb.Relaxation;
 using Hebb.Relaxation.Acceleration;
 using Hebb.Relaxation.Sweeps;
+using Hebb.Settings;
 
 namespace Hebb.Tests.Catalogues;
 
 public sealed class RelaxationCatalogueTests
 {
-    private static readonly RelaxationOptions Options = new(30, 1e-4, SweepOrder.Forward, 0.25, 0.7, 4);
-
     [Fact]
-    public void Every_relaxation_takes_the_options_that_it_knows()
+    public void Every_relaxation_is_made_of_its_settings()
     {
-        Assert.Equal(new FixedPoint(30, 1e-4, SweepOrder.Forward), RelaxationCatalogue.Create("fixed-point", Options));
-        Assert.Equal(new GradientFlow(0.25, 30, 1e-4), RelaxationCatalogue.Create("gradient-flow", Options));
-        Assert.Equal(new Momentum(30, 0.7, 1e-4, SweepOrder.Forward), RelaxationCatalogue.Create("momentum", Options));
-        Assert.Equal(new Anderson(30, 4, 1e-4, SweepOrder.Forward), RelaxationCatalogue.Create("anderson", Options));
+        Assert.Equal(new FixedPoint(30, 1e-4, SweepOrder.Forward), Made(new FixedPointSettings()));
+        Assert.Equal(new GradientFlow(0.25, 30, 1e-4), Made(new GradientFlowSettings { Step = 0.25 }));
+        Assert.Equal(new Momentum(30, 0.7, 1e-4, SweepOrder.Forward), Made(new MomentumSettings { Momentum = 0.7 }));
+        Assert.Equal(new Anderson(30, 4, 1e-4, SweepOrder.Forward), Made(new AndersonSettings { Window = 4 }));
         Assert.Equal(4, CatalogueSet.Standard.Relaxations.Count);
     }
 
     [Fact]
-    public void Every_name_makes_a_relaxation_without_options()
+    public void Every_name_makes_a_relaxation_with_its_usual_settings()
     {
         foreach (var name in CatalogueSet.Standard.Relaxations.Names)
         {
-            Assert.NotNull(RelaxationCatalogue.Create(name));
+            Assert.NotNull(CatalogueSet.Standard.Relaxations.Find(name).Create(50));
             Assert.NotEmpty(CatalogueSet.Standard.Relaxations.Find(name).Description);
         }
     }
@@ -33,14 +32,20 @@ public sealed class RelaxationCatalogueTests
     [Fact]
     public void Unknown_names_and_bad_options_are_refused()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => RelaxationCatalogue.Create("newton"));
+        var refusal = Assert.Throws<ArgumentException>(() => CatalogueSet.Standard.Relaxations.Find("newton"));
         Assert.Contains(
             "relaxation 'newton': no such relaxation; known are fixed-point, gradient-flow, momentum, anderson",
             refusal.Message,
             StringComparison.Ordinal
         );
-        Assert.Throws<ArgumentOutOfRangeException>(() =>
-            RelaxationCatalogue.Create("anderson", Options with { Window = 1 })
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AndersonSettings { Window = 1 }.Create(30));
+        Assert.StartsWith(
+            "Window: 1; a whole number from 2 to 10 is needed",
+            Assert.Throws<ArgumentException>(() => SettingRules.Require(new AndersonSettings { Window = 1 })).Message,
+            StringComparison.Ordinal
         );
     }
+
+    private static IRelaxation Made(RelaxationSettings settings) =>
+        (settings with { Tolerance = 1e-4 }).Create(30, SweepOrder.Forward);
 }

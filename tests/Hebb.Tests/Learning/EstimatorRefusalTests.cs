@@ -16,7 +16,7 @@ namespace Hebb.Tests.Learning;
 public sealed class EstimatorRefusalTests
 {
     private static readonly FixedPoint Settled = RandomGraphs.Settled;
-    private static readonly EstimatorOptions Options = new() { Free = Settled, Random = new Pcg64(1) };
+    private static readonly EstimatorCase Options = new() { Free = Settled, Random = new Pcg64(1) };
     private static readonly LearningCase Chain = RandomGraphs.Fixed("chain", Activation.Tanh, SquaredError.Half);
 
     public static TheoryData<string> Names => [.. CatalogueSet.Standard.Estimators.Names];
@@ -41,13 +41,13 @@ public sealed class EstimatorRefusalTests
         foreach (var name in (string[])["one-sided", "random-sign", "symmetric", "vector-field", "continual"])
         {
             var refused = Assert.Throws<ArgumentOutOfRangeException>(() =>
-                EstimatorCatalogue.Create(name, Options with { Beta = beta })
+                EstimatorCase.Create(name, Options with { Beta = beta })
             );
             Assert.Equal("beta", refused.ParamName);
         }
 
         var radius = Assert.Throws<ArgumentOutOfRangeException>(() =>
-            EstimatorCatalogue.Create("holomorphic", Options with { Beta = beta })
+            EstimatorCase.Create("holomorphic", Options with { Beta = beta })
         );
         Assert.Equal("radius", radius.ParamName);
     }
@@ -62,7 +62,7 @@ public sealed class EstimatorRefusalTests
     public void A_nudge_that_is_none_in_float32(string name, string expected)
     {
         IGradientEstimator NewOne() =>
-            EstimatorCatalogue.Create(
+            EstimatorCase.Create(
                 name,
                 Options with
                 {
@@ -86,7 +86,7 @@ public sealed class EstimatorRefusalTests
         AssertOneLine(
             $"beta {beta}: it is the radius of a circle of nudging strengths; a positive finite number is needed",
             Assert.Throws<ArgumentOutOfRangeException>(() =>
-                EstimatorCatalogue.Create("holomorphic", Options with { Beta = beta })
+                EstimatorCase.Create("holomorphic", Options with { Beta = beta })
             )
         );
 
@@ -109,16 +109,16 @@ public sealed class EstimatorRefusalTests
     [Fact]
     public void Names_that_are_not_known()
     {
-        var refused = Assert.Throws<ArgumentException>(() => EstimatorCatalogue.Create("backporp", Options));
+        var refused = Assert.Throws<ArgumentException>(() => EstimatorCase.Create("backporp", Options));
 
-        Assert.Contains("estimator 'backporp': no such estimator; known are one-sided,", refused.Message);
+        Assert.Contains("estimator 'backporp': no such estimator; did you mean backprop? known are one-sided,", refused.Message);
     }
 
     [Fact]
     public void Random_signs_without_a_stream()
     {
         var refused = Assert.Throws<ArgumentException>(() =>
-            EstimatorCatalogue.Create("random-sign", Options with { Random = null })
+            EstimatorCase.Create("random-sign", Options with { Random = null })
         );
 
         Assert.Contains("random-sign", refused.Message);
@@ -270,12 +270,12 @@ public sealed class EstimatorRefusalTests
     private static Batch<double> NarrowBatch() =>
         new(new ReadOnlyMatrixSpan<double>(new double[Chain.Rows * 2], 2), Chain.Batch.Targets);
 
-    private static IGradientEstimator Create(string name) => EstimatorCatalogue.Create(name, Options);
+    private static IGradientEstimator Create(string name) => EstimatorCase.Create(name, Options);
 
-    private static void Refuses(string name, EstimatorOptions options, string parameter) =>
+    private static void Refuses(string name, EstimatorCase options, string parameter) =>
         Assert.Equal(
             parameter,
-            Assert.Throws<ArgumentOutOfRangeException>(() => EstimatorCatalogue.Create(name, options)).ParamName
+            Assert.Throws<ArgumentOutOfRangeException>(() => EstimatorCase.Create(name, options)).ParamName
         );
 
     private static void AssertOneLine(string expected, Exception refused)

@@ -13,7 +13,7 @@ namespace Hebb.Tests.Learning;
 /// <summary>What holds for every estimator of the catalogue.</summary>
 public sealed class EstimatorTests
 {
-    private static readonly EstimatorOptions Options = new()
+    private static readonly EstimatorCase Options = new()
     {
         Free = new FixedPoint(maxSweeps: 500, tolerance: 1e-12),
         Beta = 0.2,
@@ -27,7 +27,7 @@ public sealed class EstimatorTests
     [MemberData(nameof(Names))]
     public void It_is_known_by_its_name(string name)
     {
-        EstimatorEntry entry = CatalogueSet.Standard.Estimators.Find(name);
+        EstimatorSettings entry = CatalogueSet.Standard.Estimators.Find(name);
 
         Assert.Equal(name, Create(name).Name);
         Assert.NotEmpty(entry.Description);
@@ -117,7 +117,7 @@ public sealed class EstimatorTests
     public void In_float32_it_gives_the_same_gradient(string name)
     {
         // Differences of costs have few digits left in float32, unless far apart.
-        EstimatorOptions single = name is "central-differences"
+        EstimatorCase single = name is "central-differences"
             ? Options with
             {
                 Free = new FixedPoint(60),
@@ -161,6 +161,6 @@ public sealed class EstimatorTests
 
     internal static bool TakesReadouts(string name) => name is not ("contrastive-hebbian" or "coupled-learning");
 
-    private static IGradientEstimator Create(string name, EstimatorOptions? options = null) =>
-        EstimatorCatalogue.Create(name, (options ?? Options) with { Random = new Pcg64(4) });
+    private static IGradientEstimator Create(string name, EstimatorCase? options = null) =>
+        EstimatorCase.Create(name, (options ?? Options) with { Random = new Pcg64(4) });
 }

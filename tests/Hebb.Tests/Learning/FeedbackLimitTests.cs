@@ -3,10 +3,12 @@ using Hebb.Agents.Approximators;
 using Hebb.Analysis;
 using Hebb.Costs;
 using Hebb.Learning;
+using Hebb.Learning.Exact;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
+using Hebb.Optimizers;
 
 namespace Hebb.Tests.Learning;
 
@@ -125,10 +127,13 @@ public sealed class FeedbackLimitTests
     {
         var options = new ApproximatorOptions
         {
-            Hidden = [8, 8],
-            FeedbackLimit = 0.3,
-            OutputGain = 1,
-            LearningRate = 0.002,
+            Network = new NetworkSettings
+            {
+                Hidden = [8, 8],
+                FeedbackLimit = 0.3,
+                OutputGain = 1,
+            },
+            Optimizer = new AdamSettings { LearningRate = 0.002 },
         };
         var limited = new NetworkApproximator(2, 2, 4, options, new Pcg64(1));
         Assert.InRange(ConnectionFeedback.Largest(limited.Parameters), 0, 0.3 * 1.01);
@@ -146,14 +151,11 @@ public sealed class FeedbackLimitTests
             2,
             2,
             4,
-            options with
-            {
-                FeedbackLimit = double.PositiveInfinity,
-            },
+            options.Shaped(shape => shape with { FeedbackLimit = double.PositiveInfinity }),
             new Pcg64(1)
         );
         Assert.True(ConnectionFeedback.Largest(free.Parameters) > 1);
-        var twin = new NetworkApproximator(2, 2, 4, options with { Estimator = "backprop" }, new Pcg64(1));
+        var twin = new NetworkApproximator(2, 2, 4, options.Estimated(new BackpropagationSettings()), new Pcg64(1));
         Assert.Equal(free.Parameters.All, twin.Parameters.All);
     }
 

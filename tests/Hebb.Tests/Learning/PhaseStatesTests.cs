@@ -14,7 +14,7 @@ namespace Hebb.Tests.Learning;
 /// <summary>What an estimate leaves in its states and gradient, and where its phases start.</summary>
 public sealed class PhaseStatesTests
 {
-    private static readonly EstimatorOptions Options = new()
+    private static readonly EstimatorCase Options = new()
     {
         Free = new FixedPoint(maxSweeps: 30),
         Nudged = new FixedPoint(maxSweeps: 2),
@@ -134,5 +134,5 @@ public sealed class PhaseStatesTests
     }
 
     private static IGradientEstimator Create(string name) =>
-        EstimatorCatalogue.Create(name, Options with { Random = new Pcg64(4) });
+        EstimatorCase.Create(name, Options with { Random = new Pcg64(4) });
 }

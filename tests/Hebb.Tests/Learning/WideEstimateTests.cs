@@ -29,9 +29,9 @@ public sealed class WideEstimateTests
         );
 
     private static IGradientEstimator Create(string name) =>
-        EstimatorCatalogue.Create(
+        EstimatorCase.Create(
             name,
-            new EstimatorOptions
+            new EstimatorCase
             {
                 Free = new FixedPoint(20),
                 Beta = 0.3,

@@ -35,7 +35,7 @@ public sealed class SettlingAllocationTests
             .With(1, 1)
             .With(1, 3);
         var network = EnergyNetwork.Create<T>(topology, 1);
-        var relaxation = RelaxationCatalogue.Create(name, new RelaxationOptions(6, 1e-3));
+        var relaxation = (CatalogueSet.Standard.Relaxations.Find(name) with { Tolerance = 1e-3 }).Create(6);
         var state = new NetworkState<T>(topology, 2);
         var targets = new AlignedMatrix<T>(2, 2);
         var inputs = new AlignedMatrix<T>(2, 3);

@@ -75,9 +75,9 @@ public sealed class ExperimentFileTests : IDisposable
             ("agent.actor.learningRate", 0.01)
         );
         var settings = (FreeEnergyPolicySettings)configuration.Settings;
-        Assert.Equal(2, settings.Actor.Temperature);
-        Assert.Equal(0.01, settings.ActorLearning.LearningRate);
-        Assert.NotEqual(0.01, settings.Critic.LearningRate);
+        Assert.Equal(2, settings.Actor.Policy.Network.Temperature);
+        Assert.Equal(0.01, settings.Actor.Optimizer.LearningRate);
+        Assert.NotEqual(0.01, settings.Critic.Optimizer.LearningRate);
     }
 
     [Fact]

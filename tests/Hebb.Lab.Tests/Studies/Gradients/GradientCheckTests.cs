@@ -2,6 +2,7 @@ using System.Text;
 using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Lab.Studies.Gradients;
+using Hebb.Learning.Contrastive;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Lab.Tests.Studies.Gradients;
@@ -280,7 +281,7 @@ public sealed class GradientCheckTests
     {
         var subject = new GradientSubject(
             "mine",
-            options => EstimatorCatalogue.Create("symmetric", options),
+            (strength, phases) => strength.Set(new SymmetricSettings()).Create(phases),
             _ => new GradientExpectation.None("nothing is known of it here")
         );
 

@@ -15,7 +15,10 @@ internal sealed class WrongEstimator(IGradientEstimator right, double weights, d
     public static GradientSubject Subject(string name, double weights, double biases)
     {
         GradientSubject subject = GradientSubject.All.Single(one => one.Name == name);
-        return subject with { Create = options => new WrongEstimator(subject.Create(options), weights, biases) };
+        return subject with
+        {
+            Create = (strength, phases) => new WrongEstimator(subject.Create(strength, phases), weights, biases),
+        };
     }
 
     public Estimate Estimate<T>(

@@ -5,6 +5,7 @@ using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
+using Hebb.Optimizers;
 using Hebb.Relaxation.Sweeps;
 
 namespace Hebb.Tests.Agents.Approximators;
@@ -13,9 +14,12 @@ public sealed class FreeEnergyApproximatorTests
 {
     private static readonly FreeEnergyOptions Options = new()
     {
-        Hidden = [9],
-        Temperature = 0.5,
-        ActionBound = 0.7,
+        Network = new FreeEnergyShape
+        {
+            Hidden = [9],
+            Temperature = 0.5,
+            Start = new FreeEnergyStart { ActionBound = 0.7 },
+        },
     };
 
     [Fact]
@@ -43,14 +47,17 @@ public sealed class FreeEnergyApproximatorTests
     {
         var options = Options with
         {
-            Hidden = layers == 1 ? [9] : [9, 5],
-            Feedback = feedback,
-            Gain = 0.7,
-            Sweeps = 500,
-            Tolerance = 1e-7,
+            Network = Options.Network with
+            {
+                Hidden = layers == 1 ? [9] : [9, 5],
+                Feedback = feedback,
+                Start = Options.Network.Start with { Gain = 0.7 },
+            },
+            Relaxation = new FixedPointSettings { Tolerance = 1e-7 },
+            Phase = new ClampedPhaseSettings { Sweeps = 500 },
         };
         const double epsilon = 1e3;
-        var approximator = Make(options, new FreeEnergyLearning { LearningRate = epsilon, Epsilon = epsilon });
+        var approximator = Make(options, new AdamSettings { LearningRate = epsilon, Epsilon = epsilon });
         EnergyNetwork<double> before = approximator.Network.ConvertTo<double>();
         float[] inputs = [0.25f, -0.5f, 1, 0.75f];
         float[] targets = [1, 0.5f, 0, -2];
@@ -92,7 +99,7 @@ public sealed class FreeEnergyApproximatorTests
                 new PolicyGradientCost()
             )
         );
-        Assert.Throws<ArgumentException>(() => Make(Options with { Feedback = 0.5 }));
+        Assert.Throws<ArgumentException>(() => Make(Options.Shaped(shape => shape with { Feedback = 0.5 })));
     }
 
     [Fact]
@@ -129,13 +136,13 @@ public sealed class FreeEnergyApproximatorTests
         var sum = 0.0;
         for (var row = 0; row < 2; row++)
         {
-            double[] logits = [.. negated[row].ToArray().Select(value => value / options.Temperature)];
+            double[] logits = [.. negated[row].ToArray().Select(value => value / options.Network.Temperature)];
             sum += cost.Value<double>(logits, [targets[2 * row], targets[(2 * row) + 1]]);
         }
 
         return sum / 2;
     }
 
-    private static FreeEnergyApproximator Make(FreeEnergyOptions options, FreeEnergyLearning? learning = null) =>
-        new(2, 3, 2, options, learning ?? new FreeEnergyLearning(), new Pcg64(11));
+    private static FreeEnergyApproximator Make(FreeEnergyOptions options, OptimizerSettings? optimizer = null) =>
+        new(2, 3, 2, options, optimizer ?? new AdamSettings(), new Pcg64(11));
 }

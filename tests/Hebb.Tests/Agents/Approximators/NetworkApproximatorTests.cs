@@ -2,6 +2,7 @@ using Hebb.Agents.Approximators;
 using Hebb.Costs;
 using Hebb.Networks.Activations;
 using Hebb.Numerics;
+using Hebb.Optimizers;
 
 namespace Hebb.Tests.Agents.Approximators;
 
@@ -21,9 +22,8 @@ public sealed class NetworkApproximatorTests
     {
         var options = new ApproximatorOptions
         {
-            Hidden = [8],
-            OutputActivation = output,
-            LearningRate = 1e-2,
+            Network = new NetworkSettings { Hidden = [8], OutputActivation = output },
+            Optimizer = new AdamSettings { LearningRate = 1e-2 },
         };
         var network = new NetworkApproximator(2, 1, 1, options, new Pcg64(1));
         var inputs = new ReadOnlyMatrixSpan<float>(Inputs, 2);

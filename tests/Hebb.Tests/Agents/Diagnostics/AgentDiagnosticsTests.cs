@@ -55,7 +55,11 @@ public sealed class AgentDiagnosticsTests
         IEnvironment environment = CatalogueSet.Standard.CreateEnvironment("CartPole-v1");
         var task = new AgentTask(environment.Specification, 1000, 3) { Diagnoses = diagnoses };
         var options = new PpoOptions { Epochs = 2 };
-        var shape = new ApproximatorOptions { Hidden = [8], Estimator = estimator };
+        var shape = new ApproximatorOptions
+        {
+            Network = new NetworkSettings { Hidden = [8] },
+            Estimator = CatalogueSet.Standard.Estimators.Find(estimator),
+        };
         Pcg64 random = RandomStreams.Initialization(task.Seed);
         var actor = new NetworkApproximator(4, 2, options.RolloutSize, shape, random);
         var critic = new NetworkApproximator(4, 1, options.RolloutSize, shape, random);

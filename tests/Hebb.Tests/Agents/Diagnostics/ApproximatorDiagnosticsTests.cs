@@ -2,11 +2,15 @@ using System.Collections.Immutable;
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Diagnostics;
 using Hebb.Analysis;
+using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Exact;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
+using Hebb.Relaxation;
 
 namespace Hebb.Tests.Agents.Diagnostics;
 
@@ -14,12 +18,14 @@ public sealed class ApproximatorDiagnosticsTests
 {
     private static readonly ApproximatorOptions Options = new()
     {
-        Hidden = [6, 5],
-        Feedback = 0.3,
-        OutputGain = 1,
-        FreeSweeps = 4,
-        NudgedSweeps = 3,
-        Beta = 0.1,
+        Network = new NetworkSettings
+        {
+            Hidden = [6, 5],
+            Feedback = 0.3,
+            OutputGain = 1,
+        },
+        Estimator = new SymmetricSettings { Beta = 0.1 },
+        Phases = new PhaseSettings { FreeSweeps = 4, NudgedSweeps = 3 },
     };
 
     private static readonly ICost Cost = SquaredError.Half;
@@ -73,11 +79,11 @@ public sealed class ApproximatorDiagnosticsTests
     [Fact]
     public void More_sweeps_bring_the_gradient_to_the_exact_one()
     {
-        var settled = First(Options with { FreeSweeps = 200, NudgedSweeps = 200 });
+        var settled = First(Options.Swept(200, 200));
         Assert.InRange(settled["gradient_angle"], 0, 0.5);
         Assert.Equal(1, settled["gradient_ratio"], 0.01);
         Assert.InRange(settled["residual"], 0, 1e-5);
-        var one = First(Options with { FreeSweeps = 1, NudgedSweeps = 1 });
+        var one = First(Options.Swept(1, 1));
         Assert.True(one["gradient_angle"] > 5 * settled["gradient_angle"]);
         Assert.True(one["residual"] > 100 * settled["residual"]);
     }
@@ -85,7 +91,7 @@ public sealed class ApproximatorDiagnosticsTests
     [Fact]
     public void Backprop_is_exact_and_does_not_settle()
     {
-        var taken = First(Options with { Estimator = "backprop" });
+        var taken = First(Options.Estimated(new BackpropagationSettings()));
         Assert.Equal(0, taken["gradient_angle"], 1e-3);
         Assert.Equal(1, taken["gradient_ratio"], 1e-6);
         Assert.False(double.IsNaN(taken["saturation"]));
@@ -100,8 +106,8 @@ public sealed class ApproximatorDiagnosticsTests
     [InlineData("backprop")]
     public void Measuring_changes_nothing(string estimator)
     {
-        NetworkApproximator plain = New(Options with { Estimator = estimator });
-        NetworkApproximator watched = New(Options with { Estimator = estimator });
+        NetworkApproximator plain = New(Options.Estimated(CatalogueSet.Standard.Estimators.Find(estimator)));
+        NetworkApproximator watched = New(Options.Estimated(CatalogueSet.Standard.Estimators.Find(estimator)));
         _ = new ApproximatorDiagnostics(watched, interval: 1);
         for (var update = 0; update < 20; update++)
         {

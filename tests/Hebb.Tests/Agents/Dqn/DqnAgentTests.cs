@@ -5,6 +5,7 @@ using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Environments;
 using Hebb.Numerics;
+using Hebb.Relaxation;
 
 namespace Hebb.Tests.Agents.Dqn;
 
@@ -56,7 +57,7 @@ public sealed class DqnAgentTests
             var best = chooser[1] > chooser[0] ? 1 : 0;
             var value = target.Evaluate(Rows(nextInputs))[0][best] + 0.7f;
             var asked = (0.3f * (float)RewardOfTheStep) + ((terminated ? 0 : 0.99f) * value) - 0.7f;
-            network.LearningRate = options.Approximator.LearningRate * (task.Steps - update) / task.Steps;
+            network.LearningRate = options.Approximator.Optimizer.LearningRate * (task.Steps - update) / task.Steps;
             network.Update(Rows(inputs), new ReadOnlyMatrixSpan<float>(Repeated([action, asked], batch), 2), cost);
             var following = target.Parameters.Edit();
             for (var index = 0; index < following.Length; index++)
@@ -202,10 +203,9 @@ public sealed class DqnAgentTests
         {
             Approximator = new ApproximatorOptions
             {
-                Hidden = [16],
-                Estimator = estimator,
-                FreeSweeps = 2,
-                NudgedSweeps = 1,
+                Network = new NetworkSettings { Hidden = [16] },
+                Estimator = CatalogueSet.Standard.Estimators.Find(estimator),
+                Phases = new PhaseSettings { FreeSweeps = 2, NudgedSweeps = 1 },
             },
             BatchSize = 8,
             LearningStart = 100,

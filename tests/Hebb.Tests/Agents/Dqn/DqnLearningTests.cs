@@ -3,6 +3,8 @@ using Hebb.Agents.Approximators;
 using Hebb.Agents.Dqn;
 using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Optimizers;
+using Hebb.Relaxation;
 
 namespace Hebb.Tests.Agents.Dqn;
 
@@ -21,11 +23,10 @@ public sealed class DqnLearningTests
             {
                 Approximator = new ApproximatorOptions
                 {
-                    Hidden = [16],
-                    Estimator = estimator,
-                    FreeSweeps = 2,
-                    NudgedSweeps = 1,
-                    LearningRate = 5e-3,
+                    Network = new NetworkSettings { Hidden = [16] },
+                    Estimator = CatalogueSet.Standard.Estimators.Find(estimator),
+                    Phases = new PhaseSettings { FreeSweeps = 2, NudgedSweeps = 1 },
+                    Optimizer = new AdamSettings { LearningRate = 5e-3 },
                 },
                 RewardScale = 1,
                 BatchSize = 16,

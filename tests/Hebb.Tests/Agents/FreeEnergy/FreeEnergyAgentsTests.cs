@@ -47,13 +47,16 @@ public sealed class FreeEnergyAgentsTests
     {
         var options = new FreeEnergyOptions
         {
-            Hidden = [8, 8],
-            Feedback = 0.3,
-            ActionBound = 0.3,
+            Network = new FreeEnergyShape
+            {
+                Hidden = [8, 8],
+                Feedback = 0.3,
+                Start = new FreeEnergyStart { ActionBound = 0.3 },
+            },
         };
         for (var seed = 0UL; seed < 3; seed++)
         {
-            EnergyNetwork<float> network = FreeEnergyNetwork.Create(2, 2, options, new Pcg64(seed));
+            EnergyNetwork<float> network = FreeEnergyNetwork.Create(2, 2, options.Network, new Pcg64(seed));
             var policy = new SettledFreeEnergyTrace(network, FreeEnergyNetwork.Relaxation(options), temperature: 1);
             var agent = new RewardAgent(policy, new RewardOptions { TraceDecay = 0 }, new Pcg64(seed));
             var paid = 0;

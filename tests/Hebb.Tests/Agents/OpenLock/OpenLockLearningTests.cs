@@ -21,7 +21,7 @@ public sealed class OpenLockLearningTests
             LastAttempts(task =>
                 PolicyAgents.Create(
                     task,
-                    new PolicySettings(
+                    PpoSettings.Of(
                         new PpoOptions
                         {
                             Environments = 1,
@@ -34,13 +34,8 @@ public sealed class OpenLockLearningTests
                             ReadoutScale = 4,
                             ValueScale = 100,
                         },
-                        PolicySettings.Ppo(task.Environment.Name).Network with
-                        {
-                            LearningRate = 1e-3,
-                        }
-                    ),
-                    "symmetric",
-                    "symmetric"
+                        TunedPpo.Shallow.For(task).Actor.Paced(1e-3)
+                    )
                 )
             ),
             2,
@@ -56,7 +51,7 @@ public sealed class OpenLockLearningTests
                 var network = FreeEnergyNetwork.Create(
                     task.ObservationSize,
                     task.ActionCount,
-                    new FreeEnergyOptions(),
+                    new FreeEnergyShape(),
                     RandomStreams.Initialization(task.Seed)
                 );
                 return new RewardAgent(

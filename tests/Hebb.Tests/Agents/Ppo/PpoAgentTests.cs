@@ -5,6 +5,8 @@ using Hebb.Agents.Ppo;
 using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Numerics;
+using Hebb.Optimizers;
+using Hebb.Settings;
 
 namespace Hebb.Tests.Agents.Ppo;
 
@@ -21,9 +23,8 @@ public sealed class PpoAgentTests
 
     private static readonly ApproximatorOptions Shape = new()
     {
-        Hidden = [16],
-        LearningRate = 2e-3,
-        GradientNorm = 0.5,
+        Network = new NetworkSettings { Hidden = [16] },
+        Optimizer = new AdamSettings { LearningRate = 2e-3, GradientNorm = 0.5 },
     };
 
     private static readonly string[] Exchanged = ["symmetric", "recurrent-backprop"];
@@ -37,7 +38,7 @@ public sealed class PpoAgentTests
     {
         for (var seed = 0UL; seed < 3; seed++)
         {
-            Run run = Start(seed, () => Identity(), Small with { Cost = cost }, Shape with { Estimator = estimator });
+            Run run = Start(seed, () => Identity(), Small with { Cost = cost }, Estimated(Shape, estimator));
             run.Loop.Run(6000);
             var greedy = GreedyEvaluation.Run(run.Agent, Identity(), 30, seed);
             Assert.Equal(30, greedy.Sum());
@@ -56,10 +57,7 @@ public sealed class PpoAgentTests
                 (ulong)better,
                 () => new ToyEnvironment(2, (_, action) => action == arm ? 1 : 0.5),
                 Small,
-                Shape with
-                {
-                    Estimator = estimator,
-                }
+                Estimated(Shape, estimator)
             );
             run.Loop.Run(3000);
             var returns = new List<double>();
@@ -95,11 +93,19 @@ public sealed class PpoAgentTests
     [Fact]
     public void Equilibrium_propagation_and_the_exact_gradient_are_exchanged_by_a_name()
     {
-        ApproximatorOptions deep = Shape with { FreeSweeps = 60, NudgedSweeps = 60, Beta = 0.05, Epsilon = 1 };
+        ApproximatorOptions deep = Shape.Swept(60, 60).Nudged(0.05) with
+        {
+            Optimizer = new AdamSettings
+            {
+                LearningRate = 2e-3,
+                GradientNorm = 0.5,
+                Epsilon = 1,
+            },
+        };
         var moves = Exchanged
             .Select(estimator =>
             {
-                Run run = Start(5, () => Identity(), Small, deep with { Estimator = estimator });
+                Run run = Start(5, () => Identity(), Small, Estimated(deep, estimator));
                 var before = run.Actor.Parameters.All.ToArray();
                 run.Loop.Run(Small.RolloutSize);
                 TensorPrimitives.Subtract(run.Actor.Parameters.All, before, before);
@@ -153,10 +159,7 @@ public sealed class PpoAgentTests
                 AnnealsClip = true,
                 AnnealsLearningRate = true,
             },
-            Shape with
-            {
-                Estimator = estimator,
-            }
+            Estimated(Shape, estimator)
         );
         run.Loop.Run(5 * Small.RolloutSize);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -169,9 +172,9 @@ public sealed class PpoAgentTests
     {
         Run run = Start(1, () => Identity(), Small with { AnnealsLearningRate = true }, Shape, steps: 256);
         run.Loop.Run(192);
-        Assert.Equal(Shape.LearningRate / 2, run.Actor.LearningRate, 1e-12);
+        Assert.Equal(Shape.Optimizer.LearningRate / 2, run.Actor.LearningRate, 1e-12);
         run.Loop.Run(256);
-        Assert.Equal(Shape.LearningRate / 4, run.Critic.LearningRate, 1e-12);
+        Assert.Equal(Shape.Optimizer.LearningRate / 4, run.Critic.LearningRate, 1e-12);
         var before = run.Actor.Parameters.All.ToArray();
         run.Loop.Run(512);
         Assert.Equal(before, run.Actor.Parameters.All.ToArray());
@@ -182,18 +185,18 @@ public sealed class PpoAgentTests
     {
         Assert.Contains(
             nameof(PpoOptions.Epochs),
-            Refusal(() => new PpoOptions { Epochs = 0 }),
+            Refusal(new PpoOptions { Epochs = 0 }),
             StringComparison.Ordinal
         );
         Assert.Contains(
             nameof(PpoOptions.Discount),
-            Refusal(() => new PpoOptions { Discount = 1.1 }),
+            Refusal(new PpoOptions { Discount = 1.1 }),
             StringComparison.Ordinal
         );
-        Assert.Contains(nameof(PpoOptions.Clip), Refusal(() => new PpoOptions { Clip = 0 }), StringComparison.Ordinal);
+        Assert.Contains(nameof(PpoOptions.Clip), Refusal(new PpoOptions { Clip = 0 }), StringComparison.Ordinal);
         Assert.Contains(
             nameof(PpoOptions.ReadoutScale),
-            Refusal(() => new PpoOptions { ReadoutScale = double.NaN }),
+            Refusal(new PpoOptions { ReadoutScale = double.NaN }),
             StringComparison.Ordinal
         );
         Assert.Contains(
@@ -202,6 +205,12 @@ public sealed class PpoAgentTests
             StringComparison.Ordinal
         );
     }
+
+    private static string Refusal(PpoOptions options) =>
+        Assert.ThrowsAny<ArgumentException>(() => SettingRules.Require(options)).Message;
+
+    private static ApproximatorOptions Estimated(ApproximatorOptions shape, string estimator) =>
+        shape.Estimated(CatalogueSet.Standard.Estimators.Find(estimator));
 
     private static string Refusal(Func<object> make) => Assert.ThrowsAny<ArgumentException>(make).Message;
 

@@ -23,11 +23,14 @@ public sealed class ContrastTraceTests
         const int units = 5;
         var options = new FreeEnergyOptions
         {
-            Hidden = [units],
-            Temperature = Temperature,
-            ActionBound = 0.5,
+            Network = new FreeEnergyShape
+            {
+                Hidden = [units],
+                Temperature = Temperature,
+                Start = new FreeEnergyStart { ActionBound = 0.5 },
+            },
         };
-        EnergyNetwork<float> network = FreeEnergyNetwork.Create(Inputs, Actions, options, new Pcg64(3));
+        EnergyNetwork<float> network = FreeEnergyNetwork.Create(Inputs, Actions, options.Network, new Pcg64(3));
         ITracedPolicy policy = clamps
             ? new ClampedContrastTrace(network, options, Rate)
             : new FreeContrastTrace(network, Rate);
@@ -74,7 +77,7 @@ public sealed class ContrastTraceTests
             .. Enumerable
                 .Range(0, 2)
                 .Select(_ => new FreeContrastTrace(
-                    FreeEnergyNetwork.Create(Inputs, Actions, new FreeEnergyOptions { Hidden = [4] }, new Pcg64(1)),
+                    FreeEnergyNetwork.Create(Inputs, Actions, new FreeEnergyShape { Hidden = [4] }, new Pcg64(1)),
                     Rate
                 )),
         ];
@@ -94,7 +97,7 @@ public sealed class ContrastTraceTests
     public void Negated_biases_go_the_opposite_way_and_weights_the_same()
     {
         FusedFreeEnergyTrace New() =>
-            new(FreeEnergyNetwork.Create(Inputs, Actions, new FreeEnergyOptions { Hidden = [4] }, new Pcg64(1)), 1);
+            new(FreeEnergyNetwork.Create(Inputs, Actions, new FreeEnergyShape { Hidden = [4] }, new Pcg64(1)), 1);
         FusedFreeEnergyTrace plain = New();
         var before = plain.Parameters.ConvertTo<float>();
         var negated = new NegatedBiases(New());

@@ -4,6 +4,7 @@ using Hebb.Agents.Reward;
 using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Numerics;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Tests.Agents.Rewards;
@@ -194,33 +195,33 @@ public sealed class RewardAgentTests
     [Fact]
     public void Options_that_are_not_possible_are_named()
     {
-        Assert.Contains("TraceDecay: 1", Message(() => new RewardOptions { TraceDecay = 1 }), StringComparison.Ordinal);
+        Assert.Contains("TraceDecay: 1", Message(new RewardOptions { TraceDecay = 1 }), StringComparison.Ordinal);
         Assert.Contains(
             "LearningRate: 0",
-            Message(() => new RewardOptions { LearningRate = 0 }),
+            Message(new RewardOptions { LearningRate = 0 }),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "BaselineRate: 2",
-            Message(() => new RewardOptions { BaselineRate = 2 }),
+            Message(new RewardOptions { BaselineRate = 2 }),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "AnnealingSteps: -1",
-            Message(() => new RewardOptions { AnnealingSteps = -1 }),
+            Message(new RewardOptions { AnnealingSteps = -1 }),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "EntropyBonus: -1",
-            Message(() => new RewardOptions { EntropyBonus = -1 }),
+            Message(new RewardOptions { EntropyBonus = -1 }),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "Temperature: 0",
-            Message(() => new FreeEnergyOptions { Temperature = 0 }),
+            Message(new FreeEnergyShape { Temperature = 0 }),
             StringComparison.Ordinal
         );
-        Assert.Contains("Hidden: []", Message(() => new FreeEnergyOptions { Hidden = [] }), StringComparison.Ordinal);
+        Assert.Contains("Hidden: []", Message(new FreeEnergyShape { Hidden = [] }), StringComparison.Ordinal);
     }
 
     // Identity: an observation names the arm that pays. Chance is 1/3.
@@ -229,7 +230,7 @@ public sealed class RewardAgentTests
     {
         for (var seed = 0UL; seed < 5; seed++)
         {
-            var network = FreeEnergyNetwork.Create(3, 3, new FreeEnergyOptions(), RandomStreams.Initialization(seed));
+            var network = FreeEnergyNetwork.Create(3, 3, new FreeEnergyShape(), RandomStreams.Initialization(seed));
             ITracedPolicy policy = string.Equals(name, "reward", StringComparison.Ordinal)
                 ? new FeedforwardTrace(network)
                 : new FusedFreeEnergyTrace(network, 1);
@@ -302,7 +303,8 @@ public sealed class RewardAgentTests
         return [.. logits.Select(logit => Math.Exp(logit) / sum)];
     }
 
-    private static string Message(Func<object> create) => Assert.Throws<ArgumentException>(create).Message;
+    private static string Message(object settings) =>
+        Assert.Throws<ArgumentException>(() => SettingRules.Require(settings)).Message;
 
     private static RewardAgent Trained(string name, ulong seed)
     {

@@ -182,17 +182,19 @@ public sealed class TracedPolicyTests
     private static FreeEnergyOptions Options(Kind kind, int units) =>
         new()
         {
-            Hidden = kind is Kind.Deep ? [units, 4] : [units],
-            Temperature = Temperature,
-            Gain = 0.7,
-            ActionBound = 0.5,
-            Feedback = kind is Kind.Deep ? 0.5 : 1,
-            Sweeps = 200,
-            Tolerance = 1e-6,
+            Network = new FreeEnergyShape
+            {
+                Hidden = kind is Kind.Deep ? [units, 4] : [units],
+                Temperature = Temperature,
+                Feedback = kind is Kind.Deep ? 0.5 : 1,
+                Start = new FreeEnergyStart { Gain = 0.7, ActionBound = 0.5 },
+            },
+            Relaxation = new FixedPointSettings { Tolerance = 1e-6 },
+            Phase = new ClampedPhaseSettings { Sweeps = 200 },
         };
 
     private static EnergyNetwork<float> Network(Kind kind, int units, ulong seed) =>
-        FreeEnergyNetwork.Create(2, 3, Options(kind, units), new Pcg64(seed));
+        FreeEnergyNetwork.Create(2, 3, Options(kind, units).Network, new Pcg64(seed));
 
     private static ITracedPolicy Policy(Kind kind, EnergyNetwork<float> network) =>
         kind switch

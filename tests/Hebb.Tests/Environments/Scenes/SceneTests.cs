@@ -149,7 +149,7 @@ public sealed class SceneTests
     public void Scaled_observations_look_the_same()
     {
         var bare = new MountainCar();
-        var scaled = new ScaledObservations<MountainCar>(bare, ObservationScaling.Of("MountainCar-v0", 2));
+        var scaled = new ScaledObservations<MountainCar>(bare, new ObservationScaling([-0.3f, 0], [0.9f, 0.07f]));
         scaled.Reset(1, new float[2]);
         Assert.Equal(bare.Draw().Shapes.Length, scaled.Draw().Shapes.Length);
     }
