@@ -43,16 +43,21 @@ internal static class SupervisedCommand
     private static async Task<int> Run(SupervisedOptions options, ParseResult parsed, CancellationToken cancellation)
     {
         var output = new SupervisedOutput(Terminal.Of(parsed));
-        Check(options);
+        OutOption.Require(options.Out);
+        Guarded(() => SupervisedDirectory.Require(options.Out, options.Configuration, options.Seed));
         options.Require();
         ImageDataset dataset = await DatasetChoice.Load(options.Settings.Data, "--data", output, cancellation);
         SupervisedPlan plan = options.PlanFor(dataset);
         SupervisedProgress progress = plan.Progress!;
         cancellation.ThrowIfCancellationRequested();
+        Guarded(() => SupervisedDirectory.Prepare(options.Out));
         output.Begin(plan, options.Seed, dataset.Path);
         try
         {
-            var run = Task.Run(() => Train(options, plan, cancellation), CancellationToken.None);
+            var run = Task.Run(
+                () => SupervisedDirectory.Train(options.Out, plan, options.Seed, options.Checkpoint, cancellation),
+                CancellationToken.None
+            );
             output.Follow(progress, run);
             TrainingRecord record = await run;
             if (record.Supervised!.DivergedInEpoch is { } epoch)
@@ -71,24 +76,11 @@ internal static class SupervisedCommand
         }
     }
 
-    private static TrainingRecord Train(SupervisedOptions options, SupervisedPlan plan, CancellationToken cancellation)
+    private static void Guarded(Action use)
     {
         try
         {
-            return SupervisedDirectory.Train(options.Out, plan, options.Seed, options.Checkpoint, cancellation);
-        }
-        catch (RecordException exception)
-        {
-            throw new InputException($"--out {exception.Message}", exception);
-        }
-    }
-
-    private static void Check(SupervisedOptions options)
-    {
-        OutOption.Require(options.Out);
-        try
-        {
-            SupervisedDirectory.Require(options.Out, options.Configuration, options.Seed);
+            use();
         }
         catch (RecordException exception)
         {

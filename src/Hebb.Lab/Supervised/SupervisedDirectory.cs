@@ -47,6 +47,22 @@ public static class SupervisedDirectory
         }
     }
 
+    /// <summary>Makes a directory where it is missing.</summary>
+    /// <param name="path">The directory.</param>
+    /// <exception cref="RecordException">It cannot be written, or another process holds it.</exception>
+    public static void Prepare(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            DirectoryLock.RequireFree(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
+        }
+    }
+
     /// <summary>Trains, or goes on with what an earlier command has left.</summary>
     /// <param name="path">The directory; it is made where it is missing.</param>
     /// <param name="plan">What is trained.</param>
@@ -66,15 +82,6 @@ public static class SupervisedDirectory
     )
     {
         ArgumentNullException.ThrowIfNull(plan);
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
-        }
-
         var progress = new GroupProgress(plan.Experiment, runs: 1, plan.Budget.Amount);
         return RunPlayer.Play(plan, seed, path, interval, progress.RunStarted(), until: null, cancellation);
     }

@@ -62,7 +62,11 @@ public sealed class AgentCatalogueTests
     public void An_unknown_name_is_refused_with_those_that_are_known()
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => CatalogueSet.Standard.Agents.Find("PPOX"));
-        Assert.Contains("agent 'PPOX': no such agent; did you mean ppo? known are ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "agent 'PPOX': no such agent; did you mean ppo? known are ",
+            exception.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("random", exception.Message, StringComparison.Ordinal);
     }
 
