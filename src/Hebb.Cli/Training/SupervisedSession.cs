@@ -1,5 +1,4 @@
 using Hebb.Cli.Progress;
-using Hebb.Cli.Training;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -7,7 +6,7 @@ using Hebb.Lab.Supervised;
 using Hebb.Lab.Sweeps;
 using Hebb.Lab.Tables;
 
-namespace Hebb.Cli.Supervised;
+namespace Hebb.Cli.Training;
 
 /// <summary>Supervised training from the seeds of an experiment file, up to its results.</summary>
 internal static class SupervisedSession
