@@ -1,3 +1,4 @@
+using Hebb.Lab.Tables;
 using Spectre.Console;
 
 namespace Hebb.Cli;
@@ -6,50 +7,43 @@ namespace Hebb.Cli;
 /// A table of texts and numbers: on a terminal drawn as wide as it, without the columns that do not fit; elsewhere plain and
 /// whole, columns two spaces apart, for people and for awk.
 /// </summary>
-internal sealed class FittedTable
+internal sealed class FittedTable : TextTable
 {
     private const int Gap = 2;
 
-    private readonly List<(string Name, bool IsNumber)> _columns = [];
-    private readonly List<string[]> _rows = [];
-
-    /// <summary>Adds a column.</summary>
-    /// <param name="name">Its head.</param>
-    /// <param name="isNumber">Whether it is written to the right.</param>
-    public void AddColumn(string name, bool isNumber) => _columns.Add((name, isNumber));
-
-    /// <summary>Adds a row.</summary>
-    /// <param name="cells">A cell for each column; an empty one is shown as a dash.</param>
-    public void AddRow(IEnumerable<string> cells) =>
-        _rows.Add([.. cells.Select(cell => cell.Length == 0 ? "-" : Clean(cell))]);
-
     /// <summary>Writes it.</summary>
     /// <param name="terminal">Where to.</param>
-    public void Write(Terminal terminal)
+    public void Write(Terminal terminal) => Write(terminal, this);
+
+    /// <summary>Writes a table.</summary>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="table">The table.</param>
+    public static void Write(Terminal terminal, TextTable table)
     {
+        string[][] rows = [.. table.Rows.Select(row => Shown(row.Cells, table.Columns.Count))];
         if (terminal.IsLive)
         {
-            Draw(terminal.Console);
+            Draw(terminal.Console, table, rows);
         }
         else
         {
             PlainTable.Write(
                 terminal.Lines,
                 [
-                    [.. _columns.Select(column => column.Name)],
-                    .. _rows,
+                    [.. table.Columns.Select(column => column.Name)],
+                    .. rows,
                 ],
-                column => _columns[column].IsNumber
+                column => table.Columns[column].IsNumber
             );
         }
     }
 
-    private void Draw(IAnsiConsole console)
+    private static void Draw(IAnsiConsole console, TextTable source, string[][] rows)
     {
         int[] widths =
         [
-            .. _columns.Select(
-                (column, place) => _rows.Select(row => row[place].Length).Append(column.Name.Length).Max()
+            .. source.Columns.Select(
+                (column, place) => rows.Select(row => row[place].Length).Append(column.Name.Length).Max()
             ),
         ];
         Table table = new Table().Border(TableBorder.None);
@@ -62,19 +56,32 @@ internal sealed class FittedTable
                 break;
             }
 
-            (var name, var isNumber) = _columns[shown];
+            (var name, var isNumber) = source.Columns[shown];
             var column = new TableColumn(new Text(name, new Style(decoration: Decoration.Bold)));
             column.NoWrap().Padding(0, 0, Gap, 0);
             table.AddColumn(isNumber ? column.RightAligned() : column.LeftAligned());
         }
 
-        foreach (var row in _rows)
+        foreach ((var row, (_, var isGood)) in rows.Zip(source.Rows))
         {
-            table.AddRow([.. row.Take(shown).Select(Markup.Escape)]);
+            string[] cells = [.. row.Take(shown).Select(Markup.Escape)];
+            if (isGood is { } good && shown == row.Length)
+            {
+                cells[^1] = $"[{(good ? "green" : "red")}]{cells[^1]}[/]";
+            }
+
+            table.AddRow(cells);
         }
 
         console.Write(table);
     }
+
+    // A row of a few cells alone is a heading: what follows stays blank.
+    private static string[] Shown(IReadOnlyList<string> cells, int columns) =>
+        [
+            .. cells.Select(cell => cell.Length == 0 ? "-" : Clean(cell)),
+            .. Enumerable.Repeat("", columns - cells.Count),
+        ];
 
     // What stands in files must not reach the terminal as a command to it.
     private static string Clean(string cell) =>

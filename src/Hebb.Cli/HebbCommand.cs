@@ -1,17 +1,17 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Hebb.Cli.Check;
 using Hebb.Cli.Configurations;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Evaluating;
 using Hebb.Cli.Listing;
 using Hebb.Cli.Looking;
 using Hebb.Cli.Playing;
-using Hebb.Cli.Reproduce;
+using Hebb.Cli.Studies;
 using Hebb.Cli.Supervised;
 using Hebb.Cli.Sweeps;
 using Hebb.Cli.Training;
 using Hebb.Cli.Watching;
+using Hebb.Lab.Studies.Catalogue;
 
 namespace Hebb.Cli;
 
@@ -68,9 +68,13 @@ public static class HebbCommand
             EnjoyCommand.Create(EnjoySubject.OfRun),
             PlayCommand.Create(),
             ExportCommand.Create(),
-            ReproduceCommand.Create(),
+            StudyCommand.Create(
+                "reproduce",
+                "Make results anew, over seeds and with intervals.",
+                StudyCatalogue.Reproductions
+            ),
             SupervisedCommand.Create(),
-            CheckCommand.Create(),
+            StudyCommand.Create("check", "Measure what theory promises.", StudyCatalogue.Checks),
             EnvironmentCommand.Create(),
             ListCommand.Create(),
         };

@@ -18,17 +18,16 @@ internal static class Toy
     public static ReportMethod Method(string name, Func<ulong, IAgent>? create = null) =>
         new(name, $"The {name}", "4.2", "A rule | with a bar", "It learns.", create ?? (seed => new ToyAgent(seed)));
 
-    public static ExperimentConfiguration Configuration(int seeds = 3, int episodes = 25, ulong firstSeed = 5) =>
-        new(
-            ExperimentConfiguration.CurrentFormatVersion,
-            ReportExperiment.Name,
-            [.. Catalogue.Select(method => method.Name)],
-            seeds,
-            episodes,
-            firstSeed
-        );
+    public static Figure4Options Configuration(int seeds = 3, int episodes = 25, ulong firstSeed = 5) =>
+        new()
+        {
+            Methods = Catalogue,
+            Seeds = seeds,
+            Episodes = episodes,
+            FirstSeed = firstSeed,
+        };
 
-    public static RunRecord Record(IEnumerable<double> returns, ulong seed = 0, string method = "learner")
+    public static MethodRun Record(IEnumerable<double> returns, ulong seed = 0, string method = "learner")
     {
         ImmutableArray<double> all = [.. returns];
         return new(method, seed, DivergedAtEpisode: null, Seconds: 0.5, all, [.. all.Select(value => (int)value)]);

@@ -3,6 +3,7 @@ using Hebb.Agents.OpenLock;
 using Hebb.Agents.OpenLock.Chains;
 using Hebb.Benchmarks.Measuring;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 
 namespace Hebb.Benchmarks.Chains;

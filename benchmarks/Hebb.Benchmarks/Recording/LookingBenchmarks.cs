@@ -48,9 +48,9 @@ public class LookingBenchmarks
         return picture.Length;
     }
 
-    private static TrainingRecord Record(RunPlan plan, ulong seed, double last) =>
+    private static RunRecord Record(RunPlan plan, ulong seed, double last) =>
         new(
-            TrainingRecord.CurrentFormatVersion,
+            RunRecord.CurrentFormatVersion,
             plan.Agent.Name,
             plan.Environment,
             seed,

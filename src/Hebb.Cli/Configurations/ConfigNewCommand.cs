@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hebb.Catalogues;
+using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;

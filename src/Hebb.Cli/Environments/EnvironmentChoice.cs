@@ -1,5 +1,6 @@
 using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Naming;
 
 namespace Hebb.Cli.Environments;
 
@@ -10,9 +11,8 @@ internal static class EnvironmentChoice
     /// <param name="name">The name.</param>
     /// <exception cref="InputException">There is no such environment.</exception>
     public static EnvironmentEntry Find(string name) =>
-        CatalogueSet.Standard.Environments.Names.Contains(name, StringComparer.Ordinal)
-            ? CatalogueSet.Standard.Environments.Find(name)
-            : throw new InputException(
-                $"There is no environment '{name}'; known are {string.Join(", ", CatalogueSet.Standard.Environments.Names)}."
-            );
+        CatalogueSet.Standard.Environments.TryFind(name)
+        ?? throw new InputException(
+            $"There is no environment '{name}'; {NearestName.Unknown(name, CatalogueSet.Standard.Environments.Names)}."
+        );
 }

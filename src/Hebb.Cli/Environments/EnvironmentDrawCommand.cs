@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Options;
 using Hebb.Cli.Watching;
 using Hebb.Environments;
 using Hebb.Lab.Scenes;

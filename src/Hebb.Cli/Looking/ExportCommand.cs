@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Hebb.Cli.Options;
 using Hebb.Lab.Exports;
 
 namespace Hebb.Cli.Looking;

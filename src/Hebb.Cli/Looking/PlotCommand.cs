@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Options;
 using Hebb.Lab.Curves;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;

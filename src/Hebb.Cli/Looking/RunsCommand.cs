@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Numerics.Statistics;
 

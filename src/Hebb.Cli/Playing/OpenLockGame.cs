@@ -1,4 +1,5 @@
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Cli.Playing;
 

@@ -1,5 +1,6 @@
 using Hebb.Cli.Watching;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Environments.Scenes;
 
 namespace Hebb.Cli.Playing;

@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Spectre.Console;
 
 namespace Hebb.Cli.Progress;
 
 /// <summary>A table with a bar for each group of runs, drawn anew while they go.</summary>
 /// <param name="console">The terminal.</param>
-/// <param name="words">The words that it uses.</param>
-internal sealed class LiveProgressView(IAnsiConsole console, ProgressWords words) : IProgressView
+/// <param name="runs">How far the runs have come.</param>
+internal sealed class LiveProgressView(IAnsiConsole console, WorkProgress.OfRuns runs) : IProgressView
 {
     private const int Gap = 2;
 
@@ -18,8 +19,9 @@ internal sealed class LiveProgressView(IAnsiConsole console, ProgressWords words
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
     /// <inheritdoc/>
-    public void Follow(IReadOnlyList<GroupProgress> progress, Task runs)
+    public void Follow(Task work)
     {
+        IReadOnlyList<GroupProgress> progress = runs.Groups;
         var begun = Stopwatch.GetTimestamp();
         console
             .Live(Draw(progress, begun))
@@ -28,7 +30,7 @@ internal sealed class LiveProgressView(IAnsiConsole console, ProgressWords words
                 bool ended;
                 do
                 {
-                    ended = Task.WaitAny([runs], Refresh) == 0;
+                    ended = Task.WaitAny([work], Refresh) == 0;
                     live.UpdateTarget(Draw(progress, begun));
                 } while (!ended);
             });
@@ -42,14 +44,14 @@ internal sealed class LiveProgressView(IAnsiConsole console, ProgressWords words
         [
             ("", width >= 64, group => Bar(group.Done, group.Amount, width >= 100 ? 16 : 8)),
             ("seeds", true, group => Text($"{group.RunsFinished}/{group.Runs}")),
-            (words.Unit, width >= 100, group => Text($"{group.Done:N0}")),
+            (runs.Unit, width >= 100, group => Text($"{group.Done:N0}")),
             ("per second", width >= 78, group => group.IsStarted ? Text($"{group.PerSecond:N0}") : ""),
             ("left", true, TimeLeft.Of),
-            (words.Score, true, group => Text($"{group.RecentReturn:0.0}")),
+            (runs.Score, true, group => Text($"{group.RecentReturn:0.0}")),
         ];
         columns = [.. columns.Where(column => column.IsShown)];
         Table table = new Table().Border(TableBorder.None);
-        table.AddColumn(words.Group, column => column.NoWrap().Padding(0, 0, Gap, 0));
+        table.AddColumn(runs.Group, column => column.NoWrap().Padding(0, 0, Gap, 0));
         foreach ((var name, _, _) in columns)
         {
             table.AddColumn(name, column => column.RightAligned().NoWrap().Padding(0, 0, Gap, 0));
@@ -88,7 +90,7 @@ internal sealed class LiveProgressView(IAnsiConsole console, ProgressWords words
                 "" => Bar(done, progress.Sum(group => group.Amount), width >= 100 ? 16 : 8),
                 "seeds" => Text($"{progress.Sum(group => group.RunsFinished)}/{progress.Sum(group => group.Runs)}"),
                 "left" => TimeLeft.Of(progress, elapsed),
-                _ when string.Equals(column.Name, words.Unit, StringComparison.Ordinal) => Text($"{done:N0}"),
+                _ when string.Equals(column.Name, runs.Unit, StringComparison.Ordinal) => Text($"{done:N0}"),
                 _ => "",
             }
         );

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Spectre.Console;
 
 namespace Hebb.Cli.Progress;
@@ -8,22 +9,25 @@ namespace Hebb.Cli.Progress;
 /// <summary>Shows how measurements come on: a bar on a terminal, now and then a line everywhere else.</summary>
 /// <param name="lines">Where lines are written.</param>
 /// <param name="console">The terminal that a bar is drawn on; null where there is none.</param>
-/// <param name="unit">What is counted, in the plural.</param>
-internal sealed class MeasurementProgressView(TextWriter lines, IAnsiConsole? console, string unit)
+/// <param name="measurements">How far they have come.</param>
+internal sealed class MeasurementProgressView(
+    TextWriter lines,
+    IAnsiConsole? console,
+    WorkProgress.OfMeasurements measurements
+) : IProgressView
 {
     private const int BarWidth = 40;
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    /// <summary>Shows it until it has ended, well or not; what it threw is the caller's.</summary>
-    /// <param name="progress">How far it has come.</param>
-    /// <param name="measuring">What is shown.</param>
-    public void Follow(MeasurementProgress progress, Task measuring)
+    /// <inheritdoc/>
+    public void Follow(Task work)
     {
+        MeasurementProgress progress = measurements.Measured;
         var begun = Stopwatch.GetTimestamp();
         if (console is null)
         {
-            while (Task.WaitAny([measuring], Interval) != 0)
+            while (Task.WaitAny([work], Interval) != 0)
             {
                 TimeSpan elapsed = Stopwatch.GetElapsedTime(begun);
                 lines.WriteLine(
@@ -44,7 +48,7 @@ internal sealed class MeasurementProgressView(TextWriter lines, IAnsiConsole? co
                 bool ended;
                 do
                 {
-                    ended = Task.WaitAny([measuring], Refresh) == 0;
+                    ended = Task.WaitAny([work], Refresh) == 0;
                     live.UpdateTarget(Bar(progress, Stopwatch.GetElapsedTime(begun)));
                 } while (!ended);
             });
@@ -64,7 +68,7 @@ internal sealed class MeasurementProgressView(TextWriter lines, IAnsiConsole? co
         var left = TimeLeft.Text(progress.Total - done, done / Math.Max(elapsed.TotalSeconds, 1e-3));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{done} of {progress.Total} {unit}{(left.Length > 0 && done < progress.Total ? $", {left} left" : "")}"
+            $"{done} of {progress.Total} {measurements.Unit}{(left.Length > 0 && done < progress.Total ? $", {left} left" : "")}"
         );
     }
 }

@@ -1,28 +1,30 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Progress;
 
 /// <summary>Plain lines, for files, pipes and simple terminals: one for each group that is done, and now and then one for all.</summary>
 /// <param name="output">Where they are written.</param>
-/// <param name="words">The words that they use.</param>
-internal sealed class PlainProgressView(TextWriter output, ProgressWords words) : IProgressView
+/// <param name="runs">How far the runs have come.</param>
+internal sealed class PlainProgressView(TextWriter output, WorkProgress.OfRuns runs) : IProgressView
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
-    public void Follow(IReadOnlyList<GroupProgress> progress, Task runs)
+    public void Follow(Task work)
     {
+        IReadOnlyList<GroupProgress> progress = runs.Groups;
         var waiting = progress.Where(group => !group.IsFinished).ToList();
         var begun = Stopwatch.GetTimestamp();
         TimeSpan next = Interval;
         bool ended;
         do
         {
-            ended = Task.WaitAny([runs], Poll) == 0;
+            ended = Task.WaitAny([work], Poll) == 0;
             foreach (GroupProgress group in waiting.FindAll(group => group.IsFinished))
             {
                 waiting.Remove(group);
@@ -41,7 +43,7 @@ internal sealed class PlainProgressView(TextWriter output, ProgressWords words) 
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{group.Name}: {Counted.Text(group.Runs, "seed")} done, {group.PerSecond:N0} {words.Unit} per second{(group.RecentReturn is { } mean ? string.Create(CultureInfo.InvariantCulture, $", mean {words.Score} at last {mean:0.0}") : "")}"
+                $"{group.Name}: {Counted.Text(group.Runs, "seed")} done, {group.PerSecond:N0} {runs.Unit} per second{(group.RecentReturn is { } mean ? string.Create(CultureInfo.InvariantCulture, $", mean {runs.Score} at last {mean:0.0}") : "")}"
             )
         );
 
@@ -49,12 +51,12 @@ internal sealed class PlainProgressView(TextWriter output, ProgressWords words) 
     {
         var done = progress.Sum(group => group.Done);
         var amount = progress.Sum(group => group.Amount);
-        var runs = progress.Sum(group => group.RunsFinished);
+        var finished = progress.Sum(group => group.RunsFinished);
         var left = TimeLeft.Of(progress, elapsed);
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{elapsed.TotalSeconds:0} s: {runs} of {progress.Sum(group => group.Runs)} runs, {done} of {amount} {words.Unit} ({100 * done / amount} %){(left.Length > 0 ? $", {left} left" : "")}"
+                $"{elapsed.TotalSeconds:0} s: {finished} of {progress.Sum(group => group.Runs)} runs, {done} of {amount} {runs.Unit} ({100 * done / amount} %){(left.Length > 0 ? $", {left} left" : "")}"
             )
         );
     }

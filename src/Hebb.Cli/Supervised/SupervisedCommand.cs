@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Options;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -59,7 +60,7 @@ internal static class SupervisedCommand
                 CancellationToken.None
             );
             output.Follow(progress, run);
-            TrainingRecord record = await run;
+            RunRecord record = await run;
             if (record.Supervised!.DivergedInEpoch is { } epoch)
             {
                 SupervisedOutput.Diverged(parsed.InvocationConfiguration.Error, options.Out, epoch);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Configurations.Sweeps;

@@ -1,5 +1,6 @@
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Naming;
 
 namespace Hebb.Cli.Training;
 
@@ -10,9 +11,9 @@ internal static class AgentChoice
     /// <param name="name">The name.</param>
     /// <exception cref="InputException">There is no such agent.</exception>
     public static AgentEntry Find(string name) =>
-        CatalogueSet.Standard.Agents.FirstOrDefault(entry => string.Equals(entry.Name, name, StringComparison.Ordinal))
+        CatalogueSet.Standard.Agents.TryFind(name)
         ?? throw new InputException(
-            $"agent '{name}': no such agent; known are {string.Join(", ", CatalogueSet.Standard.Agents.Names)}"
+            $"agent '{name}': no such agent; {NearestName.Unknown(name, CatalogueSet.Standard.Agents.Names)}"
         );
 
     /// <summary>Refuses an environment that an agent is not made for.</summary>
@@ -21,10 +22,11 @@ internal static class AgentChoice
     /// <exception cref="InputException">It is not made for it.</exception>
     public static void Require(AgentEntry agent, string environment)
     {
-        if (!agent.IsFor(environment))
+        IReadOnlyList<string> possible = CatalogueSet.Standard.EnvironmentsOf(agent);
+        if (!possible.Contains(environment, StringComparer.OrdinalIgnoreCase))
         {
             throw new InputException(
-                $"--env {environment}: {agent.Name} is made for {string.Join(", ", agent.Environments)} alone"
+                $"--env {environment}: {agent.Name} is made for {string.Join(", ", possible)} alone"
             );
         }
     }

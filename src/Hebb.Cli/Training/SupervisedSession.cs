@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Supervised;
 using Hebb.Lab.Sweeps;
 using Hebb.Lab.Tables;
@@ -29,35 +31,32 @@ internal static class SupervisedSession
         var seeds = arguments.Experiment.Seeds;
         var trial = new SweepTrial(0, [], plan) { Name = plan.Experiment };
         var runner = new SweepRunner([trial], seeds.Values, arguments.Store.FolderOf, halving: null);
-        var output = new RunsOutput(terminal, new ProgressWords("experiment", "examples", "test accuracy"));
-        output.Begin(
+        ImmutableArray<TrialRecord> trials = [];
+        return WorkRunner.Run(
+            terminal,
             $"{plan.Environment}, {plan.LayerText}, {plan.Settings.Estimator.Name}: {Counted.Text(seeds.Count, "seed")} ({seeds}), {Counted.Text(plan.Settings.Epochs, "epoch")} of {plan.Training.Count} examples.",
             folder,
-            runner.FinishedCount,
-            runner.RunCount
-        );
-        try
-        {
-            var runs = Task.Run(() => runner.Run(arguments.Options, cancellation), CancellationToken.None);
-            output.Follow(runner.Progress, runs);
-            if (runs.GetAwaiter().GetResult()[0].Failure is { } failure)
+            new WorkProgress.OfRuns(
+                "experiment",
+                "examples",
+                runner.Progress,
+                runner.RunCount,
+                () => runner.FinishedCount
+            )
             {
-                throw new RunFailedException(failure);
-            }
-
-            output.Writing();
-            Show(output, arguments, plan, folder, cancellation);
-            return ExitCode.Success;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            output.Stopped(folder, runner.FinishedCount, runner.RunCount);
-            return ExitCode.Interrupted;
-        }
+                Score = "test accuracy",
+            },
+            () => trials = runner.Run(arguments.Options, cancellation),
+            output =>
+                trials[0].Failure is { } failure
+                    ? throw new RunFailedException(failure)
+                    : Show(output, arguments, plan, folder, cancellation),
+            cancellation
+        );
     }
 
-    private static void Show(
-        RunsOutput output,
+    private static int Show(
+        WorkOutput output,
         TrainArguments arguments,
         SupervisedPlan plan,
         string folder,
@@ -68,23 +67,14 @@ internal static class SupervisedSession
         string[] folders = [.. seeds.Values.Select(seed => Path.Combine(folder, RunFolder.NameOf(seed)))];
         var results = new SupervisedResults(plan, seeds, RunCatalogue.Read(folders, arguments.Store.Path).Runs);
         var files = ResultFile.WriteAll(folder, results.Files(arguments.CommandLine), cancellation);
-        var table = new FittedTable();
-        foreach ((var name, _) in SupervisedResults.Columns)
-        {
-            table.AddColumn(name, isNumber: true);
-        }
-
-        foreach (CataloguedRun run in results.Runs)
-        {
-            table.AddRow(SupervisedResults.Columns.Select(column => column.Cell(run.Record)));
-        }
-
-        output.Show(table);
+        output.Show(TextTable.Of(SupervisedResults.Columns, results.Runs.Select(run => run.Record)));
         output.Line($"{results.Summary}");
         output.Written(files);
         if (arguments.Experiment.Sweep is not null)
         {
             output.Line($"{arguments.Experiment.Path} also varies settings: 'hebb sweep' plays its trials.");
         }
+
+        return ExitCode.Success;
     }
 }

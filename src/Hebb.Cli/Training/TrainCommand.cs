@@ -65,14 +65,14 @@ internal static class TrainCommand
         var plan = (AgentPlan)configured;
         var folder = arguments.Store.FolderOf(plan);
         var experiment = new TrainingExperiment([plan], file.Seeds.Values, arguments.Store.FolderOf);
-        return TrainingSession.Play(
+        IReadOnlyList<TrainingSummary> summaries = [];
+        return WorkRunner.Run(
             terminal,
-            experiment,
-            folder,
-            arguments.Options,
-            plan.Budget.Steps.HasValue ? "steps" : "episodes",
             $"{plan.Agent.Title} in {plan.Environment}: {Counted.Text(file.Seeds.Count, "seed")} ({file.Seeds}), {plan.Budget} a run.",
-            (output, summaries) =>
+            folder,
+            experiment.ProgressOf("agent", plan.Budget.Steps.HasValue ? "steps" : "episodes"),
+            () => summaries = experiment.Run(arguments.Options, cancellation),
+            output =>
             {
                 var files = ResultFile.WriteAll(
                     folder,
@@ -85,19 +85,21 @@ internal static class TrainCommand
                 {
                     output.Line($"{file.Path} also varies settings: 'hebb sweep' plays its trials.");
                 }
+
+                return ExitCode.Success;
             },
             cancellation
         );
     }
 
-    private static void Show(RunsOutput output, TrainingSummary summary)
+    private static void Show(WorkOutput output, TrainingSummary summary)
     {
         if (summary.Seeds is > 1 and <= FewSeeds)
         {
-            output.Show(TrainingTables.OfRuns(summary));
+            output.Show(TextTable.Of(TrainingColumns.OfRun, summary.Runs.Select(run => run.Record)));
         }
 
-        output.Show(TrainingTables.OfSummaries([summary]));
-        output.Line($"{TrainingTables.Note([summary])}");
+        output.Show(TrainingColumns.TableOf([summary]));
+        output.Line($"{TrainingColumns.NoteOf([summary])}");
     }
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Environments;
 using Hebb.Lab.Scenes;
+using Hebb.Naming;
 
 namespace Hebb.Cli.Watching;
 
@@ -140,11 +142,9 @@ internal static class EnjoyCommand
     private static (EnjoySubject Subject, string Picture) OfCatalogue(string name, string environment, ulong seed)
     {
         AgentEntry entry =
-            CatalogueSet.Standard.Agents.FirstOrDefault(entry =>
-                string.Equals(entry.Name, name, StringComparison.Ordinal)
-            )
+            CatalogueSet.Standard.Agents.TryFind(name)
             ?? throw new InputException(
-                $"'{name}' is no folder of a run, and no agent; known are {string.Join(", ", CatalogueSet.Standard.Agents.Names)}"
+                $"'{name}' is no folder of a run, and no agent; {NearestName.Unknown(name, CatalogueSet.Standard.Agents.Names)}"
             );
         AgentChoice.Require(entry, environment);
         IEnvironment played = CatalogueSet.Standard.CreateEnvironment(entry, environment);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 
@@ -11,7 +12,7 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Record">What is known of it.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Settings">The settings of its configuration; shared by the runs of one hash.</param>
-public sealed record CataloguedRun(string Folder, TrainingRecord Record, RunState State, RunSettings Settings)
+public sealed record CataloguedRun(string Folder, RunRecord Record, RunState State, RunSettings Settings)
 {
     /// <summary>The same for runs that differ by their seeds alone: the hash, or, where no file can describe the agent, what stands for it.</summary>
     public string Key =>
@@ -33,7 +34,7 @@ public sealed record CataloguedRun(string Folder, TrainingRecord Record, RunStat
 
     /// <summary>How it stands in a word, and what befell it, such as <c>finished, collapsed</c>.</summary>
     public string StateText =>
-        Word(State) + (HasDiverged ? ", diverged" : "") + (Record.Collapsed ? ", collapsed" : "");
+        Word(State) + (HasDiverged ? ", diverged" : "") + (Record.EndsCollapsed ? ", collapsed" : "");
 
     /// <summary>
     /// Reads its episodes, or its epochs: of a finished run exactly those that its record knows, of another as far as they are written;

@@ -67,7 +67,7 @@ public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableA
     {
         try
         {
-            TrainingRecord record =
+            RunRecord record =
                 RunFolder.ReadRecord(folder) ?? throw new RecordException($"its {RunFolder.RecordName} is gone");
 
             // Equal hashes are of equal settings: those of a thousand seeds are taken apart once.

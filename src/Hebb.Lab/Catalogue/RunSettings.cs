@@ -16,7 +16,7 @@ public sealed class RunSettings
 
     /// <summary>The settings of a run; of a record without a configuration, what it says of agent, environment and budget.</summary>
     /// <param name="record">The record.</param>
-    public static RunSettings Of(TrainingRecord record)
+    public static RunSettings Of(RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         var settings = new RunSettings();

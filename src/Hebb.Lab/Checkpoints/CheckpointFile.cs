@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Hebb.Lab.Records;
+using Hebb.Lab.Records.Safetensors;
 
 namespace Hebb.Lab.Checkpoints;
 
@@ -33,7 +34,7 @@ public static class CheckpointFile
                 checkpoint.Seconds,
                 checkpoint.Files
             ),
-            RecordSerialization.Default.CheckpointHeader
+            CheckpointSerialization.Default.CheckpointHeader
         );
         SafetensorsFile.Write(
             path,
@@ -77,7 +78,7 @@ public static class CheckpointFile
         try
         {
             CheckpointHeader header =
-                JsonSerializer.Deserialize(text, RecordSerialization.Default.CheckpointHeader)
+                JsonSerializer.Deserialize(text, CheckpointSerialization.Default.CheckpointHeader)
                 ?? throw new JsonException("it has no header");
             return header.FormatVersion == CheckpointHeader.CurrentFormatVersion && !header.Files.IsDefault
                 ? header

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Hebb.Lab.Records;
+using Hebb.Lab.Records.Safetensors;
 using Hebb.Snapshots;
 
 namespace Hebb.Lab.Checkpoints;

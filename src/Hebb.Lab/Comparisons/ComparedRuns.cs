@@ -43,7 +43,7 @@ public sealed record ComparedRuns(string Label, ImmutableArray<double[]> Strata,
     public int Diverged => Runs.Count(run => run.HasDiverged);
 
     /// <summary>The runs that collapsed.</summary>
-    public int Collapsed => Runs.Count(run => run.Record.Collapsed);
+    public int Collapsed => Runs.Count(run => run.Record.EndsCollapsed);
 
     /// <summary>The runs that failed.</summary>
     public int Failed => Runs.Count(run => run.State == RunState.Failed);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 
 namespace Hebb.Lab.Curves;
 

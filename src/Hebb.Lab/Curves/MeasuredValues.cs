@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 
 namespace Hebb.Lab.Curves;
 

@@ -35,7 +35,7 @@ internal sealed class RunExportColumns
         columns.Real("seconds", run => run.Record.Seconds);
         columns.Real("microseconds_per_step", run => run.Record.MicrosecondsPerStep);
         columns.Whole("diverged_at", run => run.Record.DivergedAt);
-        columns.Truth("collapsed", run => run.Record.Collapsed);
+        columns.Truth("collapsed", run => run.Record.EndsCollapsed);
         columns.Real("unsettled_phases", run => run.Record.UnsettledPhases);
         if (runs.Any(run => run.IsSupervised))
         {

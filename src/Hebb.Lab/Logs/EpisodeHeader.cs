@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Logs;

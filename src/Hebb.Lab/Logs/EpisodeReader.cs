@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Logs;

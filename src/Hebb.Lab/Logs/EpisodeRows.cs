@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Hebb.Lab.Logs.Files;
 
 namespace Hebb.Lab.Logs;
 

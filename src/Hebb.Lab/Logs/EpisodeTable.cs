@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Logs;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
+using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Tables;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hebb.Lab.Logs.Events;
+using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Logs;

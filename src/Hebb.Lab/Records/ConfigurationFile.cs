@@ -1,4 +1,6 @@
-using System.Text.Json.Serialization.Metadata;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Hebb.Lab.Records;
 
@@ -9,16 +11,40 @@ internal static class ConfigurationFile
     public const string Name = "configuration.json";
 
     /// <summary>Reads it.</summary>
-    /// <typeparam name="T">What it is the configuration of.</typeparam>
     /// <param name="path">The file; it exists.</param>
-    /// <param name="layout">How it is written.</param>
+    /// <param name="shape">A configuration of the same kind: what is in it must be in the file.</param>
     /// <exception cref="RecordException">It is not the configuration of an experiment.</exception>
-    public static T Read<T>(string path, JsonTypeInfo<T> layout)
-        where T : class, IConfiguration =>
-        RecordFile.Read(
-            path,
-            layout,
-            configuration => configuration.Defect,
-            reason => $"{path} is not the configuration of an experiment ({reason}): choose a new directory"
-        );
+    public static JsonObject Read(string path, JsonObject shape)
+    {
+        try
+        {
+            var read = JsonNode.Parse(File.ReadAllBytes(path));
+            WholeJson.Require(read);
+            return read is JsonObject found
+                ? ConfigurationDifference.MissingField(found, shape) is { } missing
+                    ? throw new JsonException($"'{missing}' is missing")
+                    : found
+                : throw new JsonException("it is no object");
+        }
+        catch (Exception exception)
+            when (exception
+                    is JsonException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
+        {
+            throw new RecordException(
+                $"{path} is not the configuration of an experiment ({RecordFile.Reason(exception)}): choose a new directory",
+                exception
+            );
+        }
+    }
+
+    /// <summary>Writes it, whole or not at all.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="configuration">The configuration.</param>
+    public static void Write(string path, JsonObject configuration) =>
+        WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(IndentedJson.Text(configuration))));
 }

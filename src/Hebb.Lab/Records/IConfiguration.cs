@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Hebb.Lab.Records;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace Hebb.Lab.Records;
 /// </summary>
 public interface IConfiguration
 {
-    /// <summary>What is missing in it, though it could be read; null when nothing is.</summary>
-    string? Defect { get; }
-
-    /// <summary>Its fields with their values, as they are told to people; those that say most come first.</summary>
-    IEnumerable<(string Field, string Value)> Fields();
+    /// <summary>Its fields with their values, those that say most first.</summary>
+    JsonObject ToJson();
 }

@@ -2,6 +2,7 @@ using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Summaries;
 
 namespace Hebb.Lab.Runs;
@@ -92,14 +93,14 @@ public sealed record AgentPlan : RunPlan
     }
 
     /// <inheritdoc/>
-    public override double? ScoreOf(TrainingRecord record)
+    public override double? ScoreOf(RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         return record.Last100;
     }
 
     /// <inheritdoc/>
-    public override double ScoreAt(string folder, TrainingRecord record, long amount)
+    public override double ScoreAt(string folder, RunRecord record, long amount)
     {
         var episodes = RunFolder.Read(folder, record).Episodes;
         var last = (

@@ -3,6 +3,7 @@ using Hebb.Agents;
 using Hebb.Agents.Diagnostics;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Snapshots;
 
 namespace Hebb.Lab.Runs;
@@ -18,7 +19,7 @@ internal sealed class AgentRun : IPlayedRun
     private readonly string _folder;
     private readonly LearningClock _clock;
     private readonly RunProgress _progress;
-    private readonly RunUnderWay _state;
+    private readonly ActiveRun _state;
     private readonly double[] _diagnostics;
     private RunLogs? _logs;
 
@@ -35,7 +36,7 @@ internal sealed class AgentRun : IPlayedRun
         _folder = folder;
         _clock = clock;
         _progress = progress;
-        _state = new RunUnderWay(plan, seed);
+        _state = new ActiveRun(plan, seed);
         _diagnostics = new double[_state.DiagnosticNames.Length];
     }
 
@@ -90,7 +91,7 @@ internal sealed class AgentRun : IPlayedRun
     public ImmutableArray<RunFile> Mark() => Logs.Mark();
 
     /// <inheritdoc/>
-    public TrainingRecord Fill(TrainingRecord record) => _state.Fill(record);
+    public RunRecord Fill(RunRecord record) => _state.Fill(record);
 
     /// <inheritdoc/>
     public void VisitState(StateVisitor visitor) => _state.VisitState(visitor);

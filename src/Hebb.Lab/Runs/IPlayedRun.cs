@@ -31,5 +31,5 @@ internal interface IPlayedRun : IStateful, IDisposable
 
     /// <summary>Adds what the run has come to so far to its record.</summary>
     /// <param name="record">The record.</param>
-    TrainingRecord Fill(TrainingRecord record);
+    RunRecord Fill(RunRecord record);
 }

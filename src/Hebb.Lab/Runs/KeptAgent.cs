@@ -10,7 +10,7 @@ namespace Hebb.Lab.Runs;
 /// <param name="Record">What is known of the run.</param>
 /// <param name="Steps">The environment steps that the agent has learned for.</param>
 /// <param name="Agent">The agent, used by no one else.</param>
-public sealed record KeptAgent(AgentPlan Plan, TrainingRecord Record, long Steps, IParallelAgent Agent)
+public sealed record KeptAgent(AgentPlan Plan, RunRecord Record, long Steps, IParallelAgent Agent)
 {
     /// <summary>Agent, environment and seed in words, and how far it has learned where the run is not finished.</summary>
     public string Title =>
@@ -26,7 +26,7 @@ public sealed record KeptAgent(AgentPlan Plan, TrainingRecord Record, long Steps
     public static KeptAgent Open(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        TrainingRecord record =
+        RunRecord record =
             RunFolder.ReadRecord(folder)
             ?? throw new RecordException($"{folder} is no folder of a run: it has no {RunFolder.RecordName}");
         if (record.Configuration is null)
@@ -44,7 +44,7 @@ public sealed record KeptAgent(AgentPlan Plan, TrainingRecord Record, long Steps
                     ? $"{RunFolder.CheckpointPath(folder)} is missing; delete {folder} to have that run done again"
                     : $"{folder} has no checkpoint yet: wait for its first one"
             );
-        var state = new RunUnderWay(plan, record.Seed);
+        var state = new ActiveRun(plan, record.Seed);
         RunFolder.Restore(folder, checkpoint, state);
         if (record.Status is RunStatus.Finished && state.Loop.Steps != record.StepsTaken)
         {
@@ -56,7 +56,7 @@ public sealed record KeptAgent(AgentPlan Plan, TrainingRecord Record, long Steps
         return new KeptAgent(plan, record, state.Loop.Steps, state.Agent);
     }
 
-    private static AgentConfiguration Configuration(string folder, TrainingRecord record)
+    private static AgentConfiguration Configuration(string folder, RunRecord record)
     {
         try
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 using Hebb.Snapshots;
 
@@ -25,13 +26,13 @@ public static class RunFolder
     /// <summary>The record of a run; null where there is none.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
     /// <exception cref="RecordException">It cannot be read.</exception>
-    public static TrainingRecord? ReadRecord(string folder)
+    public static RunRecord? ReadRecord(string folder)
     {
         var file = Path.Combine(folder, RecordName);
         return File.Exists(file)
             ? RecordFile.Read(
                 file,
-                RecordSerialization.Default.TrainingRecord,
+                RunSerialization.Default.RunRecord,
                 Defect,
                 reason => $"{file} is not the record of a run ({reason}): {Again}"
             )
@@ -42,7 +43,7 @@ public static class RunFolder
     /// <param name="folder">The folder; it need not exist.</param>
     /// <param name="identity">The run that it is to be of.</param>
     /// <exception cref="RecordException">It cannot be read, or is that of another run.</exception>
-    public static TrainingRecord? ReadRecord(string folder, RunIdentity identity)
+    public static RunRecord? ReadRecord(string folder, RunIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(identity);
         if (ReadRecord(folder) is not { } record)
@@ -75,7 +76,7 @@ public static class RunFolder
     /// <param name="folder">The folder.</param>
     /// <param name="record">Its record.</param>
     /// <exception cref="RecordException">They cannot be read, or were changed.</exception>
-    public static TrainedRun Read(string folder, TrainingRecord record)
+    public static TrainedRun Read(string folder, RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         foreach (RunFile file in record.Files)
@@ -93,8 +94,8 @@ public static class RunFolder
     /// <summary>Writes the record of a run, whole or not at all; the folder exists.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="record">The record.</param>
-    public static void WriteRecord(string folder, TrainingRecord record) =>
-        RecordFile.Write(Path.Combine(folder, RecordName), record, RecordSerialization.Default.TrainingRecord);
+    public static void WriteRecord(string folder, RunRecord record) =>
+        RecordFile.Write(Path.Combine(folder, RecordName), record, RunSerialization.Default.RunRecord);
 
     /// <summary>The checkpoint that an earlier process left; null where there is none.</summary>
     /// <param name="folder">The folder.</param>
@@ -161,13 +162,13 @@ public static class RunFolder
     }
 
     // What is wrong with a record that could be read; null when nothing is.
-    private static string? Defect(TrainingRecord record)
+    private static string? Defect(RunRecord record)
     {
         WholeJson.Require(record.Configuration);
 
         // What the constructor does not take is null where the file leaves it out.
-        return record.FormatVersion != TrainingRecord.CurrentFormatVersion
-                ? $"its format version is {record.FormatVersion}, not {TrainingRecord.CurrentFormatVersion}"
+        return record.FormatVersion != RunRecord.CurrentFormatVersion
+                ? $"its format version is {record.FormatVersion}, not {RunRecord.CurrentFormatVersion}"
             : record.Experiment is null || record.Hash is null ? "its experiment or its hash is missing"
             : record.Program is null || record.Machine is null ? "its program or its machine is missing"
             : record.Files.IsDefault || record.Files.Contains(null!) ? "its files are missing"

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Lab.Runs;
 
@@ -45,14 +46,14 @@ public abstract record RunPlan
 
     /// <summary>What a run has come to, by which sweeps compare; null where it has come to nothing yet.</summary>
     /// <param name="record">Its record.</param>
-    public abstract double? ScoreOf(TrainingRecord record);
+    public abstract double? ScoreOf(RunRecord record);
 
     /// <summary>What a run had come to when it was only so far.</summary>
     /// <param name="folder">The folder of the run, which came at least as far.</param>
     /// <param name="record">Its record.</param>
     /// <param name="amount">How far, in what the budget counts.</param>
     /// <exception cref="RecordException">What the run wrote cannot be read, or was changed.</exception>
-    public abstract double ScoreAt(string folder, TrainingRecord record, long amount);
+    public abstract double ScoreAt(string folder, RunRecord record, long amount);
 
     /// <summary>A run at its start.</summary>
     /// <param name="seed">Its seed.</param>

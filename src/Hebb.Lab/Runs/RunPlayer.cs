@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Snapshots;
 
 namespace Hebb.Lab.Runs;
@@ -74,7 +75,7 @@ internal sealed class RunPlayer : IDisposable
     /// <exception cref="RecordException">Another process plays it, or the folder holds something else or something damaged.</exception>
     /// <exception cref="RunFailedException">What learns, or its environment, could not go on.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static TrainingRecord Play(
+    public static RunRecord Play(
         RunPlan plan,
         ulong seed,
         string folder,
@@ -121,7 +122,7 @@ internal sealed class RunPlayer : IDisposable
         }
     }
 
-    private TrainingRecord Play(long until, CancellationToken cancellation)
+    private RunRecord Play(long until, CancellationToken cancellation)
     {
         _progress.Resumed(_run.Done);
         RunFolder.WriteRecord(_folder, Record(RunStatus.Running));
@@ -150,7 +151,7 @@ internal sealed class RunPlayer : IDisposable
     }
 
     // A checkpoint, and the record that belongs to it.
-    private TrainingRecord Keep(RunStatus status)
+    private RunRecord Keep(RunStatus status)
     {
         var seconds = _clock.Seconds;
         var files = _run.Mark();
@@ -158,18 +159,18 @@ internal sealed class RunPlayer : IDisposable
             RunFolder.CheckpointPath(_folder),
             new Checkpoint(_plan.Identity(_seed), _begun, seconds, files, StateSnapshot.Of(_run))
         );
-        TrainingRecord record = Record(status) with { Files = files };
+        RunRecord record = Record(status) with { Files = files };
         RunFolder.WriteRecord(_folder, record);
         _lastCheckpoint = Stopwatch.GetTimestamp();
         return record;
     }
 
-    private TrainingRecord Record(RunStatus status)
+    private RunRecord Record(RunStatus status)
     {
         var seconds = _clock.Seconds;
-        TrainingRecord record = _run.Fill(
-            new TrainingRecord(
-                TrainingRecord.CurrentFormatVersion,
+        RunRecord record = _run.Fill(
+            new RunRecord(
+                RunRecord.CurrentFormatVersion,
                 _plan.Learner,
                 _plan.Environment,
                 _seed,

@@ -18,7 +18,7 @@ public enum RunStatus
     [JsonStringEnumMemberName("stopped")]
     Stopped,
 
-    /// <summary>Something went wrong; see <see cref="TrainingRecord.Failure"/>.</summary>
+    /// <summary>Something went wrong; see <see cref="RunRecord.Failure"/>.</summary>
     [JsonStringEnumMemberName("failed")]
     Failed,
 }

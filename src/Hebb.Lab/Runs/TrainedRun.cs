@@ -5,7 +5,7 @@ namespace Hebb.Lab.Runs;
 /// <summary>A finished run.</summary>
 /// <param name="Record">What it came to.</param>
 /// <param name="Episodes">Its episodes, in the order in which they ended.</param>
-public sealed record TrainedRun(TrainingRecord Record, ImmutableArray<TrainedEpisode> Episodes)
+public sealed record TrainedRun(RunRecord Record, ImmutableArray<TrainedEpisode> Episodes)
 {
     /// <summary>What the agent told of its learning: the names of each episode's diagnostics.</summary>
     public ImmutableArray<string> DiagnosticNames { get; init; } = [];

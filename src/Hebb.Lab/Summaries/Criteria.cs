@@ -9,15 +9,18 @@ public static class Criteria
     /// <summary>The mean return from which CartPole-v0 counts as solved.</summary>
     public const double SolvedAt = 195;
 
-    /// <summary>The mean return above which a seed has something to lose.</summary>
+    /// <summary>
+    /// The mean return above which a run of Figure 4 has something to lose. It has ever collapsed where a mean later fell below
+    /// <see cref="CollapseBelowPart"/> of the best before, even if it recovered.
+    /// </summary>
     public const double CollapseAbove = 100;
 
-    /// <summary>A seed has collapsed when its mean falls below this part of the best it had reached before.</summary>
+    /// <summary>The part of the best mean, or of the best gain, below which a run has collapsed.</summary>
     public const double CollapseBelowPart = 0.5;
 
     /// <summary>
     /// The part of the way from the first mean to an environment's threshold from which on a run has something to lose, in records of
-    /// runs.
+    /// runs. It ends collapsed where its last mean is below <see cref="CollapseBelowPart"/> of its best gain over the first mean.
     /// </summary>
     public const double CollapseGain = 0.5;
 

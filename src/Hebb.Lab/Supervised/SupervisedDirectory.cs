@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Lab.Supervised;
 
@@ -34,7 +36,7 @@ public static class SupervisedDirectory
             return;
         }
 
-        TrainingRecord record = RunFolder.ReadRecord(path)!;
+        RunRecord record = RunFolder.ReadRecord(path)!;
         JsonObject known = record.Configuration ?? [];
         known["seed"] = record.Seed;
         JsonObject asked = configuration.Json;
@@ -73,7 +75,7 @@ public static class SupervisedDirectory
     /// <exception cref="RecordException">The directory cannot be used.</exception>
     /// <exception cref="RunFailedException">The training could not go on.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static TrainingRecord Train(
+    public static RunRecord Train(
         string path,
         SupervisedPlan plan,
         ulong seed,

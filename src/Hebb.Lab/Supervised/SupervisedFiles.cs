@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
+using Hebb.Lab.Records.Networks;
 using Hebb.Networks;
 
 namespace Hebb.Lab.Supervised;

@@ -5,6 +5,7 @@ using Hebb.Lab.Data;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Learning;
 using Hebb.Networks.Activations;
 using Hebb.Supervised;
@@ -102,14 +103,14 @@ public sealed record SupervisedPlan : RunPlan
         Training.Count * (long)Math.Clamp(Math.Ceiling(part * Settings.Epochs), 1, Settings.Epochs);
 
     /// <inheritdoc/>
-    public override double? ScoreOf(TrainingRecord record)
+    public override double? ScoreOf(RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         return 100 * record.Supervised?.TestAccuracy;
     }
 
     /// <inheritdoc/>
-    public override double ScoreAt(string folder, TrainingRecord record, long amount)
+    public override double ScoreAt(string folder, RunRecord record, long amount)
     {
         var row = (int)(amount / Training.Count) - 1;
         return

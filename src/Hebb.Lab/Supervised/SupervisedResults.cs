@@ -17,7 +17,7 @@ namespace Hebb.Lab.Supervised;
 /// <param name="Runs">The finished runs, one a seed.</param>
 public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, ImmutableArray<CataloguedRun> Runs)
 {
-    private static readonly (string Name, string Format, Func<TrainingRecord, double?> Value)[] Numbers =
+    private static readonly (string Name, string Format, Func<RunRecord, double?> Value)[] Numbers =
     [
         ("seed", "0", run => run.Seed),
         ("epochs", "0", run => run.Supervised!.EpochsDone),
@@ -32,12 +32,12 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
     ];
 
     /// <summary>What is shown of a run, the seed first.</summary>
-    public static IReadOnlyList<(string Name, Func<TrainingRecord, string> Cell)> Columns { get; } =
+    public static IReadOnlyList<(string Name, Func<RunRecord, string> Cell)> Columns { get; } =
     [
         .. Numbers.Select(column =>
             (
                 column.Name.Replace('_', ' '),
-                (Func<TrainingRecord, string>)(
+                (Func<RunRecord, string>)(
                     run => column.Value(run)?.ToString(column.Format, CultureInfo.InvariantCulture) ?? "-"
                 )
             )
@@ -85,7 +85,7 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
         table.WriteHeader([.. Numbers.Select(column => column.Name)]);
         foreach (CataloguedRun run in Runs)
         {
-            foreach ((_, _, Func<TrainingRecord, double?> value) in Numbers)
+            foreach ((_, _, Func<RunRecord, double?> value) in Numbers)
             {
                 table.WriteIfAny(value(run.Record));
             }

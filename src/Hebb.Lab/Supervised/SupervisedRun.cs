@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Snapshots;
 using Hebb.Supervised;
 
@@ -84,7 +85,7 @@ internal sealed class SupervisedRun : IPlayedRun
     public ImmutableArray<RunFile> Mark() => _files.Mark();
 
     /// <inheritdoc/>
-    public TrainingRecord Fill(TrainingRecord record)
+    public RunRecord Fill(RunRecord record)
     {
         EpochRecord[] good = [.. _epochs.Where(epoch => double.IsFinite(epoch.TestCost))];
         EpochRecord? last = good.LastOrDefault();

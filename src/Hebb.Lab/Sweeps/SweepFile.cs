@@ -16,7 +16,7 @@ public static class SweepFile
         var path = Path.Combine(folder, Name);
         return RecordFile.Read(
             path,
-            RecordSerialization.Default.SweepRecord,
+            SweepSerialization.Default.SweepRecord,
             Defect,
             reason => $"{path} is not the record of a sweep: {reason}"
         );
@@ -26,7 +26,7 @@ public static class SweepFile
     /// <param name="folder">The folder of the sweep; it exists.</param>
     /// <param name="record">The record.</param>
     public static void Write(string folder, SweepRecord record) =>
-        RecordFile.Write(Path.Combine(folder, Name), record, RecordSerialization.Default.SweepRecord);
+        RecordFile.Write(Path.Combine(folder, Name), record, SweepSerialization.Default.SweepRecord);
 
     // What is wrong with a record that could be read; null when nothing is.
     private static string? Defect(SweepRecord record) =>

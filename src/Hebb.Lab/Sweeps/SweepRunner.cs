@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Lab.Sweeps;
 
@@ -11,12 +12,12 @@ namespace Hebb.Lab.Sweeps;
 /// </summary>
 public sealed class SweepRunner
 {
-    private readonly TrialUnderWay[] _trials;
+    private readonly ActiveTrial[] _trials;
     private readonly int _seeds;
     private readonly SweepHalving? _halving;
     private readonly ImmutableArray<double> _parts;
     private readonly Lock _changing = new();
-    private TrialUnderWay[] _left;
+    private ActiveTrial[] _left;
     private int _part;
 
     /// <summary>Prepares a sweep and finds out what of it is already done.</summary>
@@ -36,7 +37,7 @@ public sealed class SweepRunner
         _seeds = seeds.Length;
         _halving = halving;
         _parts = [.. halving?.Parts() ?? [1]];
-        _trials = [.. trials.Select(trial => new TrialUnderWay(trial, seeds, folderOf(trial.Plan)))];
+        _trials = [.. trials.Select(trial => new ActiveTrial(trial, seeds, folderOf(trial.Plan)))];
         _left = _trials;
         Progress = [.. _trials.Select(trial => trial.Progress)];
     }
@@ -62,7 +63,7 @@ public sealed class SweepRunner
         {
             lock (_changing)
             {
-                TrialUnderWay[] trials = [.. _left.Where(trial => trial.Status is not TrialStatus.Failed)];
+                ActiveTrial[] trials = [.. _left.Where(trial => trial.Status is not TrialStatus.Failed)];
                 var remaining = trials.Sum(trial => trial.Remaining(_parts[_part]));
                 var kept = _left.Length;
                 for (var part = _part + 1; part < _parts.Length && trials.Length > 0; part++)
@@ -109,7 +110,7 @@ public sealed class SweepRunner
 
     private void Play(double part, RunOptions options, CancellationToken cancellation)
     {
-        (TrialUnderWay Trial, int Seed)[] runs =
+        (ActiveTrial Trial, int Seed)[] runs =
         [
             .. from trial in _left
             where trial.Status is not TrialStatus.Failed
@@ -124,7 +125,7 @@ public sealed class SweepRunner
         );
     }
 
-    private void Play(TrialUnderWay trial, int seed, double part, TimeSpan interval, CancellationToken cancellation)
+    private void Play(ActiveTrial trial, int seed, double part, TimeSpan interval, CancellationToken cancellation)
     {
         RunProgress progress;
         lock (_changing)
@@ -134,7 +135,7 @@ public sealed class SweepRunner
 
         try
         {
-            TrainingRecord record = RunPlayer.Play(
+            RunRecord record = RunPlayer.Play(
                 trial.Plan,
                 trial.SeedOf(seed),
                 trial.FolderOf(seed),
@@ -153,7 +154,7 @@ public sealed class SweepRunner
 
     private void Compare(double part)
     {
-        TrialUnderWay[] ranked =
+        ActiveTrial[] ranked =
         [
             .. _left
                 .Where(trial => trial.Status is not TrialStatus.Failed)

@@ -31,7 +31,7 @@ public static class RunsTable
         ArgumentNullException.ThrowIfNull(summaries);
         using CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
         table.WriteHeader(Columns);
-        foreach (TrainingRecord run in summaries.SelectMany(summary => summary.Runs).Select(run => run.Record))
+        foreach (RunRecord run in summaries.SelectMany(summary => summary.Runs).Select(run => run.Record))
         {
             table.WriteField(run.Agent);
             table.WriteField(run.Environment);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Training;
 
@@ -19,7 +21,7 @@ public static class TrainingColumns
     ];
 
     /// <summary>The columns of one run.</summary>
-    public static IReadOnlyList<(string Name, Func<TrainingRecord, string> Cell)> OfRun { get; } =
+    public static IReadOnlyList<(string Name, Func<RunRecord, string> Cell)> OfRun { get; } =
     [
         ("seed", run => Text($"{run.Seed}")),
         ("episodes", run => Text($"{run.Episodes:N0}")),
@@ -29,6 +31,22 @@ public static class TrainingColumns
         ("us/step", run => Number(run.MicrosecondsPerStep, "0.0")),
         ("diverged at", run => Number(run.DivergedAt, "N0")),
     ];
+
+    /// <summary>A table with a row for each agent.</summary>
+    /// <param name="summaries">The rows.</param>
+    public static TextTable TableOf(IReadOnlyList<TrainingSummary> summaries) =>
+        TextTable.Of("agent", row => row.Agent.Name, OfSummary, summaries);
+
+    /// <summary>What the columns mean, in a line.</summary>
+    /// <param name="summaries">The rows, of one environment; at least one.</param>
+    public static string NoteOf(IReadOnlyList<TrainingSummary> summaries)
+    {
+        ArgumentNullException.ThrowIfNull(summaries);
+        var solved = summaries[0].Environment.SolvedAt is { } threshold
+            ? Text($"solved: a mean return of {threshold} over {Criteria.Window} training episodes in a row. ")
+            : "";
+        return $"{solved}last, greedy: interquartile mean over seeds, 95 % interval.";
+    }
 
     private static string Number(double? number, string format) =>
         number?.ToString(format, CultureInfo.InvariantCulture) ?? "-";

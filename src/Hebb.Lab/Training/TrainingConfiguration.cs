@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -26,26 +27,6 @@ public sealed record TrainingConfiguration(
     public const int CurrentFormatVersion = 1;
 
     /// <inheritdoc/>
-    public string? Defect => Groups.IsDefaultOrEmpty || Groups.Contains(null!) ? "its runs are missing" : null;
-
-    /// <inheritdoc/>
-    public IEnumerable<(string Field, string Value)> Fields()
-    {
-        yield return ("format version", FormatVersion.ToString(CultureInfo.InvariantCulture));
-        yield return ("experiment", Experiment);
-        yield return ("agents", string.Join(',', Groups.Select(group => group.Agent).Distinct(StringComparer.Ordinal)));
-        yield return (
-            "environments",
-            string.Join(',', Groups.Select(group => group.Environment).Distinct(StringComparer.Ordinal))
-        );
-        yield return ("seeds", Seeds);
-        yield return ("runs a seed", Groups.Length.ToString(CultureInfo.InvariantCulture));
-        yield return ("evaluation", string.Create(CultureInfo.InvariantCulture, $"{Evaluation} episodes"));
-        yield return ("diagnostics", Diagnostics ? "on" : "off");
-        foreach (RunGroup group in Groups)
-        {
-            var of = Groups.Length == 1 ? "" : $" of {group.Agent} in {group.Environment}";
-            yield return ($"steps{of}", group.Steps.ToString(CultureInfo.InvariantCulture));
-        }
-    }
+    public JsonObject ToJson() =>
+        JsonSerializer.SerializeToNode(this, TrainingSerialization.Default.TrainingConfiguration)!.AsObject();
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Lab.Training;
 
@@ -17,13 +19,17 @@ public sealed class TrainingExperiment
     private readonly List<string> _failures = [];
     private readonly Lock _failing = new();
 
-    /// <summary>Prepares the runs of a directory and finds out which of them are already done.</summary>
+    /// <summary>Prepares the runs of a directory, <c>runs/ENVIRONMENT/AGENT/seed-N</c>, and finds out which of them are already done.</summary>
     /// <param name="directory">Where they are kept, with their configuration.</param>
     /// <param name="catalogue">Where the agents named by the configuration are found.</param>
     /// <exception cref="ArgumentException">An agent of the configuration is not in the catalogue.</exception>
     /// <exception cref="RecordException">A finished run cannot be read, or one that is not is being played.</exception>
-    public TrainingExperiment(TrainingDirectory directory, IReadOnlyList<AgentEntry> catalogue)
-        : this(Plans(directory, catalogue), directory.Seeds, (plan, seed) => directory.FolderOf(plan.Group, seed)) { }
+    public TrainingExperiment(ConfiguredDirectory<TrainingConfiguration> directory, IReadOnlyList<AgentEntry> catalogue)
+        : this(
+            Plans(directory, catalogue),
+            SeedSet.Parse(directory.Configuration.Seeds).Values,
+            (plan, seed) => directory.PathOf("runs", plan.Environment, plan.Agent.Name, RunFolder.NameOf(seed))
+        ) { }
 
     /// <summary>Prepares runs and finds out which of them are already done.</summary>
     /// <param name="plans">What is played from every seed.</param>
@@ -68,6 +74,12 @@ public sealed class TrainingExperiment
 
     /// <summary>Why runs failed, a line each.</summary>
     public IReadOnlyList<string> Failures => _failures;
+
+    /// <summary>The progress of all runs.</summary>
+    /// <param name="group">What runs that differ by their seeds alone are of.</param>
+    /// <param name="unit">What their work is counted in, in the plural.</param>
+    public WorkProgress ProgressOf(string group, string unit) =>
+        new WorkProgress.OfRuns(group, unit, Progress, RunCount, () => FinishedCount);
 
     /// <summary>Plays the runs that are not finished yet, each from where it was left; all that comes of them is kept.</summary>
     /// <param name="options">How they are played.</param>
@@ -144,7 +156,7 @@ public sealed class TrainingExperiment
         GroupProgress progress = Progress[place.Plan];
         try
         {
-            TrainingRecord record = RunPlayer.Play(
+            RunRecord record = RunPlayer.Play(
                 plan,
                 seed,
                 folder,
@@ -166,7 +178,10 @@ public sealed class TrainingExperiment
         progress.RunFinished();
     }
 
-    private static ImmutableArray<AgentPlan> Plans(TrainingDirectory directory, IReadOnlyList<AgentEntry> catalogue)
+    private static ImmutableArray<AgentPlan> Plans(
+        ConfiguredDirectory<TrainingConfiguration> directory,
+        IReadOnlyList<AgentEntry> catalogue
+    )
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(catalogue);

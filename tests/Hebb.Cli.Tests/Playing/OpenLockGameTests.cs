@@ -1,6 +1,7 @@
 using CsCheck;
 using Hebb.Cli.Playing;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Cli.Tests.Playing;
 

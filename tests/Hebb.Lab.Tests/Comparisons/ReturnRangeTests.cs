@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Curves;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Curves;

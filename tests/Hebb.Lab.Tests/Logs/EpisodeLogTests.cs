@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CsCheck;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 

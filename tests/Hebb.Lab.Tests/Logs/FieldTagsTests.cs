@@ -4,6 +4,7 @@ using Hebb.Agents.Diagnostics;
 using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 
 namespace Hebb.Lab.Tests.Logs;
 

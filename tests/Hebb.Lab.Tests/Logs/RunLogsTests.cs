@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Logs;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Hebb.Lab.Records;
+using Hebb.Lab.Records.Safetensors;
 
 namespace Hebb.Lab.Tests.Runs;
 

@@ -19,13 +19,13 @@ public sealed class EveryAgentTests : IDisposable
     [MemberData(nameof(Agents))]
     public void It_is_played_kept_and_evaluated_as_it_was_at_its_end(string agent)
     {
-        string environment = CatalogueSet.Standard.Agents.Find(agent).Environments[^1];
+        string environment = CatalogueSet.Standard.EnvironmentsOf(CatalogueSet.Standard.Agents.Find(agent))[^1];
         AgentConfiguration configuration = ExperimentFile
             .Of(agent, environment, [("budget.steps", 300), ("evaluation.episodes", 2)])
             .AgentConfiguration;
         var plan = AgentPlan.Of(configuration);
         string folder = _temporary.New();
-        TrainingRecord record = ToyRuns.Play(plan, folder, seed: 4);
+        RunRecord record = ToyRuns.Play(plan, folder, seed: 4);
         Assert.Equal(RunStatus.Finished, record.Status);
         Assert.InRange(record.StepsTaken, 300, 400);
         var kept = KeptAgent.Open(folder);

@@ -23,14 +23,14 @@ public sealed class InterruptedRunTests : IDisposable
     public void A_run_stopped_again_and_again_is_that_of_one_stroke(string agent)
     {
         AgentPlan plan = ToyRuns.Plan(agent, evaluationPeriod: 1100);
-        TrainingRecord whole = ToyRuns.Play(plan, _temporary.New("whole"));
+        RunRecord whole = ToyRuns.Play(plan, _temporary.New("whole"));
         foreach (int episodes in (int[])[1, 3, 4, 2])
         {
             ToyRuns.Stop(plan, _temporary.New("parts"), episodes);
             Assert.Equal(RunStatus.Stopped, RunFolder.ReadRecord(_temporary.New("parts"))!.Status);
         }
 
-        TrainingRecord parts = ToyRuns.Play(plan, _temporary.New("parts"));
+        RunRecord parts = ToyRuns.Play(plan, _temporary.New("parts"));
         Assert.Equal(ToyRuns.Outcome(_temporary.New("whole")), ToyRuns.Outcome(_temporary.New("parts")));
         Assert.Equal(RunStatus.Finished, parts.Status);
         Assert.Equal(whole.GreedyReturns!.Value, parts.GreedyReturns!.Value);
@@ -243,7 +243,7 @@ public sealed class InterruptedRunTests : IDisposable
         Assert.Empty(runs[0]);
         Assert.Single(runs[1]);
         Assert.Contains("it is broken for good", Assert.Single(experiment.Failures), StringComparison.Ordinal);
-        TrainingRecord record = RunFolder.ReadRecord(_temporary.New("bad"))!;
+        RunRecord record = RunFolder.ReadRecord(_temporary.New("bad"))!;
         Assert.Equal(RunStatus.Failed, record.Status);
         Assert.Equal("it is broken for good", record.Failure);
     }

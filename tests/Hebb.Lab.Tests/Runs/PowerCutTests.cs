@@ -3,6 +3,7 @@ using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Numerics;
@@ -136,7 +137,7 @@ public sealed class PowerCutTests : IDisposable
                 try
                 {
                     KeptAgent.Open(folder);
-                    TrainingRecord record = ToyRuns.Play(_plan, folder, Seed);
+                    RunRecord record = ToyRuns.Play(_plan, folder, Seed);
                     Assert.InRange(record.Last100 ?? last, double.MinValue, double.MaxValue);
                 }
                 catch (RecordException exception)

@@ -1,6 +1,8 @@
 using Hebb.Catalogues;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
+using Hebb.Lab.Records.Safetensors;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 
@@ -19,7 +21,7 @@ internal static class ToyRuns
         };
 
     /// <summary>Plays a plan in a folder, or goes on with it.</summary>
-    public static TrainingRecord Play(
+    public static RunRecord Play(
         AgentPlan plan,
         string folder,
         ulong seed = 3,

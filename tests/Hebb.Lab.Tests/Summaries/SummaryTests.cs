@@ -5,7 +5,7 @@ namespace Hebb.Lab.Tests.Summaries;
 
 public sealed class SummaryTests
 {
-    private static readonly RunRecord[] Runs =
+    private static readonly MethodRun[] Runs =
     [
         Toy.Record(Toy.Repeat(200, 200), seed: 0),
         Toy.Record([.. Toy.Repeat(20, 100), .. Toy.Repeat(200, 100)], seed: 1),

@@ -4,7 +4,10 @@ using Hebb.Costs;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Data;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
+using Hebb.Lab.Records.Networks;
+using Hebb.Lab.Records.Safetensors;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Supervised;
 using Hebb.Learning;
@@ -61,7 +64,7 @@ public sealed class SupervisedRunTests : IDisposable
     public void The_record_the_weights_and_the_events_say_what_was_run()
     {
         IReadOnlyList<EpochRecord> epochs = Run(NewSettings(), "out", seed: 7);
-        TrainingRecord record = RunFolder.ReadRecord(_temporary.New("out"))!;
+        RunRecord record = RunFolder.ReadRecord(_temporary.New("out"))!;
         Assert.Equal(RunStatus.Finished, record.Status);
         Assert.Equal(("supervised", "small", 7UL), (record.Agent, record.Environment, record.Seed));
         Assert.Equal((600L, 600L, 3), (record.Steps, record.StepsTaken, record.Episodes));
@@ -218,7 +221,7 @@ public sealed class SupervisedRunTests : IDisposable
         EpochRecord epoch = Assert.Single(Run(settings, "out"));
         Assert.True(double.IsNaN(epoch.TrainingCost) && double.IsNaN(epoch.TestCost));
         Assert.False(File.Exists(PathOf("out", "weights.safetensors")));
-        TrainingRecord record = RunFolder.ReadRecord(_temporary.New("out"))!;
+        RunRecord record = RunFolder.ReadRecord(_temporary.New("out"))!;
         Assert.Equal(RunStatus.Finished, record.Status);
         Assert.Equal((0, 1), (record.Supervised!.EpochsDone, record.Supervised.DivergedInEpoch));
         Assert.Null(record.Supervised.TestAccuracy);
@@ -246,7 +249,7 @@ public sealed class SupervisedRunTests : IDisposable
         Assert.Equal(1 + finished, File.ReadAllLines(PathOf("out", "epochs.csv")).Length);
         Assert.True(progress.Now.Left > TimeSpan.Zero);
         Assert.True(progress.Now.ExamplesPerSecond > 0);
-        TrainingRecord record = RunFolder.ReadRecord(_temporary.New("out"))!;
+        RunRecord record = RunFolder.ReadRecord(_temporary.New("out"))!;
         Assert.Equal((RunStatus.Stopped, finished), (record.Status, record.Episodes));
     }
 
@@ -325,7 +328,7 @@ public sealed class SupervisedRunTests : IDisposable
         return plan with { Progress = new SupervisedProgress(settings.Epochs, plan.Training.Count, plan.Test.Count) };
     }
 
-    private TrainingRecord Train(
+    private RunRecord Train(
         SupervisedPlan plan,
         string name,
         ulong seed,

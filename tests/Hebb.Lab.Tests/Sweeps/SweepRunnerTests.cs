@@ -204,7 +204,7 @@ public sealed class SweepRunnerTests : IDisposable
             }
         );
 
-    private TrainingRecord[] Seeds(string run) =>
+    private RunRecord[] Seeds(string run) =>
         [
             .. new ulong[] { 0, 1 }.Select(seed =>
                 RunFolder.ReadRecord(Path.Combine(_store, run, RunFolder.NameOf(seed)))!

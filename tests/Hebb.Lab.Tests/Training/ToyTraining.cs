@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 
@@ -33,7 +34,7 @@ internal static class ToyTraining
             Diagnostics: false
         );
 
-    public static TrainingSummary Summary(TrainingDirectory directory, int jobs = 1) =>
+    public static TrainingSummary Summary(ConfiguredDirectory<TrainingConfiguration> directory, int jobs = 1) =>
         new TrainingExperiment(directory, Catalogue).Run(
             new RunOptions { Jobs = jobs },
             TestContext.Current.CancellationToken
@@ -41,8 +42,8 @@ internal static class ToyTraining
 
     public static TrainedRun Run(ulong seed, double last, long? solvedAt = null, double? greedy = null) =>
         new(
-            new TrainingRecord(
-                TrainingRecord.CurrentFormatVersion,
+            new RunRecord(
+                RunRecord.CurrentFormatVersion,
                 "toy",
                 "CartPole-v0",
                 seed,

@@ -1,3 +1,4 @@
+using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 
@@ -102,7 +103,7 @@ public sealed class TrainingExperimentTests : IDisposable
 
         // As if it had never been played.
         Directory.Delete(lost, recursive: true);
-        using (TrainingDirectory directory = Open("out", ToyTraining.Configuration()))
+        using (ConfiguredDirectory<TrainingConfiguration> directory = Open("out", ToyTraining.Configuration()))
         {
             var experiment = new TrainingExperiment(directory, ToyTraining.Catalogue);
             Assert.Equal(2, experiment.FinishedCount);
@@ -122,7 +123,10 @@ public sealed class TrainingExperimentTests : IDisposable
     [Fact]
     public void A_cancelled_training_keeps_what_is_finished()
     {
-        using TrainingDirectory directory = Open("out", ToyTraining.Configuration(seeds: "0..999"));
+        using ConfiguredDirectory<TrainingConfiguration> directory = Open(
+            "out",
+            ToyTraining.Configuration(seeds: "0..999")
+        );
         var experiment = new TrainingExperiment(directory, ToyTraining.Catalogue);
         using var stop = new CancellationTokenSource();
         var run = Task.Run(() => experiment.Run(new RunOptions(), stop.Token), CancellationToken.None);
@@ -149,12 +153,15 @@ public sealed class TrainingExperimentTests : IDisposable
             )
         );
 
-    private TrainingDirectory Open(string name, TrainingConfiguration configuration) =>
-        TrainingDirectory.Open(_temporary.New(name), configuration);
+    private ConfiguredDirectory<TrainingConfiguration> Open(string name, TrainingConfiguration configuration) =>
+        ConfiguredDirectory.Open(_temporary.New(name), configuration);
 
     private TrainingSummary Train(string name, string agent = "toy", long steps = 2001, int jobs = 1)
     {
-        using TrainingDirectory directory = Open(name, ToyTraining.Configuration(agent, steps));
+        using ConfiguredDirectory<TrainingConfiguration> directory = Open(
+            name,
+            ToyTraining.Configuration(agent, steps)
+        );
         return ToyTraining.Summary(directory, jobs);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Networks.Activations;
 using Hebb.Settings;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Studies.Ablations;
@@ -25,7 +26,7 @@ public static class Ablation
     public static SeedSet Seeds { get; } = SeedSet.Range(1000, 1019);
 
     /// <summary>Every study, in the order of the tables.</summary>
-    public static ImmutableArray<AblationStudy> Studies { get; } =
+    public static ImmutableArray<AblationSeries> Studies { get; } =
     [
         RewardStudies.Steps,
         RewardStudies.Without,
@@ -44,14 +45,14 @@ public static class Ablation
 
     /// <summary>The agents of some studies, each once.</summary>
     /// <param name="studies">The studies.</param>
-    public static ImmutableArray<AgentEntry> Agents(IEnumerable<AblationStudy> studies) =>
+    public static ImmutableArray<AgentEntry> Agents(IEnumerable<AblationSeries> studies) =>
         [.. studies.SelectMany(study => study.Agents).DistinctBy(agent => agent.Name, StringComparer.Ordinal)];
 
     /// <summary>What is run for some studies.</summary>
     /// <param name="studies">The studies.</param>
     /// <param name="seeds">The seeds.</param>
     /// <param name="steps">The environment steps of every run.</param>
-    public static TrainingConfiguration Configuration(IEnumerable<AblationStudy> studies, SeedSet seeds, long steps)
+    public static TrainingConfiguration Configuration(IEnumerable<AblationSeries> studies, SeedSet seeds, long steps)
     {
         ArgumentNullException.ThrowIfNull(seeds);
         return new(

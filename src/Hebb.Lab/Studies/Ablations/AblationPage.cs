@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
@@ -17,7 +18,7 @@ public static class AblationPage
     public static void Write(
         Stream stream,
         TrainingConfiguration configuration,
-        IReadOnlyList<StudyFindings> findings,
+        IReadOnlyList<SeriesFindings> findings,
         string command
     )
     {
@@ -29,7 +30,7 @@ public static class AblationPage
             CultureInfo.InvariantCulture,
             $"{Ablation.Environment}, {configuration.Groups[0].Steps:N0} environment steps a run, seeds {configuration.Seeds}. Made by\n\n    {command}\n"
         );
-        foreach (StudyFindings one in findings)
+        foreach (SeriesFindings one in findings)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {one.Study.Title}\n\n");
             AppendTable(page, one);
@@ -39,7 +40,7 @@ public static class AblationPage
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
-    private static void AppendTable(StringBuilder page, StudyFindings findings)
+    private static void AppendTable(StringBuilder page, SeriesFindings findings)
     {
         (string Title, TrainingSummary Summary)[] rows = findings.Study is SensitivityStudy sensitivity
             ?

@@ -1,13 +1,100 @@
-using System.Collections.Immutable;
-using Hebb.Agents;
+using Hebb.Lab.Figures;
+using Hebb.Lab.Studies.Ablations.Figures;
+using Hebb.Lab.Studies.Ablations.Series;
+using Hebb.Lab.Tables;
+using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Studies.Ablations;
 
-/// <summary>A question that is put to some agents, which differ in one thing at a time.</summary>
-/// <param name="Name">The name on the command line and in files.</param>
-/// <param name="Title">The title in tables and pictures.</param>
-public abstract record AblationStudy(string Name, string Title)
+/// <summary>
+/// From the report's rules to the working ones, one change at a time, and how sensitive the working ones are to their settings.
+/// </summary>
+public sealed class AblationStudy()
+    : Study<AblationOptions, IReadOnlyList<SeriesFindings>>(
+        Ablation.Name,
+        "Go from the report's rules to the working ones, one change at a time, and vary every number of the working ones, on "
+            + $"{Ablation.Environment}; write the tables and the figures. The same arguments go on with what an interrupted command has left."
+    )
 {
-    /// <summary>The agents that it takes, each once, in the order of its tables.</summary>
-    public abstract ImmutableArray<AgentEntry> Agents { get; }
+    /// <inheritdoc/>
+    public override FormattableString Subject(AblationOptions options)
+    {
+        var agents = options.Configuration.Groups.Length;
+        return $"{Counted.Text(options.Studies.Count, "study", "studies")}, {Counted.Text(agents, "agent")}, {Counted.Text(options.Seeds.Count, "seed")} ({options.Seeds}): {agents * options.Seeds.Count} runs.";
+    }
+
+    /// <inheritdoc/>
+    public override StudyPlan<IReadOnlyList<SeriesFindings>> Plan(AblationOptions options, string directory) =>
+        StudyPlan.Of(
+            directory,
+            options.Configuration,
+            held => new TrainingExperiment(held, Ablation.Agents(options.Studies)),
+            experiment => experiment.ProgressOf("agent", "steps"),
+            (experiment, run, cancellation) =>
+                (IReadOnlyList<SeriesFindings>)SeriesFindings.Of(options.Studies, experiment.Run(run, cancellation))
+        );
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Name, Action<Stream> Write)> Files(
+        AblationOptions options,
+        IReadOnlyList<SeriesFindings> findings,
+        string command
+    )
+    {
+        TrainingSummary[] summaries = SummariesOf(findings);
+        List<(string Name, Action<Stream> Write)> files =
+        [
+            ("runs.csv", stream => RunsTable.Write(stream, summaries)),
+            ("summary.csv", stream => TrainingTable.Write(stream, summaries)),
+            ("summary.md", stream => AblationPage.Write(stream, options.Configuration, findings, command)),
+        ];
+        SeriesFindings[] rows = [.. findings.Where(one => one.Study is RowsStudy)];
+        if (rows.Length > 0)
+        {
+            files.AddRange(Pictures(Name, new AblationFigure(rows)));
+        }
+
+        foreach (SeriesFindings one in findings)
+        {
+            if (one.Study == DqnStudies.Steps)
+            {
+                var steps = DqnStudies.CostSteps.Select(step =>
+                {
+                    TrainingSummary summary = one.Find(step.Agent);
+                    return summary with { Agent = summary.Agent with { Title = step.Title } };
+                });
+                files.AddRange(Pictures("cost", new CostFigure([.. steps])));
+            }
+
+            if (one.Study is SensitivityStudy study)
+            {
+                files.AddRange(Pictures(study.Name, new SensitivityFigure(study, one)));
+            }
+        }
+
+        return files;
+    }
+
+    /// <inheritdoc/>
+    public override void Show(AblationOptions options, IReadOnlyList<SeriesFindings> findings, IStudyOutput output)
+    {
+        foreach (SeriesFindings one in findings)
+        {
+            output.Line($"");
+            output.Line($"{one.Study.Title}");
+            output.Show(TrainingColumns.TableOf(one.Summaries));
+        }
+
+        output.Line($"{TrainingColumns.NoteOf(SummariesOf(findings))}");
+    }
+
+    private static TrainingSummary[] SummariesOf(IEnumerable<SeriesFindings> findings) =>
+        [
+            .. findings
+                .SelectMany(one => one.Summaries)
+                .DistinctBy(summary => summary.Group.Agent, StringComparer.Ordinal),
+        ];
+
+    private static IEnumerable<(string Name, Action<Stream> Write)> Pictures(string name, Figure figure) =>
+        [($"{name}.png", figure.WritePng), ($"{name}.svg", figure.WriteSvg)];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hebb.Agents.OpenLock;
 using Hebb.Agents.OpenLock.Chains;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 
 namespace Hebb.Lab.Studies.Chains;

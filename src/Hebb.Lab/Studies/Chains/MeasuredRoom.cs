@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Lab.Studies.Chains;
 

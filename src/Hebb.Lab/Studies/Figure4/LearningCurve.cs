@@ -11,7 +11,7 @@ internal static class LearningCurve
 
     /// <summary>Smooths the returns of a method's runs and takes their mean over seeds.</summary>
     /// <param name="runs">Its runs, of equally many episodes; at least one.</param>
-    public static CurveBand Of(IReadOnlyList<RunRecord> runs)
+    public static CurveBand Of(IReadOnlyList<MethodRun> runs)
     {
         var places = Places(runs[0].Returns.Length);
         return CurveBand.Of(

@@ -12,27 +12,21 @@ namespace Hebb.Lab.Studies.Figure4;
 /// </summary>
 public sealed class LearningCurveFigure : Figure
 {
-    private readonly ExperimentConfiguration _configuration;
+    private readonly Figure4Options _configuration;
     private readonly IReadOnlyList<MethodSummary> _summaries;
     private readonly CurveBand[] _curves;
     private readonly PanelGrid _grid;
 
     /// <summary>Prepares the curves.</summary>
     /// <param name="configuration">What was run.</param>
-    /// <param name="summaries">What came of it, a row a method.</param>
-    /// <param name="runs">The runs of each method, in the order of <paramref name="summaries"/>.</param>
-    public LearningCurveFigure(
-        ExperimentConfiguration configuration,
-        IReadOnlyList<MethodSummary> summaries,
-        IReadOnlyList<IReadOnlyList<RunRecord>> runs
-    )
+    /// <param name="findings">What came of it.</param>
+    public LearningCurveFigure(Figure4Options configuration, Figure4Findings findings)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        ArgumentNullException.ThrowIfNull(summaries);
-        ArgumentNullException.ThrowIfNull(runs);
+        ArgumentNullException.ThrowIfNull(findings);
         _configuration = configuration;
-        _summaries = summaries;
-        _curves = [.. runs.Select(LearningCurve.Of)];
+        _summaries = findings.Summaries;
+        _curves = [.. findings.Runs.Select(runs => LearningCurve.Of(runs))];
         _grid = new PanelGrid(_curves.Length);
     }
 

@@ -43,7 +43,7 @@ public sealed record MethodSummary(
     /// <param name="method">The method.</param>
     /// <param name="runs">Its runs, of equally many episodes; at least one.</param>
     /// <exception cref="ArgumentException">There is no run.</exception>
-    public static MethodSummary Of(ReportMethod method, IReadOnlyList<RunRecord> runs)
+    public static MethodSummary Of(ReportMethod method, IReadOnlyList<MethodRun> runs)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(runs);
@@ -65,7 +65,7 @@ public sealed record MethodSummary(
             solved.Length == 0 ? null : Median.Of(solved),
             Estimate.Of([.. summaries.Select(run => run.Best)]),
             Estimate.Of([.. summaries.Select(run => run.Last)]),
-            summaries.Count(run => run.Collapsed),
+            summaries.Count(run => run.HasEverCollapsed),
             runs.Count(run => run.DivergedAtEpisode.HasValue),
             runs.Sum(run => run.EnvironmentSteps),
             runs.Sum(run => run.Seconds)

@@ -14,13 +14,13 @@ public static class ReturnsTable
     /// <summary>Writes the table; the same runs give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="runs">The runs, in the order of the rows.</param>
-    public static void Write(Stream stream, IEnumerable<RunRecord> runs)
+    public static void Write(Stream stream, IEnumerable<MethodRun> runs)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(runs);
         using CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
         table.WriteHeader(Columns);
-        foreach (RunRecord run in runs)
+        foreach (MethodRun run in runs)
         {
             long steps = 0;
             for (var episode = 0; episode < run.Returns.Length; episode++)

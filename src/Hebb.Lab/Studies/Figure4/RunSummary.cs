@@ -7,16 +7,16 @@ namespace Hebb.Lab.Studies.Figure4;
 /// <param name="Best">The best mean; over all episodes where there are fewer than a window.</param>
 /// <param name="Last">The mean of the last window; over all episodes where there are fewer.</param>
 /// <param name="EpisodeSolved">The episode, from 1, at whose end the mean first reached the threshold; null if never.</param>
-/// <param name="Collapsed">
+/// <param name="HasEverCollapsed">
 /// Whether the mean had been above <see cref="Criteria.CollapseAbove"/> and later fell below
 /// <see cref="Criteria.CollapseBelowPart"/> of the best it had reached before.
 /// </param>
-public readonly record struct RunSummary(double Best, double Last, int? EpisodeSolved, bool Collapsed)
+public readonly record struct RunSummary(double Best, double Last, int? EpisodeSolved, bool HasEverCollapsed)
 {
     /// <summary>Sums a run up.</summary>
     /// <param name="record">The run; at least one episode.</param>
     /// <exception cref="ArgumentException">The run has no episode.</exception>
-    public static RunSummary Of(RunRecord record)
+    public static RunSummary Of(MethodRun record)
     {
         ArgumentNullException.ThrowIfNull(record);
         ReadOnlySpan<double> returns = record.Returns.AsSpan();
@@ -29,7 +29,7 @@ public readonly record struct RunSummary(double Best, double Last, int? EpisodeS
         SlidingMean.Compute(returns, Criteria.Window, means);
         var best = means[^1];
         int? solved = null;
-        var collapsed = false;
+        var hasEverCollapsed = false;
         for (var place = Criteria.Window - 1; place < means.Length; place++)
         {
             var mean = means[place];
@@ -39,9 +39,9 @@ public readonly record struct RunSummary(double Best, double Last, int? EpisodeS
                 solved ??= place + 1;
             }
 
-            collapsed |= best > Criteria.CollapseAbove && mean < Criteria.CollapseBelowPart * best;
+            hasEverCollapsed |= best > Criteria.CollapseAbove && mean < Criteria.CollapseBelowPart * best;
         }
 
-        return new(best, means[^1], solved, collapsed);
+        return new(best, means[^1], solved, hasEverCollapsed);
     }
 }

@@ -14,7 +14,7 @@ public static class SummaryPage
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(
         Stream stream,
-        ExperimentConfiguration configuration,
+        Figure4Options configuration,
         IReadOnlyList<MethodSummary> summaries,
         string command
     )

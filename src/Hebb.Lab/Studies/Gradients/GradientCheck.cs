@@ -1,5 +1,7 @@
 using Hebb.Analysis;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Learning;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
@@ -100,7 +102,7 @@ public static class GradientCheck
         double? beta
     )
     {
-        var tolerance = subject.IsExact ? GradientCheckOptions.LeastTolerance : options.Tolerance;
+        var tolerance = subject.IsExact ? GradientProblem.LeastTolerance : options.Tolerance;
         var gradient = new NetworkParameters<double>(problem.Topology);
         IGradientEstimator estimator = subject.Create(
             new GradientStrength(beta ?? 1, tolerance),

@@ -1,38 +1,55 @@
+using System.ComponentModel.DataAnnotations;
 using Hebb.Costs;
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Lab.Studies.Gradients;
 
 /// <summary>What is checked: every estimator on every combination of the lists, on several networks each.</summary>
-public sealed record GradientCheckOptions
+public sealed record GradientCheckOptions : StudyOptions
 {
-    /// <summary>The smallest tolerance: no network settles further than rounding lets it.</summary>
-    public const double LeastTolerance = 1e-15;
-
     /// <summary>The estimators.</summary>
+    [StudyOption(Name = "--estimators", Noun = "estimator")]
     public IReadOnlyList<GradientSubject> Subjects { get; init; } = GradientSubject.All;
 
     /// <summary>The graphs.</summary>
+    [StudyOption(Noun = "topology", Plural = "topologies")]
     public IReadOnlyList<GradientTopology> Topologies { get; init; } = GradientTopology.All;
 
     /// <summary>The activations.</summary>
+    [StudyOption(Noun = "activation")]
     public IReadOnlyList<Activation> Activations { get; init; } = Activation.All;
 
     /// <summary>The costs.</summary>
+    [StudyOption(Noun = "cost")]
     public IReadOnlyList<ICost> Costs { get; init; } = GradientCombination.Costs;
 
-    /// <summary>The nudging strengths; positive. For coupled learning the share, for holomorphic nudging the radius.</summary>
-    public IReadOnlyList<double> Betas { get; init; } =
-    [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001];
+    /// <summary>
+    /// The nudging strengths, positive, from the largest down. For coupled learning the share, for holomorphic nudging the radius.
+    /// </summary>
+    [StudyOption(
+        Description = "The nudging strengths, which for an order have to reach down to 0.01",
+        Fewest = OrderFit.FewestPoints
+    )]
+    [Range(0, 10.0, MinimumIsExclusive = true)]
+    public IReadOnlyList<double> Betas
+    {
+        get;
+        init => field = [.. value.OrderDescending()];
+    } = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001];
 
     /// <summary>How many networks are drawn for each combination; at least 1.</summary>
+    [StudyOption(Description = "How many networks are drawn for each topology, activation and cost."), Range(1, 1000)]
     public int Networks { get; init; } = 5;
 
     /// <summary>The seed of all networks and examples.</summary>
+    [StudyOption(Description = "The seed of all networks and examples."), Range(0, 1e18)]
     public ulong Seed { get; init; }
 
-    /// <summary>How far a unit may still move in a sweep when a phase ends; at least <see cref="LeastTolerance"/>.</summary>
-    public double Tolerance { get; init; } = LeastTolerance;
+    /// <summary>How far a unit may still move in a sweep when a phase ends; at least 1e-15, as far as rounding lets a network settle.</summary>
+    [StudyOption(Description = "How far a unit may still move in a sweep when a phase ends.")]
+    [Range(GradientProblem.LeastTolerance, 0.1)]
+    public double Tolerance { get; init; } = GradientProblem.LeastTolerance;
 
     /// <summary>The combinations, topology by topology, then activation by activation.</summary>
     public IReadOnlyList<GradientCombination> Combinations =>

@@ -1,3 +1,4 @@
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Numerics.Statistics;
 
 namespace Hebb.Lab.Studies.Gradients;

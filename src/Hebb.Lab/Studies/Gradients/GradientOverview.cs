@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Numerics.Statistics;
 
 namespace Hebb.Lab.Studies.Gradients;

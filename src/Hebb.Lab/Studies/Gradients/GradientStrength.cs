@@ -1,3 +1,4 @@
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Learning;
 using Hebb.Learning.Contrastive;
 using Hebb.Learning.Exact;

@@ -1,4 +1,5 @@
 using Hebb.Catalogues;
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Learning;
 using Hebb.Learning.Exact;
 

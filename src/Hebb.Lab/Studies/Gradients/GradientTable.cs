@@ -1,4 +1,5 @@
 using CsvHelper;
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Gradients;

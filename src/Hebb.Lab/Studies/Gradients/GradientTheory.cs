@@ -1,4 +1,5 @@
 using Hebb.Costs;
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Learning.Exact;
 using Hebb.Networks.Topology;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Lab.Studies.OpenLock.Trials;
 using Hebb.Lab.Summaries;
 
 namespace Hebb.Lab.Studies.OpenLock;
@@ -54,6 +55,6 @@ public static class RoomColumns
     private static Func<RoomLearner, string> Cell(IReadOnlyList<RoomSummary> summaries, RoomCondition condition) =>
         learner =>
             summaries.FirstOrDefault(row => row.Group.Learner == learner && row.Group.Condition == condition) is { } row
-                ? string.Create(CultureInfo.InvariantCulture, $"{Text(row.End)} {row.Solved}/{row.Courses.Length}")
+                ? string.Create(CultureInfo.InvariantCulture, $"{Text(row.End)} {row.Solved}/{row.Runs.Length}")
                 : "-";
 }

@@ -1,4 +1,5 @@
 using Hebb.Lab.Figures;
+using Hebb.Lab.Studies.OpenLock.Trials;
 using ScottPlot;
 using SkiaSharp;
 

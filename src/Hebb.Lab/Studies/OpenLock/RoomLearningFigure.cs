@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hebb.Lab.Curves;
 using Hebb.Lab.Figures;
+using Hebb.Lab.Studies.OpenLock.Trials;
 using ScottPlot;
 using SkiaSharp;
 
@@ -50,7 +51,7 @@ public sealed class RoomLearningFigure : Figure
             FigureColors.Text,
             bold: true
         );
-        var seeds = _summaries.Max(row => row.Courses.Length);
+        var seeds = _summaries.Max(row => row.Runs.Length);
         var note = string.Create(
             CultureInfo.InvariantCulture,
             $"Interquartile mean over {seeds} seeds of an iteration over all rooms; 95 % bootstrap interval. At most 700 attempts a trial."

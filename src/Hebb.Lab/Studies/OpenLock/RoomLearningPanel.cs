@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hebb.Lab.Curves;
 using Hebb.Lab.Figures;
+using Hebb.Lab.Studies.OpenLock.Trials;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;

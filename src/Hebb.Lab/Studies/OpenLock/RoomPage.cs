@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hebb.Lab.Studies.OpenLock.Trials;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.OpenLock;
@@ -15,7 +16,7 @@ public static class RoomPage
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(
         Stream stream,
-        RoomStudyConfiguration configuration,
+        RoomStudyOptions configuration,
         IReadOnlyList<RoomSummary> summaries,
         IReadOnlyList<TransferEffect> effects,
         string command

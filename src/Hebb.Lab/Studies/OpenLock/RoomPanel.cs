@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hebb.Lab.Figures;
+using Hebb.Lab.Studies.OpenLock.Trials;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
@@ -27,7 +28,7 @@ internal static class RoomPanel
     )
     {
         var plot = new Plot();
-        var limit = block.SelectMany(row => row.Courses).Max(course => course.End);
+        var limit = block.SelectMany(row => row.Runs).Max(course => course.End);
 
         // Over so wide a range few attempts would all lie at the edge.
         var isLogarithmic = limit > MostLinear;
@@ -35,7 +36,7 @@ internal static class RoomPanel
         foreach (RoomSummary row in block.Where(row => row.Group.Condition == condition))
         {
             double height = learners.Count - 1 - IndexOf(learners, row.Group.Learner);
-            double[] seeds = [.. row.Courses.Select(course => Place(course.End))];
+            double[] seeds = [.. row.Runs.Select(course => Place(course.End))];
             plot.Add.Markers(
                 seeds,
                 Array.ConvertAll(seeds, _ => height - 0.24),

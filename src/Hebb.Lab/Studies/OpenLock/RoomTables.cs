@@ -1,4 +1,5 @@
 using CsvHelper;
+using Hebb.Lab.Studies.OpenLock.Trials;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 
@@ -80,7 +81,7 @@ public static class RoomTables
             (table, row) =>
             {
                 WriteGroup(table, row.Group);
-                table.WriteNumber(row.Courses.Length);
+                table.WriteNumber(row.Runs.Length);
                 Write(table, row.End);
                 table.WriteNumber(row.EndMean, "0.###");
                 table.WriteNumber(row.EndWorst, "0.###");
@@ -93,11 +94,11 @@ public static class RoomTables
     /// <summary><c>runs.csv</c>: a row for each seed.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="summaries">The groups, in the order of the rows.</param>
-    public static void WriteCourses(Stream stream, IReadOnlyList<RoomSummary> summaries) =>
+    public static void WriteRuns(Stream stream, IReadOnlyList<RoomSummary> summaries) =>
         Write(
             stream,
             CourseColumns,
-            summaries.SelectMany(summary => summary.Courses),
+            summaries.SelectMany(summary => summary.Runs),
             (table, course) =>
             {
                 WriteGroup(table, course.Group);

@@ -1,4 +1,5 @@
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 
 namespace Hebb.Agents.OpenLock;

@@ -1,3 +1,5 @@
+using Hebb.Environments.OpenLock.Rooms;
+
 namespace Hebb.Environments.OpenLock;
 
 /// <summary>What rewards depend on, right after an action.</summary>

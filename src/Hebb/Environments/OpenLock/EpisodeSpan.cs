@@ -1,3 +1,5 @@
+using Hebb.Environments.OpenLock.Rooms;
+
 namespace Hebb.Environments.OpenLock;
 
 /// <summary>What an episode is.</summary>

@@ -1,3 +1,4 @@
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Environments.Scenes;
 using Hebb.Numerics;
 using Hebb.Snapshots;

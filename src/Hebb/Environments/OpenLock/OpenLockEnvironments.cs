@@ -1,3 +1,5 @@
+using Hebb.Environments.OpenLock.Rooms;
+
 namespace Hebb.Environments.OpenLock;
 
 /// <summary>The environments of OpenLock that are known by name: every scenario, and the four conditions of transfer.</summary>

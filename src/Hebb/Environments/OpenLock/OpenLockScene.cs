@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Environments.Scenes;
 
 namespace Hebb.Environments.OpenLock;

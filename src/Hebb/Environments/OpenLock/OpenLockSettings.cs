@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Environments.OpenLock;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Environments.OpenLock;
 

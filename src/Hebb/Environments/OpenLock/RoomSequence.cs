@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Studies.Benchmarks;
@@ -66,12 +67,12 @@ public sealed class BenchmarkTests : IDisposable
     [Fact]
     public void Another_budget_in_a_used_directory_is_refused_by_its_name()
     {
-        TrainingDirectory.Open(_temporary.New(), Configuration()).Dispose();
+        ConfiguredDirectory.Open(_temporary.New(), Configuration()).Dispose();
         TrainingConfiguration other = Configuration();
         other = other with { Groups = [.. other.Groups[..^1], other.Groups[^1] with { Steps = 601 }] };
         Assert.Contains(
             "steps of toy-twin in CartPole-v1 is 600 there and 601 now",
-            Assert.Throws<RecordException>(() => TrainingDirectory.Open(_temporary.New(), other)).Message,
+            Assert.Throws<RecordException>(() => ConfiguredDirectory.Open(_temporary.New(), other)).Message,
             StringComparison.Ordinal
         );
     }
@@ -79,16 +80,25 @@ public sealed class BenchmarkTests : IDisposable
     [Fact]
     public void A_small_benchmark_has_its_page_and_its_figure()
     {
-        using TrainingDirectory directory = TrainingDirectory.Open(_temporary.New(), Configuration());
+        BenchmarkOptions options = new()
+        {
+            Agents = [ToyTraining.Catalogue[0], ToyTraining.Catalogue[1], ToyTraining.Catalogue[3]],
+            Environments = ["CartPole-v0", "CartPole-v1"],
+            Seeds = SeedSet.Parse("0..1"),
+            Steps = 600,
+        };
+        using var directory = ConfiguredDirectory.Open(_temporary.New(), options.Configuration);
         var experiment = new TrainingExperiment(directory, ToyTraining.Catalogue);
         Assert.Equal(10, experiment.RunCount);
         Assert.Equal("toy CartPole-v0", experiment.Progress[0].Name);
         var summaries = experiment.Run(new Lab.Runs.RunOptions { Jobs = 2 }, TestContext.Current.CancellationToken);
-        BenchmarkResults.Write(directory, summaries, "hebb reproduce benchmark", TestContext.Current.CancellationToken);
-        Assert.All(
-            BenchmarkResults.FileNames,
-            name => Assert.True(new FileInfo(directory.PathOf(name)).Length > 0, name)
+        var files = ResultFile.WriteAll(
+            directory.Path,
+            new BenchmarkStudy().Files(options, summaries, "hebb reproduce benchmark"),
+            TestContext.Current.CancellationToken
         );
+        Assert.Equal(5, files.Count);
+        Assert.All(files, file => Assert.True(new FileInfo(file).Length > 0, file));
 
         string page = File.ReadAllText(directory.PathOf("summary.md"));
         string[] rows = [.. page.Split('\n').Where(line => line.Contains("0/2", StringComparison.Ordinal))];

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
 using Hebb.Lab.Studies.Figure4;
@@ -52,7 +53,7 @@ public sealed class LearningCurveFigureTests
 
     private static LearningCurveFigure Figure(int methods, int seeds, int episodes)
     {
-        RunRecord[][] runs =
+        MethodRun[][] runs =
         [
             .. Enumerable
                 .Range(0, methods)
@@ -69,7 +70,10 @@ public sealed class LearningCurveFigureTests
         [
             .. runs.Select((ofMethod, method) => MethodSummary.Of(Toy.Method($"method{method}"), ofMethod)),
         ];
-        return new LearningCurveFigure(Toy.Configuration(seeds, episodes), summaries, runs);
+        return new LearningCurveFigure(
+            Toy.Configuration(seeds, episodes),
+            new Figure4Findings([.. runs.Select(ofMethod => ofMethod.ToImmutableArray())], [.. summaries])
+        );
     }
 
     private static double Return(int method, int seed, int episode) =>

@@ -1,5 +1,7 @@
+using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Studies.Figure4;
+using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Tests.Studies.Figure4;
 
@@ -21,10 +23,10 @@ public sealed class ReportExperimentTests : IDisposable
     public void A_continued_experiment_equals_an_uninterrupted_one()
     {
         var whole = Run("whole", jobs: 1);
-        using (var directory = ExperimentDirectory.Open(_temporary.New("parts"), Toy.Configuration()))
+        using (var stop = new CancellationTokenSource())
         {
-            using var stop = new CancellationTokenSource();
-            var experiment = new ReportExperiment(directory, Cancelling(stop, afterRuns: 4));
+            using var directory = Open("parts", Toy.Configuration() with { Methods = Cancelling(stop, afterRuns: 4) });
+            TrainingExperiment experiment = ReportExperiment.Prepare(directory);
             Assert.ThrowsAny<OperationCanceledException>(() => experiment.Run(new RunOptions(), stop.Token));
             Assert.Equal(4, experiment.FinishedCount);
             Assert.False(File.Exists(directory.PathOf("returns.csv")));
@@ -48,14 +50,20 @@ public sealed class ReportExperimentTests : IDisposable
     {
         Run("out", jobs: 2);
         string[] names = [.. Directory.GetFiles(_temporary.New("out")).Select(file => Path.GetFileName(file)!)];
-        string[] expected = [.. ReportResults.FileNames, "configuration.json", ".lock"];
+        string[] expected =
+        [
+            "returns.csv",
+            "summary.csv",
+            "summary.md",
+            "figure4.png",
+            "figure4.svg",
+            "configuration.json",
+            ".lock",
+        ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
 
-        using var directory = ExperimentDirectory.Open(_temporary.New("out"), Toy.Configuration());
-        RunRecord[] runs =
-        [
-            .. new ReportExperiment(directory, Toy.Catalogue).Run(new RunOptions()).Select(of => of[0]),
-        ];
+        using var directory = Open("out", Toy.Configuration());
+        MethodRun[] runs = [.. Findings(directory, jobs: 1).Runs.Select(of => of[0])];
         Assert.Equal(3, runs[2].DivergedAtEpisode);
         Assert.Null(runs[0].DivergedAtEpisode);
         Assert.All(runs, run => Assert.Equal(25, run.Returns.Length));
@@ -64,19 +72,15 @@ public sealed class ReportExperimentTests : IDisposable
     [Fact]
     public void What_a_run_throws_reaches_the_caller()
     {
-        using var directory = ExperimentDirectory.Open(_temporary.New(), Toy.Configuration());
         ReadOnlySpan<string> names = ["learner", "second", "diverging"];
         var failing = names
             .ToArray()
             .Select(name => Toy.Method(name, _ => throw new InvalidOperationException("broken agent")))
             .ToList();
+        using var directory = Open("out", Toy.Configuration() with { Methods = failing });
         Assert.Equal(
             "broken agent",
-            Assert
-                .Throws<InvalidOperationException>(() =>
-                    new ReportExperiment(directory, failing).Run(new RunOptions { Jobs = 2 })
-                )
-                .Message
+            Assert.Throws<InvalidOperationException>(() => Findings(directory, jobs: 2)).Message
         );
     }
 
@@ -105,12 +109,24 @@ public sealed class ReportExperimentTests : IDisposable
 
     private byte[] Run(string name, int jobs)
     {
-        using var directory = ExperimentDirectory.Open(_temporary.New(name), Toy.Configuration());
-        var experiment = new ReportExperiment(directory, Toy.Catalogue);
-        IReadOnlyList<IReadOnlyList<RunRecord>> runs = experiment.Run(new RunOptions { Jobs = jobs });
+        using var directory = Open(name, Toy.Configuration());
+        Figure4Findings findings = Findings(directory, jobs);
+        TrainingExperiment experiment = ReportExperiment.Prepare(directory);
         Assert.Equal(experiment.RunCount, experiment.FinishedCount);
-        MethodSummary[] summaries = [.. Toy.Catalogue.Zip(runs, MethodSummary.Of)];
-        ReportResults.Write(directory, summaries, runs, "hebb reproduce figure4");
+        ResultFile.WriteAll(
+            directory.Path,
+            new Figure4Study().Files(directory.Configuration, findings, "hebb reproduce figure4"),
+            TestContext.Current.CancellationToken
+        );
         return File.ReadAllBytes(directory.PathOf("returns.csv"));
     }
+
+    private static Figure4Findings Findings(ConfiguredDirectory<Figure4Options> directory, int jobs) =>
+        Figure4Findings.Of(
+            directory.Configuration,
+            ReportExperiment.Prepare(directory).Run(new RunOptions { Jobs = jobs })
+        );
+
+    private ConfiguredDirectory<Figure4Options> Open(string name, Figure4Options options) =>
+        ConfiguredDirectory.Open(_temporary.New(name), options);
 }

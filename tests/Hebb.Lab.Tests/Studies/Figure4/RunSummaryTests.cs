@@ -11,7 +11,7 @@ public sealed class RunSummaryTests
         Assert.Equal(60, summary.Best);
         Assert.Equal(47.5, summary.Last);
         Assert.Null(summary.EpisodeSolved);
-        Assert.False(summary.Collapsed);
+        Assert.False(summary.HasEverCollapsed);
     }
 
     [Fact]
@@ -38,19 +38,19 @@ public sealed class RunSummaryTests
     [InlineData(100, 10, false)]
     [InlineData(200, 99, true)]
     public void Collapsed_when_less_than_half_is_left_of_more_than_a_hundred(double high, double low, bool expected) =>
-        Assert.Equal(expected, Of([.. Toy.Repeat(high, 100), .. Toy.Repeat(low, 100)]).Collapsed);
+        Assert.Equal(expected, Of([.. Toy.Repeat(high, 100), .. Toy.Repeat(low, 100)]).HasEverCollapsed);
 
     [Fact]
     public void Collapse_is_measured_against_the_best_before_it()
     {
         // 110, down to 60 (more than half of 110), then up to 200: never a collapse, though 60 is less than half of 200.
-        Assert.False(Of([.. Toy.Repeat(110, 100), .. Toy.Repeat(60, 100), .. Toy.Repeat(200, 100)]).Collapsed);
+        Assert.False(Of([.. Toy.Repeat(110, 100), .. Toy.Repeat(60, 100), .. Toy.Repeat(200, 100)]).HasEverCollapsed);
 
         // 110, down to 40, then up to 200: it had collapsed and recovered.
-        Assert.True(Of([.. Toy.Repeat(110, 100), .. Toy.Repeat(40, 100), .. Toy.Repeat(200, 100)]).Collapsed);
+        Assert.True(Of([.. Toy.Repeat(110, 100), .. Toy.Repeat(40, 100), .. Toy.Repeat(200, 100)]).HasEverCollapsed);
 
         // A bad start is no collapse.
-        Assert.False(Of([.. Toy.Repeat(10, 100), .. Toy.Repeat(200, 100)]).Collapsed);
+        Assert.False(Of([.. Toy.Repeat(10, 100), .. Toy.Repeat(200, 100)]).HasEverCollapsed);
     }
 
     private static RunSummary Of(double[] returns) => RunSummary.Of(Toy.Record(returns));

@@ -2,6 +2,7 @@ using System.Text;
 using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Lab.Studies.Gradients;
+using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Learning.Contrastive;
 using Hebb.Networks.Activations;
 

@@ -1,6 +1,7 @@
 using Hebb.Agents.OpenLock;
 using Hebb.Agents.OpenLock.Chains;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 
 namespace Hebb.Tests.Agents.OpenLock;

@@ -4,6 +4,7 @@ using Hebb.Agents.Ppo;
 using Hebb.Agents.Reward;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Tests.Agents.OpenLock;
 

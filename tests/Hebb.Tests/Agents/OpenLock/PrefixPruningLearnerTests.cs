@@ -1,5 +1,6 @@
 using Hebb.Agents.OpenLock;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 
 namespace Hebb.Tests.Agents.OpenLock;

@@ -1,6 +1,7 @@
 using CsCheck;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Environments.Scenes;
 using Hebb.Snapshots;
 

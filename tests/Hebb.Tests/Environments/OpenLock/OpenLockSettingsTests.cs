@@ -2,6 +2,7 @@ using System.Reflection;
 using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Tests.Environments.OpenLock;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Tests.Environments.OpenLock;
 

@@ -1,6 +1,7 @@
 using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Snapshots;
 
 namespace Hebb.Tests.Environments.OpenLock;

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Hebb.Cli.Options;
+
+/// <summary>Options that take names of a catalogue, separated by commas.</summary>
+internal static class NamesOption
+{
+    /// <summary>Makes such an option; where it is not given its value is null, and all are meant.</summary>
+    /// <param name="name">Its name, with the two hyphens.</param>
+    /// <param name="noun">What the names are of, in the singular, such as <c>method</c>.</param>
+    /// <param name="plural">The same in the plural.</param>
+    /// <param name="names">The names, in the order of the catalogue.</param>
+    public static Option<ImmutableArray<string>?> Create(
+        string name,
+        string noun,
+        string plural,
+        ImmutableArray<string> names
+    ) =>
+        new(name)
+        {
+            Description = $"The {plural}, separated by commas, of: {string.Join(", ", names)}. [default: all]",
+            HelpName = "A,B",
+            CustomParser = result => Parse(result, name, noun, names),
+        };
+
+    // The ones named, in the order of the catalogue: the order on the command line means nothing.
+    private static ImmutableArray<string>? Parse(
+        ArgumentResult result,
+        string option,
+        string noun,
+        ImmutableArray<string> names
+    )
+    {
+        var given = result.Tokens[0].Value;
+        var known = string.Join(", ", names);
+        var chosen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in given.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var error =
+                name.Length == 0 ? $"{option} '{given}': a name is empty; known are {known}"
+                : !names.Contains(name, StringComparer.Ordinal) ? $"{option} {name}: no such {noun}; known are {known}"
+                : !chosen.Add(name) ? $"{option} {given}: {name} is named twice; once is needed"
+                : null;
+            if (error is not null)
+            {
+                result.AddError(error);
+                return null;
+            }
+        }
+
+        return [.. names.Where(chosen.Contains)];
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+
+namespace Hebb.Cli.Options;
+
+/// <summary>The option <c>--out</c>: the directory of the results.</summary>
+internal static class OutOption
+{
+    /// <summary>Makes the option.</summary>
+    /// <param name="description">What the directory may be, for the help.</param>
+    /// <param name="standard">The name of the directory within <c>results</c> where it is not given.</param>
+    public static Option<string> Create(string description, string standard) =>
+        new("--out")
+        {
+            Description = description,
+            HelpName = "DIR",
+            DefaultValueFactory = _ => Path.Combine("results", standard),
+        };
+
+    /// <summary>Makes the option where the directory depends on what else is given.</summary>
+    /// <param name="description">What the directory may be and which one it is by default, for the help.</param>
+    public static Option<string?> Create(string description) =>
+        new("--out") { Description = description, HelpName = "DIR" };
+
+    /// <summary>Refuses what is no name of a directory.</summary>
+    /// <param name="given">What was given.</param>
+    /// <exception cref="InputException">It is none.</exception>
+    public static void Require(string given)
+    {
+        // An option that follows --out is taken as its value: no directory is meant by it.
+        if (string.IsNullOrWhiteSpace(given) || given.StartsWith("--", StringComparison.Ordinal))
+        {
+            throw new InputException($"--out '{given}': the name of a directory is needed");
+        }
+    }
+
+    /// <summary>A directory as it is written on a command line.</summary>
+    /// <param name="directory">The directory.</param>
+    public static string Quoted(string directory) => directory.Any(char.IsWhiteSpace) ? $"\"{directory}\"" : directory;
+
+    /// <summary>Makes the directory; before anything is measured, so that one that cannot be used costs no time.</summary>
+    /// <param name="directory">What was given.</param>
+    /// <exception cref="InputException">It is no directory, or cannot be made.</exception>
+    public static void Prepare(string directory)
+    {
+        Require(directory);
+        if (File.Exists(directory))
+        {
+            throw new InputException($"--out {directory} is a file: a directory is needed");
+        }
+
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"--out {directory} cannot be made: {exception.Message.TrimEnd('.')}", exception);
+        }
+    }
+}

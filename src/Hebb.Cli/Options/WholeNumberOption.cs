@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Hebb.Cli.Options;
+
+/// <summary>Options that take a whole number within bounds, with an error that names them.</summary>
+internal static class WholeNumberOption
+{
+    /// <summary>Makes such an option.</summary>
+    /// <param name="name">Its name, with the two hyphens.</param>
+    /// <param name="description">What it means, for the help.</param>
+    /// <param name="standard">The value where it is not given.</param>
+    /// <param name="low">The smallest value allowed.</param>
+    /// <param name="high">The largest value allowed.</param>
+    public static Option<long> Create(string name, string description, long standard, long low, long high)
+    {
+        Option<long> option = Make<long>(name, description, low, high, value => value);
+        option.DefaultValueFactory = _ => standard;
+        return option;
+    }
+
+    /// <summary>Makes such an option whose value, where it is not given, depends on something else.</summary>
+    /// <param name="name">Its name, with the two hyphens.</param>
+    /// <param name="description">What it means, for the help.</param>
+    /// <param name="low">The smallest value allowed.</param>
+    /// <param name="high">The largest value allowed.</param>
+    public static Option<long?> CreateOptional(string name, string description, long low, long high) =>
+        Make<long?>(name, description, low, high, value => value);
+
+    private static Option<T> Make<T>(string name, string description, long low, long high, Func<long, T> convert) =>
+        new(name)
+        {
+            Description = string.Create(CultureInfo.InvariantCulture, $"{description} From {low} to {high}."),
+            HelpName = "N",
+            CustomParser = result =>
+            {
+                var given = result.Tokens[0].Value;
+                if (
+                    long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                    && value >= low
+                    && value <= high
+                )
+                {
+                    return convert(value);
+                }
+
+                result.AddError($"{name} '{given}': a whole number from {low} to {high} is needed");
+                return convert(low);
+            },
+        };
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
+using Hebb.Lab.Studies;
+using Hebb.Lab.Tables;
+
+namespace Hebb.Cli.Progress;
+
+/// <summary>What a command that takes long tells the user: live on a terminal, plain lines everywhere else.</summary>
+/// <param name="terminal">Where it is written; lines not by its console, which would wrap long paths.</param>
+internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
+{
+    /// <inheritdoc/>
+    public int Width => terminal.Console.Profile.Width;
+
+    /// <summary>Says what is about to be done.</summary>
+    /// <param name="what">What it is, in a line.</param>
+    /// <param name="directory">Where its results are.</param>
+    /// <param name="progress">How far it has come.</param>
+    public void Begin(FormattableString what, string directory, WorkProgress progress)
+    {
+        Line(what);
+        if (progress is WorkProgress.OfRuns runs && runs.Finished() is > 0 and var finished)
+        {
+            Line($"Going on in {directory}: {finished} of {runs.Runs} runs are finished.");
+        }
+    }
+
+    /// <summary>Shows how it comes on; returns when it has ended, well or not.</summary>
+    /// <param name="progress">How far it has come.</param>
+    /// <param name="work">The work.</param>
+    public void Follow(WorkProgress progress, Task work)
+    {
+        IProgressView? view = progress switch
+        {
+            WorkProgress.OfRuns runs when runs.Groups.All(group => group.IsFinished) => null,
+            WorkProgress.OfRuns runs when terminal.IsLive => new LiveProgressView(terminal.Console, runs),
+            WorkProgress.OfRuns runs => new PlainProgressView(terminal.Lines, runs),
+            WorkProgress.OfMeasurements measurements => new MeasurementProgressView(
+                terminal.Lines,
+                terminal.IsLive ? terminal.Console : null,
+                measurements
+            ),
+            _ => null,
+        };
+        view?.Follow(work);
+    }
+
+    /// <summary>Says that the results are being written, which takes a moment after the last run.</summary>
+    /// <param name="progress">How far it has come.</param>
+    public void Writing(WorkProgress progress)
+    {
+        if (progress is WorkProgress.OfRuns)
+        {
+            Line($"Writing tables and figure ...");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Show(TextTable table)
+    {
+        terminal.Lines.WriteLine();
+        FittedTable.Write(terminal, table);
+    }
+
+    /// <inheritdoc/>
+    public void Line(FormattableString text) => terminal.Lines.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Says where the results are.</summary>
+    /// <param name="files">The files.</param>
+    public void Written(IEnumerable<string> files)
+    {
+        Line($"Written:");
+        foreach (var file in files)
+        {
+            Line($"  {file}");
+        }
+    }
+
+    /// <summary>Says what an interrupted command has left.</summary>
+    /// <param name="directory">Where it is.</param>
+    /// <param name="progress">How far it has come.</param>
+    public void Stopped(string directory, WorkProgress progress)
+    {
+        // A terminal shows ^C behind whatever stood on the line.
+        Line($"");
+        if (progress is WorkProgress.OfRuns runs)
+        {
+            Line($"Stopped: {runs.Finished()} of {runs.Runs} runs are finished and kept in {directory}.");
+            Line($"The same command goes on from there.");
+        }
+        else
+        {
+            Line($"Stopped: no file was written.");
+        }
+    }
+}

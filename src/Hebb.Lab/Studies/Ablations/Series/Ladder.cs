@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hebb.Agents;
+using Hebb.Catalogues;
+
+namespace Hebb.Lab.Studies.Ablations.Series;
+
+/// <summary>
+/// The way from the report's rule to a working agent. A step is the working agent with all later changes undone, so that the last
+/// step is the agent itself; undone alone, each change gives what the agent is without it.
+/// </summary>
+/// <typeparam name="TSettings">What the agent is made of.</typeparam>
+/// <param name="name">The name that those of the steps begin with.</param>
+/// <param name="variants">The working agent.</param>
+/// <param name="scaleRate">Multiplies the learning rates of settings.</param>
+/// <param name="reported">The steps before the working agent's code comes in: the report's rule, and what it is otherwise.</param>
+/// <param name="changes">The changes, the first of which begins with all others undone.</param>
+internal sealed class Ladder<TSettings>(
+    string name,
+    AgentVariants<TSettings> variants,
+    Func<TSettings, double, TSettings> scaleRate,
+    ImmutableArray<AgentEntry> reported,
+    ImmutableArray<AblationChange<TSettings>> changes
+)
+{
+    private static readonly double[] Rates = [0.01, 0.1, 1];
+
+    /// <summary>The steps, and the agent's backprop twin as the last row.</summary>
+    /// <param name="twin">The title of the twin.</param>
+    public ImmutableArray<AgentEntry> Steps(string twin) =>
+        [
+            .. reported,
+            .. Enumerable.Range(0, changes.Length - 1).Select(place => Step(place, changes[place].Rate)),
+            variants.Origin with
+            {
+                Title = $"{changes[^1].Title} = {variants.Origin.Name}",
+            },
+            Twin(twin),
+        ];
+
+    /// <summary>The agent, what it is without each change alone and otherwise changed, and its backprop twin.</summary>
+    /// <param name="others">Agents that are changed otherwise.</param>
+    /// <param name="twin">The title of the twin.</param>
+    public ImmutableArray<AgentEntry> Without(IEnumerable<AgentEntry> others, string twin) =>
+        [
+            variants.Origin with
+            {
+                Title = $"{variants.Origin.Name}, as it is",
+            },
+            .. changes
+                .Where(change => change.Lack.Length > 0)
+                .Select(change =>
+                    variants.With(
+                        $"{variants.Origin.Name}-without-{change.Name}",
+                        change.Lack,
+                        change.Undo,
+                        change.ScalesObservations
+                    )
+                ),
+            .. others,
+            Twin(twin),
+        ];
+
+    /// <summary>Every step but the last at three learning rates: the panels of a study of sensitivity.</summary>
+    public ImmutableArray<SensitivityAxis> AtRates() =>
+        [
+            .. Enumerable
+                .Range(0, changes.Length - 1)
+                .Select(place => new SensitivityAxis(
+                    changes[place].Title,
+                    changes[place].Rate,
+                    [.. Rates.Select(rate => new SensitivityPoint(rate, Step(place, rate)))]
+                )),
+        ];
+
+    private AgentEntry Step(int place, double rate)
+    {
+        var suffix = rate == changes[place].Rate ? "" : string.Create(CultureInfo.InvariantCulture, $"-rate-{rate}");
+        return variants.With(
+            $"{name}-{reported.Length + place + 1}-{changes[place].Name}{suffix}",
+            changes[place].Title,
+            settings => scaleRate(UndoAfter(place, settings), rate),
+            changes[(place + 1)..].Any(change => change.ScalesObservations)
+        );
+    }
+
+    // From the end: what a later change replaced is there again when an earlier one is undone.
+    private TSettings UndoAfter(int place, TSettings settings) =>
+        changes[(place + 1)..].Reverse().Aggregate(settings, (left, change) => change.Undo(left));
+
+    private AgentEntry Twin(string title) =>
+        CatalogueSet.Standard.Agents.Find(variants.Origin.Twin!) with
+        {
+            Title = title,
+        };
+}

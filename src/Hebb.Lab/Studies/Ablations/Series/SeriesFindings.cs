@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Studies.Ablations.Series;
+
+/// <summary>A study and what came of its agents, each under the title that it has there.</summary>
+/// <param name="Study">The study.</param>
+/// <param name="Summaries">What came of each agent, in the order of the study.</param>
+public sealed record SeriesFindings(AblationSeries Study, ImmutableArray<TrainingSummary> Summaries)
+{
+    /// <summary>Gives each study its agents; one agent may be in several.</summary>
+    /// <param name="studies">The studies.</param>
+    /// <param name="summaries">What came of all agents.</param>
+    public static ImmutableArray<SeriesFindings> Of(
+        IEnumerable<AblationSeries> studies,
+        IEnumerable<TrainingSummary> summaries
+    )
+    {
+        var found = summaries.ToDictionary(summary => summary.Group.Agent, StringComparer.Ordinal);
+        return
+        [
+            .. studies.Select(study => new SeriesFindings(
+                study,
+                [.. study.Agents.Select(agent => found[agent.Name] with { Agent = agent })]
+            )),
+        ];
+    }
+
+    /// <summary>What came of an agent.</summary>
+    /// <param name="agent">The agent's name.</param>
+    public TrainingSummary Find(string agent) =>
+        Summaries.First(summary => string.Equals(summary.Group.Agent, agent, StringComparison.Ordinal));
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Hebb.Lab.Studies.Ablations;
+using Hebb.Lab.Studies.Benchmarks;
+using Hebb.Lab.Studies.Chains;
+using Hebb.Lab.Studies.Figure4;
+using Hebb.Lab.Studies.Gradients;
+using Hebb.Lab.Studies.Landscapes;
+using Hebb.Lab.Studies.OpenLock;
+
+namespace Hebb.Lab.Studies.Catalogue;
+
+/// <summary>All studies: a new one is a line here.</summary>
+public static class StudyCatalogue
+{
+    /// <summary>Those that make published results anew, or the project's own.</summary>
+    public static ImmutableArray<Study> Reproductions { get; } =
+    [new Figure4Study(), new BenchmarkStudy(), new AblationStudy(), new OpenLockStudy(), new ChainStudy()];
+
+    /// <summary>Those that measure what theory promises.</summary>
+    public static ImmutableArray<Study> Checks { get; } = [new GradientStudy(), new LandscapeStudy()];
+}

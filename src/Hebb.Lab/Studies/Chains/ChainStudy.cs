@@ -1,0 +1,66 @@
+using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
+using Hebb.Lab.Tables;
+
+namespace Hebb.Lab.Studies.Chains;
+
+/// <summary>
+/// How memory and time of a causal learner grow with the steps of its chains, where all are listed as by the known learner and
+/// where they are made of their steps.
+/// </summary>
+public sealed class ChainStudy()
+    : MeasurementStudy<ChainsOptions, ChainFinding>(
+        "chains",
+        "Measure what the causal chains of a learner of OpenLock cost in memory and time, for 1 to 6 steps and in the rooms of "
+            + "CC3 and CE4: all in a list, as the known learner has them, and made of their steps. Write the tables and the figure."
+    )
+{
+    /// <inheritdoc/>
+    public override bool TakesJobs => false;
+
+    /// <inheritdoc/>
+    public override FormattableString Subject(ChainsOptions options) =>
+        $"Causal chains, listed and factored: rows of 1 to {Counted.Text(options.Steps, "step")}, {string.Join(" and ", ChainSubject.Rooms.Select(room => room.Name))}; {Counted.Text(options.Seeds.Count, "seed")} ({options.Seeds}).";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Name, Action<Stream> Write)> Files(
+        ChainsOptions options,
+        IReadOnlyList<ChainFinding> findings,
+        string command
+    )
+    {
+        var figure = new ChainFigure(options, findings);
+        return
+        [
+            ("chains.csv", stream => ChainTable.Write(stream, findings)),
+            ("chains.md", stream => ChainPage.Write(stream, options, findings, command)),
+            ("chains.png", figure.WritePng),
+            ("chains.svg", figure.WriteSvg),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override void Show(ChainsOptions options, IReadOnlyList<ChainFinding> findings, IStudyOutput output)
+    {
+        output.Show(TextTable.Of(ChainColumns.OfCounts, options.Subjects.Where(subject => subject.IsRow)));
+        output.Show(TextTable.Of("room", finding => finding.Subject.Name, ChainColumns.OfFinding, findings));
+        output.Line(
+            $"memory: of the chains; learner: of all of it, by the garbage collector; peak: on the heap, garbage included."
+        );
+        ChainAgreement agreement = ChainAgreement.Of(findings);
+        output.Line(
+            $"Listed and factored chains led to the same action {agreement.Same:N0} of {agreement.Actions:N0} times."
+        );
+    }
+
+    /// <inheritdoc/>
+    public override bool IsAsExpected(IReadOnlyList<ChainFinding> findings) => ChainAgreement.Of(findings).IsFull;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ChainFinding> Measure(
+        ChainsOptions options,
+        int jobs,
+        MeasurementProgress progress,
+        CancellationToken cancellation
+    ) => ChainExplosion.Run(options, progress, cancellation);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Hebb.Lab.Training;
+
+namespace Hebb.Lab.Studies.Figure4;
+
+/// <summary>The runs of the report's methods and what they came to.</summary>
+/// <param name="Runs">The runs of each method, in the order of the options and of their seeds.</param>
+/// <param name="Summaries">A row a method, in the same order.</param>
+public sealed record Figure4Findings(
+    ImmutableArray<ImmutableArray<MethodRun>> Runs,
+    ImmutableArray<MethodSummary> Summaries
+)
+{
+    /// <summary>The findings of finished runs.</summary>
+    /// <param name="options">What was run.</param>
+    /// <param name="summaries">The runs of each method.</param>
+    public static Figure4Findings Of(Figure4Options options, IReadOnlyList<TrainingSummary> summaries)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ImmutableArray<ImmutableArray<MethodRun>> runs =
+        [
+            .. summaries.Zip(
+                options.Methods,
+                (summary, method) => summary.Runs.Select(run => MethodRun.Of(method.Name, run)).ToImmutableArray()
+            ),
+        ];
+        return new(runs, [.. options.Methods.Zip(runs, (method, ofMethod) => MethodSummary.Of(method, ofMethod))]);
+    }
+}

@@ -1,0 +1,18 @@
+using Hebb.Lab.Tables;
+
+namespace Hebb.Lab.Studies;
+
+/// <summary>The terminal, as a study writes to it.</summary>
+public interface IStudyOutput
+{
+    /// <summary>How many columns it is wide.</summary>
+    int Width { get; }
+
+    /// <summary>Writes a line, in the invariant culture.</summary>
+    /// <param name="text">The line.</param>
+    void Line(FormattableString text);
+
+    /// <summary>Writes an empty line and a table.</summary>
+    /// <param name="table">The table.</param>
+    void Show(TextTable table);
+}

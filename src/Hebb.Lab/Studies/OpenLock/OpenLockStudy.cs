@@ -1,0 +1,93 @@
+using Hebb.Lab.Studies.OpenLock.Trials;
+using Hebb.Lab.Tables;
+
+namespace Hebb.Lab.Studies.OpenLock;
+
+/// <summary>The attempts that learners need for all solutions of a room of OpenLock, by condition and protocol.</summary>
+public sealed class OpenLockStudy()
+    : Study<RoomStudyOptions, IReadOnlyList<RoomSummary>>(
+        "openlock",
+        "Let causal learners, their ablations and agents find all solutions of OpenLock's rooms, by people's protocol and by that of "
+            + "learning, and write the tables and the figures. The same arguments go on with what an interrupted command has left."
+    )
+{
+    /// <inheritdoc/>
+    public override FormattableString Subject(RoomStudyOptions options) =>
+        $"OpenLock: {Counted.Text(options.Learners.Count, "learner")}, {Counted.Text(options.Conditions.Count, "condition")}, {Counted.Text(options.Seeds.Count, "seed")}.";
+
+    /// <inheritdoc/>
+    public override StudyPlan<IReadOnlyList<RoomSummary>> Plan(RoomStudyOptions options, string directory) =>
+        StudyPlan.Of(
+            directory,
+            options,
+            held => new RoomExperiment(held),
+            experiment => experiment.WorkProgress,
+            (experiment, run, cancellation) => experiment.Run(run, cancellation)
+        );
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Name, Action<Stream> Write)> Files(
+        RoomStudyOptions options,
+        IReadOnlyList<RoomSummary> findings,
+        string command
+    )
+    {
+        var effects = TransferEffect.Of(findings);
+        var figure = new RoomFigure(findings);
+        List<(string Name, Action<Stream> Write)> files =
+        [
+            ("runs.csv", stream => RoomTables.WriteRuns(stream, findings)),
+            ("iterations.csv", stream => RoomTables.WriteIterations(stream, findings)),
+            ("summary.csv", stream => RoomTables.WriteSummaries(stream, findings)),
+            ("transfer.csv", stream => RoomTables.WriteEffects(stream, effects)),
+            ("summary.md", stream => RoomPage.Write(stream, options, findings, effects, command)),
+            ("openlock.png", figure.WritePng),
+            ("openlock.svg", figure.WriteSvg),
+        ];
+        if (findings.Any(row => row.Group.Learner.IsAgent))
+        {
+            var learning = new RoomLearningFigure([.. findings.Where(row => !row.Group.Protocol.IsTransferTestedOnce)]);
+            files.AddRange([("learning.png", learning.WritePng), ("learning.svg", learning.WriteSvg)]);
+        }
+
+        return files;
+    }
+
+    /// <inheritdoc/>
+    public override void Show(RoomStudyOptions options, IReadOnlyList<RoomSummary> findings, IStudyOutput output)
+    {
+        foreach (var ofOne in findings.GroupBy(row => row.Group.Protocol))
+        {
+            RoomSummary[] rows = [.. ofOne];
+            output.Line($"");
+            output.Line($"{ofOne.Key.Name}: {ofOne.Key.Description}");
+            output.Show(
+                TextTable.Of("learner", row => row.Name, RoomColumns.OfConditions(rows), RoomColumns.LearnersOf(rows))
+            );
+        }
+
+        IReadOnlyList<TransferEffect> effects = TransferEffect.Of(findings);
+        if (effects.Count > 0)
+        {
+            output.Line($"");
+            output.Line(
+                $"what training did to the attempts in rooms of four levers, in the first trial by people's protocol, in all by that of learning:"
+            );
+            output.Show(
+                TextTable.Of(
+                    "learner",
+                    row => $"{row.Learner.Name}, {row.Protocol.Name}",
+                    RoomColumns.OfEffects,
+                    effects
+                )
+            );
+        }
+
+        output.Line(
+            $"attempts of a trial: interquartile mean over seeds, 95 % interval, and the seeds with all solutions found;"
+        );
+        output.Line(
+            $"{PublishedAttempts.Fewest} are the fewest possible; the best published agents end, untrained, near 10 (CC4) and 25 (CE4)."
+        );
+    }
+}

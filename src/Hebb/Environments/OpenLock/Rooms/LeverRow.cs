@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Hebb.Numerics;
+
+namespace Hebb.Environments.OpenLock.Rooms;
+
+/// <summary>
+/// A room whose solution has any number of actions, to measure learners with: active levers in a row, each of which moves only
+/// while the one before it is pushed, and a door that is unlocked while the last of them is. Without active levers
+/// it is unlocked from the beginning. All other levers are white and never move.
+/// </summary>
+/// <remarks>
+/// There is one solution: push the levers in their order, then the door. As in a <see cref="Room"/>, a lock holds a
+/// lever in whatever state it has, acting towards the state that a lever already has does nothing, and so does acting on a
+/// white lever; an open door stays open.
+/// </remarks>
+public sealed class LeverRow
+{
+    /// <summary>The most actions that a solution can have: one for each position, and one for the door.</summary>
+    public const int MostActions = RoomAction.Positions + 1;
+
+    /// <summary>Makes a row whose levers stand where chance has them.</summary>
+    /// <param name="actions">The actions of the solution, and of an attempt; from 1 to <see cref="MostActions"/>.</param>
+    /// <param name="random">What their positions are drawn from.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are too few actions, or too many.</exception>
+    public LeverRow(int actions, Pcg64 random)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(actions, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(actions, MostActions);
+        ArgumentNullException.ThrowIfNull(random);
+        LeverPosition[] positions = Enum.GetValues<LeverPosition>();
+        for (var place = 0; place < actions - 1; place++)
+        {
+            var other = place + random.NextInteger(positions.Length - place);
+            (positions[place], positions[other]) = (positions[other], positions[place]);
+        }
+
+        Levers = [.. positions[..(actions - 1)]];
+        Solution = new Solution([.. Levers.Select(RoomAction.Push), RoomAction.PushDoor]);
+        Active = Levers.Aggregate(0, (mask, position) => mask | (1 << (int)position));
+        Initial = RoomState.Initial with { IsDoorLocked = Levers.Length > 0 };
+    }
+
+    /// <summary>The active levers, which are grey, in the order in which they have to be pushed.</summary>
+    public ImmutableArray<LeverPosition> Levers { get; }
+
+    /// <summary>The actions that open the door.</summary>
+    public Solution Solution { get; }
+
+    /// <summary>The positions of active levers, a bit each.</summary>
+    public int Active { get; }
+
+    /// <summary>How every attempt begins: all levers pulled, the door closed.</summary>
+    public RoomState Initial { get; }
+
+    /// <summary>The actions of an attempt.</summary>
+    public int ActionsPerAttempt => Levers.Length + 1;
+
+    /// <summary>Whether the lever of a position would move now.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="position">The position.</param>
+    public bool CanMove(RoomState state, LeverPosition position) =>
+        Levers.IndexOf(position) is var place && place >= 0 && (place == 0 || state.IsPushed(Levers[place - 1]));
+
+    /// <summary>What an action makes of a state.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="action">The action, from 0 to 14.</param>
+    /// <returns>The state after.</returns>
+    public RoomState Act(RoomState state, int action)
+    {
+        if (RoomAction.PositionOf(action) is not { } position)
+        {
+            return state.IsDoorLocked ? state : state with { IsDoorOpen = true };
+        }
+
+        if (RoomAction.IsPull(action) != state.IsPushed(position) || !CanMove(state, position))
+        {
+            return state;
+        }
+
+        var moved = state with { Pushed = (byte)(state.Pushed ^ (1 << (int)position)) };
+        return moved with { IsDoorLocked = !moved.IsPushed(Levers[^1]) };
+    }
+}
