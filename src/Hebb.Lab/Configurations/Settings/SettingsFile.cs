@@ -92,13 +92,13 @@ internal static class SettingsFile
     )
     {
         // The name says which other settings there are.
-        if (shape.Choices is not null && given.TryGetPropertyValue(ConfigurationJson.Name, out JsonNode? choice))
+        if (shape.Choices is not null && given.TryGetPropertyValue(SettingText.ChoiceName, out JsonNode? choice))
         {
             Choose(
-                shape.Find(ConfigurationJson.Name)!,
+                shape.Find(SettingText.ChoiceName)!,
                 settings,
                 choice,
-                SettingText.Join(path, ConfigurationJson.Name)
+                SettingText.Join(path, SettingText.ChoiceName)
             );
             shape = parts.Aggregate(SettingsShape.Of(settings), (outer, part) => outer.Find(part)!.Part!);
         }
@@ -161,7 +161,7 @@ internal static class SettingsFile
         {
             throw new SettingException(
                 path,
-                $"{SettingText.Shown(node)}; write {SettingText.Join(path, ConfigurationJson.Name)}"
+                $"{SettingText.Shown(node)}; write {SettingText.Join(path, SettingText.ChoiceName)}"
             );
         }
 

@@ -87,7 +87,7 @@ internal sealed class SettingsShape
         if (SettingRecord.IsChosen(type))
         {
             var kind = new ChosenKind(choices ?? SettingChoices.Of(type));
-            _fields.Add(new SettingField(ConfigurationJson.Name, owner, kind, Part: null, IsOptional: false));
+            _fields.Add(new SettingField(SettingText.ChoiceName, owner, kind, Part: null, IsOptional: false));
         }
 
         foreach (PropertyInfo property in SettingRecord.PropertiesOf(value?.GetType() ?? type))
