@@ -46,21 +46,20 @@ internal static class SweepCommand
                 }
 
                 var given = (int?)parsed.GetValue(count);
-                var session = new TrainArguments(
-                    experiment,
-                    arguments.Store(parsed),
-                    arguments.Options(parsed),
-                    arguments.CommandLine(parsed, command.Name, experiment)
-                        + (given is { } number ? FormattableString.Invariant($" --trials {number}") : "")
-                );
-
                 // On another thread: this one has to be free to hear of Ctrl-C.
                 return Task.Run(
                     () =>
                     {
                         var terminal = Terminal.Of(parsed);
-                        var plans = new ConfiguredPlans(terminal, cancellation);
-                        return Run(session, SweepTrials.Of(experiment, given, plans.Of), terminal, cancellation);
+                        var trials = SweepTrials.Of(experiment, given, new ConfiguredPlans(terminal, cancellation).Of);
+                        var session = new TrainArguments(
+                            experiment,
+                            arguments.Store(parsed),
+                            arguments.Options(parsed),
+                            arguments.CommandLine(parsed, command.Name, experiment)
+                                + (given is { } number ? FormattableString.Invariant($" --trials {number}") : "")
+                        );
+                        return Run(session, trials, terminal, cancellation);
                     },
                     CancellationToken.None
                 );
