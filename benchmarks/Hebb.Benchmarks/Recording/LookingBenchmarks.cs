@@ -21,8 +21,10 @@ public class LookingBenchmarks
         var store = new RunStore(_store);
         for (var configuration = 0; configuration < Configurations; configuration++)
         {
-            var plan = RunPlan.Of(
-                ExperimentFile.Of("ppo-ep", "CartPole-v1", [("agent.beta", 0.01 * (configuration + 1))]).Configuration
+            var plan = AgentPlan.Of(
+                ExperimentFile
+                    .Of("ppo-ep", "CartPole-v1", [("agent.beta", 0.01 * (configuration + 1))])
+                    .AgentConfiguration
             );
             for (ulong seed = 0; seed < Seeds; seed++)
             {
@@ -48,7 +50,7 @@ public class LookingBenchmarks
         return picture.Length;
     }
 
-    private static RunRecord Record(RunPlan plan, ulong seed, double last) =>
+    private static RunRecord Record(AgentPlan plan, ulong seed, double last) =>
         new(
             RunRecord.CurrentFormatVersion,
             plan.Agent.Name,

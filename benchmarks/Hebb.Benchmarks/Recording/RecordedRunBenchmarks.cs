@@ -16,7 +16,7 @@ public class RecordedRunBenchmarks
     private const ulong Seed = 1;
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"hebb-recorded-{Environment.ProcessId}");
-    private RunPlan? _plan;
+    private AgentPlan? _plan;
 
     /// <summary>The working policy EP, and the fastest of the report's: some twenty steps an episode at two million a second.</summary>
     [Params("policy-ep", "report-policy-ep-correlation-as-coded")]
@@ -27,8 +27,10 @@ public class RecordedRunBenchmarks
     {
         // Some two seconds of either.
         long steps = string.Equals(Agent, "policy-ep", StringComparison.Ordinal) ? 300_000 : 3_000_000;
-        _plan = RunPlan.Of(
-            ExperimentFile.Of(Agent, "CartPole-v0", [("budget.steps", steps), ("evaluation.episodes", 0)]).Configuration
+        _plan = AgentPlan.Of(
+            ExperimentFile
+                .Of(Agent, "CartPole-v0", [("budget.steps", steps), ("evaluation.episodes", 0)])
+                .AgentConfiguration
         );
     }
 

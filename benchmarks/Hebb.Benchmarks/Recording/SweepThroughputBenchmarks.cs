@@ -26,10 +26,10 @@ public class SweepThroughputBenchmarks
                 .Select(number => new SweepTrial(
                     number,
                     [],
-                    RunPlan.Of(
+                    AgentPlan.Of(
                         ExperimentFile
                             .Of(Agent, "CartPole-v1", [("budget.steps", 12_000 + number), ("evaluation.episodes", 0)])
-                            .Configuration
+                            .AgentConfiguration
                     )
                 )),
         ];

@@ -39,9 +39,7 @@ internal static class ConfigCheckCommand
     {
         RunConfiguration configuration = experiment.Configuration;
         var seeds = $"{Counted.Text(experiment.Seeds.Count, "seed")} ({experiment.Seeds})";
-        var length = configuration.Steps is { } steps
-            ? FormattableString.Invariant($"{steps} steps")
-            : FormattableString.Invariant($"{configuration.Episodes} episodes");
+        var length = configuration.Length;
         if (experiment.Sweep is null)
         {
             return $"{configuration.FolderName}, {seeds}, {Counted.Text(experiment.Seeds.Count, "run")} of {length}";

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hebb.Catalogues;
 using Hebb.Cli.Options;
 using Hebb.Cli.Training;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 
 namespace Hebb.Cli.Configurations;
@@ -11,7 +12,7 @@ internal static class ConfigNewCommand
 {
     private static readonly Argument<string> Agent = new("AGENT")
     {
-        Description = "The agent; 'hebb list agents' names them.",
+        Description = "The agent; 'hebb list agents' names them. Or 'supervised', for supervised training.",
     };
 
     private static readonly Option<string> Environment = ChoiceOption.Create(
@@ -42,7 +43,18 @@ internal static class ConfigNewCommand
         };
         command.SetAction(parsed =>
         {
-            var agent = AgentChoice.Find(parsed.GetRequiredValue(Agent));
+            var name = parsed.GetRequiredValue(Agent);
+            if (string.Equals(name, SupervisedConfiguration.StandardName, StringComparison.Ordinal))
+            {
+                Write(
+                    CommentedConfiguration.OfSupervised(),
+                    parsed.GetValue(Out),
+                    parsed.InvocationConfiguration.Output
+                );
+                return;
+            }
+
+            var agent = AgentChoice.Find(name);
             var environment = parsed.GetRequiredValue(Environment);
             AgentChoice.Require(agent, environment);
             Write(

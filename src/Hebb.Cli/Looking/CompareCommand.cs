@@ -10,7 +10,7 @@ namespace Hebb.Cli.Looking;
 internal static class CompareCommand
 {
     private static readonly ChosenRuns Runs = new("RUNS");
-    private static readonly Option<string> Metric = MetricOption.Create();
+    private static readonly Option<string?> Metric = MetricOption.Create();
 
     private static readonly Option<string?> Baseline = new("--baseline")
     {
@@ -44,8 +44,8 @@ internal static class CompareCommand
 
     private static int Run(ParseResult parsed)
     {
-        var metric = ScoreMetric.Find(parsed.GetRequiredValue(Metric));
         var runs = Runs.ReadSome(parsed);
+        var metric = ScoreMetric.Find(parsed.GetValue(Metric), runs);
         var comparison = Comparison.Of(runs, metric, parsed.GetValue(Baseline));
         var directory = parsed.GetRequiredValue(Out);
         OutOption.Prepare(directory);
@@ -74,7 +74,7 @@ internal static class CompareCommand
     private static void Show(Terminal terminal, ComparedTask task, ScoreMetric metric)
     {
         terminal.Lines.WriteLine($"{task.Title}:");
-        TextTable.Of(ComparisonColumns.Of(task, metric.Name), task.Rows).Write(terminal);
+        TextTable.Of(ComparisonColumns.Of(task, metric), task.Rows).Write(terminal);
         terminal.Lines.WriteLine();
     }
 

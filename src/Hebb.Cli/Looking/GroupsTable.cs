@@ -8,27 +8,39 @@ namespace Hebb.Cli.Looking;
 /// <summary>A line for each configuration.</summary>
 internal static class GroupsTable
 {
-    private static readonly Columns<(ConfigurationRuns Group, ComparedRuns Last)> Columns = new()
-    {
-        { "configuration", row => row.Group.Label },
-        { "agent", row => row.Group.Agent },
-        { "environment", row => row.Group.Environment },
-        { "runs", row => row.Group.Runs.Length },
-        { "finished", row => row.Last.Finished },
-        { "running", row => row.Group.Runs.Count(run => run.State == RunState.Running) },
-        { "last100 [95 %]", row => row.Last.Score },
-        { "best100 [95 %]", row => Scored(row.Group, ScoreMetric.Find("best100")).Score },
-        { "greedy", row => Scored(row.Group, ScoreMetric.Find("greedy")).Score?.Mean, "0.0" },
-        { "solved", row => row.Last.Solved },
-        { "us/step", row => Median.Of([.. row.Group.Runs.Select(run => run.Record.MicrosecondsPerStep)]), "0.0" },
-        { "diverged", row => row.Last.Diverged },
-        { "collapsed", row => row.Last.Collapsed },
-    };
-
-    /// <summary>Makes the table.</summary>
+    /// <summary>Makes the table; scores of agents and of supervised training are shown each where there is any.</summary>
     /// <param name="groups">The configurations.</param>
-    public static TextTable Of(IEnumerable<ConfigurationRuns> groups) =>
-        TextTable.Of(Columns, groups.Select(group => (group, Scored(group, ScoreMetric.Find("last100")))));
+    public static TextTable Of(IReadOnlyList<ConfigurationRuns> groups)
+    {
+        CataloguedRun[] runs = [.. groups.SelectMany(group => group.Runs)];
+        var columns = new Columns<(ConfigurationRuns Group, ComparedRuns Last)>
+        {
+            { "configuration", row => row.Group.Label },
+            { "agent", row => row.Group.Agent },
+            { "environment", row => row.Group.Environment },
+            { "runs", row => row.Group.Runs.Length },
+            { "finished", row => row.Last.Finished },
+            { "running", row => row.Group.Runs.Count(run => run.State == RunState.Running) },
+        };
+        if (runs.Length == 0 || runs.Any(run => !run.IsSupervised))
+        {
+            columns.Add("last100 [95 %]", row => row.Last.Score);
+            columns.Add("best100 [95 %]", row => Scored(row.Group, ScoreMetric.Find("best100")).Score);
+            columns.Add("greedy", row => Scored(row.Group, ScoreMetric.Find("greedy")).Score?.Mean, "0.0");
+        }
+
+        if (runs.Any(run => run.IsSupervised))
+        {
+            columns.Add("accuracy [95 %]", row => Scored(row.Group, ScoreMetric.Find("accuracy")).Score);
+            columns.Add("best-accuracy [95 %]", row => Scored(row.Group, ScoreMetric.Find("best-accuracy")).Score);
+        }
+
+        columns.Add("solved", row => row.Last.Solved);
+        columns.Add("us/step", row => Median.Of([.. row.Group.Runs.Select(run => run.Record.MicrosecondsPerStep)]), "0.0");
+        columns.Add("diverged", row => row.Last.Diverged);
+        columns.Add("collapsed", row => row.Last.Collapsed);
+        return TextTable.Of(columns, groups.Select(group => (group, Scored(group, ScoreMetric.Find("last100")))));
+    }
 
     private static ComparedRuns Scored(ConfigurationRuns group, ScoreMetric metric) =>
         new(

@@ -18,13 +18,13 @@ internal static class PlotCommand
         CurveAxis.Names[0]
     );
 
-    private static readonly Option<string> What = new("--y")
+    private static readonly Option<string?> What = new("--y")
     {
         Description =
             "What they show: a column of episodes.csv, such as r, l or entropy; its TensorBoard tag, such as losses/entropy; or a tag "
-            + "that is in the TensorBoard files alone, such as eval/mean_reward, of the evaluations during the learning.",
+            + "that is in the TensorBoard files alone, such as eval/mean_reward, of the evaluations during the learning. Of supervised "
+            + "training a column of epochs.csv. By default the return, or the test accuracy.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => FieldTags.EpisodicReturn,
     };
 
     private static readonly Option<long?> Smooth = WholeNumberOption.CreateOptional(
@@ -65,7 +65,7 @@ internal static class PlotCommand
         var curves = RunCurves.Read(
             runs,
             CurveAxis.Find(parsed.GetRequiredValue(Over)),
-            parsed.GetRequiredValue(What),
+            parsed.GetValue(What),
             (int?)parsed.GetValue(Smooth),
             cancellation
         );

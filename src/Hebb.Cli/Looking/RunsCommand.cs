@@ -66,13 +66,13 @@ internal static class RunsCommand
         if (parsed.GetValue(Group))
         {
             var groups = Sorted(ConfigurationRuns.Of(runs), runs, parsed.GetValue(Sort), parsed.GetValue(Descending));
-            GroupsTable.Of(groups.Take(limit)).Write(terminal);
+            GroupsTable.Of([.. groups.Take(limit)]).Write(terminal);
         }
         else
         {
             IReadOnlyList<RunColumn> shown = parsed.GetValue(Columns) is { Length: > 0 } names
                 ? [.. names.Select(name => RunColumn.Find(name, catalogue.Runs))]
-                : RunColumn.Standard;
+                : [.. RunColumn.StandardOf(catalogue.Runs)];
             TextTable.Of([.. shown.Select(column => column.Shown)], runs.Take(limit)).Write(terminal);
         }
 

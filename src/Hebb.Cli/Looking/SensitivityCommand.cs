@@ -16,7 +16,7 @@ internal static class SensitivityCommand
     };
 
     private static readonly Option<string> Store = StoreOption.Create();
-    private static readonly Option<string> Metric = MetricOption.Create();
+    private static readonly Option<string?> Metric = MetricOption.Create();
 
     private static readonly Option<string> Out = OutOption.Create(
         "The directory of the table and the picture.",
@@ -45,7 +45,7 @@ internal static class SensitivityCommand
         var sweep = SweepSensitivity.Read(
             parsed.GetRequiredValue(Sweep),
             parsed.GetRequiredValue(Store),
-            ScoreMetric.Find(parsed.GetRequiredValue(Metric))
+            parsed.GetValue(Metric)
         );
         var directory = parsed.GetRequiredValue(Out);
         OutOption.Prepare(directory);

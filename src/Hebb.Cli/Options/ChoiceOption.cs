@@ -33,4 +33,25 @@ internal static class ChoiceOption
                 return standard;
             },
         };
+
+    /// <summary>Makes such an option, without a value where it is not given.</summary>
+    /// <param name="name">Its name, with the two hyphens.</param>
+    /// <param name="description">What it means, for the help.</param>
+    /// <param name="known">The names.</param>
+    public static Option<string?> CreateOptional(string name, string description, IReadOnlyList<string> known) =>
+        new(name)
+        {
+            Description = $"{description}: {string.Join(", ", known)}.",
+            HelpName = "NAME",
+            CustomParser = result =>
+            {
+                var given = result.Tokens[0].Value;
+                if (!known.Contains(given, StringComparer.Ordinal))
+                {
+                    result.AddError($"{name} '{given}': one of {string.Join(", ", known)} is needed");
+                }
+
+                return given;
+            },
+        };
 }

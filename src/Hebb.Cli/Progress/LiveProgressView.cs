@@ -46,7 +46,7 @@ internal sealed class LiveProgressView(IAnsiConsole console, WorkProgress.OfRuns
             (runs.Unit, width >= 100, group => Text($"{group.Done:N0}")),
             ("per second", width >= 78, group => group.IsStarted ? Text($"{group.PerSecond:N0}") : ""),
             ("left", true, TimeLeft.Of),
-            ("return", true, group => Text($"{group.RecentReturn:0.0}")),
+            (runs.Score, true, group => Text($"{group.RecentReturn:0.0}")),
         ];
         columns = [.. columns.Where(column => column.IsShown)];
         Table table = new Table().Border(TableBorder.None);

@@ -42,7 +42,7 @@ internal sealed class PlainProgressView(TextWriter output, WorkProgress.OfRuns r
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{group.Name}: {Counted.Text(group.Runs, "seed")} done, {group.PerSecond:N0} {runs.Unit} per second{(group.RecentReturn is { } mean ? string.Create(CultureInfo.InvariantCulture, $", mean return at last {mean:0.0}") : "")}"
+                $"{group.Name}: {Counted.Text(group.Runs, "seed")} done, {group.PerSecond:N0} {runs.Unit} per second{(group.RecentReturn is { } mean ? string.Create(CultureInfo.InvariantCulture, $", mean {runs.Score} at last {mean:0.0}") : "")}"
             )
         );
 

@@ -3,16 +3,22 @@ using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Supervised;
 
-/// <summary>What <c>--data</c> means: a dataset by name, found or downloaded, or a directory.</summary>
+/// <summary>What <c>--data</c> and <c>supervised.data</c> mean: a dataset by name, found or downloaded, or a directory.</summary>
 internal static class DatasetChoice
 {
     /// <summary>Reads the dataset.</summary>
     /// <param name="given">A name, or else a directory.</param>
+    /// <param name="option">What it was given as, as messages begin.</param>
     /// <param name="output">Shows a download.</param>
     /// <param name="cancellation">Ends a download.</param>
     /// <exception cref="InputException">It is neither.</exception>
     /// <exception cref="RecordException">It could not be downloaded, or something in it is wrong.</exception>
-    public static async Task<ImageDataset> Load(string given, SupervisedOutput output, CancellationToken cancellation)
+    public static async Task<ImageDataset> Load(
+        string given,
+        string option,
+        SupervisedOutput output,
+        CancellationToken cancellation
+    )
     {
         DatasetSource? source = DatasetCatalogue.All.FirstOrDefault(known =>
             string.Equals(known.Name, given, StringComparison.Ordinal)
@@ -22,7 +28,7 @@ internal static class DatasetChoice
             return Directory.Exists(given)
                 ? ImageDataset.Load(given)
                 : throw new InputException(
-                    $"--data '{given}': neither a directory nor one of {string.Join(", ", DatasetCatalogue.All.Select(known => known.Name))}"
+                    $"{option} '{given}': neither a directory nor one of {string.Join(", ", DatasetCatalogue.All.Select(known => known.Name))}"
                 );
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Logs;
+using Hebb.Lab.Supervised;
 
 namespace Hebb.Cli.Supervised;
 

@@ -1,4 +1,4 @@
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Supervised;
 
 namespace Hebb.Cli.Supervised;
 

@@ -1,4 +1,5 @@
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Logs;
+using Hebb.Lab.Supervised;
 using Spectre.Console;
 
 namespace Hebb.Cli.Supervised;
@@ -40,7 +41,7 @@ internal sealed class LiveSupervisedView(IAnsiConsole console) : ISupervisedView
         SupervisedSnapshot now = progress.Now;
         var width = console.Profile.Width;
         var bar = width >= 60 ? Bar(now, width >= 100 ? 16 : 8) : "";
-        var status = StatusLine.Of(progress.Configuration, now, width - (width >= 100 ? 18 : 10));
+        var status = StatusLine.Of(progress, width - (width >= 100 ? 18 : 10));
         return new Markup($"{bar}{Markup.Escape(status)}").Overflow(Overflow.Ellipsis);
     }
 

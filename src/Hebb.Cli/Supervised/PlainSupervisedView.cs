@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Logs;
+using Hebb.Lab.Supervised;
 
 namespace Hebb.Cli.Supervised;
 
@@ -30,7 +31,7 @@ internal sealed class PlainSupervisedView(TextWriter output, int width) : ISuper
 
             if (!ended && Stopwatch.GetElapsedTime(silentSince) >= Interval)
             {
-                output.WriteLine(StatusLine.Of(progress.Configuration, progress.Now, width));
+                output.WriteLine(StatusLine.Of(progress, width));
                 silentSince = Stopwatch.GetTimestamp();
             }
         } while (!ended);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Supervised;
 
 namespace Hebb.Cli.Supervised;
 
@@ -9,16 +9,16 @@ internal static class StatusLine
     private const string Gap = "  ";
 
     /// <summary>The line.</summary>
-    /// <param name="configuration">What is run.</param>
-    /// <param name="now">How it is doing.</param>
+    /// <param name="progress">How the run is doing.</param>
     /// <param name="width">How long the line may be; what matters least is left out.</param>
-    public static string Of(SupervisedConfiguration configuration, SupervisedSnapshot now, int width)
+    public static string Of(SupervisedProgress progress, int width)
     {
+        SupervisedSnapshot now = progress.Now;
         var isBegun = now.Training.Examples > 0;
         (int Rank, string Text)[] parts =
         [
-            (0, Text($"epoch {Math.Min(now.Epoch, configuration.Epochs)} of {configuration.Epochs}")),
-            (1, Stage(configuration, now)),
+            (0, Text($"epoch {Math.Min(now.Epoch, progress.Epochs)} of {progress.Epochs}")),
+            (1, Stage(progress, now)),
             (3, isBegun ? Text($"cost {now.Training.MeanCost:G4}") : ""),
             (2, isBegun ? $"accuracy {EpochLine.Percentage(now.Training.Accuracy)}" : ""),
             (6, isBegun ? Text($"sweeps {now.Training.FreeSweeps:0.0} + {now.Training.NudgedSweeps:0.0}") : ""),
@@ -34,10 +34,10 @@ internal static class StatusLine
         return string.Join(Gap, shown.Select(part => part.Text));
     }
 
-    private static string Stage(SupervisedConfiguration configuration, SupervisedSnapshot now) =>
+    private static string Stage(SupervisedProgress progress, SupervisedSnapshot now) =>
         now.Stage switch
         {
-            SupervisedStage.Testing => Text($"testing {now.Tested:N0}/{configuration.TestExamples:N0}"),
+            SupervisedStage.Testing => Text($"testing {now.Tested:N0}/{progress.TestExamples:N0}"),
             SupervisedStage.Writing => "writing",
             _ => Text($"{now.Training.Examples:N0}/{now.Training.TotalExamples:N0}"),
         };

@@ -1,15 +1,26 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Hebb.Catalogues;
 using Hebb.Cli.Options;
 using Hebb.Lab.Data;
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Runs;
+using Hebb.Learning;
+using Hebb.Learning.Contrastive;
+using Hebb.Learning.Exact;
 using Hebb.Networks.Activations;
+using Hebb.Networks.Topology;
+using Hebb.Optimizers;
+using Hebb.Relaxation;
+using Hebb.Relaxation.Sweeps;
+using Hebb.Supervised;
 
 namespace Hebb.Cli.Supervised;
 
 /// <summary>The options of <c>hebb supervised</c>, and what they say together.</summary>
 internal static class SupervisedArguments
 {
+    private const string SquaredError = "squared-error";
+    private const string CrossEntropy = "cross-entropy";
     private const string BySweeps = "sweeps";
     private const string ByResidual = "residual";
     private const double StandardTolerance = 1e-3;
@@ -50,8 +61,8 @@ internal static class SupervisedArguments
     private static readonly Option<string> Cost = ChoiceOption.Create(
         "--cost",
         "What is asked of the outputs; with cross-entropy they are a softmax readout",
-        SupervisedChoices.Costs,
-        "squared-error"
+        [SquaredError, CrossEntropy],
+        SquaredError
     );
 
     private static readonly Option<double?> Gain = NumberOption.Positive(
@@ -63,7 +74,7 @@ internal static class SupervisedArguments
     private static readonly Option<string> Estimator = ChoiceOption.Create(
         "--estimator",
         "Where gradients come from",
-        [.. SupervisedChoices.Estimators.Select(entry => entry.Name)],
+        [.. SupervisedModel.Estimators.Select(entry => entry.Name)],
         "symmetric"
     );
 
@@ -105,7 +116,7 @@ internal static class SupervisedArguments
     private static readonly Option<string> Optimizer = ChoiceOption.Create(
         "--optimizer",
         "What makes steps of gradients",
-        SupervisedChoices.Optimizers,
+        CatalogueSet.Standard.Optimizers.Names,
         "adam"
     );
 
@@ -152,8 +163,14 @@ internal static class SupervisedArguments
         high: 1_000_000_000_000_000_000
     );
 
+    private static readonly Option<double?> Checkpoint = NumberOption.Positive(
+        "--checkpoint",
+        "The seconds from one checkpoint to the next. They change no result.",
+        new RunOptions().CheckpointInterval.TotalSeconds
+    );
+
     private static readonly Option<string> Out = OutOption.Create(
-        "The directory of the results: a new or an empty one.",
+        "The directory of the results: a new or an empty one, or that of the same arguments, which is gone on with.",
         SupervisedCommand.Name
     );
 
@@ -180,6 +197,7 @@ internal static class SupervisedArguments
         Epochs,
         Seed,
         Threads,
+        Checkpoint,
         Out,
     ];
 
@@ -188,43 +206,74 @@ internal static class SupervisedArguments
     /// <exception cref="InputException">Two of them do not go together.</exception>
     public static SupervisedOptions Read(ParseResult parsed)
     {
-        var tolerance = parsed.GetValue(Tolerance);
-        var isByResidual = string.Equals(parsed.GetValue(Stop), ByResidual, StringComparison.Ordinal);
-        if (tolerance is not null && !isByResidual)
-        {
-            throw new InputException($"--tolerance {tolerance}: it is for --stop {ByResidual} alone");
-        }
-
-        var examples = (int)parsed.GetValue(Examples);
+        var tolerance = ToleranceOf(parsed);
+        var isReadout = string.Equals(parsed.GetRequiredValue(Cost), CrossEntropy, StringComparison.Ordinal);
         return new SupervisedOptions(
-            parsed.GetRequiredValue(Data),
-            parsed.GetRequiredValue(Out),
-            examples == 0 ? null : examples,
-            dataset => new SupervisedConfiguration
+            new SupervisedSettings
             {
-                Dataset = dataset.Name,
-                TrainingExamples = examples == 0 ? dataset.Training.Count : examples,
-                TestExamples = dataset.Test.Count,
-                InputSize = dataset.Training.InputSize,
-                Classes = dataset.Training.ClassCount,
-                Hidden = parsed.GetValue(Hidden),
-                Activation = parsed.GetRequiredValue(ActivationName),
-                OutputActivation = parsed.GetRequiredValue(OutputActivation),
-                Cost = parsed.GetRequiredValue(Cost),
-                Gain = parsed.GetValue(Gain)!.Value,
-                Estimator = parsed.GetRequiredValue(Estimator),
-                Beta = parsed.GetValue(Beta)!.Value,
-                FreeSweeps = (int)parsed.GetValue(FreeSweeps),
-                NudgedSweeps = (int)parsed.GetValue(NudgedSweeps),
-                Tolerance = isByResidual ? tolerance ?? StandardTolerance : 0,
-                Optimizer = parsed.GetRequiredValue(Optimizer),
-                LearningRate = parsed.GetValue(LearningRate)!.Value,
+                Data = parsed.GetRequiredValue(Data),
+                Examples = (int)parsed.GetValue(Examples),
+                Network = new SupervisedNetwork
+                {
+                    Hidden = parsed.GetValue(Hidden),
+                    Activation = Activation.Named(parsed.GetRequiredValue(ActivationName)),
+                    OutputActivation = Activation.Named(parsed.GetRequiredValue(OutputActivation)),
+                    Gain = parsed.GetValue(Gain)!.Value,
+                },
+                Cost = isReadout ? ClassificationCost.CrossEntropy : ClassificationCost.SquaredError,
+                Estimator = EstimatorOf(parsed, tolerance),
+                Relaxation = new FixedPointSettings { Tolerance = tolerance },
+                Phases = new PhaseSettings
+                {
+                    FreeSweeps = (int)parsed.GetValue(FreeSweeps),
+                    NudgedSweeps = (int)parsed.GetValue(NudgedSweeps),
+                    FreeOrder = SweepOrder.Alternating,
+                    NudgedOrder = SweepOrder.Alternating,
+                },
+                Optimizer = OptimizerOf(parsed),
                 Anneals = parsed.GetValue(Anneal),
-                Threads = (int)parsed.GetValue(Threads),
                 BatchSize = (int)parsed.GetValue(Batch),
                 Epochs = (int)parsed.GetValue(Epochs),
-                Seed = (ulong)parsed.GetValue(Seed),
-            }
+                Threads = (int)parsed.GetValue(Threads),
+            },
+            (ulong)parsed.GetValue(Seed),
+            TimeSpan.FromSeconds(parsed.GetValue(Checkpoint)!.Value),
+            parsed.GetRequiredValue(Out)
         );
+    }
+
+    private static double ToleranceOf(ParseResult parsed)
+    {
+        var given = parsed.GetValue(Tolerance);
+        var isByResidual = string.Equals(parsed.GetValue(Stop), ByResidual, StringComparison.Ordinal);
+        return isByResidual ? given ?? StandardTolerance
+            : given is null ? 0
+            : throw new InputException($"--tolerance {given}: it is for --stop {ByResidual} alone");
+    }
+
+    // Each takes what it knows of the options.
+    private static EstimatorSettings EstimatorOf(ParseResult parsed, double tolerance)
+    {
+        EstimatorSettings entry = CatalogueSet.Standard.Estimators.Find(parsed.GetRequiredValue(Estimator));
+        EstimatorSettings estimator =
+            entry.Costs is EstimatorCosts.SquaredError ? entry : entry.WithStrength(parsed.GetValue(Beta)!.Value);
+        return estimator switch
+        {
+            ContinualSettings continual => continual with { ContinualRate = parsed.GetValue(LearningRate)!.Value },
+            RecurrentBackpropagationSettings recurrent => recurrent with
+            {
+                ErrorTolerance = tolerance,
+                ErrorIterations = (int)parsed.GetValue(NudgedSweeps),
+            },
+            _ => estimator,
+        };
+    }
+
+    private static OptimizerSettings OptimizerOf(ParseResult parsed)
+    {
+        var usual = new SupervisedSettings().Optimizer;
+        OptimizerSettings named = CatalogueSet.Standard.Optimizers.Find(parsed.GetRequiredValue(Optimizer));
+        OptimizerSettings optimizer = named.GetType() == usual.GetType() ? usual : named;
+        return optimizer with { LearningRate = parsed.GetValue(LearningRate)!.Value };
     }
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 using Hebb.Cli.Options;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
-using Hebb.Lab.Studies.Supervised;
-using Hebb.Networks.Topology;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Supervised;
 
 namespace Hebb.Cli.Supervised;
 
@@ -21,7 +21,8 @@ internal static class SupervisedCommand
         var command = new Command(
             Name,
             "Train a network to classify images by settling, or its backpropagation twin; write the course, the weights and "
-                + "the figure after each epoch. The same arguments give the same numbers."
+                + "the figure after each epoch. The same arguments go on with what an interrupted command has left, and give the same "
+                + "numbers; 'hebb train' takes them from a file, and 'hebb sweep' varies them."
         );
         foreach (Option option in SupervisedArguments.All)
         {
@@ -43,69 +44,44 @@ internal static class SupervisedCommand
     private static async Task<int> Run(SupervisedOptions options, ParseResult parsed, CancellationToken cancellation)
     {
         var output = new SupervisedOutput(Terminal.Of(parsed));
-        Check(options.Out);
-        ImageDataset dataset = await DatasetChoice.Load(options.Data, output, cancellation);
-        SupervisedConfiguration configuration = options.For(dataset);
-        SupervisedExperiment experiment = Prepare(configuration, dataset);
+        OutOption.Require(options.Out);
+        Guarded(() => SupervisedDirectory.Require(options.Out, options.Configuration, options.Seed));
+        options.Require();
+        ImageDataset dataset = await DatasetChoice.Load(options.Settings.Data, "--data", output, cancellation);
+        SupervisedPlan plan = options.PlanFor(dataset);
+        SupervisedProgress progress = plan.Progress!;
         cancellation.ThrowIfCancellationRequested();
-        using RunDirectory directory = Open(options.Out);
-        output.Begin(configuration, dataset);
+        Guarded(() => SupervisedDirectory.Prepare(options.Out));
+        output.Begin(plan, options.Seed, dataset.Path);
         try
         {
-            var run = Task.Run(() => experiment.Run(directory, cancellation), CancellationToken.None);
-            output.Follow(experiment.Progress, run);
-            if (await run is { } epoch)
+            var run = Task.Run(
+                () => SupervisedDirectory.Train(options.Out, plan, options.Seed, options.Checkpoint, cancellation),
+                CancellationToken.None
+            );
+            output.Follow(progress, run);
+            RunRecord record = await run;
+            if (record.Supervised!.DivergedInEpoch is { } epoch)
             {
-                SupervisedOutput.Diverged(parsed.InvocationConfiguration.Error, directory, epoch);
+                SupervisedOutput.Diverged(parsed.InvocationConfiguration.Error, options.Out, epoch);
                 return ExitCode.Failure;
             }
 
-            output.End(directory, experiment.Progress);
+            output.End(options.Out, progress);
             return ExitCode.Success;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            output.Stopped(directory, experiment.Progress);
+            output.Stopped(options.Out, progress);
             return ExitCode.Interrupted;
         }
     }
 
-    private static SupervisedExperiment Prepare(SupervisedConfiguration configuration, ImageDataset dataset)
+    private static void Guarded(Action use)
     {
         try
         {
-            return new SupervisedExperiment(
-                configuration,
-                dataset.Training.Take(configuration.TrainingExamples),
-                dataset.Test
-            );
-        }
-        catch (Exception exception) when (exception is ArgumentException or TopologyException)
-        {
-            // The platform adds the name of a parameter, which means nothing on a command line.
-            var end = exception.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
-            throw new InputException(end < 0 ? exception.Message : exception.Message[..end], exception);
-        }
-    }
-
-    private static void Check(string directory)
-    {
-        OutOption.Require(directory);
-        try
-        {
-            RunDirectory.Check(directory);
-        }
-        catch (RecordException exception)
-        {
-            throw new InputException($"--out {exception.Message}", exception);
-        }
-    }
-
-    private static RunDirectory Open(string directory)
-    {
-        try
-        {
-            return RunDirectory.Open(directory);
+            use();
         }
         catch (RecordException exception)
         {

@@ -1,57 +1,64 @@
-using System.Globalization;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Data;
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Supervised;
+using Hebb.Networks.Topology;
+using Hebb.Supervised;
 
 namespace Hebb.Cli.Supervised;
 
 /// <summary>The arguments of <c>hebb supervised</c>, each checked for itself.</summary>
-/// <param name="Data">The name of a dataset or a directory.</param>
+/// <param name="Settings">The settings.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Checkpoint">The time from one checkpoint to the next.</param>
 /// <param name="Out">Where the results go.</param>
-/// <param name="Examples">How many training examples are learned from, the first; null for all.</param>
-/// <param name="Configuration">All other settings; its dataset and sizes are not known yet.</param>
-internal sealed record SupervisedOptions(
-    string Data,
-    string Out,
-    int? Examples,
-    Func<ImageDataset, SupervisedConfiguration> Configuration
-)
+internal sealed record SupervisedOptions(SupervisedSettings Settings, ulong Seed, TimeSpan Checkpoint, string Out)
 {
-    // What a machine of today has room for, several times over: gradient, moments, states.
-    private const long MostNumbers = 100_000_000;
-
-    /// <summary>The configuration with a dataset, both checked against one another.</summary>
-    /// <param name="dataset">The dataset.</param>
-    /// <exception cref="InputException">They do not fit; the message names the option.</exception>
-    public SupervisedConfiguration For(ImageDataset dataset)
+    // The options that stand for settings which may not fit a dataset.
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        if (Examples > dataset.Training.Count)
-        {
-            throw Input($"--examples {Examples}: {dataset.Name} has {dataset.Training.Count} training examples");
-        }
+        ["Examples"] = "--examples",
+        ["BatchSize"] = "--batch",
+        ["Network.Hidden"] = "--hidden",
+    };
 
-        SupervisedConfiguration configuration = Configuration(dataset);
-        if (configuration.BatchSize > configuration.TrainingExamples)
-        {
-            throw Input(
-                $"--batch {configuration.BatchSize}: at most the {configuration.TrainingExamples} training examples are possible"
-            );
-        }
+    /// <summary>The configuration that they are short for.</summary>
+    public SupervisedConfiguration Configuration { get; } = new(Settings);
 
-        int[] sizes = [configuration.InputSize, .. configuration.Hidden, configuration.Classes];
-        var parameters = sizes.Zip(sizes.Skip(1), (from, to) => (from + 1L) * to).Sum();
-        if (parameters > MostNumbers)
+    /// <summary>Refuses settings that cannot work together.</summary>
+    /// <exception cref="InputException">They cannot; the message says why.</exception>
+    public void Require()
+    {
+        try
         {
-            throw Input(
-                $"--hidden {string.Join(',', configuration.Hidden)}: the network would have {parameters} parameters; at most {MostNumbers} are possible"
-            );
+            SupervisedModel.Require(Settings);
         }
-
-        return (long)sizes.Max() * configuration.BatchSize <= MostNumbers
-            ? configuration
-            : throw Input(
-                $"--batch {configuration.BatchSize}: with a layer of {sizes.Max()} units at most {MostNumbers / sizes.Max()} are possible"
-            );
+        catch (Exception exception) when (exception is ArgumentException or TopologyException)
+        {
+            // The platform adds the name of a parameter, which means nothing on a command line.
+            var end = exception.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+            throw new InputException(end < 0 ? exception.Message : exception.Message[..end], exception);
+        }
     }
 
-    private static InputException Input(FormattableString text) => new(text.ToString(CultureInfo.InvariantCulture));
+    /// <summary>What is trained on a dataset.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <exception cref="InputException">The settings do not fit it; the message names the option.</exception>
+    public SupervisedPlan PlanFor(ImageDataset dataset)
+    {
+        try
+        {
+            Settings.ExamplesOf(dataset.Training, dataset.Name);
+        }
+        catch (ArgumentException exception)
+        {
+            // A setting, a colon, its value, a semicolon, and what would be right.
+            var setting = exception.Message.Split(':')[0];
+            var rest = exception.Message[(setting.Length + 2)..].Replace("; ", ": ", StringComparison.Ordinal);
+            var end = rest.IndexOf(" (Parameter '", StringComparison.Ordinal);
+            throw new InputException($"{Names[setting]} {(end < 0 ? rest : rest[..end])}", exception);
+        }
+
+        var plan = SupervisedPlan.Of(Configuration, dataset);
+        return plan with { Progress = new SupervisedProgress(Settings.Epochs, plan.Training.Count, plan.Test.Count) };
+    }
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Hebb.Lab.Data;
+using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Supervised;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Supervised;
@@ -49,14 +50,15 @@ internal sealed class SupervisedOutput(Terminal terminal)
     }
 
     /// <summary>Says what is about to be done.</summary>
-    /// <param name="configuration">What is run.</param>
-    /// <param name="dataset">What is learned from.</param>
-    public void Begin(SupervisedConfiguration configuration, ImageDataset dataset)
+    /// <param name="plan">What is trained.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="data">Where the dataset is.</param>
+    public void Begin(SupervisedPlan plan, ulong seed, string data)
     {
         Line(
-            $"{configuration.Dataset} in {dataset.Path}: {configuration.TrainingExamples} training and {configuration.TestExamples} test examples, {configuration.InputSize} inputs, {configuration.Classes} classes."
+            $"{plan.Environment} in {data}: {plan.Training.Count} training and {plan.Test.Count} test examples, {plan.Training.InputSize} inputs, {plan.Training.ClassCount} classes."
         );
-        Line($"{configuration.LayerText}, {configuration.Estimator}: {configuration.SettingsText}.");
+        Line($"{plan.LayerText}, {plan.Settings.Estimator.Name}: {plan.SettingsText(seed)}.");
     }
 
     /// <summary>Shows how the run comes on; returns when it has ended, well or not.</summary>
@@ -67,7 +69,7 @@ internal sealed class SupervisedOutput(Terminal terminal)
     /// <summary>Says how it went and where the files are.</summary>
     /// <param name="directory">Where they are.</param>
     /// <param name="progress">The run.</param>
-    public void End(RunDirectory directory, SupervisedProgress progress)
+    public void End(string directory, SupervisedProgress progress)
     {
         IReadOnlyList<EpochRecord> epochs = progress.Finished();
         EpochRecord best = epochs.MaxBy(epoch => epoch.TestAccuracy)!;
@@ -75,40 +77,41 @@ internal sealed class SupervisedOutput(Terminal terminal)
             $"Test accuracy {EpochLine.Percentage(epochs[^1].TestAccuracy)}; best {EpochLine.Percentage(best.TestAccuracy)}, in epoch {best.Epoch}."
         );
         Line($"Written:");
-        foreach (var name in SupervisedResults.FileNames)
+        foreach (var name in SupervisedDirectory.FileNames)
         {
-            Line($"  {directory.PathOf(name)}");
+            Line($"  {Path.Combine(directory, name)}");
         }
     }
 
     /// <summary>Says what an interrupted run has left.</summary>
     /// <param name="directory">Where it is.</param>
     /// <param name="progress">The run.</param>
-    public void Stopped(RunDirectory directory, SupervisedProgress progress)
+    public void Stopped(string directory, SupervisedProgress progress)
     {
         // A terminal shows ^C behind whatever stood on the line.
         Line($"");
         var finished = progress.Finished().Count;
         if (finished == 0)
         {
-            Line($"Stopped in the first epoch: nothing is kept in {directory.Path}.");
+            Line($"Stopped in the first epoch, which is kept in {directory}: the same command goes on from there.");
             return;
         }
 
         Line(
-            $"Stopped: {finished} of {Counted.Text(progress.Configuration.Epochs, "epoch")} are finished and kept in {directory.Path}, with the weights after the last of them."
+            $"Stopped: {finished} of {Counted.Text(progress.Epochs, "epoch")} are finished and kept in {directory}, with the weights after the last of them."
         );
+        Line($"The same command goes on from there.");
     }
 
     /// <summary>Says, on standard error, that the network diverged.</summary>
     /// <param name="error">Standard error.</param>
     /// <param name="directory">Where the files are.</param>
     /// <param name="epoch">In which epoch.</param>
-    public static void Diverged(TextWriter error, RunDirectory directory, int epoch)
+    public static void Diverged(TextWriter error, string directory, int epoch)
     {
         var weights = epoch == 1 ? "there are no weights" : $"the weights are those after epoch {epoch - 1}";
         error.WriteLine(
-            $"hebb: the network diverged in epoch {epoch}: a number is no longer finite; the course is in {directory.Path}, {weights}"
+            $"hebb: the network diverged in epoch {epoch}: a number is no longer finite; the course is in {directory}, {weights}"
         );
     }
 

@@ -46,17 +46,23 @@ internal static class SweepCommand
                 }
 
                 var given = (int?)parsed.GetValue(count);
-                var trials = SweepTrials.Of(experiment, given);
-                var session = new TrainArguments(
-                    experiment,
-                    arguments.Store(parsed),
-                    arguments.Options(parsed),
-                    arguments.CommandLine(parsed, command.Name, experiment)
-                        + (given is { } number ? FormattableString.Invariant($" --trials {number}") : "")
-                );
-
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(session, trials, Terminal.Of(parsed), cancellation), CancellationToken.None);
+                return Task.Run(
+                    () =>
+                    {
+                        var terminal = Terminal.Of(parsed);
+                        var trials = SweepTrials.Of(experiment, given, new ConfiguredPlans(terminal, cancellation).Of);
+                        var session = new TrainArguments(
+                            experiment,
+                            arguments.Store(parsed),
+                            arguments.Options(parsed),
+                            arguments.CommandLine(parsed, command.Name, experiment)
+                                + (given is { } number ? FormattableString.Invariant($" --trials {number}") : "")
+                        );
+                        return Run(session, trials, terminal, cancellation);
+                    },
+                    CancellationToken.None
+                );
             }
         );
         return command;
@@ -90,8 +96,8 @@ internal static class SweepCommand
             var runs = Task.Run(() => runner.Run(arguments.Options, cancellation), CancellationToken.None);
             output.Follow(runner, runs);
             directory.Keep(runs.GetAwaiter().GetResult());
-            var files = directory.WriteResults(arguments.CommandLine, cancellation);
-            output.Show(directory.Record, folder, files);
+            var files = directory.WriteResults(arguments.CommandLine, trials.Trials[0].Plan.ScoreText, cancellation);
+            output.Show(directory.Record, trials.Trials[0].Plan.ScoreText, folder, files);
             return directory.Record.Trials.Any(trial => trial.Status is TrialStatus.Failed)
                 ? ExitCode.Failure
                 : ExitCode.Success;

@@ -75,9 +75,10 @@ internal sealed class SweepOutput(Terminal terminal)
 
     /// <summary>Shows what came of the sweep.</summary>
     /// <param name="sweep">The sweep.</param>
+    /// <param name="score">What the score of a run is, as the end of a sentence.</param>
     /// <param name="folder">Its folder.</param>
     /// <param name="files">What was written.</param>
-    public void Show(SweepRecord sweep, string folder, IEnumerable<string> files)
+    public void Show(SweepRecord sweep, string score, string folder, IEnumerable<string> files)
     {
         TrialRecord[] ranked = [.. SweepPage.Ranked(sweep.Trials)];
         terminal.Lines.WriteLine();
@@ -87,7 +88,7 @@ internal sealed class SweepOutput(Terminal terminal)
             Line($"({ranked.Length - ShownTrials} more in trials.csv)");
         }
 
-        Line($"score: mean over seeds of the mean return of the last {Criteria.Window} episodes.");
+        Line($"score: mean over seeds of {score}.");
         foreach (TrialRecord failed in ranked.Where(trial => trial.Failure is not null))
         {
             Line($"trial {failed.Number} failed: {failed.Failure}");

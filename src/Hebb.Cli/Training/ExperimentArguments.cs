@@ -136,9 +136,10 @@ internal sealed class ExperimentArguments
     {
         var given = parsed.GetRequiredValue(_experiment);
         var parts = new List<string> { "hebb", command, OutOption.Quoted(given) };
+        var configuration = experiment.Configuration as AgentConfiguration;
         if (!IsFile(given))
         {
-            parts.AddRange(["--env", experiment.Configuration.Environment.Name]);
+            parts.AddRange(["--env", experiment.AgentConfiguration.Environment.Name]);
         }
         else if (parsed.GetValue(_environment) is { } environment)
         {
@@ -146,13 +147,17 @@ internal sealed class ExperimentArguments
         }
 
         parts.AddRange(["--seeds", experiment.Seeds.ToString()]);
-        if (experiment.Configuration.Steps is { } steps)
+        if (configuration?.Steps is { } steps)
         {
             parts.AddRange(["--steps", FormattableString.Invariant($"{steps}")]);
         }
 
-        parts.AddRange(["--evaluate", FormattableString.Invariant($"{experiment.Configuration.Evaluation.Episodes}")]);
-        if (experiment.Configuration.Diagnostics)
+        if (configuration is not null)
+        {
+            parts.AddRange(["--evaluate", FormattableString.Invariant($"{configuration.Evaluation.Episodes}")]);
+        }
+
+        if (configuration?.Diagnostics is true)
         {
             parts.Add("--diagnostics");
         }

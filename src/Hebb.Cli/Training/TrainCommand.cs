@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Hebb.Cli.Progress;
+using Hebb.Cli.Supervised;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Supervised;
 using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
 
@@ -37,24 +39,32 @@ internal static class TrainCommand
             (parsed, cancellation) =>
             {
                 ExperimentFile experiment = arguments.Experiment(parsed);
-                var session = new TrainArguments(
-                    experiment,
-                    arguments.Store(parsed),
-                    arguments.Options(parsed),
-                    arguments.CommandLine(parsed, command.Name, experiment)
-                );
-
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(() => Run(session, Terminal.Of(parsed), cancellation), CancellationToken.None);
+                return Task.Run(
+                    () =>
+                    {
+                        var terminal = Terminal.Of(parsed);
+                        RunPlan plan = new ConfiguredPlans(terminal, cancellation).Of(experiment.Configuration);
+                        var session = new TrainArguments(
+                            experiment,
+                            arguments.Store(parsed),
+                            arguments.Options(parsed),
+                            arguments.CommandLine(parsed, command.Name, experiment)
+                        );
+                        return plan is SupervisedPlan supervised
+                            ? SupervisedSession.Play(session, supervised, terminal, cancellation)
+                            : Run(session, (AgentPlan)plan, terminal, cancellation);
+                    },
+                    CancellationToken.None
+                );
             }
         );
         return command;
     }
 
-    private static int Run(TrainArguments arguments, Terminal terminal, CancellationToken cancellation)
+    private static int Run(TrainArguments arguments, AgentPlan plan, Terminal terminal, CancellationToken cancellation)
     {
         ExperimentFile file = arguments.Experiment;
-        var plan = RunPlan.Of(file.Configuration);
         var folder = arguments.Store.FolderOf(plan);
         var experiment = new TrainingExperiment([plan], file.Seeds.Values, arguments.Store.FolderOf);
         IReadOnlyList<TrainingSummary> summaries = [];

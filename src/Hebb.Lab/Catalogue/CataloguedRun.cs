@@ -26,6 +26,9 @@ public sealed record CataloguedRun(string Folder, RunRecord Record, RunState Sta
     /// <summary>The name of the folder that its seeds share, such as <c>ppo-ep-CartPole-v1-0123456789ab</c>.</summary>
     public string GroupFolder => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(Folder))) ?? "";
 
+    /// <summary>Whether it is supervised training, rather than an agent in an environment.</summary>
+    public bool IsSupervised => Record.Supervised is not null;
+
     /// <summary>Whether a parameter was NaN or infinite.</summary>
     public bool HasDiverged => Record.DivergedAt.HasValue;
 
@@ -34,14 +37,19 @@ public sealed record CataloguedRun(string Folder, RunRecord Record, RunState Sta
         Word(State) + (HasDiverged ? ", diverged" : "") + (Record.EndsCollapsed ? ", collapsed" : "");
 
     /// <summary>
-    /// Reads its episodes: of a finished run exactly those that its record knows, of another as far as they are written; null where
-    /// it has not begun to write them.
+    /// Reads its episodes, or its epochs: of a finished run exactly those that its record knows, of another as far as they are written;
+    /// null where it has not begun to write them.
     /// </summary>
     /// <exception cref="RecordException">They cannot be read, are damaged, or are not what the record knows.</exception>
-    public EpisodeTable? ReadEpisodes() =>
-        Known(EpisodeLog.FileName) is { } known
-            ? EpisodeTable.Read(Path.Combine(Folder, EpisodeLog.FileName), known)
-            : EpisodeTable.ReadSoFar(Folder);
+    public RunTable? ReadTable() =>
+        Record.Supervised is { } training
+            ? EpochTable.Read(Folder, Record.Steps!.Value / training.Epochs, Known(EpochTable.FileName))
+        : Known(EpisodeLog.FileName) is { } known ? EpisodeTable.Read(Path.Combine(Folder, EpisodeLog.FileName), known)
+        : EpisodeTable.ReadSoFar(Folder);
+
+    /// <summary>The names of the columns of that table alone; none where it is not begun.</summary>
+    /// <exception cref="RecordException">They cannot be read, or are damaged.</exception>
+    public ImmutableArray<string> ReadColumns() => IsSupervised ? EpochTable.AllNames : EpisodeTable.ReadNames(Folder);
 
     /// <summary>Reads its events in the same way; none where it has not begun to write them.</summary>
     /// <exception cref="RecordException">They cannot be read, are damaged, or are not what the record knows.</exception>

@@ -28,6 +28,8 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
         Numbers("last100", run => run.Record.Last100, "0.0"),
         Numbers("best100", run => run.Record.Best100, "0.0"),
         Numbers("greedy", run => run.Record.GreedyMean, "0.0"),
+        Numbers("accuracy", run => 100 * run.Record.Supervised?.TestAccuracy, "0.00"),
+        Numbers("best_accuracy", run => 100 * run.Record.Supervised?.BestTestAccuracy, "0.00"),
         Numbers("solved_at", run => run.Record.SolvedAt, "N0"),
         Numbers("seconds", run => run.Record.Seconds, "0.0"),
         Numbers("us_per_step", run => run.Record.MicrosecondsPerStep, "0.0"),
@@ -45,9 +47,26 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
         Words("folder", run => run.Folder),
     ];
 
-    /// <summary>Those that are shown where none are named.</summary>
-    public static IReadOnlyList<RunColumn> Standard { get; } =
-    [.. All.Where(column => column.Name is not ("diverged_at" or "failure" or "hash" or "folder" or "seconds"))];
+    /// <summary>Those that are shown of some runs where none are named.</summary>
+    /// <param name="runs">The runs.</param>
+    public static IReadOnlyList<RunColumn> StandardOf(IReadOnlyCollection<CataloguedRun> runs)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        var isSupervised = runs.Any(run => run.IsSupervised);
+        var isOfAgents = runs.Count == 0 || runs.Any(run => !run.IsSupervised);
+        return
+        [
+            .. All.Where(column =>
+                column.Name switch
+                {
+                    "diverged_at" or "failure" or "hash" or "folder" or "seconds" => false,
+                    "accuracy" or "best_accuracy" => isSupervised,
+                    "last100" or "best100" or "greedy" or "solved_at" => isOfAgents,
+                    _ => true,
+                }
+            ),
+        ];
+    }
 
     /// <summary>The column of a name: one that every run has, or a setting by its path, which may leave out levels.</summary>
     /// <param name="name">The name.</param>

@@ -27,10 +27,13 @@ public sealed class RunSettings
 
         // A name tells people apart what is equal all the same.
         settings._values.Remove("name");
-        settings._values.TryAdd("environment.name", new SettingValue(record.Environment));
-        settings._values.TryAdd("agent.name", new SettingValue(record.Agent));
-        settings.TryAdd("budget.steps", record.Steps);
-        settings.TryAdd("budget.episodes", record.EpisodeBudget);
+        if (record.Supervised is null)
+        {
+            settings._values.TryAdd("environment.name", new SettingValue(record.Environment));
+            settings._values.TryAdd("agent.name", new SettingValue(record.Agent));
+            settings.TryAdd("budget.steps", record.Steps);
+            settings.TryAdd("budget.episodes", record.EpisodeBudget);
+        }
 
         return settings;
     }

@@ -59,7 +59,7 @@ public sealed record Comparison(
         string baseline
     )
     {
-        if (environments.FirstOrDefault(one => PossibleReturns.Of(one.First().Runs[0]) is null) is { } unknown)
+        if (environments.FirstOrDefault(one => PossibleReturns.Of(one.First().Runs[0], metric) is null) is { } unknown)
         {
             return $"No comparison over all environments: the range of returns in {unknown.Key} is not known.";
         }
@@ -95,7 +95,7 @@ public sealed record Comparison(
                 .. environments.Select(runs =>
                     runs.Select(run =>
                             normalised
-                                ? PossibleReturns.Of(run)?.Normalised(metric.Of(run) ?? double.NaN)
+                                ? PossibleReturns.Of(run, metric)?.Normalised(metric.Of(run) ?? double.NaN)
                                 : metric.Of(run)
                         )
                         .OfType<double>()

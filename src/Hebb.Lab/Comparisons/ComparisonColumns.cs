@@ -1,3 +1,4 @@
+using Hebb.Lab.Catalogue;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Comparisons;
@@ -7,16 +8,17 @@ public static class ComparisonColumns
 {
     /// <summary>The columns, those that matter most first.</summary>
     /// <param name="task">What is compared.</param>
-    /// <param name="metric">The name of the score.</param>
-    public static Columns<ComparedRuns> Of(ComparedTask task, string metric)
+    /// <param name="metric">The score.</param>
+    public static Columns<ComparedRuns> Of(ComparedTask task, ScoreMetric metric)
     {
         ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(metric);
         return new()
         {
             { "configuration", row => row.Label },
             { "runs", row => row.Runs.Length },
             { "finished", row => row.Finished },
-            { $"{metric} [95 %]", row => row.Score, task.Name is null ? "0.000" : "0.0" },
+            { $"{metric.Name} [95 %]", row => row.Score, task.Name is null ? "0.000" : metric.Format },
             {
                 "P(better) [95 %]",
                 row => row.IsBaseline ? "baseline" : row.Improvement?.ToString() ?? "",

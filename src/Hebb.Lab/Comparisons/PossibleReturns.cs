@@ -8,14 +8,21 @@ using Hebb.Settings;
 
 namespace Hebb.Lab.Comparisons;
 
-/// <summary>The returns that are possible in the environment of a run, by its rules.</summary>
+/// <summary>The scores that are possible for a run: by the rules of its environment, or by what the score is.</summary>
 public static class PossibleReturns
 {
     /// <summary>The range of a run's environment; null where its rules are not known.</summary>
+    /// <param name="metric">The score.</param>
     /// <param name="run">The run; its settings may hold another limit of steps than the usual one.</param>
-    public static ReturnRange? Of(CataloguedRun run)
+    public static ReturnRange? Of(CataloguedRun run, ScoreMetric metric)
     {
         ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(metric);
+        if (metric.MostSupervised is { } most)
+        {
+            return new ReturnRange(0, most);
+        }
+
         if (CatalogueSet.Standard.Environments.TryFind(run.Record.Environment) is not { } entry)
         {
             return null;

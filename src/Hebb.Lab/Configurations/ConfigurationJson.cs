@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Settings;
 
@@ -28,6 +29,9 @@ internal static class ConfigurationJson
     /// <summary>Whether it measures what costs time.</summary>
     public const string Diagnostics = "diagnostics";
 
+    /// <summary>Supervised training, in place of an agent in an environment.</summary>
+    public const string Supervised = "supervised";
+
     /// <summary>Where the file's schema is found.</summary>
     public const string Schema = "$schema";
 
@@ -38,7 +42,7 @@ internal static class ConfigurationJson
     public const string Sweep = "sweep";
 
     /// <summary>The names of a configuration, in their order.</summary>
-    public static readonly string[] OfRun = [Name, Environment, Agent, Budget, Evaluation, Diagnostics];
+    public static readonly string[] OfRun = [Name, Environment, Agent, Budget, Evaluation, Diagnostics, Supervised];
 
     /// <summary>The names of an experiment file, in their order.</summary>
     public static readonly string[] OfExperiment =
@@ -50,28 +54,43 @@ internal static class ConfigurationJson
         Budget,
         Evaluation,
         Diagnostics,
+        Supervised,
         Seeds,
         Sweep,
     ];
 
-    /// <summary>A configuration as JSON.</summary>
-    /// <param name="configuration">The configuration.</param>
-    public static JsonObject Of(RunConfiguration configuration)
+    /// <summary>The configuration of an agent's runs as JSON.</summary>
+    /// <param name="name">The name of the runs.</param>
+    /// <param name="entry">The agent.</param>
+    /// <param name="settings">What it is made of.</param>
+    /// <param name="environment">Where it learns.</param>
+    /// <param name="budget">For how long.</param>
+    /// <param name="evaluation">What it plays greedily.</param>
+    /// <param name="diagnostics">Whether it measures what costs time.</param>
+    public static JsonObject Of(
+        string name,
+        AgentEntry entry,
+        object settings,
+        EnvironmentSettings environment,
+        BudgetSettings budget,
+        EvaluationSettings evaluation,
+        bool diagnostics
+    )
     {
-        var agent = new JsonObject { [Name] = configuration.Agent.Name };
-        foreach ((var name, JsonNode? value) in SettingsFile.Write(configuration.Settings))
+        var agent = new JsonObject { [Name] = entry.Name };
+        foreach ((var setting, JsonNode? value) in SettingsFile.Write(settings))
         {
-            agent[name] = value?.DeepClone();
+            agent[setting] = value?.DeepClone();
         }
 
         return new JsonObject
         {
-            [Name] = configuration.Name,
-            [Environment] = EnvironmentOf(configuration.Environment),
+            [Name] = name,
+            [Environment] = EnvironmentOf(environment),
             [Agent] = agent,
-            [Budget] = SettingsFile.Write(configuration.Budget),
-            [Evaluation] = SettingsFile.Write(configuration.Evaluation),
-            [Diagnostics] = configuration.Diagnostics,
+            [Budget] = SettingsFile.Write(budget),
+            [Evaluation] = SettingsFile.Write(evaluation),
+            [Diagnostics] = diagnostics,
         };
     }
 
@@ -79,16 +98,17 @@ internal static class ConfigurationJson
     /// What the hash of a configuration is made of: all but its name, and of the environment's options those that are not usual, so that
     /// an environment that is given an option later on keeps its hashes.
     /// </summary>
-    /// <param name="configuration">The configuration.</param>
-    public static JsonObject Hashed(RunConfiguration configuration)
+    /// <param name="json">The configuration of an agent's runs.</param>
+    /// <param name="environmentName">The name of its environment.</param>
+    public static JsonObject Hashed(JsonObject json, string environmentName)
     {
-        JsonObject hashed = configuration.Json;
+        var hashed = (JsonObject)json.DeepClone();
         hashed.Remove(Name);
         var environment = (JsonObject)hashed[Environment]!;
         if (environment[Options] is JsonObject options)
         {
             JsonObject standard = SettingsFile.Write(
-                CatalogueSet.Standard.Environments.Find(configuration.Environment.Name).Options!.Standard
+                CatalogueSet.Standard.Environments.Find(environmentName).Options!.Standard
             );
             foreach ((var name, JsonNode? usual) in standard)
             {

@@ -23,6 +23,13 @@ internal static partial class ConfigurationReader
     {
         var head = Overrides.OfHead(given, overrides);
         RequireKnown(head, ConfigurationJson.OfRun);
+        return head.ContainsKey(ConfigurationJson.Supervised)
+            ? SupervisedConfiguration.Read(head, overrides)
+            : OfAgent(head, overrides);
+    }
+
+    private static AgentConfiguration OfAgent(JsonObject head, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
+    {
         AgentEntry agent = AgentOf(head);
         EnvironmentSettings environment = EnvironmentOf(head, agent);
         BudgetSettings budget = BudgetOf(head, agent, environment);
@@ -44,7 +51,7 @@ internal static partial class ConfigurationReader
         };
         var settings = SettingsOf(head, agent, task, overrides);
         Require(agent, task, settings);
-        return new RunConfiguration(
+        return new AgentConfiguration(
             NameOf(head, agent, environment),
             agent,
             settings,
@@ -138,23 +145,7 @@ internal static partial class ConfigurationReader
     {
         JsonObject given = Overrides.WithoutName((JsonObject)head[ConfigurationJson.Agent]!);
         var settings = SettingsFile.ReadUnchecked(agent.Settings!.For(task), given, ConfigurationJson.Agent);
-        foreach ((var path, JsonNode? value) in overrides)
-        {
-            if (Overrides.OfAgent(path) is { } inner)
-            {
-                JsonObject all = SettingsFile.Write(settings);
-                foreach (var place in SettingPath.Find(all, inner, ConfigurationJson.Agent))
-                {
-                    settings = SettingsFile.ReadUnchecked(
-                        settings,
-                        Overrides.Nested(place, value),
-                        ConfigurationJson.Agent
-                    );
-                }
-            }
-        }
-
-        return SettingsFile.Read(settings, given: null, ConfigurationJson.Agent);
+        return Overrides.Apply(settings, overrides, ConfigurationJson.Agent);
     }
 
     // What only constructors know is refused too.

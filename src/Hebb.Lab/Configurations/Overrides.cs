@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Settings;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
 
@@ -11,10 +12,10 @@ namespace Hebb.Lab.Configurations;
 internal static class Overrides
 {
     private const string AgentName = "agent.name";
-    private const string AgentPrefix = "agent.";
+    private static readonly string[] Prefixes = ["agent.", "supervised."];
     private static readonly string[] Lengths = ["steps", "episodes"];
 
-    /// <summary>What is given, with all overrides but those of the agent's settings.</summary>
+    /// <summary>What is given, with all overrides but those of the settings of what learns.</summary>
     /// <param name="given">What is given; it stays as it is.</param>
     /// <param name="overrides">The overrides.</param>
     public static JsonObject OfHead(JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
@@ -22,7 +23,7 @@ internal static class Overrides
         var head = (JsonObject)given.DeepClone();
         foreach ((var path, JsonNode? value) in overrides)
         {
-            if (OfAgent(path) is null)
+            if (OfLearner(path) is null)
             {
                 Set(head, path, value);
             }
@@ -31,23 +32,64 @@ internal static class Overrides
         return head;
     }
 
-    /// <summary>The path of an agent's setting within the agent; null where it is another path.</summary>
+    /// <summary>
+    /// The path of a setting of what learns, within it: of the agent, or of supervised training. Null where it is another path.
+    /// </summary>
     /// <param name="path">The path.</param>
-    public static string? OfAgent(string path)
+    public static string? OfLearner(string path)
     {
         if (string.Equals(path, AgentName, StringComparison.Ordinal))
         {
             return null;
         }
 
-        if (path.StartsWith(AgentPrefix, StringComparison.Ordinal))
+        if (Array.Find(Prefixes, prefix => path.StartsWith(prefix, StringComparison.Ordinal)) is { } known)
         {
-            return path[AgentPrefix.Length..];
+            return path[known.Length..];
         }
 
-        // Whatever begins with no part of a configuration is meant of the agent.
+        // Whatever begins with no part of a configuration is meant of what learns.
         var first = path.Split('.')[0];
         return ConfigurationJson.OfExperiment.Contains(first, StringComparer.Ordinal) ? null : path;
+    }
+
+    /// <summary>Settings of what learns with the overrides that are meant of it, possible one by one and together.</summary>
+    /// <typeparam name="T">The type of the settings.</typeparam>
+    /// <param name="settings">The settings.</param>
+    /// <param name="overrides">The overrides; the later over the earlier.</param>
+    /// <param name="part">The name of the part that the settings are.</param>
+    /// <exception cref="SettingException">One is no setting, or none that is possible.</exception>
+    public static T Apply<T>(T settings, IReadOnlyList<(string Path, JsonNode? Value)> overrides, string part)
+        where T : class, ISettings
+    {
+        foreach ((var path, JsonNode? value) in overrides)
+        {
+            if (OfLearner(path) is { } inner)
+            {
+                RequirePart(path, part);
+                JsonObject all = SettingsFile.Write(settings);
+                foreach (var place in SettingPath.Find(all, inner, part))
+                {
+                    settings = SettingsFile.ReadUnchecked(settings, Nested(place, value), part);
+                }
+            }
+        }
+
+        return SettingsFile.Read(settings, given: null, part);
+    }
+
+    private static void RequirePart(string path, string part)
+    {
+        var isOfOther = Array.Exists(
+            Prefixes,
+            prefix =>
+                path.StartsWith(prefix, StringComparison.Ordinal)
+                && !path.StartsWith($"{part}.", StringComparison.Ordinal)
+        );
+        if (isOfOther)
+        {
+            throw new SettingException(path, $"the experiment has no such part; {part} is what learns in it");
+        }
     }
 
     /// <summary>Sets a value at its full path; parts are made where they are missing.</summary>
@@ -81,7 +123,7 @@ internal static class Overrides
     /// <summary>A value within the parts that lead to it.</summary>
     /// <param name="place">The names.</param>
     /// <param name="value">The value.</param>
-    public static JsonObject Nested(ImmutableArray<string> place, JsonNode? value)
+    private static JsonObject Nested(ImmutableArray<string> place, JsonNode? value)
     {
         JsonNode? node = value?.DeepClone();
         for (var level = place.Length - 1; level >= 0; level--)

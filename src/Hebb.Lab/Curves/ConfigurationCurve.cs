@@ -55,10 +55,13 @@ internal sealed record ConfigurationCurve(ConfigurationRuns Configuration, doubl
             return own;
         }
 
-        (double Mean, BootstrapInterval Interval)[] points =
-        [
-            .. Enumerable.Range(known[0], known[^1] - known[0] + 1).Select(place => Point(seeds, place)),
-        ];
+        var points = new (double Mean, BootstrapInterval Interval)[known[^1] - known[0] + 1];
+        for (var point = 0; point < points.Length; point++)
+        {
+            // Over seconds one seed may end before another has its first value: then what was last known holds.
+            points[point] = Point(seeds, known[0] + point) ?? points[point - 1];
+        }
+
         return own with
         {
             Known = known[0]..(known[^1] + 1),
@@ -68,10 +71,12 @@ internal sealed record ConfigurationCurve(ConfigurationRuns Configuration, doubl
         };
     }
 
-    private static (double Mean, BootstrapInterval Interval) Point(double[][] seeds, int place)
+    private static (double Mean, BootstrapInterval Interval)? Point(double[][] seeds, int place)
     {
         double[] values = [.. seeds.Select(seed => seed[place]).Where(value => !double.IsNaN(value))];
-        return (InterquartileMean.Of(values), BootstrapInterval.OfInterquartileMean(values, Resamples, ResamplingSeed));
+        return values.Length == 0
+            ? null
+            : (InterquartileMean.Of(values), BootstrapInterval.OfInterquartileMean(values, Resamples, ResamplingSeed));
     }
 
     private static double[] Even(double first, double last) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
@@ -13,13 +14,13 @@ internal sealed record MeasuredValues(double[] Places, double[] Values)
     /// <param name="episodes">The episodes.</param>
     /// <param name="axis">The axis.</param>
     /// <param name="column">The column.</param>
-    public static MeasuredValues OfColumn(EpisodeTable episodes, CurveAxis axis, string column)
+    public static MeasuredValues OfColumn(RunTable episodes, CurveAxis axis, string column)
     {
         var values = episodes.Find(column) ?? [];
         int[] known = [.. Enumerable.Range(0, values.Length).Where(row => double.IsFinite(values[row]))];
-        var places = axis.Column is { } over ? episodes.Find(over) : null;
+        ImmutableArray<double> places = axis.PlacesOf(episodes);
         return new MeasuredValues(
-            Array.ConvertAll(known, row => places?[row] ?? row + 1),
+            Array.ConvertAll(known, row => places[row]),
             Array.ConvertAll(known, row => values[row])
         );
     }
@@ -33,7 +34,7 @@ internal sealed record MeasuredValues(double[] Places, double[] Values)
     public static MeasuredValues OfTag(
         CataloguedRun run,
         RunScalars scalars,
-        EpisodeTable? episodes,
+        RunTable? episodes,
         CurveAxis axis,
         string tag
     )

@@ -29,6 +29,10 @@ public sealed class RunCurves
     /// <summary>What they are over.</summary>
     public CurveAxis Axis { get; }
 
+    /// <summary>What they are over, in words.</summary>
+    public string AxisTitle =>
+        Curves.All(curve => curve.Configuration.Runs.All(run => run.IsSupervised)) ? Axis.SupervisedTitle : Axis.Title;
+
     /// <summary>What they show: a column of the episodes, or a tag of the events.</summary>
     public string Measured { get; }
 
@@ -47,24 +51,32 @@ public sealed class RunCurves
     /// <summary>Reads the curves of runs.</summary>
     /// <param name="runs">The runs; at least one.</param>
     /// <param name="axis">What they are over.</param>
-    /// <param name="name">The column or tag that they show.</param>
+    /// <param name="name">
+    /// The column or tag that they show; null for what is usual: the test accuracy of supervised training, the return of an agent's
+    /// episodes.
+    /// </param>
     /// <param name="smooth">
     /// Over how many values each point is a mean, at least 1; null for what is usual: 100 of what is measured with every episode, and 1
-    /// evaluation.
+    /// evaluation or epoch.
     /// </param>
     /// <param name="cancellation">Asked before each run.</param>
     /// <exception cref="RecordException">No run has such a column or tag, or what one has measured cannot be read.</exception>
     public static RunCurves Read(
         IReadOnlyList<CataloguedRun> runs,
         CurveAxis axis,
-        string name,
+        string? name,
         int? smooth,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(axis);
-        var episodes = ReadAll(runs, run => run.ReadEpisodes(), cancellation);
+        var isSupervised = runs.All(run => run.IsSupervised);
+        name ??= isSupervised ? "test_accuracy" : FieldTags.EpisodicReturn;
+
+        // An epoch is measured over all its examples.
+        var usual = isSupervised ? 1 : UsualSmoothing;
+        var episodes = ReadAll(runs, run => run.ReadTable(), cancellation);
         string[] columns =
         [
             .. episodes.Values.SelectMany(table => table?.Names ?? []).Distinct(StringComparer.Ordinal),
@@ -75,7 +87,7 @@ public sealed class RunCurves
                 runs,
                 axis,
                 column,
-                smooth ?? UsualSmoothing,
+                smooth ?? usual,
                 run => episodes[run.Folder] is { } table ? MeasuredValues.OfColumn(table, axis, column) : null,
                 cancellation
             );
@@ -91,7 +103,7 @@ public sealed class RunCurves
             runs,
             axis,
             tag,
-            smooth ?? (tag == FieldTags.MeanReward ? 1 : UsualSmoothing),
+            smooth ?? (tag == FieldTags.MeanReward ? 1 : usual),
             run => MeasuredValues.OfTag(run, scalars[run.Folder], episodes[run.Folder], axis, tag),
             cancellation
         );

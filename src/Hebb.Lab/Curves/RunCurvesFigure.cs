@@ -57,7 +57,7 @@ public sealed class RunCurvesFigure : PanelFigure
                         place,
                         isOne ? WithoutTitle : PanelGrid.Padding,
                         () => RunCurvesPanel.Create(task),
-                        below: curves.Axis.Title,
+                        below: curves.AxisTitle,
                         beside: measured
                     ) with
                     {

@@ -6,7 +6,7 @@ namespace Hebb.Lab.Exports;
 /// <summary>The columns of a table of episodes: what names their run, and what the run wrote of each.</summary>
 internal sealed class EpisodeExportColumns
 {
-    private static readonly string[] WholeNumbers = ["l", "env_steps"];
+    private static readonly string[] WholeNumbers = ["l", "env_steps", "epoch", "examples"];
 
     private readonly RunExportColumns _run;
     private readonly ValueColumn<long> _episode = new("episode");
@@ -36,7 +36,7 @@ internal sealed class EpisodeExportColumns
     /// <summary>Adds the episodes of a run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="episodes">Its episodes.</param>
-    public void Add(CataloguedRun run, EpisodeTable episodes)
+    public void Add(CataloguedRun run, RunTable episodes)
     {
         for (var row = 0; row < episodes.Count; row++)
         {

@@ -1,5 +1,4 @@
 using Hebb.Lab.Catalogue;
-using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Exports;
@@ -35,7 +34,7 @@ public static class RunExport
         return runs.Count;
     }
 
-    /// <summary>Writes a row for each episode: what names its run, the settings that differ, and what was measured.</summary>
+    /// <summary>Writes a row for each episode, or each epoch of supervised training: what names its run, the settings that differ, and what was measured.</summary>
     /// <param name="path">The file; it is there whole or not at all.</param>
     /// <param name="format">Its format.</param>
     /// <param name="runs">The runs.</param>
@@ -52,10 +51,7 @@ public static class RunExport
     {
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(runs);
-        string[] names =
-        [
-            .. runs.SelectMany(run => EpisodeTable.ReadNames(run.Folder)).Distinct(StringComparer.Ordinal),
-        ];
+        string[] names = [.. runs.SelectMany(run => run.ReadColumns()).Distinct(StringComparer.Ordinal)];
         var columns = new EpisodeExportColumns(runs, names);
         ExportColumn[] all = [.. columns.Columns];
         long rows = 0;
@@ -67,7 +63,7 @@ public static class RunExport
                 foreach (var (place, run) in runs.Index())
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    if (run.ReadEpisodes() is { } episodes)
+                    if (run.ReadTable() is { } episodes)
                     {
                         columns.Add(run, episodes);
                     }

@@ -37,6 +37,15 @@ internal sealed class RunExportColumns
         columns.Whole("diverged_at", run => run.Record.DivergedAt);
         columns.Truth("collapsed", run => run.Record.EndsCollapsed);
         columns.Real("unsettled_phases", run => run.Record.UnsettledPhases);
+        if (runs.Any(run => run.IsSupervised))
+        {
+            columns.Real("training_cost", run => run.Record.Supervised?.TrainingCost);
+            columns.Real("training_accuracy", run => run.Record.Supervised?.TrainingAccuracy);
+            columns.Real("test_cost", run => run.Record.Supervised?.TestCost);
+            columns.Real("test_accuracy", run => run.Record.Supervised?.TestAccuracy);
+            columns.Real("best_test_accuracy", run => run.Record.Supervised?.BestTestAccuracy);
+        }
+
         columns.Text("failure", run => run.Record.Failure);
         columns.Time("begun", run => run.Record.Begun);
         columns.Time("updated", run => run.Record.Updated);

@@ -1,22 +1,17 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Logs;
 
 /// <summary>The episodes of a run as <c>episodes.csv</c> holds them, column by column.</summary>
-public sealed class EpisodeTable
+public sealed class EpisodeTable : RunTable
 {
-    private readonly double[][] _columns;
-
     internal EpisodeTable(EpisodeHeader header, double[][] columns, int count)
+        : base(header.Columns, columns, count, "env_steps")
     {
         Begun = header.Begun;
         Environment = header.Environment;
-        Names = header.Columns;
-        _columns = columns;
-        Count = count;
     }
 
     /// <summary>When the run began, to the millisecond.</summary>
@@ -25,14 +20,8 @@ public sealed class EpisodeTable
     /// <summary>The environment's name.</summary>
     public string Environment { get; }
 
-    /// <summary>The names of the columns: <c>r</c>, <c>l</c>, <c>t</c>, <c>env_steps</c> and the diagnostics.</summary>
-    public ImmutableArray<string> Names { get; }
-
     /// <summary>The names of the agent's diagnostics.</summary>
     public ImmutableArray<string> DiagnosticNames => Names[EpisodeRows.Columns.Length..];
-
-    /// <summary>How many episodes there are.</summary>
-    public int Count { get; }
 
     /// <summary>The return of each episode.</summary>
     public ImmutableArray<double> Returns => Column(0);
@@ -88,20 +77,4 @@ public sealed class EpisodeTable
         var bytes = LogBytes.ReadIfThere(path, EpisodeReader.MostOfHeader);
         return EpisodeReader.HasHeader(bytes) ? EpisodeReader.ReadHeader(path, bytes).Columns : [];
     }
-
-    /// <summary>A column by its name; not a number where nothing was measured.</summary>
-    /// <param name="name">The name, such as <c>entropy</c>.</param>
-    /// <exception cref="ArgumentException">There is no such column.</exception>
-    public ImmutableArray<double> Column(string name) =>
-        Find(name)
-        ?? throw new ArgumentException($"name: {name}; one of {string.Join(", ", Names)} is needed", nameof(name));
-
-    /// <summary>The same, or null where there is no such column.</summary>
-    /// <param name="name">The name.</param>
-    public ImmutableArray<double>? Find(string name) =>
-        Names.IndexOf(name, StringComparer.Ordinal) is >= 0 and var index ? Column(index) : null;
-
-    /// <summary>A column by its place.</summary>
-    /// <param name="index">The place in <see cref="Names"/>, from 0.</param>
-    public ImmutableArray<double> Column(int index) => ImmutableCollectionsMarshal.AsImmutableArray(_columns[index]);
 }

@@ -26,7 +26,7 @@ internal sealed class ActiveRun : IStateful
     /// <summary>A run at its start.</summary>
     /// <param name="plan">What is played.</param>
     /// <param name="seed">Its seed.</param>
-    public ActiveRun(RunPlan plan, ulong seed)
+    public ActiveRun(AgentPlan plan, ulong seed)
     {
         EnvironmentSpecification specification = plan.CreateEnvironment().Specification;
         _threshold = specification.SolvedAt;

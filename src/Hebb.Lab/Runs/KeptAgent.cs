@@ -10,7 +10,7 @@ namespace Hebb.Lab.Runs;
 /// <param name="Record">What is known of the run.</param>
 /// <param name="Steps">The environment steps that the agent has learned for.</param>
 /// <param name="Agent">The agent, used by no one else.</param>
-public sealed record KeptAgent(RunPlan Plan, RunRecord Record, long Steps, IParallelAgent Agent)
+public sealed record KeptAgent(AgentPlan Plan, RunRecord Record, long Steps, IParallelAgent Agent)
 {
     /// <summary>Agent, environment and seed in words, and how far it has learned where the run is not finished.</summary>
     public string Title =>
@@ -36,7 +36,7 @@ public sealed record KeptAgent(RunPlan Plan, RunRecord Record, long Steps, IPara
             );
         }
 
-        var plan = RunPlan.Of(Configuration(folder, record));
+        var plan = AgentPlan.Of(Configuration(folder, record));
         Checkpoint checkpoint =
             RunFolder.ReadCheckpoint(folder, plan.Identity(record.Seed))
             ?? throw new RecordException(
@@ -56,11 +56,12 @@ public sealed record KeptAgent(RunPlan Plan, RunRecord Record, long Steps, IPara
         return new KeptAgent(plan, record, state.Loop.Steps, state.Agent);
     }
 
-    private static RunConfiguration Configuration(string folder, RunRecord record)
+    private static AgentConfiguration Configuration(string folder, RunRecord record)
     {
         try
         {
-            return RunConfiguration.Read(record.Configuration!);
+            return RunConfiguration.Read(record.Configuration!) as AgentConfiguration
+                ?? throw new RecordException("it is of supervised training; the run of an agent is needed");
         }
         catch (RecordException exception)
         {

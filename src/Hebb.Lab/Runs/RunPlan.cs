@@ -1,20 +1,15 @@
 using System.Text.Json.Nodes;
-using Hebb.Agents;
-using Hebb.Catalogues;
-using Hebb.Environments;
-using Hebb.Lab.Configurations;
+using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Lab.Runs;
 
-/// <summary>Everything that a run depends on but its seed, ready to be played.</summary>
-/// <param name="Agent">The agent.</param>
-/// <param name="Environment">The name of the environment.</param>
-/// <param name="Budget">How long it learns.</param>
-public sealed record RunPlan(AgentEntry Agent, string Environment, RunBudget Budget)
+/// <summary>Everything that a run depends on but its seed, ready to be played: an agent in an environment, or supervised training.</summary>
+public abstract record RunPlan
 {
-    /// <summary>The name of the experiment that it belongs to.</summary>
-    public string Experiment { get; init; } = Agent.Name;
+    /// <summary>The name of the experiment that it belongs to; fit for a folder.</summary>
+    public string Experiment { get; init; } = "";
 
     /// <summary>The hash of the configuration; empty where no file can describe it.</summary>
     public string Hash { get; init; } = "";
@@ -22,67 +17,48 @@ public sealed record RunPlan(AgentEntry Agent, string Environment, RunBudget Bud
     /// <summary>The configuration with every setting; null where no file can describe it.</summary>
     public JsonObject? Configuration { get; init; }
 
-    /// <summary>Makes an environment, as the agent observes it.</summary>
-    public Func<IEnvironment> CreateEnvironment { get; init; } =
-        () => CatalogueSet.Standard.CreateEnvironment(Agent, Environment);
-
-    /// <summary>Makes the agent.</summary>
-    public Func<AgentTask, IParallelAgent> CreateAgent { get; init; } = Agent.Create;
-
-    /// <summary>The seed of the first environment of a run.</summary>
-    public Func<ulong, ulong> EnvironmentSeed { get; init; } = RandomStreams.Environments;
-
-    /// <summary>How many episodes are played greedily at each evaluation; 0 for none.</summary>
-    public int Evaluation { get; init; }
-
-    /// <summary>The environment steps from one evaluation to the next; 0 for one at the end alone.</summary>
-    public long EvaluationPeriod { get; init; }
-
-    /// <summary>Whether the agent measures what costs time.</summary>
+    /// <summary>Whether a run measures what costs time.</summary>
     public bool Diagnostics { get; init; }
 
-    /// <summary>Runs that differ by their seeds alone.</summary>
-    public RunGroup Group => new(Agent.Name, Environment, Budget.Steps ?? 0);
+    /// <summary>What learns, as records name it: an agent's name, or <c>supervised</c>.</summary>
+    public abstract string Learner { get; }
 
-    /// <summary>What a configuration plays.</summary>
-    /// <param name="configuration">The configuration.</param>
-    public static RunPlan Of(RunConfiguration configuration)
-    {
-        ArgumentNullException.ThrowIfNull(configuration);
-        return new RunPlan(
-            configuration.Agent,
-            configuration.Environment.Name,
-            configuration.Steps is { } steps
-                ? RunBudget.OfSteps(steps)
-                : RunBudget.OfEpisodes(configuration.Episodes!.Value)
-        )
-        {
-            Experiment = configuration.Name,
-            Hash = configuration.Hash,
-            Configuration = configuration.Json,
-            CreateEnvironment = configuration.CreateEnvironment,
-            CreateAgent = task => configuration.Agent.Settings!.Create(task, configuration.Settings),
-            EnvironmentSeed = configuration.EnvironmentSeed,
-            Evaluation = configuration.Evaluation.Episodes,
-            EvaluationPeriod = configuration.Evaluation.Every,
-            Diagnostics = configuration.Diagnostics,
-        };
-    }
+    /// <summary>The name of the environment or of the dataset.</summary>
+    public abstract string Environment { get; init; }
+
+    /// <summary>How long it learns.</summary>
+    public abstract RunBudget Budget { get; init; }
+
+    /// <summary>What the score of a sweep is, as the end of a sentence.</summary>
+    public abstract string ScoreText { get; }
+
+    /// <summary>Runs that differ by their seeds alone.</summary>
+    public RunGroup Group => new(Learner, Environment, Budget.Steps ?? 0);
 
     /// <summary>Which run a seed makes of it.</summary>
     /// <param name="seed">The seed.</param>
     public RunIdentity Identity(ulong seed) =>
-        new(Agent.Name, Environment, Hash, Budget.Steps, Budget.Episodes, seed, Diagnostics);
+        new(Learner, Environment, Hash, Budget.Steps, Budget.Episodes, seed, Diagnostics);
 
-    /// <summary>What the agent of a run is made for.</summary>
-    /// <param name="specification">The environment, as the agent observes it.</param>
-    /// <param name="seed">The seed of the run.</param>
-    public AgentTask Task(EnvironmentSpecification specification, ulong seed)
-    {
-        ArgumentNullException.ThrowIfNull(specification);
+    /// <summary>How much of the budget a part of it is.</summary>
+    /// <param name="part">The part; above 0, at most 1.</param>
+    public virtual long AmountOf(double part) => part < 1 ? Math.Max(1, (long)(part * Budget.Amount)) : Budget.Amount;
 
-        // Schedules go by steps: where episodes are counted, by those that the longest would take.
-        var steps = Budget.Steps ?? checked(Budget.Amount * (specification.StepLimit ?? 1));
-        return new AgentTask(specification, steps, seed) { Diagnoses = Diagnostics };
-    }
+    /// <summary>What a run has come to, by which sweeps compare; null where it has come to nothing yet.</summary>
+    /// <param name="record">Its record.</param>
+    public abstract double? ScoreOf(RunRecord record);
+
+    /// <summary>What a run had come to when it was only so far.</summary>
+    /// <param name="folder">The folder of the run, which came at least as far.</param>
+    /// <param name="record">Its record.</param>
+    /// <param name="amount">How far, in what the budget counts.</param>
+    /// <exception cref="RecordException">What the run wrote cannot be read, or was changed.</exception>
+    public abstract double ScoreAt(string folder, RunRecord record, long amount);
+
+    /// <summary>A run at its start.</summary>
+    /// <param name="seed">Its seed.</param>
+    /// <param name="folder">Its folder, which exists.</param>
+    /// <param name="clock">How long it has learned.</param>
+    /// <param name="progress">Is told how the run is doing; of what it has done the player tells.</param>
+    internal abstract IPlayedRun Start(ulong seed, string folder, LearningClock clock, RunProgress progress);
 }

@@ -7,11 +7,11 @@ namespace Hebb.Lab.Runs;
 
 /// <summary>
 /// What is known of one run, its <c>run.json</c>: written when the run begins, with every checkpoint, and when all else is
-/// written at its end.
+/// written at its end. Of supervised training, steps are training examples and episodes are epochs.
 /// </summary>
 /// <param name="FormatVersion">The version of this layout; <see cref="CurrentFormatVersion"/>.</param>
-/// <param name="Agent">The agent's name.</param>
-/// <param name="Environment">The environment's name.</param>
+/// <param name="Agent">The agent's name; <c>supervised</c> of supervised training.</param>
+/// <param name="Environment">The environment's name; the dataset's of supervised training.</param>
 /// <param name="Seed">The seed of the run.</param>
 /// <param name="Steps">The environment steps that it was to learn for; null where its budget is one of episodes.</param>
 /// <param name="StepsTaken">Those that it took: more where its environments side by side do not divide them.</param>
@@ -89,6 +89,10 @@ public sealed record RunRecord(
 
     /// <summary>The machine that it was played on: system, processor, cores, runtime.</summary>
     public string Machine { get; init; } = "";
+
+    /// <summary>What supervised training has come to; null, and left out of the file, of an agent's run.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SupervisedOutcome? Supervised { get; init; }
 
     /// <summary>Everything that the run depends on but its seed, with every setting; null where it is none that a file can describe.</summary>
     public JsonObject? Configuration { get; init; }

@@ -29,11 +29,10 @@ public sealed record SweepSensitivity(
     /// <summary>Reads a sweep and its runs.</summary>
     /// <param name="place">The sweep's folder, or its name in the store.</param>
     /// <param name="store">The store.</param>
-    /// <param name="metric">The number that is the score.</param>
+    /// <param name="metricName">The name of the number that is the score; null for the usual one.</param>
     /// <exception cref="RecordException">It is no sweep, or has no trial with a score.</exception>
-    public static SweepSensitivity Read(string place, string store, ScoreMetric metric)
+    public static SweepSensitivity Read(string place, string store, string? metricName)
     {
-        ArgumentNullException.ThrowIfNull(metric);
         var folder = RunPlaces.Resolve(place, store);
         if (!File.Exists(Path.Combine(folder, SweepFile.Name)))
         {
@@ -45,10 +44,12 @@ public sealed record SweepSensitivity(
             .ReadBelow(folder)
             .Runs.GroupBy(run => run.GroupFolder, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        var metric = ScoreMetric.Find(metricName, runs.Values.SelectMany(group => group));
+        var isUsual = metricName is null || metric == ScoreMetric.All[0];
         SettingValue?[][] values = [.. sweep.Trials.Select(trial => Values(sweep.Axes, trial))];
         ImmutableArray<SweptTrial> trials =
         [
-            .. sweep.Trials.Select(trial => Trial(trial, runs.GetValueOrDefault(trial.Run), metric)),
+            .. sweep.Trials.Select(trial => Trial(trial, runs.GetValueOrDefault(trial.Run), metric, isUsual)),
         ];
         if (trials.All(trial => trial.Score is null))
         {
@@ -77,12 +78,12 @@ public sealed record SweepSensitivity(
     private static SettingValue?[] Values(ImmutableArray<string> axes, TrialRecord trial) =>
         [.. axes.Select(axis => SettingValue.Of(trial.Values[axis]))];
 
-    private static SweptTrial Trial(TrialRecord trial, CataloguedRun[]? runs, ScoreMetric metric)
+    private static SweptTrial Trial(TrialRecord trial, CataloguedRun[]? runs, ScoreMetric metric, bool isUsual)
     {
         double[] scores = [.. (runs ?? []).Select(metric.Of).OfType<double>().Where(double.IsFinite)];
 
         // Where the runs themselves are not there, the sweep still knows this one score.
-        var known = string.Equals(metric.Name, ScoreMetric.All[0].Name, StringComparison.Ordinal) ? trial.Score : null;
+        var known = isUsual ? trial.Score : null;
         return new SweptTrial(
             trial.Number,
             trial.Status,

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;
-using Hebb.Lab.Summaries;
 
 namespace Hebb.Lab.Sweeps;
 
@@ -34,11 +33,7 @@ internal sealed class ActiveTrial
         _folder = folder;
         _progress = new RunProgress?[seeds.Length];
         _failures = new string?[seeds.Length];
-        Progress = new GroupProgress(
-            FormattableString.Invariant($"trial {trial.Number}"),
-            seeds.Length,
-            trial.Plan.Budget.Amount
-        );
+        Progress = new GroupProgress(trial.Name, seeds.Length, trial.Plan.Budget.Amount);
         _records = [.. seeds.Select((seed, place) => RunFolder.ReadRecord(FolderOf(place), trial.Plan.Identity(seed)))];
         for (var seed = 0; seed < _records.Length; seed++)
         {
@@ -73,7 +68,7 @@ internal sealed class ActiveTrial
 
     /// <summary>How much of the budget a part of it is.</summary>
     /// <param name="part">The part; above 0, at most 1.</param>
-    public long Amount(double part) => part < 1 ? Math.Max(1, (long)(part * Plan.Budget.Amount)) : Plan.Budget.Amount;
+    public long Amount(double part) => Plan.AmountOf(part);
 
     /// <summary>The places of the seeds whose runs have not come to a part of the budget.</summary>
     /// <param name="part">The part.</param>
@@ -150,20 +145,9 @@ internal sealed class ActiveTrial
 
     /// <summary>What it had come to at a part of its budget, however far it was played: the mean over seeds.</summary>
     /// <param name="part">The part; every run has come to it.</param>
-    /// <exception cref="RecordException">The episodes of a run cannot be read, or were changed.</exception>
+    /// <exception cref="RecordException">What a run wrote cannot be read, or was changed.</exception>
     public double ScoreAt(double part) =>
-        Enumerable
-            .Range(0, _seeds.Length)
-            .Average(seed =>
-            {
-                var episodes = RunFolder.Read(FolderOf(seed), _records[seed]!).Episodes;
-                var last = (
-                    Plan.Budget.Steps.HasValue
-                        ? episodes.TakeWhile(episode => episode.EnvironmentSteps <= Amount(part))
-                        : episodes.Take((int)Amount(part))
-                ).TakeLast(Criteria.Window);
-                return last.Select(episode => episode.Return).DefaultIfEmpty(double.NegativeInfinity).Average();
-            });
+        Enumerable.Range(0, _seeds.Length).Average(seed => Plan.ScoreAt(FolderOf(seed), _records[seed]!, Amount(part)));
 
     /// <summary>What is known of it now.</summary>
     public TrialRecord ToRecord() =>
@@ -174,12 +158,14 @@ internal sealed class ActiveTrial
             Plan.Hash,
             Status,
             _rung,
-            Array.TrueForAll(_records, run => run?.Last100 is not null) ? _records.Average(run => run!.Last100) : null
+            Array.TrueForAll(_records, run => ScoreOf(run) is not null) ? _records.Average(ScoreOf) : null
         )
         {
             Diverged = _records.Count(run => run?.DivergedAt is not null),
             Failure = Array.Find(_failures, failure => failure is not null),
         };
+
+    private double? ScoreOf(RunRecord? record) => record is null ? null : Plan.ScoreOf(record);
 
     private long Done(int seed)
     {
@@ -197,7 +183,7 @@ internal sealed class ActiveTrial
     {
         if (IsFinished(_records[seed]))
         {
-            Progress.RunRestored(_records[seed]!.Last100 is { } last ? [last] : []);
+            Progress.RunRestored(ScoreOf(_records[seed]) is { } score ? [score] : []);
         }
         else if (_records[seed] is { Status: RunStatus.Stopped } stopped)
         {

@@ -81,17 +81,18 @@ public sealed class SweepDirectory : IDisposable
 
     /// <summary>Writes the tables of a sweep that was played.</summary>
     /// <param name="command">The command line that makes these results.</param>
+    /// <param name="score">What the score of a run is, as the end of a sentence.</param>
     /// <param name="cancellation">Asked before each file.</param>
     /// <returns>The paths of the files.</returns>
     /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
-    public IReadOnlyList<string> WriteResults(string command, CancellationToken cancellation) =>
+    public IReadOnlyList<string> WriteResults(string command, string score, CancellationToken cancellation) =>
         [
             Path.Combine(_path, SweepFile.Name),
             .. ResultFile.WriteAll(
                 _path,
                 [
                     ("trials.csv", stream => TrialsTable.Write(stream, Record)),
-                    ("summary.md", stream => SweepPage.Write(stream, Record, command)),
+                    ("summary.md", stream => SweepPage.Write(stream, Record, command, score)),
                 ],
                 cancellation
             ),

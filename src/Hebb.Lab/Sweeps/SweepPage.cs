@@ -12,7 +12,8 @@ public static class SweepPage
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="sweep">The sweep.</param>
     /// <param name="command">The command line that makes these results.</param>
-    public static void Write(Stream stream, SweepRecord sweep, string command)
+    /// <param name="score">What the score of a run is, as the end of a sentence.</param>
+    public static void Write(Stream stream, SweepRecord sweep, string command, string score)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(sweep);
@@ -26,7 +27,7 @@ public static class SweepPage
             CultureInfo.InvariantCulture,
             $"""
 
-            - **score**: the mean over seeds of the mean return of the last {Criteria.Window} training episodes; of a stopped trial as far as
+            - **score**: the mean over seeds of {score}; of a stopped trial as far as
               it was played.
             - **rung**: how often the trial was found good enough to go on, where trials are given up early.
             - **diverged**: seeds in which a learned parameter became NaN or infinite.

@@ -7,4 +7,8 @@ namespace Hebb.Lab.Sweeps;
 /// <param name="Number">Its number, from 0.</param>
 /// <param name="Values">What the sweep sets in it: dotted paths with their values.</param>
 /// <param name="Plan">What its runs play.</param>
-public sealed record SweepTrial(int Number, JsonObject Values, RunPlan Plan);
+public sealed record SweepTrial(int Number, JsonObject Values, RunPlan Plan)
+{
+    /// <summary>What progress calls it.</summary>
+    public string Name { get; init; } = FormattableString.Invariant($"trial {Number}");
+}

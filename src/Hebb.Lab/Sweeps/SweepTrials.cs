@@ -20,10 +20,12 @@ public sealed record SweepTrials(ImmutableArray<string> Axes, ImmutableArray<Swe
     /// <summary>The trials of an experiment.</summary>
     /// <param name="experiment">The experiment, which varies something.</param>
     /// <param name="count">How many trials; null for as many as it says.</param>
+    /// <param name="planOf">What a configuration plays.</param>
     /// <exception cref="Records.RecordException">A trial is not possible; the message is a line that names the setting.</exception>
-    public static SweepTrials Of(ExperimentFile experiment, int? count)
+    public static SweepTrials Of(ExperimentFile experiment, int? count, Func<RunConfiguration, RunPlan> planOf)
     {
         ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(planOf);
         var trials = ImmutableArray.CreateBuilder<SweepTrial>();
         var hashes = new HashSet<string>(StringComparer.Ordinal);
         var repeated = 0;
@@ -42,7 +44,7 @@ public sealed record SweepTrials(ImmutableArray<string> Axes, ImmutableArray<Swe
                 set[path] = value?.DeepClone();
             }
 
-            trials.Add(new SweepTrial(trials.Count, set, RunPlan.Of(configuration)));
+            trials.Add(new SweepTrial(trials.Count, set, planOf(configuration)));
         }
 
         return new SweepTrials(experiment.Sweep.Axes, trials.ToImmutable(), repeated);

@@ -12,9 +12,9 @@ namespace Hebb.Lab.Training;
 /// <summary>Plans that are played from every seed, each run in a folder of its own.</summary>
 public sealed class TrainingExperiment
 {
-    private readonly ImmutableArray<RunPlan> _plans;
+    private readonly ImmutableArray<AgentPlan> _plans;
     private readonly ImmutableArray<ulong> _seeds;
-    private readonly Func<RunPlan, ulong, string> _folderOf;
+    private readonly Func<AgentPlan, ulong, string> _folderOf;
     private readonly TrainedRun?[][] _runs;
     private readonly List<string> _failures = [];
     private readonly Lock _failing = new();
@@ -38,10 +38,10 @@ public sealed class TrainingExperiment
     /// <param name="nameOf">What progress calls the runs of a plan; null for the agent's name, with the environment's where it takes both.</param>
     /// <exception cref="RecordException">A finished run cannot be read, or one that is not is being played.</exception>
     public TrainingExperiment(
-        ImmutableArray<RunPlan> plans,
+        ImmutableArray<AgentPlan> plans,
         ImmutableArray<ulong> seeds,
-        Func<RunPlan, ulong, string> folderOf,
-        Func<RunPlan, string>? nameOf = null
+        Func<AgentPlan, ulong, string> folderOf,
+        Func<AgentPlan, string>? nameOf = null
     )
     {
         ArgumentNullException.ThrowIfNull(folderOf);
@@ -116,7 +116,7 @@ public sealed class TrainingExperiment
             );
     }
 
-    private TrainedRun?[] Restore(RunPlan plan, GroupProgress progress)
+    private TrainedRun?[] Restore(AgentPlan plan, GroupProgress progress)
     {
         TrainedRun?[] runs = [.. _seeds.Select(seed => RunFolder.Read(_folderOf(plan, seed), plan.Identity(seed)))];
         foreach (TrainedRun? run in runs)
@@ -150,7 +150,7 @@ public sealed class TrainingExperiment
 
     private void Play((int Plan, int Seed) place, TimeSpan interval, CancellationToken cancellation)
     {
-        RunPlan plan = _plans[place.Plan];
+        AgentPlan plan = _plans[place.Plan];
         var seed = _seeds[place.Seed];
         var folder = _folderOf(plan, seed);
         GroupProgress progress = Progress[place.Plan];
@@ -178,7 +178,7 @@ public sealed class TrainingExperiment
         progress.RunFinished();
     }
 
-    private static ImmutableArray<RunPlan> Plans(
+    private static ImmutableArray<AgentPlan> Plans(
         ConfiguredDirectory<TrainingConfiguration> directory,
         IReadOnlyList<AgentEntry> catalogue
     )
@@ -190,9 +190,9 @@ public sealed class TrainingExperiment
     }
 
     // Of an agent of the catalogue a file can say all; others are known to the program alone.
-    private static RunPlan PlanOf(AgentEntry agent, RunGroup group, TrainingConfiguration configuration) =>
+    private static AgentPlan PlanOf(AgentEntry agent, RunGroup group, TrainingConfiguration configuration) =>
         CatalogueSet.Standard.Agents.Contains(agent)
-            ? RunPlan.Of(
+            ? AgentPlan.Of(
                 ExperimentFile
                     .Of(
                         agent.Name,
@@ -203,16 +203,16 @@ public sealed class TrainingExperiment
                             ("diagnostics", configuration.Diagnostics),
                         ]
                     )
-                    .Configuration
+                    .AgentConfiguration
             )
-            : new RunPlan(agent, group.Environment, RunBudget.OfSteps(group.Steps))
+            : new AgentPlan(agent, group.Environment, RunBudget.OfSteps(group.Steps))
             {
                 Experiment = configuration.Experiment,
                 Evaluation = configuration.Evaluation,
                 Diagnostics = configuration.Diagnostics,
             };
 
-    private static string NameOf(RunPlan plan, ImmutableArray<RunPlan> plans) =>
+    private static string NameOf(AgentPlan plan, ImmutableArray<AgentPlan> plans) =>
         plans.All(other => string.Equals(other.Environment, plan.Environment, StringComparison.Ordinal))
             ? plan.Agent.Name
             : $"{plan.Agent.Name} {plan.Environment}";

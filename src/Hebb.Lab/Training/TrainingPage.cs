@@ -16,7 +16,7 @@ public static class TrainingPage
     /// <param name="seeds">The seeds.</param>
     /// <param name="summary">What came of it.</param>
     /// <param name="command">The command line that makes these results.</param>
-    public static void Write(Stream stream, RunPlan plan, SeedSet seeds, TrainingSummary summary, string command)
+    public static void Write(Stream stream, AgentPlan plan, SeedSet seeds, TrainingSummary summary, string command)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(plan);

@@ -12,7 +12,7 @@ public static class TrainingResults
     /// <param name="summary">The runs and what came of them.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static IReadOnlyList<(string Name, Action<Stream> Write)> Files(
-        RunPlan plan,
+        AgentPlan plan,
         SeedSet seeds,
         TrainingSummary summary,
         string command

@@ -46,10 +46,7 @@ public sealed class Catalogue<TEntry> : IReadOnlyList<TEntry>
     )]
     public TEntry Find(string name) =>
         TryFind(name)
-        ?? throw new ArgumentException(
-            $"{Kind} '{name}': no such {Kind}; {NearestName.Unknown(name, Names)}",
-            nameof(name)
-        );
+        ?? throw new ArgumentException($"{Kind} '{name}': no such {Kind}; {NearestName.Unknown(name, Names)}");
 
     /// <summary>The entry of a name; null where there is none.</summary>
     /// <inheritdoc cref="Find"/>
@@ -74,7 +71,7 @@ public sealed class Catalogue<TEntry> : IReadOnlyList<TEntry>
         ArgumentNullException.ThrowIfNull(entry);
         return TryFind(entry.Name) is null
             ? new Catalogue<TEntry>(Kind, () => _entries.Value.Add(entry))
-            : throw new ArgumentException($"{Kind} '{entry.Name}': there is one already; another name is needed", nameof(entry));
+            : throw new ArgumentException($"{Kind} '{entry.Name}': there is one already; another name is needed");
     }
 
     /// <inheritdoc/>

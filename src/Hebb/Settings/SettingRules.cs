@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 
@@ -58,6 +59,11 @@ public static class SettingRules
         );
     }
 
+    [SuppressMessage(
+        "Usage",
+        "MA0015",
+        Justification = "The message is a line for users; the name of a parameter would be added to it."
+    )]
     private static void Require(ISettings settings, string prefix)
     {
         foreach (PropertyInfo property in SettingRecord.PropertiesOf(SettingRecord.TypeOf(settings)))
@@ -89,7 +95,7 @@ public static class SettingRules
         }
         catch (ArgumentException refusal) when (prefix.Length > 0)
         {
-            throw new ArgumentException(prefix + refusal.Message, prefix + refusal.ParamName, refusal);
+            throw new ArgumentException(prefix + refusal.Message, refusal);
         }
     }
 

@@ -119,7 +119,10 @@ public sealed class LookingTests : IDisposable
     [InlineData("runs --limit 0", "--limit '0': a whole number from 1 to ")]
     [InlineData("compare nothing-here", "nothing-here: no such folder")]
     [InlineData("compare", "Required argument missing for command: 'compare'")]
-    [InlineData("compare ppo-ep --metric foo", "--metric 'foo': one of last100, best100, greedy is needed")]
+    [InlineData(
+        "compare ppo-ep --metric foo",
+        "--metric 'foo': one of last100, best100, greedy, accuracy, best-accuracy is needed"
+    )]
     [InlineData("compare ppo-ep --baseline foo", "foo is no configuration of these runs; there are ppo-ep")]
     [InlineData("compare ppo-ep --filter agent=dqn", "no run fulfils every --filter")]
     [InlineData("compare ppo-ep --out OUT/run.json", "--out OUT/run.json is a file: a directory is needed")]

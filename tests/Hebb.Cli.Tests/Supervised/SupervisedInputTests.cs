@@ -87,16 +87,43 @@ public sealed class SupervisedInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_directory_with_a_run_is_refused_and_left_as_it_is()
+    public async Task A_directory_with_a_run_is_gone_on_with_by_the_same_arguments_and_refused_by_others()
     {
         Assert.Equal(0, (await Run(_temporary.New(), "--epochs", "1", "--hidden", "4")).ExitCode);
         var weights = Path.Combine(_temporary.New(), "weights.safetensors");
         var before = await File.ReadAllBytesAsync(weights);
+        string belongs = $"--out {_temporary.New()} belongs to another configuration: ";
         AssertRefused(
             await Run(_temporary.New(), "--epochs", "1", "--hidden", "8"),
-            $"--out {_temporary.New()} is not empty, and what it holds would be overwritten"
+            $"{belongs}supervised.network.hidden is [4] there and [8] now; choose a new directory or the same arguments"
+        );
+        AssertRefused(
+            await Run(_temporary.New(), "--epochs", "2", "--hidden", "4"),
+            $"{belongs}supervised.epochs is 1 there and 2 now"
+        );
+        AssertRefused(
+            await Run(_temporary.New(), "--epochs", "1", "--hidden", "4", "--seed", "3"),
+            $"{belongs}seed is 0 there and 3 now"
         );
         Assert.Equal(before, await File.ReadAllBytesAsync(weights));
+        CommandResult same = await Run(_temporary.New(), "--epochs", "1", "--hidden", "4");
+        Assert.Equal("", same.Error);
+        Assert.Equal(0, same.ExitCode);
+        Assert.Contains("in epoch 1.", same.Output, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(weights));
+    }
+
+    [Fact]
+    public async Task A_directory_with_something_else_is_refused_and_left_as_it_is()
+    {
+        Directory.CreateDirectory(_temporary.New());
+        string mine = Path.Combine(_temporary.New(), "mine");
+        await File.WriteAllTextAsync(mine, "mine");
+        AssertRefused(
+            await Run(_temporary.New()),
+            $"--out {_temporary.New()} is not empty, and what it holds would be overwritten"
+        );
+        Assert.Equal([mine], Directory.GetFileSystemEntries(_temporary.New()));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Hebb.Lab.Data;
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Supervised;
 
 namespace Hebb.Cli.Tests.Supervised;
 
@@ -21,7 +21,7 @@ public sealed partial class SupervisedTests : IDisposable
 
     public SupervisedTests() => SmallDataset.Write(Data);
 
-    public static TheoryData<string> Estimators => [.. SupervisedChoices.Estimators.Select(entry => entry.Name)];
+    public static TheoryData<string> Estimators => [.. SupervisedModel.Estimators.Select(entry => entry.Name)];
 
     private string Data => _temporary.New("small");
 

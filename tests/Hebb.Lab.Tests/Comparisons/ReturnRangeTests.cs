@@ -30,7 +30,7 @@ public sealed class ReturnRangeTests : IDisposable
         }.Write(_temporary.New());
         CataloguedRun run = RunCatalogue.Read([_temporary.New()], _temporary.New()).Runs.Single();
         ReturnRange? expected = most is { } highest ? new ReturnRange(0, highest) : null;
-        Assert.Equal(expected, PossibleReturns.Of(run));
+        Assert.Equal(expected, PossibleReturns.Of(run, ScoreMetric.Find("last100")));
     }
 
     [Theory]

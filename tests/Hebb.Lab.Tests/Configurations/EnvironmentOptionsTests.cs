@@ -90,7 +90,7 @@ public sealed class EnvironmentOptionsTests
         Assert.Equal((90, 33, 3f), (made.StepLimit, made.Observations.Size, made.Observations.High[^1]));
 
         // What is given stays, and the agent is made for what it observes.
-        RunConfiguration limited = Read("OpenLock-CC4-v0", [.. all], ("environment.stepLimit", 12));
+        AgentConfiguration limited = Read("OpenLock-CC4-v0", [.. all], ("environment.stepLimit", 12));
         Assert.Equal(12, limited.CreateEnvironment().Specification.StepLimit);
         Assert.Equal(33, limited.Task(seed: 0).ObservationSize);
     }
@@ -162,9 +162,9 @@ public sealed class EnvironmentOptionsTests
         // As they were before there were options.
         Assert.Equal("1f9605a0bbf9", Hash("random", "CartPole-v1", 200_000));
         Assert.Equal("5fcaf26e8682", Hash("random", "OpenLock-CC3-v0", 100_000));
-        RunConfiguration usual = Read("OpenLock-CC3-v0");
+        AgentConfiguration usual = Read("OpenLock-CC3-v0");
         Assert.Equal(usual.Hash, Read("OpenLock-CC3-v0", ("attemptLimit", 700), ("episode", "attempt")).Hash);
-        RunConfiguration other = Read("OpenLock-CC3-v0", ("attemptLimit", 30));
+        AgentConfiguration other = Read("OpenLock-CC3-v0", ("attemptLimit", 30));
         Assert.False(string.Equals(usual.Hash, other.Hash, StringComparison.Ordinal));
         Assert.False(
             string.Equals(other.Hash, Read("OpenLock-CC3-v0", ("attemptLimit", 31)).Hash, StringComparison.Ordinal)
@@ -177,18 +177,18 @@ public sealed class EnvironmentOptionsTests
         Assert.Equal(usual.Hash, RunConfiguration.Read(record).Hash);
         Assert.Equal(other.Hash, RunConfiguration.Read(other.Json).Hash);
         Assert.Equal(other.Json.ToJsonString(), RunConfiguration.Read(other.Json).Json.ToJsonString());
-        Assert.Null(ExperimentFile.Of("random", "CartPole-v1").Configuration.Json["environment"]!["options"]);
+        Assert.Null(ExperimentFile.Of("random", "CartPole-v1").AgentConfiguration.Json["environment"]!["options"]);
     }
 
     private static string Hash(string agent, string environment, long steps) =>
         ExperimentFile
             .Of(agent, environment, [("budget.steps", steps), ("evaluation.episodes", 20)])
-            .Configuration.Hash;
+            .AgentConfiguration.Hash;
 
-    private static RunConfiguration Read(string environment, params (string Name, JsonNode? Value)[] options) =>
+    private static AgentConfiguration Read(string environment, params (string Name, JsonNode? Value)[] options) =>
         Read(environment, options, []);
 
-    private static RunConfiguration Read(
+    private static AgentConfiguration Read(
         string environment,
         (string Name, JsonNode? Value)[] options,
         params (string Path, JsonNode? Value)[] others
@@ -199,7 +199,7 @@ public sealed class EnvironmentOptionsTests
                 environment,
                 [.. options.Select(option => ($"environment.options.{option.Name}", option.Value)), .. others]
             )
-            .Configuration;
+            .AgentConfiguration;
 
     private static IEnvironment Created(string environment, params (string Name, JsonNode? Value)[] options) =>
         Read(environment, options).CreateEnvironment();

@@ -15,8 +15,9 @@ public sealed class RunConfigurationTests
     [MemberData(nameof(Tuned))]
     public void What_was_tuned_is_written_with_every_setting_and_read_as_the_same(string agent, string environment)
     {
-        RunConfiguration tuned = ExperimentFile.Of(agent, environment).Configuration;
-        RunConfiguration read = RunConfiguration.Read((JsonObject)JsonNode.Parse(tuned.Json.ToJsonString())!);
+        AgentConfiguration tuned = ExperimentFile.Of(agent, environment).AgentConfiguration;
+        AgentConfiguration read = (AgentConfiguration)
+            RunConfiguration.Read((JsonObject)JsonNode.Parse(tuned.Json.ToJsonString())!);
         Assert.Equal(tuned.Json.ToJsonString(), read.Json.ToJsonString());
         Assert.Equal(tuned.Hash, read.Hash);
         Assert.Equal(tuned.Settings.ToString(), read.Settings.ToString());
@@ -27,7 +28,7 @@ public sealed class RunConfigurationTests
     [MemberData(nameof(Tuned))]
     public void The_agent_of_a_tuned_configuration_is_that_of_the_catalogue(string agent, string environment)
     {
-        RunConfiguration tuned = ExperimentFile.Of(agent, environment).Configuration;
+        AgentConfiguration tuned = ExperimentFile.Of(agent, environment).AgentConfiguration;
         AgentEntry entry = CatalogueSet.Standard.Agents.Find(agent);
         IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, environment);
         var task = new AgentTask(Create().Specification, tuned.ScheduleSteps, Seed: 3);

@@ -20,10 +20,10 @@ public sealed class EveryAgentTests : IDisposable
     public void It_is_played_kept_and_evaluated_as_it_was_at_its_end(string agent)
     {
         string environment = CatalogueSet.Standard.EnvironmentsOf(CatalogueSet.Standard.Agents.Find(agent))[^1];
-        RunConfiguration configuration = ExperimentFile
+        AgentConfiguration configuration = ExperimentFile
             .Of(agent, environment, [("budget.steps", 300), ("evaluation.episodes", 2)])
-            .Configuration;
-        var plan = RunPlan.Of(configuration);
+            .AgentConfiguration;
+        var plan = AgentPlan.Of(configuration);
         string folder = _temporary.New();
         RunRecord record = ToyRuns.Play(plan, folder, seed: 4);
         Assert.Equal(RunStatus.Finished, record.Status);

@@ -22,7 +22,7 @@ public sealed class InterruptedRunTests : IDisposable
     [InlineData("policy-ep")]
     public void A_run_stopped_again_and_again_is_that_of_one_stroke(string agent)
     {
-        RunPlan plan = ToyRuns.Plan(agent, evaluationPeriod: 1100);
+        AgentPlan plan = ToyRuns.Plan(agent, evaluationPeriod: 1100);
         RunRecord whole = ToyRuns.Play(plan, _temporary.New("whole"));
         foreach (int episodes in (int[])[1, 3, 4, 2])
         {
@@ -49,7 +49,7 @@ public sealed class InterruptedRunTests : IDisposable
     [InlineData("trial", 10)]
     public void A_transfer_goes_on_where_it_stopped(string episode, int episodes)
     {
-        var plan = RunPlan.Of(
+        var plan = AgentPlan.Of(
             ExperimentFile
                 .Of(
                     "ppo-ep",
@@ -64,7 +64,7 @@ public sealed class InterruptedRunTests : IDisposable
                         ("environment.options.observesFound", true),
                     ]
                 )
-                .Configuration
+                .AgentConfiguration
         );
         ToyRuns.Play(plan, _temporary.New("whole"));
         foreach (int more in (int[])[episodes, 1, 3 * episodes])
@@ -79,7 +79,7 @@ public sealed class InterruptedRunTests : IDisposable
     [Fact]
     public void What_was_appended_after_the_checkpoint_is_played_anew()
     {
-        RunPlan plan = ToyRuns.Plan();
+        AgentPlan plan = ToyRuns.Plan();
         ToyRuns.Play(plan, _temporary.New("whole"));
         string folder = _temporary.New("killed");
         ToyRuns.Stop(plan, folder, episodes: 20);
@@ -121,7 +121,7 @@ public sealed class InterruptedRunTests : IDisposable
         string folder = _temporary.New();
         ToyRuns.Stop(ToyRuns.Plan(), folder, episodes: 5);
         foreach (
-            RunPlan other in (RunPlan[])
+            AgentPlan other in (AgentPlan[])
                 [ToyRuns.Plan(steps: 6001), ToyRuns.Plan("dqn-ep"), ToyRuns.Plan() with { Hash = "other" }]
         )
         {
@@ -180,13 +180,13 @@ public sealed class InterruptedRunTests : IDisposable
         string folder = _temporary.New();
         ToyRuns.Play(ToyRuns.Plan(steps: 1000), folder);
         CataloguedRun run = RunCatalogue.Read([folder], folder).Runs.Single();
-        Assert.Equal(run.Record.Episodes, run.ReadEpisodes()!.Count);
+        Assert.Equal(run.Record.Episodes, run.ReadTable()!.Count);
         Assert.NotEmpty(run.ReadEvents());
 
         // Whole lines and whole records less: nothing in the files themselves tells of it.
         string episodes = Path.Combine(folder, "episodes.csv");
         File.WriteAllText(episodes, string.Concat(File.ReadLines(episodes).SkipLast(1).Select(line => line + "\n")));
-        AssertRefused(folder, () => run.ReadEpisodes(), "episodes.csv");
+        AssertRefused(folder, () => run.ReadTable(), "episodes.csv");
         File.WriteAllBytes(Path.Combine(folder, "events.out.tfevents.0.hebb"), []);
         AssertRefused(folder, () => run.ReadEvents(), "events.out.tfevents.0.hebb");
     }
@@ -227,13 +227,13 @@ public sealed class InterruptedRunTests : IDisposable
     [Fact]
     public void A_run_that_fails_says_why_and_lets_others_go_on()
     {
-        RunPlan broken = ToyRuns.Plan() with
+        AgentPlan broken = ToyRuns.Plan() with
         {
             CreateAgent = task => throw new InvalidOperationException("never\nmade"),
         };
         Assert.Throws<InvalidOperationException>(() => ToyRuns.Play(broken, _temporary.New("broken")));
 
-        RunPlan failing = ToyRuns.Plan() with { CreateAgent = task => new FailingAgent() };
+        AgentPlan failing = ToyRuns.Plan() with { CreateAgent = task => new FailingAgent() };
         var experiment = new TrainingExperiment(
             [failing, ToyRuns.Plan("random", steps: 300)],
             [1],

@@ -21,7 +21,7 @@ public sealed class PartedRunTests : IDisposable
     public void Divergence_is_noted_at_the_same_step_however_the_run_was_parted()
     {
         // Between two episodes' ends, and just before a part of the budget ends.
-        RunPlan plan = ToyRuns.Plan(steps: 1000) with
+        AgentPlan plan = ToyRuns.Plan(steps: 1000) with
         {
             CreateAgent = _ => new DivergingAgent(at: 299),
         };
@@ -62,7 +62,7 @@ public sealed class PartedRunTests : IDisposable
     [Fact]
     public void An_evaluation_at_the_end_of_the_budget_is_made_once()
     {
-        RunPlan plan = ToyRuns.Plan(steps: 2400, evaluationPeriod: 1200);
+        AgentPlan plan = ToyRuns.Plan(steps: 2400, evaluationPeriod: 1200);
         ToyRuns.Play(plan, _temporary.New());
         string[] evaluated =
         [

@@ -20,7 +20,7 @@ public sealed class PowerCutTests : IDisposable
 
     private static readonly string[] Appended = [EpisodeLog.FileName, EventLog.FileName];
 
-    private static readonly RunConfiguration Configuration = ExperimentFile
+    private static readonly AgentConfiguration Configuration = ExperimentFile
         .Of(
             "ppo-ep",
             "CartPole-v1",
@@ -31,10 +31,10 @@ public sealed class PowerCutTests : IDisposable
                 ("agent.actor.hidden", new JsonArray(8)),
             ]
         )
-        .Configuration;
+        .AgentConfiguration;
 
     private readonly TemporaryDirectory _temporary = new();
-    private readonly RunPlan _plan = RunPlan.Of(Configuration);
+    private readonly AgentPlan _plan = AgentPlan.Of(Configuration);
 
     public void Dispose() => _temporary.Dispose();
 

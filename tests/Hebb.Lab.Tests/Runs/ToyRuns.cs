@@ -10,7 +10,7 @@ namespace Hebb.Lab.Tests.Runs;
 /// <summary>Small runs to be interrupted, damaged and compared.</summary>
 internal static class ToyRuns
 {
-    public static RunPlan Plan(string agent = "ppo-ep", long steps = 6000, long evaluationPeriod = 0) =>
+    public static AgentPlan Plan(string agent = "ppo-ep", long steps = 6000, long evaluationPeriod = 0) =>
         new(CatalogueSet.Standard.Agents.Find(agent), "CartPole-v1", RunBudget.OfSteps(steps))
         {
             Experiment = "toy",
@@ -21,7 +21,7 @@ internal static class ToyRuns
 
     /// <summary>Plays a plan in a folder, or goes on with it.</summary>
     public static RunRecord Play(
-        RunPlan plan,
+        AgentPlan plan,
         string folder,
         ulong seed = 3,
         double interval = 1000,
@@ -37,7 +37,7 @@ internal static class ToyRuns
     }
 
     /// <summary>Plays a plan and stops it, well, after a number of episodes.</summary>
-    public static void Stop(RunPlan plan, string folder, int episodes, ulong seed = 3)
+    public static void Stop(AgentPlan plan, string folder, int episodes, ulong seed = 3)
     {
         using var stop = new CancellationTokenSource();
         var stopping = plan with { CreateAgent = task => new StoppingAgent(plan.CreateAgent(task), episodes, stop) };

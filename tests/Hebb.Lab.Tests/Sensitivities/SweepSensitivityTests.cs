@@ -50,9 +50,9 @@ public sealed class SweepSensitivityTests : IDisposable
         string alone = Path.Combine(_temporary.New() + "-alone", "sweep");
         Directory.CreateDirectory(alone);
         File.Copy(Path.Combine(folder, "sweep.json"), Path.Combine(alone, "sweep.json"));
-        SweepSensitivity sweep = SweepSensitivity.Read(alone, Store, ScoreMetric.Find("last100"));
+        SweepSensitivity sweep = SweepSensitivity.Read(alone, Store, "last100");
         Assert.Equal(14, sweep.Scores.Length);
-        Assert.Throws<RecordException>(() => SweepSensitivity.Read(alone, Store, ScoreMetric.Find("greedy")));
+        Assert.Throws<RecordException>(() => SweepSensitivity.Read(alone, Store, "greedy"));
         Directory.Delete(Path.GetDirectoryName(alone)!, recursive: true);
     }
 
@@ -104,8 +104,7 @@ public sealed class SweepSensitivityTests : IDisposable
         );
     }
 
-    private SweepSensitivity Read(string metric) =>
-        SweepSensitivity.Read("rates-sweep", Store, ScoreMetric.Find(metric));
+    private SweepSensitivity Read(string metric) => SweepSensitivity.Read("rates-sweep", Store, metric);
 
     private static byte[] Written(Action<Stream> write)
     {

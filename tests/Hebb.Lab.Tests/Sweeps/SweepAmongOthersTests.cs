@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
@@ -50,11 +51,15 @@ public sealed class SweepAmongOthersTests : IDisposable
         string among = Play("among", file, [0, 1, 2], jobs: 3);
         string bySetting = Play("set", set, [1], jobs: 1);
 
-        var trials = SweepTrials.Of(file, count: null);
+        var trials = SweepTrials.Of(
+            file,
+            count: null,
+            configuration => AgentPlan.Of((AgentConfiguration)configuration)
+        );
         var runner = new SweepRunner(trials.Trials, [0, 1, 2], new RunStore(_temporary.New("sweep")).FolderOf, null);
         runner.Run(new RunOptions { Jobs = 3 }, TestContext.Current.CancellationToken);
         Assert.Equal(0, runner.Remaining);
-        string sweep = new RunStore(_temporary.New("sweep")).FolderOf(RunPlan.Of(file.Configuration), 1);
+        string sweep = new RunStore(_temporary.New("sweep")).FolderOf(AgentPlan.Of(file.AgentConfiguration), 1);
 
         string[] expected = ToyRuns.Outcome(alone);
         Assert.All((string[])[among, bySetting, sweep], folder => Assert.Equal(expected, ToyRuns.Outcome(folder)));
@@ -62,7 +67,7 @@ public sealed class SweepAmongOthersTests : IDisposable
 
     private string Play(string store, ExperimentFile file, ulong[] seeds, int jobs)
     {
-        var plan = RunPlan.Of(file.Configuration);
+        var plan = AgentPlan.Of(file.AgentConfiguration);
         var kept = new RunStore(_temporary.New(store));
         var experiment = new TrainingExperiment([plan], [.. seeds], kept.FolderOf);
         experiment.Run(new RunOptions { Jobs = jobs }, TestContext.Current.CancellationToken);

@@ -110,11 +110,14 @@ public sealed class SweepRunnerTests : IDisposable
             Trial(0, 15),
             Trial(1, 30) with
             {
-                Plan = Trial(1, 30).Plan with { CreateAgent = _ => new FailingAgent() },
+                Plan = (AgentPlan)Trial(1, 30).Plan with { CreateAgent = _ => new FailingAgent() },
             },
             Trial(2, 60) with
             {
-                Plan = Trial(2, 60).Plan with { CreateAgent = task => new ToyParallelAgent(task, divergeAfter: 5) },
+                Plan = (AgentPlan)Trial(2, 60).Plan with
+                {
+                    CreateAgent = task => new ToyParallelAgent(task, divergeAfter: 5),
+                },
             },
         ];
         var runner = new SweepRunner(trials, [1, 2], FolderOf, new SweepHalving { Factor = 2, First = 0.3 });
@@ -191,7 +194,7 @@ public sealed class SweepRunnerTests : IDisposable
         new(
             number,
             new() { ["slowness"] = slowness },
-            new RunPlan(
+            new AgentPlan(
                 new AgentEntry("toy", "Toy", "It learns.", task => new ToyParallelAgent(task, slowness: slowness)),
                 "CartPole-v0",
                 RunBudget.OfSteps(20_000)

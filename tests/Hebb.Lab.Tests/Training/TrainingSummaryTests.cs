@@ -59,7 +59,7 @@ public sealed class TrainingSummaryTests
     [Fact]
     public void The_page_says_what_was_run_and_what_came_of_it()
     {
-        var plan = new RunPlan(ToyTraining.Catalogue[0], "CartPole-v0", RunBudget.OfSteps(1000));
+        var plan = new AgentPlan(ToyTraining.Catalogue[0], "CartPole-v0", RunBudget.OfSteps(1000));
         string page = Written(stream =>
             TrainingPage.Write(stream, plan, SeedSet.Range(0, 3), Summary(), "hebb train toy")
         );

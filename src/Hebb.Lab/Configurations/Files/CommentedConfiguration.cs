@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Schema;
 using Hebb.Lab.Configurations.Settings;
+using Hebb.Supervised;
 
 namespace Hebb.Lab.Configurations.Files;
 
@@ -29,7 +30,7 @@ public static class CommentedConfiguration
     public static string Of(string agent, string environment)
     {
         ExperimentFile file = ExperimentFile.Of(agent, environment);
-        RunConfiguration configuration = file.Configuration;
+        AgentConfiguration configuration = file.AgentConfiguration;
         JsonObject json = configuration.Json;
         var page = new Page();
         page.Text("{");
@@ -76,6 +77,38 @@ public static class CommentedConfiguration
         page.Gap();
         page.Comment("What is varied, by dotted paths; agent.learningRate is every learningRate of the agent:");
         page.Comment("\"sweep\": { \"grid\": { \"agent.learningRate\": [1e-3, 3e-3] } },");
+        page.Level--;
+        page.Text("}");
+        return page.ToString();
+    }
+
+    /// <summary>The text of the file of supervised training.</summary>
+    public static string OfSupervised()
+    {
+        var configuration = new SupervisedConfiguration(new SupervisedSettings());
+        JsonObject json = configuration.Json;
+        var page = new Page();
+        page.Text("{");
+        page.Level++;
+        page.Comment("Supervised training: a network learns to classify images.");
+        page.Comment(
+            "Whatever is left out is as here. 'hebb config check FILE' says whether the file is right, 'hebb train FILE' trains."
+        );
+        page.Text($"\"{ConfigurationJson.Schema}\": \"{ConfigurationSchema.FileName}\",");
+        page.Comment("The name of the experiment and of the folders of its runs.");
+        page.Value(ConfigurationJson.Name, json[ConfigurationJson.Name]);
+        page.Gap();
+        page.Part(
+            ConfigurationJson.Supervised,
+            SettingsShape.Of(typeof(SupervisedSettings)),
+            (JsonObject)json[ConfigurationJson.Supervised]!
+        );
+        page.Gap();
+        page.Comment("The seeds: a run each. Such as 0..19, 7 or 1,5,9.");
+        page.Value(ConfigurationJson.Seeds, JsonValue.Create("0..4"));
+        page.Gap();
+        page.Comment("What is varied, by dotted paths:");
+        page.Comment("\"sweep\": { \"grid\": { \"supervised.estimator.beta\": [0.1, 0.5] } },");
         page.Level--;
         page.Text("}");
         return page.ToString();

@@ -21,7 +21,7 @@ public sealed class ExperimentFile
     private ExperimentFile(string source, JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
     {
         _source = source;
-        _overrides = [.. overrides.Where(one => Overrides.OfAgent(one.Path) is not null)];
+        _overrides = [.. overrides.Where(one => Overrides.OfLearner(one.Path) is not null)];
         JsonObject all = Overrides.OfHead(given, overrides);
         ConfigurationReader.RequireKnown(all, ConfigurationJson.OfExperiment);
         RequireSchema(all);
@@ -48,6 +48,12 @@ public sealed class ExperimentFile
 
     /// <summary>The configuration with nothing varied.</summary>
     public RunConfiguration Configuration { get; }
+
+    /// <summary>The configuration with nothing varied, of an experiment that is known to be one of an agent.</summary>
+    /// <exception cref="RecordException">It is one of supervised training.</exception>
+    public AgentConfiguration AgentConfiguration =>
+        Configuration as AgentConfiguration
+        ?? throw new RecordException($"{_source}: it is of supervised training; an experiment of an agent is needed");
 
     /// <summary>Reads an experiment file.</summary>
     /// <param name="path">The file: JSON, in which comments and commas at the end of lists are allowed.</param>

@@ -4,6 +4,7 @@ using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
+using Hebb.Supervised;
 
 namespace Hebb.Lab.Configurations.Schema;
 
@@ -60,6 +61,10 @@ public static class ConfigurationSchema
                 "Whether the agent measures what costs time, such as the angle between its gradients and the exact ones.",
                 new JsonObject { ["type"] = "boolean" }
             ),
+            [ConfigurationJson.Supervised] = Described(
+                "Supervised training, in place of an agent in an environment; what is left out is as hebb supervised has it.",
+                shapes.Of(SettingsShape.Of(typeof(SupervisedSettings)))
+            ),
             [ConfigurationJson.Seeds] = Described(
                 "The seeds of each configuration, such as 0..19, 7 or 1,5,9.",
                 new JsonObject { ["type"] = new JsonArray("string", "integer") }
@@ -71,7 +76,10 @@ public static class ConfigurationSchema
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "Hebb experiment",
             ["type"] = "object",
-            ["required"] = Names([ConfigurationJson.Environment, ConfigurationJson.Agent]),
+            ["oneOf"] = new JsonArray(
+                Required(ConfigurationJson.Environment, ConfigurationJson.Agent),
+                Required(ConfigurationJson.Supervised)
+            ),
             ["properties"] = properties,
             ["additionalProperties"] = false,
             ["$defs"] = shapes.Definitions,
@@ -141,6 +149,8 @@ public static class ConfigurationSchema
             },
             ["then"] = then,
         };
+
+    private static JsonObject Required(params string[] names) => new() { ["required"] = Names(names) };
 
     private static JsonObject WithName() => new() { [ConfigurationJson.Name] = new JsonObject() };
 

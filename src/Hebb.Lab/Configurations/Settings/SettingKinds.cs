@@ -36,6 +36,7 @@ internal static class SettingKinds
             _ when type == typeof(ImmutableArray<float>) => new ListKind<float>(Number(typeof(float), range)),
             _ when type == typeof(ImmutableArray<double>) => new ListKind<double>(Number(typeof(double), range)),
             _ when IsNumber(type) => Number(type, range),
+            _ when type == typeof(string) => new TextKind(),
             _ => null,
         };
     }

@@ -12,7 +12,7 @@ public sealed class RunProgress(GroupProgress group)
     private long _told;
     private double _recentReturn = double.NaN;
 
-    /// <summary>The mean return of its last (up to 100) episodes; null before the first has ended.</summary>
+    /// <summary>The mean return of its last (up to 100) episodes, or its last score; null before the first.</summary>
     public double? RecentReturn => Volatile.Read(ref _recentReturn) is var mean && double.IsNaN(mean) ? null : mean;
 
     /// <summary>How much of it is done, all in all, in what the group counts.</summary>
@@ -27,6 +27,10 @@ public sealed class RunProgress(GroupProgress group)
         _window[place] = episodeReturn;
         Volatile.Write(ref _recentReturn, _sum / Math.Min(_count, _window.Length));
     }
+
+    /// <summary>The run has reached a score that stands for itself, such as a test accuracy in %.</summary>
+    /// <param name="score">The score.</param>
+    public void Reached(double score) => Volatile.Write(ref _recentReturn, score);
 
     /// <summary>The run goes on where it was left, by this command or by an earlier one.</summary>
     /// <param name="done">How much of it is done, all in all.</param>

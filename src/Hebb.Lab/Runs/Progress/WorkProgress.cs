@@ -17,7 +17,11 @@ public abstract record WorkProgress
         IReadOnlyList<GroupProgress> Groups,
         int Runs,
         Func<int> Finished
-    ) : WorkProgress;
+    ) : WorkProgress
+    {
+        /// <summary>What runs are judged by.</summary>
+        public string Score { get; init; } = "return";
+    }
 
     /// <summary>The progress of measurements, of which nothing is kept before all are done.</summary>
     /// <param name="Unit">What is counted, in the plural.</param>

@@ -1,5 +1,6 @@
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -21,11 +22,11 @@ public static class ReportExperiment
     {
         ArgumentNullException.ThrowIfNull(directory);
         Figure4Options options = directory.Configuration;
-        (RunPlan Plan, string Method)[] plans =
+        (AgentPlan Plan, string Method)[] plans =
         [
             .. options.Methods.Select(method => (PlanOf(method, options.Episodes), method.Name)),
         ];
-        string NameOf(RunPlan plan) => Array.Find(plans, known => ReferenceEquals(known.Plan, plan)).Method;
+        string NameOf(AgentPlan plan) => Array.Find(plans, known => ReferenceEquals(known.Plan, plan)).Method;
         return new TrainingExperiment(
             [.. plans.Select(known => known.Plan)],
             [.. Enumerable.Range(0, options.Seeds).Select(place => options.FirstSeed + (ulong)place)],
@@ -39,13 +40,13 @@ public static class ReportExperiment
     }
 
     // As the experiment's file describes it; what is in no catalogue, in the same environment.
-    private static RunPlan PlanOf(ReportMethod method, long episodes)
+    private static AgentPlan PlanOf(ReportMethod method, long episodes)
     {
         var experiment = ExperimentFile.Own(File, [("budget.episodes", episodes)]);
         AgentEntry? agent = ReportMethods.AgentOf(method) is { } name ? CatalogueSet.Standard.Agents.Find(name) : null;
         return agent is not null
-            ? RunPlan.Of(experiment.Resolve([(AgentPath, agent.Name)]))
-            : RunPlan.Of(experiment.Configuration) with
+            ? AgentPlan.Of((AgentConfiguration)experiment.Resolve([(AgentPath, agent.Name)]))
+            : AgentPlan.Of(experiment.AgentConfiguration) with
             {
                 Agent = new AgentEntry(method.Name, method.Title, method.Rule, task => Create(method, task)),
                 CreateAgent = task => Create(method, task),

@@ -29,7 +29,7 @@ public sealed class RoomExperiment
         Groups = GroupsOf(directory.Configuration);
         _ofAgents = [.. Groups.Where(group => group.Learner.IsAgent)];
         _ofOthers = [.. Groups.Where(group => !group.Learner.IsAgent)];
-        Dictionary<RunPlan, RoomGroup> plans = new(ReferenceEqualityComparer.Instance);
+        Dictionary<AgentPlan, RoomGroup> plans = new(ReferenceEqualityComparer.Instance);
         foreach (RoomGroup group in _ofAgents)
         {
             plans.Add(RoomAgents.PlanOf(group.Learner.Name, group.Protocol, group.Condition), group);

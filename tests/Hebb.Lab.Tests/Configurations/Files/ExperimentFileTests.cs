@@ -19,14 +19,14 @@ public sealed class ExperimentFileTests : IDisposable
         ExperimentFile file = Load(
             """{"environment": {"name": "CartPole-v1"}, "agent": {"name": "ppo-ep", "epochs": 3}}"""
         );
-        RunConfiguration tuned = ExperimentFile.Of("ppo-ep", "CartPole-v1").Configuration;
+        AgentConfiguration tuned = ExperimentFile.Of("ppo-ep", "CartPole-v1").AgentConfiguration;
         JsonObject expected = tuned.Json;
         expected["agent"]!["epochs"] = 3;
-        Assert.Equal(expected.ToJsonString(), file.Configuration.Json.ToJsonString());
-        Assert.NotEqual(tuned.Hash, file.Configuration.Hash, StringComparer.Ordinal);
+        Assert.Equal(expected.ToJsonString(), file.AgentConfiguration.Json.ToJsonString());
+        Assert.NotEqual(tuned.Hash, file.AgentConfiguration.Hash, StringComparer.Ordinal);
         Assert.Equal("0..4", file.Seeds.ToString());
         Assert.Null(file.Sweep);
-        Assert.Equal(200_000, file.Configuration.Steps);
+        Assert.Equal(200_000, file.AgentConfiguration.Steps);
     }
 
     [Fact]
@@ -37,39 +37,39 @@ public sealed class ExperimentFileTests : IDisposable
         );
         Assert.Equal("other", named.Name);
         Assert.Equal([7UL, 9UL], named.Seeds.Values);
-        Assert.Equal(ExperimentFile.Of("dqn", "CartPole-v1").Configuration.Hash, named.Configuration.Hash);
-        Assert.Matches("^[0-9a-f]{12}$", named.Configuration.Hash);
+        Assert.Equal(ExperimentFile.Of("dqn", "CartPole-v1").AgentConfiguration.Hash, named.AgentConfiguration.Hash);
+        Assert.Matches("^[0-9a-f]{12}$", named.AgentConfiguration.Hash);
     }
 
     [Fact]
     public void The_order_of_a_file_its_comments_and_its_mark_change_nothing()
     {
-        RunConfiguration one = Load(
+        AgentConfiguration one = Load(
             "\uFEFF{ /* a */ \"agent\": {\"clip\": 0.3, \"name\": \"ppo\"}, // b\n \"environment\": {\"name\": \"CartPole-v0\",},}"
-        ).Configuration;
-        RunConfiguration other = Load(
+        ).AgentConfiguration;
+        AgentConfiguration other = Load(
             """{"environment": {"name": "CartPole-v0"}, "agent": {"name": "ppo", "clip": 3e-1}}"""
-        ).Configuration;
+        ).AgentConfiguration;
         Assert.Equal(one.Hash, other.Hash);
     }
 
     [Fact]
     public void A_shortened_path_is_every_setting_of_that_name_below()
     {
-        RunConfiguration by = Resolve("ppo-ep", ("agent.beta", 0.4));
+        AgentConfiguration by = Resolve("ppo-ep", ("agent.beta", 0.4));
         Assert.Equal(by.Hash, Resolve("ppo-ep", ("agent.actor.beta", 0.4), ("agent.critic.beta", 0.4)).Hash);
         Assert.Equal(by.Hash, Resolve("ppo-ep", ("beta", 0.4)).Hash);
         Assert.NotEqual(by.Hash, Resolve("ppo-ep", ("agent.actor.beta", 0.4)).Hash, StringComparer.Ordinal);
 
         // Where the agent has one of its own, that alone is meant.
-        RunConfiguration own = Resolve("reward-ep", ("agent.learningRate", 0.01));
+        AgentConfiguration own = Resolve("reward-ep", ("agent.learningRate", 0.01));
         Assert.Equal(0.01, (double)own.Json["agent"]!["learningRate"]!);
     }
 
     [Fact]
     public void The_actor_of_free_energies_has_its_network_and_its_steps_in_one_part()
     {
-        RunConfiguration configuration = Resolve(
+        AgentConfiguration configuration = Resolve(
             "policy-ep",
             ("agent.actor.temperature", 2),
             ("agent.actor.learningRate", 0.01)
@@ -132,8 +132,8 @@ public sealed class ExperimentFileTests : IDisposable
             ("agent.epochs", 3),
             ("agent.epochs", 4)
         );
-        Assert.Equal(4, (int)file.Configuration.Json["agent"]!["epochs"]!);
-        RunConfiguration other = file.Resolve([("agent.name", "ppo")]);
+        Assert.Equal(4, (int)file.AgentConfiguration.Json["agent"]!["epochs"]!);
+        var other = (AgentConfiguration)file.Resolve([("agent.name", "ppo")]);
         Assert.Equal("ppo", other.Agent.Name);
         Assert.Equal("ppo-CartPole-v1", other.Name);
         Assert.Equal(4, (int)other.Json["agent"]!["epochs"]!);
@@ -143,20 +143,24 @@ public sealed class ExperimentFileTests : IDisposable
     [Fact]
     public void Tuned_schedules_follow_the_budget()
     {
-        RunConfiguration episodes = ExperimentFile.Of("dqn-ep", "Acrobot-v1", [("budget.episodes", 100)]).Configuration;
+        AgentConfiguration episodes = ExperimentFile
+            .Of("dqn-ep", "Acrobot-v1", [("budget.episodes", 100)])
+            .AgentConfiguration;
         Assert.Null(episodes.Steps);
         Assert.Equal(100, episodes.Episodes);
         Assert.Equal(50_000, episodes.ScheduleSteps);
         Assert.Equal(42_500, (long)episodes.Json["agent"]!["exploration"]!["steps"]!);
         Assert.Equal("""{"episodes":100}""", episodes.Json["budget"]!.ToJsonString());
-        RunConfiguration steps = ExperimentFile.Of("dqn-ep", "Acrobot-v1", [("budget.steps", 20_000)]).Configuration;
+        AgentConfiguration steps = ExperimentFile
+            .Of("dqn-ep", "Acrobot-v1", [("budget.steps", 20_000)])
+            .AgentConfiguration;
         Assert.Equal(17_000, (long)steps.Json["agent"]!["exploration"]!["steps"]!);
     }
 
     [Fact]
     public void An_environment_can_have_another_limit_other_units_and_the_seed_of_the_run()
     {
-        RunConfiguration configuration = Resolve(
+        AgentConfiguration configuration = Resolve(
             "ppo",
             ("environment.stepLimit", 7),
             ("environment.observationScales", JsonNode.Parse("[1, 1, 1, 1]")),
@@ -204,14 +208,14 @@ public sealed class ExperimentFileTests : IDisposable
         Learns(
             ExperimentFile
                 .Of("ppo-ep", "CartPole-v1", [.. small, ("agent.critic.estimator.name", estimator)])
-                .Configuration
+                .AgentConfiguration
         );
         if (estimator is not ("holomorphic" or "contrastive-hebbian" or "coupled-learning"))
         {
             Learns(
                 ExperimentFile
                     .Of("ppo-ep", "CartPole-v1", [.. small, ("agent.estimator.name", estimator)])
-                    .Configuration
+                    .AgentConfiguration
             );
             return;
         }
@@ -250,15 +254,15 @@ public sealed class ExperimentFileTests : IDisposable
 
     public static TheoryData<string> Estimators { get; } = [.. Hebb.Catalogues.CatalogueSet.Standard.Estimators.Names];
 
-    private static void Learns(RunConfiguration configuration)
+    private static void Learns(AgentConfiguration configuration)
     {
         IParallelAgent agent = configuration.CreateAgent(1);
         new TrainingLoop(agent, configuration.CreateEnvironment, 1).Run(600);
         Assert.True(agent.IsFinite);
     }
 
-    private static RunConfiguration Resolve(string agent, params (string Path, JsonNode? Value)[] values) =>
-        ExperimentFile.Of(agent, "CartPole-v1", values).Configuration;
+    private static AgentConfiguration Resolve(string agent, params (string Path, JsonNode? Value)[] values) =>
+        ExperimentFile.Of(agent, "CartPole-v1", values).AgentConfiguration;
 
     private ExperimentFile Load(string text, params (string Path, JsonNode? Value)[] overrides)
     {

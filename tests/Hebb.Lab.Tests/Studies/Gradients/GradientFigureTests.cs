@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Hebb.Costs;
 using Hebb.Lab.Studies.Gradients;
+using Hebb.Lab.Tests.Studies.Gradients;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Lab.Tests.Studies.Gradients;

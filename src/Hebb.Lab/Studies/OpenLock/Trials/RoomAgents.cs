@@ -16,7 +16,7 @@ internal static class RoomAgents
     /// <param name="agent">The agent's name.</param>
     /// <param name="protocol">The protocol.</param>
     /// <param name="condition">The condition.</param>
-    public static RunPlan PlanOf(string agent, RoomProtocol protocol, RoomCondition condition)
+    public static AgentPlan PlanOf(string agent, RoomProtocol protocol, RoomCondition condition)
     {
         List<(string Path, JsonNode? Value)> settings =
         [
@@ -33,6 +33,6 @@ internal static class RoomAgents
             settings.Add(("environment.options.trainingTrials", protocol.TrainingTrials(condition)));
         }
 
-        return RunPlan.Of(ExperimentFile.Of(agent, condition.Environment, settings).Configuration);
+        return AgentPlan.Of(ExperimentFile.Of(agent, condition.Environment, settings).AgentConfiguration);
     }
 }

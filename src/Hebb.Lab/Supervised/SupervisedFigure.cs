@@ -1,9 +1,10 @@
 using System.Globalization;
 using Hebb.Lab.Figures;
+using Hebb.Lab.Logs;
 using Hebb.Lab.Tables;
 using ScottPlot;
 
-namespace Hebb.Lab.Studies.Supervised;
+namespace Hebb.Lab.Supervised;
 
 /// <summary>
 /// The course of one supervised run: at the left the mean cost of an example over epochs, at the right the accuracy,

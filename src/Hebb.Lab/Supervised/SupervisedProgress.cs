@@ -1,22 +1,28 @@
 using System.Diagnostics;
+using Hebb.Lab.Logs;
 using Hebb.Supervised;
 
-namespace Hebb.Lab.Studies.Supervised;
+namespace Hebb.Lab.Supervised;
 
 /// <summary>How far a run has come: written by the thread that trains, read by whoever shows it.</summary>
-/// <param name="configuration">What is run.</param>
-public sealed class SupervisedProgress(SupervisedConfiguration configuration)
+/// <param name="epochs">The epochs that it trains for.</param>
+/// <param name="trainingExamples">The training examples of an epoch.</param>
+/// <param name="testExamples">The test examples after it.</param>
+public sealed class SupervisedProgress(int epochs, int trainingExamples, int testExamples)
 {
     private readonly Lock _gate = new();
     private readonly List<EpochRecord> _finished = [];
     private readonly ExampleClock _training = new();
     private readonly ExampleClock _testing = new();
-    private EpochProgress _epoch = new() { TotalExamples = configuration.TrainingExamples };
+    private EpochProgress _epoch = new() { TotalExamples = trainingExamples };
     private int _tested;
     private SupervisedStage _stage;
 
-    /// <summary>What is run.</summary>
-    public SupervisedConfiguration Configuration { get; } = configuration;
+    /// <summary>The epochs that it trains for.</summary>
+    public int Epochs { get; } = epochs;
+
+    /// <summary>The test examples after each epoch.</summary>
+    public int TestExamples { get; } = testExamples;
 
     /// <summary>How the run is doing now.</summary>
     public SupervisedSnapshot Now
@@ -41,13 +47,16 @@ public sealed class SupervisedProgress(SupervisedConfiguration configuration)
         }
     }
 
-    /// <summary>An epoch begins.</summary>
-    internal void Begin()
+    /// <summary>The run begins, or goes on where an earlier process left it.</summary>
+    /// <param name="finished">The epochs that were finished there.</param>
+    /// <param name="epoch">How far the one under way was.</param>
+    internal void Begin(IEnumerable<EpochRecord> finished, EpochProgress epoch)
     {
         lock (_gate)
         {
-            _epoch = new EpochProgress { TotalExamples = Configuration.TrainingExamples };
-            _tested = 0;
+            _finished.AddRange(finished);
+            _epoch =
+                epoch.Examples < epoch.TotalExamples ? epoch : new EpochProgress { TotalExamples = trainingExamples };
             Enter(SupervisedStage.Training);
         }
     }
@@ -58,7 +67,8 @@ public sealed class SupervisedProgress(SupervisedConfiguration configuration)
     {
         lock (_gate)
         {
-            _training.Count(epoch.Examples - _epoch.Examples);
+            Enter(SupervisedStage.Training);
+            _training.Count(Math.Max(0, epoch.Examples - _epoch.Examples));
             _epoch = epoch;
         }
     }
@@ -91,6 +101,8 @@ public sealed class SupervisedProgress(SupervisedConfiguration configuration)
         lock (_gate)
         {
             _finished.Add(epoch);
+            _epoch = new EpochProgress { TotalExamples = trainingExamples };
+            _tested = 0;
         }
     }
 
@@ -109,9 +121,9 @@ public sealed class SupervisedProgress(SupervisedConfiguration configuration)
             return null;
         }
 
-        var epochs = Configuration.Epochs - _finished.Count;
-        var training = ((long)epochs * Configuration.TrainingExamples) - _epoch.Examples;
-        var testing = ((long)epochs * Configuration.TestExamples) - _tested;
+        var left = Epochs - _finished.Count;
+        var training = ((long)left * trainingExamples) - _epoch.Examples;
+        var testing = ((long)left * TestExamples) - _tested;
         var testsPerSecond = _testing.PerSecond > 0 ? _testing.PerSecond : _training.PerSecond;
         return TimeSpan.FromSeconds(
             (Math.Max(0, training) / _training.PerSecond) + (Math.Max(0, testing) / testsPerSecond)

@@ -1,6 +1,6 @@
 using Hebb.Supervised;
 
-namespace Hebb.Lab.Studies.Supervised;
+namespace Hebb.Lab.Supervised;
 
 /// <summary>How a run is doing at some moment.</summary>
 /// <param name="Epoch">The epoch under way, from 1.</param>

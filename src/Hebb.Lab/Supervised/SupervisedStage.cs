@@ -1,4 +1,4 @@
-namespace Hebb.Lab.Studies.Supervised;
+namespace Hebb.Lab.Supervised;
 
 /// <summary>What an epoch is at.</summary>
 public enum SupervisedStage

@@ -1,9 +1,10 @@
 using Hebb.Lab.Figures;
+using Hebb.Lab.Logs;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 
-namespace Hebb.Lab.Studies.Supervised;
+namespace Hebb.Lab.Supervised;
 
 /// <summary>One panel of the figure of a supervised run: a number of the training and of the test examples over epochs.</summary>
 internal sealed class SupervisedPanel

@@ -1,4 +1,4 @@
-namespace Hebb.Lab.Studies.Supervised;
+namespace Hebb.Lab.Logs;
 
 /// <summary>What one pass over the training examples did, and how the network stood after it.</summary>
 /// <param name="Epoch">The epoch, from 1.</param>
@@ -22,4 +22,39 @@ public sealed record EpochRecord(
     double NudgedSweeps,
     double UnsettledPhases,
     double ExamplesPerSecond
-);
+)
+{
+    /// <summary>How many numbers make an epoch.</summary>
+    internal const int Numbers = 10;
+
+    /// <summary>The epoch as numbers, in the order of its parameters.</summary>
+    internal double[] ToNumbers() =>
+        [
+            Epoch,
+            Seconds,
+            TrainingCost,
+            TrainingAccuracy,
+            TestCost,
+            TestAccuracy,
+            FreeSweeps,
+            NudgedSweeps,
+            UnsettledPhases,
+            ExamplesPerSecond,
+        ];
+
+    /// <summary>The epoch that numbers make.</summary>
+    /// <param name="numbers">As <see cref="ToNumbers"/> gives them.</param>
+    internal static EpochRecord Of(double[] numbers) =>
+        new(
+            (int)numbers[0],
+            numbers[1],
+            numbers[2],
+            numbers[3],
+            numbers[4],
+            numbers[5],
+            numbers[6],
+            numbers[7],
+            numbers[8],
+            numbers[9]
+        );
+}

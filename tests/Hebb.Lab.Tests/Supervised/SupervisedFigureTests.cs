@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Xml.Linq;
-using Hebb.Lab.Studies.Supervised;
+using Hebb.Lab.Logs;
+using Hebb.Lab.Supervised;
 
-namespace Hebb.Lab.Tests.Studies.Supervised;
+namespace Hebb.Lab.Tests.Supervised;
 
 public sealed class SupervisedFigureTests
 {

@@ -1,0 +1,36 @@
+using Hebb.Cli.Supervised;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Data;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Supervised;
+
+namespace Hebb.Cli.Training;
+
+/// <summary>What configurations play; a dataset that several of them name is read once.</summary>
+/// <param name="terminal">Where a download is shown.</param>
+/// <param name="cancellation">Ends a download.</param>
+internal sealed class ConfiguredPlans(Terminal terminal, CancellationToken cancellation)
+{
+    private readonly Dictionary<string, ImageDataset> _datasets = new(StringComparer.Ordinal);
+
+    /// <summary>What a configuration plays.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <exception cref="InputException">There is no such dataset.</exception>
+    /// <exception cref="Lab.Records.RecordException">A dataset cannot be read, or the settings do not fit it.</exception>
+    public RunPlan Of(RunConfiguration configuration) =>
+        configuration is SupervisedConfiguration supervised
+            ? SupervisedPlan.Of(supervised, Dataset(supervised.Settings.Data))
+            : AgentPlan.Of((AgentConfiguration)configuration);
+
+    private ImageDataset Dataset(string name)
+    {
+        if (!_datasets.TryGetValue(name, out ImageDataset? dataset))
+        {
+            var output = new SupervisedOutput(terminal);
+            dataset = DatasetChoice.Load(name, "supervised.data", output, cancellation).GetAwaiter().GetResult();
+            _datasets.Add(name, dataset);
+        }
+
+        return dataset;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Hebb.Cli.Progress;
+using Hebb.Lab.Catalogue;
+using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
+using Hebb.Lab.Supervised;
+using Hebb.Lab.Sweeps;
+using Hebb.Lab.Tables;
+
+namespace Hebb.Cli.Training;
+
+/// <summary>Supervised training from the seeds of an experiment file, up to its results.</summary>
+internal static class SupervisedSession
+{
+    /// <summary>Trains from each seed that is not finished yet, and writes and shows the results.</summary>
+    /// <param name="arguments">The arguments of the command.</param>
+    /// <param name="plan">What is trained.</param>
+    /// <param name="terminal">Where it is told.</param>
+    /// <param name="cancellation">Stops the training; all of it is kept.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="RunFailedException">The training could not go on.</exception>
+    public static int Play(
+        TrainArguments arguments,
+        SupervisedPlan plan,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
+    {
+        var folder = arguments.Store.FolderOf(plan);
+        var seeds = arguments.Experiment.Seeds;
+        var trial = new SweepTrial(0, [], plan) { Name = plan.Experiment };
+        var runner = new SweepRunner([trial], seeds.Values, arguments.Store.FolderOf, halving: null);
+        ImmutableArray<TrialRecord> trials = [];
+        return WorkRunner.Run(
+            terminal,
+            $"{plan.Environment}, {plan.LayerText}, {plan.Settings.Estimator.Name}: {Counted.Text(seeds.Count, "seed")} ({seeds}), {Counted.Text(plan.Settings.Epochs, "epoch")} of {plan.Training.Count} examples.",
+            folder,
+            new WorkProgress.OfRuns(
+                "experiment",
+                "examples",
+                runner.Progress,
+                runner.RunCount,
+                () => runner.FinishedCount
+            )
+            {
+                Score = "test accuracy",
+            },
+            () => trials = runner.Run(arguments.Options, cancellation),
+            output =>
+                trials[0].Failure is { } failure
+                    ? throw new RunFailedException(failure)
+                    : Show(output, arguments, plan, folder, cancellation),
+            cancellation
+        );
+    }
+
+    private static int Show(
+        WorkOutput output,
+        TrainArguments arguments,
+        SupervisedPlan plan,
+        string folder,
+        CancellationToken cancellation
+    )
+    {
+        var seeds = arguments.Experiment.Seeds;
+        string[] folders = [.. seeds.Values.Select(seed => Path.Combine(folder, RunFolder.NameOf(seed)))];
+        var results = new SupervisedResults(plan, seeds, RunCatalogue.Read(folders, arguments.Store.Path).Runs);
+        var files = ResultFile.WriteAll(folder, results.Files(arguments.CommandLine), cancellation);
+        output.Show(TextTable.Of(SupervisedResults.Columns, results.Runs.Select(run => run.Record)));
+        output.Line($"{results.Summary}");
+        output.Written(files);
+        if (arguments.Experiment.Sweep is not null)
+        {
+            output.Line($"{arguments.Experiment.Path} also varies settings: 'hebb sweep' plays its trials.");
+        }
+
+        return ExitCode.Success;
+    }
+}

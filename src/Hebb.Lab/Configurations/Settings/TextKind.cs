@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Hebb.Lab.Configurations.Settings;
+
+/// <summary>A text, such as the path of a directory.</summary>
+internal sealed class TextKind : SettingKind
+{
+    /// <inheritdoc/>
+    public override string Needed => "a text";
+
+    /// <inheritdoc/>
+    public override object Read(JsonNode? node, string path) =>
+        node?.GetValueKind() switch
+        {
+            JsonValueKind.String => node.GetValue<string>(),
+
+            // A name that is a number looks like one where it comes from the command line.
+            JsonValueKind.Number => SettingText.Raw(node),
+            _ => throw Wrong(node, path),
+        };
+
+    /// <inheritdoc/>
+    public override JsonNode Write(object value) => JsonValue.Create((string)value);
+
+    /// <inheritdoc/>
+    public override JsonObject Schema() => new() { ["type"] = "string" };
+}

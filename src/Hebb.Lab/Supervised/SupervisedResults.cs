@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Hebb.Lab.Catalogue;
+using Hebb.Lab.Configurations;
+using Hebb.Lab.Curves;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
+
+namespace Hebb.Lab.Supervised;
+
+/// <summary>What supervised training has come to from several seeds: tables, a page and a figure.</summary>
+/// <param name="Plan">What was trained.</param>
+/// <param name="Seeds">The seeds.</param>
+/// <param name="Runs">The finished runs, one a seed.</param>
+public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, ImmutableArray<CataloguedRun> Runs)
+{
+    private static readonly Columns<RunRecord> Written = new()
+    {
+        { "seed", run => run.Seed },
+        { "epochs", run => run.Supervised!.EpochsDone },
+        { "training_cost", run => run.Supervised!.TrainingCost },
+        { "training_accuracy", run => run.Supervised!.TrainingAccuracy },
+        { "test_cost", run => run.Supervised!.TestCost },
+        { "test_accuracy", run => run.Supervised!.TestAccuracy },
+        { "best_test_accuracy", run => run.Supervised!.BestTestAccuracy },
+        { "best_epoch", run => run.Supervised!.BestEpoch },
+        { "seconds", run => run.Seconds },
+        { "diverged_in_epoch", run => run.Supervised!.DivergedInEpoch },
+    };
+
+    /// <summary>What is shown of a run, the seed first.</summary>
+    public static Columns<RunRecord> Columns { get; } = new()
+    {
+        { "seed", run => run.Seed },
+        { "epochs", run => run.Supervised!.EpochsDone },
+        { "training cost", run => run.Supervised!.TrainingCost, "G4" },
+        { "training accuracy", run => run.Supervised!.TrainingAccuracy, "0.00 %" },
+        { "test cost", run => run.Supervised!.TestCost, "G4" },
+        { "test accuracy", run => run.Supervised!.TestAccuracy, "0.00 %" },
+        { "best test accuracy", run => run.Supervised!.BestTestAccuracy, "0.00 %" },
+        { "best epoch", run => run.Supervised!.BestEpoch },
+        { "seconds", run => run.Seconds, "0.0" },
+        { "diverged in epoch", run => run.Supervised!.DivergedInEpoch },
+    };
+
+    /// <summary>The test accuracy over seeds, as one line; empty where no run has one.</summary>
+    public string Summary
+    {
+        get
+        {
+            double[] accuracies = [.. Runs.Select(run => 100 * run.Record.Supervised?.TestAccuracy).OfType<double>()];
+            return accuracies.Length == 0
+                ? ""
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Test accuracy after the last epoch, in %: interquartile mean over seeds {Text(Estimate.Of(accuracies))}."
+                );
+        }
+    }
+
+    /// <summary>The files: their names and what writes them.</summary>
+    /// <param name="command">The command line that makes these results.</param>
+    public IReadOnlyList<(string Name, Action<Stream> Write)> Files(string command)
+    {
+        List<(string Name, Action<Stream> Write)> files =
+        [
+            ("runs.csv", stream => Written.WriteCommaSeparated(stream, Runs.Select(run => run.Record))),
+            ("summary.md", stream => WritePage(stream, command)),
+        ];
+        if (Runs.Any(run => run.Record.Supervised?.TestAccuracy is not null))
+        {
+            var figure = new RunCurvesFigure(
+                RunCurves.Read(Runs, CurveAxis.Find("episodes"), name: null, smooth: null)
+            );
+            files.AddRange([(SupervisedFiles.PngName, figure.WritePng), (SupervisedFiles.SvgName, figure.WriteSvg)]);
+        }
+
+        return files;
+    }
+
+    private void WritePage(Stream stream, string command)
+    {
+        var page = new StringBuilder();
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"# {Plan.Environment}, {Plan.LayerText}, {Plan.Settings.Estimator.Name}\n\n{Plan.SettingsText(seed: null)}; {Counted.Text(Plan.Settings.Epochs, "epoch")}, seeds {Seeds}. Made by\n\n    {command}\n\n"
+        );
+        page.Append("![Test accuracy over epochs](learning-curve.png)\n\n");
+        Columns.AppendMarkdown(page, Runs.Select(run => run.Record));
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"\n{Summary} In brackets the 95 % percentile bootstrap interval. Each run's epochs are in `epochs.csv` of its folder, its weights in `weights.safetensors`.\n"
+        );
+        stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
+    private static string Text(Estimate estimate) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{estimate.Mean:0.00} [{estimate.Interval.Low:0.00}, {estimate.Interval.High:0.00}]"
+        );
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Hebb.Lab.Logs;
+using Hebb.Lab.Records;
+using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
+using Hebb.Snapshots;
+using Hebb.Supervised;
+
+namespace Hebb.Lab.Supervised;
+
+/// <summary>Supervised training from one seed: epochs of batches, each epoch followed by a test and by writing its files.</summary>
+internal sealed class SupervisedRun : IPlayedRun
+{
+    private readonly SupervisedPlan _plan;
+    private readonly LearningClock _clock;
+    private readonly RunProgress _progress;
+    private readonly SupervisedModel _model;
+    private readonly SupervisedFiles _files;
+    private readonly List<EpochRecord> _epochs = [];
+    private double _seconds;
+    private bool _isToBeTested;
+    private bool _hasDiverged;
+
+    /// <summary>A run at its start.</summary>
+    /// <param name="plan">What is trained.</param>
+    /// <param name="seed">Its seed.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="clock">How long it has learned.</param>
+    /// <param name="progress">Is told of its test accuracy.</param>
+    public SupervisedRun(SupervisedPlan plan, ulong seed, string folder, LearningClock clock, RunProgress progress)
+    {
+        _plan = plan;
+        _clock = clock;
+        _progress = progress;
+        _model = new SupervisedModel(plan.Settings, plan.Training.InputSize, plan.Training.ClassCount, seed);
+        _files = new SupervisedFiles(plan, seed, folder);
+    }
+
+    /// <summary>How much is done, in training examples: an epoch is done when it is tested.</summary>
+    public long Done =>
+        _hasDiverged ? _plan.Budget.Amount
+        : _isToBeTested ? Learned - 1
+        : Learned;
+
+    // The examples that were learned from, each as often as it was.
+    private long Learned =>
+        ((long)_epochs.Count * _plan.Training.Count)
+        + (
+            _hasDiverged ? _model.Training.Epoch.Examples - _plan.Training.Count
+            : _isToBeTested || !_model.Training.IsBetweenEpochs ? _model.Training.Epoch.Examples
+            : 0
+        );
+
+    /// <inheritdoc/>
+    public void Begin(DateTimeOffset begun, ImmutableArray<RunFile>? files)
+    {
+        _files.Begin(begun, files, _epochs);
+        _plan.Progress?.Begin(_epochs, _isToBeTested ? default : _model.Training.Epoch);
+        if (_epochs is [.., var last])
+        {
+            _progress.Reached(100 * last.TestAccuracy);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Advance(long until, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!_isToBeTested)
+        {
+            Learn();
+        }
+
+        if (_isToBeTested)
+        {
+            _clock.Pause(() => EndEpoch(cancellation));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Finish(CancellationToken cancellation) => _files.Draw(_epochs);
+
+    /// <inheritdoc/>
+    public ImmutableArray<RunFile> Mark() => _files.Mark();
+
+    /// <inheritdoc/>
+    public RunRecord Fill(RunRecord record)
+    {
+        EpochRecord[] good = [.. _epochs.Where(epoch => double.IsFinite(epoch.TestCost))];
+        EpochRecord? last = good.LastOrDefault();
+        EpochRecord? best = good.MaxBy(epoch => epoch.TestAccuracy);
+        return record with
+        {
+            StepsTaken = Learned,
+            Episodes = good.Length,
+            DivergedAt = _hasDiverged ? Learned : null,
+            UnsettledPhases = last?.UnsettledPhases,
+            Supervised = new SupervisedOutcome(
+                _plan.Settings.Epochs,
+                good.Length,
+                last?.TrainingCost,
+                last?.TrainingAccuracy,
+                last?.TestCost,
+                last?.TestAccuracy,
+                best?.TestAccuracy,
+                best?.Epoch,
+                _hasDiverged ? _epochs.Count : null
+            ),
+        };
+    }
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Part("model", _model);
+        visitor.Number("epoch_seconds", ref _seconds);
+        visitor.Number("is_to_be_tested", ref _isToBeTested);
+        visitor.Number("has_diverged", ref _hasDiverged);
+        var count = visitor.Count("epochs.count", _epochs.Count, _plan.Settings.Epochs);
+        double[] numbers = new double[count * EpochRecord.Numbers];
+        if (!visitor.IsRestoring)
+        {
+            numbers = [.. _epochs.SelectMany(epoch => epoch.ToNumbers())];
+        }
+
+        visitor.Table<double>("epochs.numbers", count, EpochRecord.Numbers, numbers);
+        _epochs.Clear();
+        _epochs.AddRange(numbers.Chunk(EpochRecord.Numbers).Select(EpochRecord.Of));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _model.Dispose();
+        _files.Dispose();
+    }
+
+    private void Learn()
+    {
+        if (_model.Training.IsBetweenEpochs)
+        {
+            _model.BeginEpoch(_epochs.Count);
+        }
+
+        var begun = Stopwatch.GetTimestamp();
+        _model.Training.Advance(_plan.Training);
+        _seconds += Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        _isToBeTested = _model.Training.IsBetweenEpochs;
+        _plan.Progress?.Trained(_model.Training.Epoch);
+    }
+
+    private bool EndEpoch(CancellationToken cancellation)
+    {
+        EpochProgress trained = _model.Training.Epoch;
+        _plan.Progress?.Tested(0);
+        Evaluation? test = trained.HasDiverged
+            ? null
+            : _model.Evaluation.Run(_plan.Test, _plan.Progress is { } progress ? progress.Tested : null, cancellation);
+        _plan.Progress?.Writing();
+        var epoch = new EpochRecord(
+            _epochs.Count + 1,
+            _seconds,
+            trained.HasDiverged ? double.NaN : trained.MeanCost,
+            trained.HasDiverged ? double.NaN : trained.Accuracy,
+            test?.MeanCost ?? double.NaN,
+            test?.Accuracy ?? double.NaN,
+            trained.FreeSweeps,
+            trained.NudgedSweeps,
+            trained.UnsettledPhases,
+            trained.Examples / _seconds
+        );
+        _epochs.Add(epoch);
+        _seconds = 0;
+        _isToBeTested = false;
+        _hasDiverged = !double.IsFinite(epoch.TestCost);
+        _files.Add(_epochs, Learned, _clock.Seconds, _hasDiverged ? null : _model.Network);
+        _progress.Reached(100 * epoch.TestAccuracy);
+        _plan.Progress?.End(epoch);
+        return _hasDiverged;
+    }
+}
