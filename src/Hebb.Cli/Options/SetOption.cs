@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hebb.Lab.Configurations;
 
 namespace Hebb.Cli.Options;
 
@@ -28,30 +28,15 @@ internal static class SetOption
         var settings = new List<(string Path, JsonNode? Value)>();
         foreach (Token token in result.Tokens)
         {
-            var equals = token.Value.IndexOf('=', StringComparison.Ordinal);
-            var path = equals < 0 ? "" : token.Value[..equals].Trim();
-            if (path.Length == 0 || path.Split('.').Any(string.IsNullOrWhiteSpace))
+            if (SettingAssignment.Parse(token.Value) is not { } setting)
             {
                 result.AddError($"{Name} '{token.Value}': PATH=VALUE is needed, such as agent.beta=0.1");
                 return [];
             }
 
-            settings.Add((path, ValueOf(token.Value[(equals + 1)..])));
+            settings.Add(setting);
         }
 
         return settings;
-    }
-
-    // What is no JSON is a word: nobody wants to quote quotation marks for a shell.
-    private static JsonNode? ValueOf(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return JsonValue.Create(text);
-        }
     }
 }

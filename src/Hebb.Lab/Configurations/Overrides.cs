@@ -67,11 +67,7 @@ internal static class Overrides
             if (OfLearner(path) is { } inner)
             {
                 RequirePart(path, part);
-                JsonObject all = SettingsFile.Write(settings);
-                foreach (var place in SettingPath.Find(all, inner, part))
-                {
-                    settings = SettingsFile.ReadUnchecked(settings, Nested(place, value), part);
-                }
+                settings = Apply(settings, inner, value, part);
             }
         }
 
@@ -120,9 +116,24 @@ internal static class Overrides
         part[names[^1]] = value?.DeepClone();
     }
 
-    /// <summary>A value within the parts that lead to it.</summary>
-    /// <param name="place">The names.</param>
+    /// <summary>Settings with another value at every place that a path means, possible one by one.</summary>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <param name="settings">The settings, which stay as they are.</param>
+    /// <param name="path">The path, within the settings.</param>
     /// <param name="value">The value.</param>
+    /// <param name="part">The name of the part that the settings are.</param>
+    /// <exception cref="SettingException">The path means nothing, or the value is none that is possible.</exception>
+    public static T Apply<T>(T settings, string path, JsonNode? value, string part)
+        where T : class, ISettings
+    {
+        foreach (var place in SettingPath.Find(SettingsFile.Write(settings), path, part))
+        {
+            settings = SettingsFile.ReadUnchecked(settings, Nested(place, value), part);
+        }
+
+        return settings;
+    }
+
     private static JsonObject Nested(ImmutableArray<string> place, JsonNode? value)
     {
         JsonNode? node = value?.DeepClone();

@@ -36,7 +36,7 @@ public static class Ablation
         DqnStudies.Without,
         PpoStudies.Without,
         RewardStudies.Sensitivity,
-        DqnSensitivity.Study,
+        DqnStudies.Sensitivity,
         PpoStudies.Sensitivity,
         RewardStudies.StepRates,
         PolicyStudies.StepRates,

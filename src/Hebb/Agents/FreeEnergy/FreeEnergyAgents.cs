@@ -126,8 +126,10 @@ public static class FreeEnergyAgents
         );
     }
 
-    // On the fused kernels where they know the network, settled elsewhere.
-    private static ITracedPolicy Traced(EnergyNetwork<float> network, RewardSettings settings) =>
+    /// <summary>The policy of <c>reward-ep</c>: on the fused kernels where they know the network, settled elsewhere.</summary>
+    /// <param name="network">The network, which it changes.</param>
+    /// <param name="settings">How it settles, and its temperature.</param>
+    public static ITracedPolicy Traced(EnergyNetwork<float> network, RewardSettings settings) =>
         FreeEnergyRules.IsOneTanhLayer(network.Topology)
             ? new FusedFreeEnergyTrace(network, settings.Policy.Network.Temperature)
             : new SettledFreeEnergyTrace(

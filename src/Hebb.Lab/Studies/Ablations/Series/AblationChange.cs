@@ -4,11 +4,14 @@ namespace Hebb.Lab.Studies.Ablations.Series;
 /// <typeparam name="TSettings">What the agent is made of.</typeparam>
 /// <param name="Name">It in names.</param>
 /// <param name="Title">What it adds, as a row of a ladder says it.</param>
-/// <param name="Undo">Takes it off settings that have it.</param>
-internal sealed record AblationChange<TSettings>(string Name, string Title, Func<TSettings, TSettings> Undo)
+/// <param name="Without">The settings that take it off an agent that has it, such as <c>returnSteps=1</c>.</param>
+internal sealed record AblationChange<TSettings>(string Name, string Title, params string[] Without)
 {
     /// <summary>What an agent is that lacks it alone.</summary>
     public string Lack { get; init; } = "";
+
+    /// <summary>Takes it off where settings cannot say it.</summary>
+    public Func<TSettings, TSettings> Undo { get; init; } = settings => settings;
 
     /// <summary>Whether it is the scaling of observations, which is not among the settings.</summary>
     public bool ScalesObservations { get; init; }

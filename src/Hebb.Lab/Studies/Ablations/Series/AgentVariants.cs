@@ -1,19 +1,23 @@
 using System.Globalization;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Lab.Configurations;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
 
-/// <summary>Makes agents that are one of the catalogue's but for some settings.</summary>
+/// <summary>Makes agents that are one of the catalogue's but for some settings, given as on the command line: <c>estimator.beta=0.1</c>.</summary>
 /// <typeparam name="TSettings">What the agent is made of.</typeparam>
 /// <param name="agent">The agent's name in the catalogue.</param>
 /// <param name="settings">Its settings for a task.</param>
 /// <param name="create">Makes it of settings.</param>
+/// <param name="change">Changes settings; null where they are the agent's own.</param>
 internal sealed class AgentVariants<TSettings>(
     string agent,
     Func<AgentTask, TSettings> settings,
-    Func<AgentTask, TSettings, IParallelAgent> create
+    Func<AgentTask, TSettings, IParallelAgent> create,
+    Func<TSettings, string[], TSettings>? change = null
 )
+    where TSettings : class
 {
     /// <summary>The agent as it is.</summary>
     public AgentEntry Origin { get; } = CatalogueSet.Standard.Agents.Find(agent);
@@ -21,45 +25,68 @@ internal sealed class AgentVariants<TSettings>(
     /// <summary>The agent with other settings.</summary>
     /// <param name="name">The whole name of what it is then.</param>
     /// <param name="title">The title of that.</param>
-    /// <param name="change">What is changed.</param>
+    /// <param name="changes">What is changed, in order.</param>
+    public AgentEntry With(string name, string title, params string[] changes) =>
+        With(name, title, original => Change(original, changes));
+
+    /// <summary>The agent with other settings.</summary>
+    /// <param name="name">The whole name of what it is then.</param>
+    /// <param name="title">The title of that.</param>
+    /// <param name="changed">What is changed.</param>
     /// <param name="observesRaw">Whether it observes the environment as it is.</param>
-    public AgentEntry With(string name, string title, Func<TSettings, TSettings> change, bool observesRaw = false) =>
-        new(name, title, $"{agent} with other settings", task => create(task, change(settings(task))))
+    public AgentEntry With(string name, string title, Func<TSettings, TSettings> changed, bool observesRaw = false) =>
+        new(name, title, $"{agent} with other settings", task => create(task, changed(settings(task))))
         {
             ObservesRaw = observesRaw,
         };
 
-    /// <summary>The agent with one number at several values, of which its own is measured as the agent itself.</summary>
-    /// <param name="name">The number in names.</param>
-    /// <param name="title">The number in pictures.</param>
-    /// <param name="standard">Its own value.</param>
-    /// <param name="others">Other values.</param>
-    /// <param name="change">Sets the number.</param>
-    public SensitivityAxis Axis(
-        string name,
-        string title,
-        double standard,
-        ReadOnlySpan<double> others,
-        Func<TSettings, double, TSettings> change
-    ) =>
+    /// <summary>Settings with others in the places of some.</summary>
+    /// <param name="original">The settings, which stay as they are.</param>
+    /// <param name="changes">What is changed, in order.</param>
+    public TSettings Change(TSettings original, string[] changes) => (change ?? Apply)(original, changes);
+
+    /// <summary>The agent with each of some numbers at several values, of which its own is measured as the agent itself.</summary>
+    /// <param name="name">The name of the study.</param>
+    /// <param name="numbers">The numbers.</param>
+    public SensitivityStudy Sensitivity(string name, params IEnumerable<VariedNumber<TSettings>> numbers) =>
+        new(name, $"{agent}: one number varied at a time", [.. numbers.Select(Axis)]);
+
+    /// <summary>Records with others of their settings in the places of some.</summary>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <param name="original">The settings, which stay as they are.</param>
+    /// <param name="changes">What is changed, in order.</param>
+    public static T Apply<T>(T original, string[] changes)
+        where T : class
+    {
+        foreach (var text in changes)
+        {
+            (var path, var value) = SettingAssignment.Parse(text)!.Value;
+            original = Overrides.Apply(original, path, value);
+        }
+
+        return original;
+    }
+
+    private SensitivityAxis Axis(VariedNumber<TSettings> number) =>
         new(
-            title,
-            standard,
-            [
-                .. others
-                    .ToArray()
-                    .Append(standard)
-                    .Order()
-                    .Select(value => new SensitivityPoint(
-                        value,
-                        value == standard
-                            ? Origin
-                            : With(
-                                string.Create(CultureInfo.InvariantCulture, $"{agent}-{name}-{value}"),
-                                string.Create(CultureInfo.InvariantCulture, $"{title} {value}"),
-                                settings => change(settings, value)
-                            )
-                    )),
-            ]
+            number.Title,
+            number.Standard,
+            [.. number.Others.Append(number.Standard).Order().Select(value => Point(number, value))]
         );
+
+    private SensitivityPoint Point(VariedNumber<TSettings> number, double value)
+    {
+        if (value == number.Standard)
+        {
+            return new SensitivityPoint(value, Origin);
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"{agent}-{number.Name}-{value}");
+        var title = string.Create(CultureInfo.InvariantCulture, $"{number.Title} {value}");
+        string[] changes = [string.Format(CultureInfo.InvariantCulture, number.Change, value)];
+        return new SensitivityPoint(
+            value,
+            With(name, title, original => number.Set is { } set ? set(original, value) : Change(original, changes))
+        );
+    }
 }

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
-using Hebb.Agents.Approximators;
 using Hebb.Agents.Dqn;
-using Hebb.Learning.Contrastive;
-using Hebb.Networks.Activations;
-using static Hebb.Lab.Studies.Ablations.Series.DqnVariants;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
 
@@ -12,70 +8,56 @@ namespace Hebb.Lab.Studies.Ablations.Series;
 public static class DqnStudies
 {
     private const string Twin = "the same by backprop = dqn";
+    private const string OneSided = "estimator.name=one-sided";
+    private const string ClampedOutputs = "outputActivation=hard-sigmoid";
+    private const string SquaredError = "huberThreshold=infinity";
 
     // As fast as a copy every ten updates, which is the report's.
-    private const double FastTarget = 0.1;
+    private const string FastTarget = "targetRate=0.1";
 
-    private static readonly ExplorationOptions ConstantExploration = new() { First = 0.1, Last = 0.1 };
+    private static readonly string[] ConstantExploration =
+    [
+        "exploration.first=0.1",
+        "exploration.last=0.1",
+        "exploration.steps=8000",
+    ];
+
+    private static readonly AgentVariants<DqnOptions> Variants = new(
+        "dqn-ep",
+        DqnAgents.Tuned.For,
+        (task, options) => new DqnAgent(task, options)
+    );
 
     private static readonly Ladder<DqnOptions> Ladder = new(
         "dqn",
         Variants,
-        (options, factor) => Network(options, network => network.Paced(factor * network.Optimizer.LearningRate)),
-        ReportedSteps.Of("report-dqn-ep-as-published"),
+        options => options.Approximator.Optimizer.LearningRate,
+        "learningRate",
+        scaled: null,
         [
-            new("clamped-outputs", "+ an output for each action, in [0, 1]; Adam", options => options),
-            new("scaled-observations", "+ observations scaled", options => options)
+            new("clamped-outputs", "+ an output for each action, in [0, 1]; Adam"),
+            new("scaled-observations", "+ observations scaled")
             {
                 ScalesObservations = true,
                 Lack = "raw observations",
             },
-            new(
-                "linear-outputs",
-                "+ linear outputs",
-                options =>
-                    Network(
-                        options,
-                        network => network.Shaped(shape => shape with { OutputActivation = Activation.HardSigmoid })
-                    )
-            )
+            new("linear-outputs", "+ linear outputs", ClampedOutputs) { Lack = "outputs in [0, 1]" },
+            new("scaled-rewards", "+ rewards times 0.02")
             {
-                Lack = "outputs in [0, 1]",
-            },
-            new("scaled-rewards", "+ rewards times 0.02", RawRewards) { Lack = "raw rewards", Rate = 0.01 },
-            new("centred", "+ values centred", options => options with { ValueOffset = 0 })
-            {
-                Lack = "values not centred",
+                Undo = options => Scaled(options, 1),
+                Lack = "raw rewards",
                 Rate = 0.01,
             },
-            new(
-                "symmetric",
-                "+ symmetric nudging",
-                options => Network(options, network => network.Estimated(new OneSidedSettings()))
-            )
-            {
-                Lack = "one-sided nudging",
-                Rate = 0.1,
-            },
-            new(
-                "tanh",
-                "+ tanh hidden units",
-                options =>
-                    Network(
-                        options,
-                        network => network.Shaped(shape => shape with { Activation = Activation.HardSigmoid })
-                    )
-            )
+            new("centred", "+ values centred", "valueOffset=0") { Lack = "values not centred", Rate = 0.01 },
+            new("symmetric", "+ symmetric nudging", OneSided) { Lack = "one-sided nudging", Rate = 0.1 },
+            new("tanh", "+ tanh hidden units", "activation=hard-sigmoid")
             {
                 Lack = "hard sigmoid hidden units",
                 Rate = 0.1,
             },
-            new("returns", "+ returns of 5 steps", options => options with { ReturnSteps = 1 })
-            {
-                Lack = "returns of 1 step",
-                Rate = 0.1,
-            },
-            new("feedback", "+ weak feedback, gamma 0.1", StrongFeedback)
+            new("returns", "+ returns of 5 steps", "returnSteps=1") { Lack = "returns of 1 step", Rate = 0.1 },
+            // As strong as the weights it takes more sweeps to settle, and a smaller nudge.
+            new("feedback", "+ weak feedback, gamma 0.1", "feedback=1", "beta=0.5", "freeSweeps=10", "nudgedSweeps=5")
             {
                 Lack = "feedback as strong as the weights",
                 Rate = 0.1,
@@ -83,26 +65,17 @@ public static class DqnStudies
             new(
                 "huber",
                 "+ Huber cost, slower target, exploration 1 to 0.04",
-                options =>
-                    options with
-                    {
-                        HuberThreshold = double.PositiveInfinity,
-                        TargetRate = FastTarget,
-                        Exploration = ConstantExploration,
-                    }
+                [SquaredError, FastTarget, .. ConstantExploration]
             )
             {
                 Lack = "squared error, faster target, exploration 0.1",
             },
-            new("annealed", "+ rate falls to 0", options => options with { AnnealsLearningRate = false })
-            {
-                Lack = "constant rate",
-            },
+            new("annealed", "+ rate falls to 0", "annealsLearningRate=false") { Lack = "constant rate" },
         ]
     );
 
     /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
-    public static AgentEntry Unchanged { get; } = Variants.With("dqn-ep-unchanged", "dqn-ep", options => options);
+    public static AgentEntry Unchanged { get; } = Variants.With("dqn-ep-unchanged", "dqn-ep");
 
     /// <summary>From the report's rule to the working one.</summary>
     public static RowsStudy Steps { get; } =
@@ -125,44 +98,28 @@ public static class DqnStudies
             "DQN EP: one thing changed in dqn-ep",
             Ladder.Without(
                 [
-                    Variants.With(
-                        "dqn-ep-squared-error",
-                        "squared error alone",
-                        options => options with { HuberThreshold = double.PositiveInfinity }
-                    ),
-                    Variants.With(
-                        "dqn-ep-faster-target",
-                        "faster target alone",
-                        options => options with { TargetRate = FastTarget }
-                    ),
-                    Variants.With(
-                        "dqn-ep-constant-exploration",
-                        "exploration 0.1 alone",
-                        options => options with { Exploration = ConstantExploration }
-                    ),
+                    Variants.With("dqn-ep-squared-error", "squared error alone", SquaredError),
+                    Variants.With("dqn-ep-faster-target", "faster target alone", FastTarget),
+                    Variants.With("dqn-ep-constant-exploration", "exploration 0.1 alone", ConstantExploration),
                     Variants.With(
                         "dqn-ep-clamped-small-rewards",
                         "outputs in [0, 1], rewards times 0.01, not centred",
-                        options =>
-                            Network(
-                                options with
-                                {
-                                    RewardScale = 0.01,
-                                    ValueOffset = 0,
-                                },
-                                network =>
-                                    network.Shaped(shape => shape with { OutputActivation = Activation.HardSigmoid })
-                            )
+                        "rewardScale=0.01",
+                        "valueOffset=0",
+                        ClampedOutputs
                     ),
                     Variants.With(
                         "dqn-ep-one-sided-minus",
                         "one-sided nudging, beta negative",
-                        options => Network(options, Reversed)
+                        OneSided,
+                        "estimator.beta=-2"
                     ),
                     Variants.With(
                         "dqn-ep-one-sided-settled",
                         "one-sided nudging, 8 and 8 sweeps",
-                        options => Network(options, network => network.Estimated(new OneSidedSettings()).Swept(8, 20))
+                        OneSided,
+                        "freeSweeps=8",
+                        "nudgedSweeps=20"
                     ),
                 ],
                 Twin
@@ -173,15 +130,27 @@ public static class DqnStudies
     public static SensitivityStudy StepRates { get; } =
         new("dqn-rates", "DQN EP: the steps at other learning rates", Ladder.AtRates());
 
-    private static DqnOptions RawRewards(DqnOptions options) => Scaled(options, 1);
+    /// <summary>The working agent with each of its numbers varied.</summary>
+    public static SensitivityStudy Sensitivity { get; } =
+        Variants.Sensitivity(
+            "dqn-sensitivity",
+            new("learning-rate", "learning rate", 0.003, [0.00075, 0.0015, 0.006, 0.012], "learningRate={0}"),
+            new("beta", "nudging strength beta", 2, [0.5, 1, 4, 8], "beta={0}"),
+            new("feedback", "feedback gamma", 0.1, [0.025, 0.05, 0.2, 0.4], "feedback={0}"),
+            new("free-sweeps", "free sweeps", 2, [1, 4, 8], "freeSweeps={0}"),
+            new("returns", "steps n of a return", 5, [1, 3, 10, 20], "returnSteps={0}"),
+            new("target-rate", "rate of the target network", 0.02, [0.005, 0.01, 0.04, 0.08], "targetRate={0}"),
+            new("period", "steps from update to update", 4, [1, 2, 8, 16], "updatePeriod={0}"),
+            new("batch", "transitions of an update", 64, [16, 32, 128, 256], "batchSize={0}"),
+            new("hidden", "hidden units", 64, [16, 32, 128, 256], "hidden=[{0}]"),
+            new("reward-scale", "scale of rewards", 0.02, [0.005, 0.01, 0.04, 0.08]) { Set = Scaled }
+        );
 
-    // As strong as the weights it takes more sweeps to settle, and a smaller nudge.
-    private static DqnOptions StrongFeedback(DqnOptions options) =>
-        Network(options, network => network.Shaped(shape => shape with { Feedback = 1 }).Nudged(0.5).Swept(10, 5));
-
-    private static ApproximatorOptions Reversed(ApproximatorOptions network)
-    {
-        ApproximatorOptions oneSided = network.Estimated(new OneSidedSettings());
-        return oneSided.Nudged(-((OneSidedSettings)oneSided.Estimator).Beta);
-    }
+    // Rewards by another scale; what is centred stays so.
+    private static DqnOptions Scaled(DqnOptions options, double scale) =>
+        options with
+        {
+            RewardScale = scale,
+            ValueOffset = options.ValueOffset / options.RewardScale * scale,
+        };
 }

@@ -12,24 +12,29 @@ namespace Hebb.Lab.Studies.Ablations.Series;
 /// <typeparam name="TSettings">What the agent is made of.</typeparam>
 /// <param name="name">The name that those of the steps begin with.</param>
 /// <param name="variants">The working agent.</param>
-/// <param name="scaleRate">Multiplies the learning rates of settings.</param>
-/// <param name="reported">The steps before the working agent's code comes in: the report's rule, and what it is otherwise.</param>
+/// <param name="rate">The learning rate of settings.</param>
+/// <param name="ratePath">The path of the learning rate.</param>
+/// <param name="scaled">The name of a second step, the report's rule with observations in units near one; null for none.</param>
 /// <param name="changes">The changes, the first of which begins with all others undone.</param>
 internal sealed class Ladder<TSettings>(
     string name,
     AgentVariants<TSettings> variants,
-    Func<TSettings, double, TSettings> scaleRate,
-    ImmutableArray<AgentEntry> reported,
+    Func<TSettings, double> rate,
+    string ratePath,
+    string? scaled,
     ImmutableArray<AblationChange<TSettings>> changes
 )
+    where TSettings : class
 {
     private static readonly double[] Rates = [0.01, 0.1, 1];
+
+    private readonly ImmutableArray<AgentEntry> _reported = Reported(name, scaled);
 
     /// <summary>The steps, and the agent's backprop twin as the last row.</summary>
     /// <param name="twin">The title of the twin.</param>
     public ImmutableArray<AgentEntry> Steps(string twin) =>
         [
-            .. reported,
+            .. _reported,
             .. Enumerable.Range(0, changes.Length - 1).Select(place => Step(place, changes[place].Rate)),
             variants.Origin with
             {
@@ -53,7 +58,7 @@ internal sealed class Ladder<TSettings>(
                     variants.With(
                         $"{variants.Origin.Name}-without-{change.Name}",
                         change.Lack,
-                        change.Undo,
+                        settings => Undo(settings, change),
                         change.ScalesObservations
                     )
                 ),
@@ -73,20 +78,42 @@ internal sealed class Ladder<TSettings>(
                 )),
         ];
 
-    private AgentEntry Step(int place, double rate)
+    private AgentEntry Step(int place, double factor)
     {
-        var suffix = rate == changes[place].Rate ? "" : string.Create(CultureInfo.InvariantCulture, $"-rate-{rate}");
+        AblationChange<TSettings> last = changes[place];
+        var suffix = factor == last.Rate ? "" : string.Create(CultureInfo.InvariantCulture, $"-rate-{factor}");
         return variants.With(
-            $"{name}-{reported.Length + place + 1}-{changes[place].Name}{suffix}",
-            changes[place].Title,
-            settings => scaleRate(UndoAfter(place, settings), rate),
+            $"{name}-{_reported.Length + place + 1}-{last.Name}{suffix}",
+            last.Title,
+            settings => Paced(UndoAfter(place, settings), factor),
             changes[(place + 1)..].Any(change => change.ScalesObservations)
         );
     }
 
     // From the end: what a later change replaced is there again when an earlier one is undone.
     private TSettings UndoAfter(int place, TSettings settings) =>
-        changes[(place + 1)..].Reverse().Aggregate(settings, (left, change) => change.Undo(left));
+        changes[(place + 1)..].Reverse().Aggregate(settings, Undo);
+
+    private TSettings Undo(TSettings settings, AblationChange<TSettings> change) =>
+        change.Undo(variants.Change(settings, change.Without));
+
+    private TSettings Paced(TSettings settings, double factor) =>
+        variants.Change(
+            settings,
+            [string.Create(CultureInfo.InvariantCulture, $"{ratePath}={factor * rate(settings)}")]
+        );
+
+    // The report's rule to the letter, and perhaps the same with observations in units near one.
+    private static ImmutableArray<AgentEntry> Reported(string name, string? scaled)
+    {
+        AgentEntry reported = CatalogueSet.Standard.Agents.Find($"report-{name}-ep-as-published") with
+        {
+            Title = "the report's rule, to the letter",
+        };
+        return scaled is null
+            ? [reported]
+            : [reported, reported with { Name = scaled, Title = "+ observations scaled", ObservesRaw = false }];
+    }
 
     private AgentEntry Twin(string title) =>
         CatalogueSet.Standard.Agents.Find(variants.Origin.Twin!) with

@@ -1,6 +1,5 @@
 using Hebb.Agents;
 using Hebb.Agents.FreeEnergy;
-using Hebb.Agents.Ppo;
 using Hebb.Costs;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
@@ -19,41 +18,19 @@ public static class PolicyStudies
     private static readonly Ladder<FreeEnergyPolicySettings> Ladder = new(
         "policy",
         Variants,
-        (settings, factor) =>
-            settings with
-            {
-                Actor = settings.Actor with
-                {
-                    Optimizer = settings.Actor.Optimizer with
-                    {
-                        LearningRate = factor * settings.Actor.Optimizer.LearningRate,
-                    },
-                },
-            },
-        ReportedSteps.Of("report-policy-ep-as-published", "policy-2-scaled-observations"),
+        settings => settings.Actor.Optimizer.LearningRate,
+        "actor.optimizer.learningRate",
+        "policy-2-scaled-observations",
         [
-            new("clamped", "+ action clamped; Adam; no factor log pi", settings => settings) { Rate = 0.1 },
-            new(
-                "expectation",
-                "+ less the policy's expectation",
-                settings => Options(settings, options => options with { Cost = CostCatalogue.ChosenLogit })
-            )
+            new("clamped", "+ action clamped; Adam; no factor log pi") { Rate = 0.1 },
+            new("expectation", "+ less the policy's expectation", $"cost={CostCatalogue.ChosenLogit}")
             {
                 Lack = "nothing subtracted (nor clipped)",
                 Rate = 0.1,
             },
-            new("epochs", "+ 8 epochs a rollout", settings => Options(settings, options => options with { Epochs = 1 }))
-            {
-                Lack = "one epoch a rollout",
-                Rate = 0.1,
-            },
-            new("clipped", "+ clipping", settings => Options(settings, WithoutClipping)) { Lack = "no clipping" },
-            new(
-                "annealed",
-                "+ rates and clipping range fall to 0",
-                settings =>
-                    Options(settings, options => options with { AnnealsLearningRate = false, AnnealsClip = false })
-            )
+            new("epochs", "+ 8 epochs a rollout", "epochs=1") { Lack = "one epoch a rollout", Rate = 0.1 },
+            new("clipped", "+ clipping") { Undo = WithoutClipping, Lack = "no clipping" },
+            new("annealed", "+ rates and clipping range fall to 0", "annealsLearningRate=false", "annealsClip=false")
             {
                 Lack = "constant rates and clipping range",
             },
@@ -61,8 +38,7 @@ public static class PolicyStudies
     );
 
     /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
-    public static AgentEntry Unchanged { get; } =
-        Variants.With("policy-ep-unchanged", "policy-ep", settings => settings);
+    public static AgentEntry Unchanged { get; } = Variants.With("policy-ep-unchanged", "policy-ep");
 
     /// <summary>From the report's rule to the working one.</summary>
     public static RowsStudy Steps { get; } =
@@ -84,16 +60,8 @@ public static class PolicyStudies
         new("policy-rates", "Policy EP: the steps at other learning rates of the actor", Ladder.AtRates());
 
     // Where nothing is subtracted either, there is no clipping to be left out.
-    private static PpoOptions WithoutClipping(PpoOptions options) =>
-        string.Equals(options.Cost, CostCatalogue.ChosenLogit, StringComparison.Ordinal)
-            ? options
-            : options with
-            {
-                Cost = CostCatalogue.PolicyGradient,
-            };
-
-    private static FreeEnergyPolicySettings Options(
-        FreeEnergyPolicySettings settings,
-        Func<PpoOptions, PpoOptions> change
-    ) => settings with { Options = change(settings.Options) };
+    private static FreeEnergyPolicySettings WithoutClipping(FreeEnergyPolicySettings settings) =>
+        string.Equals(settings.Options.Cost, CostCatalogue.ChosenLogit, StringComparison.Ordinal)
+            ? settings
+            : Variants.Change(settings, [$"cost={CostCatalogue.PolicyGradient}"]);
 }

@@ -1,10 +1,8 @@
 using Hebb.Agents;
-using Hebb.Agents.Approximators;
 using Hebb.Agents.FreeEnergy;
 using Hebb.Agents.Reward;
 using Hebb.Catalogues;
 using Hebb.Networks;
-using Hebb.Networks.Activations;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
 
@@ -15,48 +13,42 @@ public static class RewardStudies
 
     private static readonly AgentVariants<RewardVariant> Variants = new(
         "reward-ep",
-        task => new RewardVariant(RewardSettings.Tuned.For(task), RewardContrast.Expectation),
-        Create
+        task => new RewardVariant(RewardSettings.Tuned.For(task), FreeEnergyAgents.Traced),
+        (task, variant) => FreeEnergyAgents.CreateReward(task, variant.Settings, variant.Policy),
+        (variant, changes) => variant with { Settings = AgentVariants<RewardSettings>.Apply(variant.Settings, changes) }
     );
 
     private static readonly Ladder<RewardVariant> Ladder = new(
         "reward",
         Variants,
-        (variant, factor) => Rates(variant, options => options with { LearningRate = factor * options.LearningRate }),
-        ReportedSteps.Of("report-reward-ep-as-published", "reward-2-scaled-observations"),
+        variant => variant.Settings.Options.LearningRate,
+        "learningRate",
+        "reward-2-scaled-observations",
         [
-            new("covariance", "+ 64 tanh units; contrast times r - r_hat", variant => variant),
-            new("end", "+ the end of a task counts", WithoutEnd) { Lack = "the end does not count", Rate = 0.1 },
-            new("clamped", "+ action clamped", variant => variant with { Contrast = RewardContrast.FreeAverage })
+            new("covariance", "+ 64 tanh units; contrast times r - r_hat"),
+            // Without ends nothing in CartPole is ever a surprise, and policies would be drawn anew for ever.
+            new("end", "+ the end of a task counts", "countsEnds=false", "restart=null")
             {
+                Lack = "the end does not count",
+                Rate = 0.1,
+            },
+            new("clamped", "+ action clamped")
+            {
+                Undo = variant => variant with { Policy = FreeAverage },
                 Lack = "action not clamped",
                 Rate = 0.1,
             },
-            new(
-                "expectation",
-                "+ less the policy's expectation, not an average",
-                variant =>
-                    Rates(variant, options => options with { SubtractsExpectation = false }) with
-                    {
-                        Contrast = RewardContrast.ClampedAverage,
-                    }
-            )
+            new("expectation", "+ less the policy's expectation, not an average", "subtractsExpectation=false")
             {
+                Undo = variant => variant with { Policy = ClampedAverage },
                 Lack = "less the running average",
             },
-            new(
-                "annealed",
-                "+ rate falls to 0",
-                variant => Rates(variant, options => options with { AnnealingSteps = 0 })
-            )
-            {
-                Lack = "constant rate",
-            },
+            new("annealed", "+ rate falls to 0", "annealingSteps=0") { Lack = "constant rate" },
         ]
     );
 
     /// <summary>The working agent, made of its settings as every variant is: the same as the catalogue's.</summary>
-    public static AgentEntry Unchanged { get; } = Variants.With("reward-ep-unchanged", "reward-ep", variant => variant);
+    public static AgentEntry Unchanged { get; } = Variants.With("reward-ep-unchanged", "reward-ep");
 
     /// <summary>From the report's rule to the working one.</summary>
     public static RowsStudy Steps { get; } =
@@ -69,21 +61,17 @@ public static class RewardStudies
             "Reward EP: one thing changed in reward-ep",
             Ladder.Without(
                 [
-                    Variants.With(
-                        "reward-ep-nothing-subtracted",
-                        "nothing subtracted",
-                        variant => Rates(variant, options => options with { SubtractsExpectation = false })
-                    ),
+                    Variants.With("reward-ep-nothing-subtracted", "nothing subtracted", "subtractsExpectation=false"),
                     Variants.With("reward-ep-raw", "raw observations", variant => variant, observesRaw: true),
-                    Variants.With(
-                        "reward-ep-hard-sigmoid",
-                        "hard sigmoid hidden units",
-                        variant => Network(variant, network => network with { Activation = Activation.HardSigmoid })
-                    ),
+                    Variants.With("reward-ep-hard-sigmoid", "hard sigmoid hidden units", "activation=hard-sigmoid"),
                     Variants.With(
                         "reward-ep-negated-biases",
                         "biases negated",
-                        variant => variant with { NegatesBiases = true }
+                        variant =>
+                            variant with
+                            {
+                                Policy = (network, settings) => new NegatedBiases(variant.Policy(network, settings)),
+                            }
                     ),
                     CatalogueSet.Standard.Agents.Find("report-reward-ep-as-coded") with
                     {
@@ -104,107 +92,25 @@ public static class RewardStudies
 
     /// <summary>The working agent with each of its numbers varied.</summary>
     public static SensitivityStudy Sensitivity { get; } =
-        new(
+        Variants.Sensitivity(
             "reward-sensitivity",
-            "reward-ep: one number varied at a time",
-            [
-                Variants.Axis(
-                    "alpha",
-                    "learning rate alpha",
-                    0.05,
-                    [0.0125, 0.025, 0.1, 0.2],
-                    (variant, value) => Rates(variant, options => options with { LearningRate = value })
-                ),
-                Variants.Axis(
-                    "eta",
-                    "trace decay eta",
-                    0.95,
-                    [0.8, 0.9, 0.975, 0.9875],
-                    (variant, value) => Rates(variant, options => options with { TraceDecay = value })
-                ),
-                Variants.Axis(
-                    "temperature",
-                    "temperature T",
-                    1,
-                    [0.25, 0.5, 2, 4],
-                    (variant, value) => Network(variant, network => network with { Temperature = value })
-                ),
-                Variants.Axis(
-                    "hidden",
-                    "hidden units",
-                    64,
-                    [16, 32, 128, 256],
-                    (variant, value) => Network(variant, network => network with { Hidden = [(int)value] })
-                ),
-                Variants.Axis(
-                    "baseline-rate",
-                    "rate of the averages",
-                    0.001,
-                    [0.0001, 0.00025, 0.004, 0.01],
-                    (variant, value) => Rates(variant, options => options with { BaselineRate = value })
-                ),
-                Variants.Axis(
-                    "action-bound",
-                    "start of the actions' weights",
-                    0.1,
-                    [0.025, 0.05, 0.2, 0.4],
-                    (variant, value) =>
-                        Network(variant, network => network with { Start = network.Start with { ActionBound = value } })
-                ),
-            ]
+            new("alpha", "learning rate alpha", 0.05, [0.0125, 0.025, 0.1, 0.2], "learningRate={0}"),
+            new("eta", "trace decay eta", 0.95, [0.8, 0.9, 0.975, 0.9875], "traceDecay={0}"),
+            new("temperature", "temperature T", 1, [0.25, 0.5, 2, 4], "temperature={0}"),
+            new("hidden", "hidden units", 64, [16, 32, 128, 256], "hidden=[{0}]"),
+            new("baseline-rate", "rate of the averages", 0.001, [0.0001, 0.00025, 0.004, 0.01], "baselineRate={0}"),
+            new(
+                "action-bound",
+                "start of the actions' weights",
+                0.1,
+                [0.025, 0.05, 0.2, 0.4],
+                "network.actionBound={0}"
+            )
         );
 
-    private static RewardAgent Create(AgentTask task, RewardVariant variant) =>
-        FreeEnergyAgents.CreateReward(
-            task,
-            variant.Settings,
-            (network, settings) =>
-            {
-                ITracedPolicy policy = Policy(network, settings, variant.Contrast);
-                return variant.NegatesBiases ? new NegatedBiases(policy) : policy;
-            }
-        );
+    private static FreeContrastTrace FreeAverage(EnergyNetwork<float> network, RewardSettings settings) =>
+        new(network, settings.Options.BaselineRate);
 
-    private static ITracedPolicy Policy(
-        EnergyNetwork<float> network,
-        RewardSettings settings,
-        RewardContrast contrast
-    ) =>
-        contrast switch
-        {
-            RewardContrast.FreeAverage => new FreeContrastTrace(network, settings.Options.BaselineRate),
-            RewardContrast.ClampedAverage => new ClampedContrastTrace(
-                network,
-                settings.Policy,
-                settings.Options.BaselineRate
-            ),
-            _ when settings.Policy.Network.Activation == Activation.Tanh => new FusedFreeEnergyTrace(
-                network,
-                settings.Policy.Network.Temperature
-            ),
-            _ => new SettledFreeEnergyTrace(
-                network,
-                FreeEnergyNetwork.Relaxation(settings.Policy),
-                settings.Policy.Network.Temperature
-            ),
-        };
-
-    // Without ends nothing in CartPole is ever a surprise, and policies would be drawn anew for ever.
-    private static RewardVariant WithoutEnd(RewardVariant variant)
-    {
-        RewardVariant changed = Rates(variant, options => options with { CountsEnds = false });
-        return changed with { Settings = changed.Settings with { Restart = null } };
-    }
-
-    private static RewardVariant Rates(RewardVariant variant, Func<RewardOptions, RewardOptions> change) =>
-        variant with
-        {
-            Settings = variant.Settings with { Options = change(variant.Settings.Options) },
-        };
-
-    private static RewardVariant Network(RewardVariant variant, Func<FreeEnergyShape, FreeEnergyShape> change) =>
-        variant with
-        {
-            Settings = variant.Settings with { Policy = variant.Settings.Policy.Shaped(change) },
-        };
+    private static ClampedContrastTrace ClampedAverage(EnergyNetwork<float> network, RewardSettings settings) =>
+        new(network, settings.Policy, settings.Options.BaselineRate);
 }
