@@ -79,3 +79,27 @@ public sealed record CataloguedRun(string Folder, RunRecord Record, RunState Sta
             ? Record.Files.FirstOrDefault(known => string.Equals(known.Name, file, StringComparison.Ordinal))
             : null;
 }
+
+/// <summary>A folder whose <c>run.json</c> cannot be used.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Reason">Why, as part of a line.</param>
+public sealed record DamagedRun(string Folder, string Reason);
+
+/// <summary>How a run stands, seen from outside.</summary>
+public enum RunState
+{
+    /// <summary>A process plays it now.</summary>
+    Running,
+
+    /// <summary>Whoever played it was killed: it says that it runs, and nobody holds its folder.</summary>
+    Interrupted,
+
+    /// <summary>It was played to its end.</summary>
+    Finished,
+
+    /// <summary>It was left before its end, and can go on.</summary>
+    Stopped,
+
+    /// <summary>Something went wrong.</summary>
+    Failed,
+}

@@ -34,3 +34,15 @@ public sealed record BudgetSettings : Hebb.Settings.IValidatedSettings
     private static void Refuse(string setting, string given) =>
         throw new ArgumentException($"{given}; one of the two is needed", setting);
 }
+
+/// <summary>What an agent plays with the actions that it holds best.</summary>
+public sealed record EvaluationSettings : ISettings
+{
+    /// <summary>The episodes of an evaluation; 0 for none.</summary>
+    [Range(0, 1_000_000)]
+    public int Episodes { get; init; } = 20;
+
+    /// <summary>The environment steps from one evaluation to the next; 0 for one at the end alone.</summary>
+    [Range(0, 1e12)]
+    public long Every { get; init; }
+}

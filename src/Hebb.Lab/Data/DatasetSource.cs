@@ -7,3 +7,9 @@ namespace Hebb.Lab.Data;
 /// <param name="Address">Where its files are, ending in a slash.</param>
 /// <param name="Files">Its files.</param>
 public sealed record DatasetSource(string Name, Uri Address, ImmutableArray<DatasetFile> Files);
+
+/// <summary>A file that is published for download, and how to know that it arrived as it was published.</summary>
+/// <param name="Name">Its name, both at the source and on disk.</param>
+/// <param name="Length">Its length in bytes, compressed as it is served.</param>
+/// <param name="Sha256">The SHA-256 of those bytes, in 64 hexadecimal digits.</param>
+public sealed record DatasetFile(string Name, long Length, string Sha256);

@@ -24,3 +24,10 @@ public sealed class ExportFormat
     public static ExportFormat? Of(string path) =>
         All.FirstOrDefault(format => path.EndsWith(format.Ending, StringComparison.OrdinalIgnoreCase));
 }
+
+/// <summary>Writes a table group of rows by group of rows.</summary>
+internal interface ITableWriter : IAsyncDisposable
+{
+    /// <summary>Writes the rows that the columns hold.</summary>
+    Task WriteRows();
+}

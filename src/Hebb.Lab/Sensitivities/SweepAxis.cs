@@ -132,3 +132,19 @@ public sealed record SweepAxis
         return low == high ? SettingValue.Of(low).Brief : FormattableString.Invariant($"{low:G3} to {high:G3}");
     }
 }
+
+/// <summary>A value of a setting, or a range of its values, with what trials there came to.</summary>
+/// <param name="Name">The value or range.</param>
+/// <param name="Middle">The median of its values; null where they are no numbers.</param>
+/// <param name="Lowest">The lowest.</param>
+/// <param name="Highest">The highest.</param>
+/// <param name="Trials">How many trials with a score there are.</param>
+/// <param name="Score">The interquartile mean of their scores with its interval.</param>
+public sealed record SweepLevel(
+    string Name,
+    double? Middle,
+    double? Lowest,
+    double? Highest,
+    int Trials,
+    Estimate? Score
+);

@@ -39,3 +39,6 @@ public sealed class RandomAgent(int actionCount, ulong seed) : IAgent
         visitor.Part("random", _random);
     }
 }
+
+/// <summary>The settings of <see cref="RandomAgent"/>: there are none.</summary>
+public sealed record RandomSettings : ISettings;

@@ -73,3 +73,22 @@ public static class CostCatalogue
         }
     }
 }
+
+/// <summary>One cost of the catalogue.</summary>
+/// <param name="Name">The name in configurations, tables and on the command line.</param>
+/// <param name="Description">One line on what it is.</param>
+/// <param name="Subject">What it asks something of.</param>
+public sealed record CostEntry(string Name, string Description, CostSubject Subject) : INamed;
+
+/// <summary>What the outputs are that a cost asks something of.</summary>
+public enum CostSubject
+{
+    /// <summary>Values with a target each, of any kind.</summary>
+    Outputs,
+
+    /// <summary>The logits of a policy's actions.</summary>
+    Policy,
+
+    /// <summary>The values of actions, of which one was taken.</summary>
+    ActionValue,
+}

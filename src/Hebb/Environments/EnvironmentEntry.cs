@@ -63,3 +63,26 @@ public sealed record EnvironmentEntry(
             : throw new ArgumentException($"Environment '{Name}' has no options.", nameof(options));
     }
 }
+
+/// <summary>
+/// Which library an environment follows, bit for bit: in the order of its arithmetic and in how a seed becomes
+/// random numbers.
+/// </summary>
+public enum EnvironmentEdition
+{
+    /// <summary>Gymnasium 1.x: PCG64 seeded by numpy's seed sequence. Also the form of what Gymnasium does not have.</summary>
+    Gymnasium,
+
+    /// <summary>gym 0.10.9, on which the report's curves were made: MT19937 seeded by a SHA-512 of the seed.</summary>
+    Gym0109,
+}
+
+/// <summary>The returns that are possible in an environment, by its rules: between them scores of several become comparable.</summary>
+/// <param name="Lowest">The lowest return of an episode.</param>
+/// <param name="Highest">The highest.</param>
+public readonly record struct ReturnRange(double Lowest, double Highest)
+{
+    /// <summary>A return as its part of the range: 0 for the lowest, 1 for the highest.</summary>
+    /// <param name="value">The return.</param>
+    public double Normalised(double value) => (value - Lowest) / (Highest - Lowest);
+}

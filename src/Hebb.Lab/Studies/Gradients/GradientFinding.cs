@@ -90,3 +90,39 @@ public sealed class GradientFinding
 
     private static GradientVerdict When(bool isSo) => isSo ? GradientVerdict.AsTheorySays : GradientVerdict.Not;
 }
+
+/// <summary>That an estimator refused to work.</summary>
+/// <param name="Network">Which network of the combination, from 0.</param>
+/// <param name="Beta">The nudging strength; null where the estimator has none.</param>
+/// <param name="Reason">What it said, in one line.</param>
+public sealed record GradientRefusal(int Network, double? Beta, string Reason)
+{
+    /// <summary>What an exception says, in one line and without the name of the parameter.</summary>
+    /// <param name="exception">The exception.</param>
+    public static string OneLine(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        var message = exception.Message.ReplaceLineEndings(" ");
+        var end = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+}
+
+/// <summary>Whether what was measured is what theory says.</summary>
+public enum GradientVerdict
+{
+    /// <summary>It is.</summary>
+    AsTheorySays,
+
+    /// <summary>It is not.</summary>
+    Not,
+
+    /// <summary>Too few betas stand clear of rounding, of kinks and of phases that do not settle.</summary>
+    Unclear,
+
+    /// <summary>Theory says nothing that could be checked.</summary>
+    NothingExpected,
+
+    /// <summary>The estimator refuses the combination, as it should.</summary>
+    Refused,
+}

@@ -68,3 +68,27 @@ public sealed record SceneCircle(ScenePoint Centre, double Radius, SceneColor Co
 /// <param name="Color">Its colour.</param>
 public sealed record SceneText(ScenePoint Place, string Text, double Height, SceneAlignment Alignment, SceneColor Color)
     : SceneShape(Color);
+
+/// <summary>A point of a scene, in the environment's units.</summary>
+/// <param name="X">To the right.</param>
+/// <param name="Y">Upwards.</param>
+public readonly record struct ScenePoint(double X, double Y)
+{
+    /// <summary>The point moved.</summary>
+    /// <param name="right">How far to the right.</param>
+    /// <param name="up">How far upwards.</param>
+    public ScenePoint Moved(double right, double up) => new(X + right, Y + up);
+}
+
+/// <summary>Which part of a text lies on its point; in height it is always the middle.</summary>
+public enum SceneAlignment
+{
+    /// <summary>Its beginning: the text goes to the right.</summary>
+    Left,
+
+    /// <summary>Its middle.</summary>
+    Centre,
+
+    /// <summary>Its end: the text goes to the left.</summary>
+    Right,
+}

@@ -114,3 +114,11 @@ public static class RewardStudies
     private static ClampedContrastTrace ClampedAverage(EnergyNetwork<float> network, RewardSettings settings) =>
         new(network, settings.Policy, settings.Options.BaselineRate);
 }
+
+/// <summary>What a reward agent of an ablation is made of.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Policy">Makes the policy, which says what is subtracted from correlations, and from which.</param>
+internal sealed record RewardVariant(
+    RewardSettings Settings,
+    Func<EnergyNetwork<float>, RewardSettings, ITracedPolicy> Policy
+);
