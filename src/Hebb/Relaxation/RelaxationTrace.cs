@@ -30,9 +30,6 @@ public sealed class RelaxationTrace<T>(bool recordsUnits = false)
     /// <summary>The examples.</summary>
     public int Examples => _sweepsOf.Length;
 
-    /// <summary>Whether units are kept.</summary>
-    public bool RecordsUnits => recordsUnits;
-
     /// <summary>The sweeps that an example took.</summary>
     /// <param name="example">From 0 to <see cref="Examples"/> - 1.</param>
     public int SweepsOf(int example) => _sweepsOf[example];
