@@ -1,6 +1,5 @@
 using Hebb.Environments.Scenes;
 using Hebb.Numerics;
-using Hebb.Snapshots;
 
 namespace Hebb.Environments.Control;
 
@@ -16,7 +15,7 @@ namespace Hebb.Environments.Control;
 /// Sutton, "Generalization in reinforcement learning" (1996), with the dynamics of Sutton and Barto's book, as in
 /// Gymnasium's Acrobot.
 /// </remarks>
-public sealed class Acrobot : IEnvironment
+public sealed class Acrobot() : ControlEnvironment(BareSpecification, StateSize)
 {
     private const int StateSize = 4;
     private const int ObservationSize = 6;
@@ -39,60 +38,39 @@ public sealed class Acrobot : IEnvironment
         StepsPerSecond = 15,
     };
 
-    private readonly double[] _state = new double[StateSize];
-    private Pcg64? _source;
-    private bool _isRunning;
-
-    /// <inheritdoc/>
-    public EnvironmentSpecification Specification => BareSpecification;
-
-    /// <inheritdoc/>
-    public ReadOnlySpan<double> State => _state;
-
-    /// <inheritdoc/>
-    public void Reset(ulong seed, Span<float> observation)
+    private protected override void Start(IUniformSource generator, Span<float> observation)
     {
-        _source = new Pcg64(seed);
-        Reset(observation);
-    }
-
-    /// <inheritdoc/>
-    public void Reset(Span<float> observation)
-    {
-        EpisodeGuard.CheckObservation(observation, ObservationSize);
-        var generator = EpisodeGuard.RequireSeeded(_source);
-        foreach (ref var component in _state.AsSpan())
+        foreach (ref var component in Numbers)
         {
             component = (float)generator.NextUniform(-InitialBound, InitialBound);
         }
 
         // Gymnasium's first state is a float32 array, and so are its cosines and sines.
-        var (firstSine, firstCosine) = MathF.SinCos((float)_state[0]);
-        var (secondSine, secondCosine) = MathF.SinCos((float)_state[1]);
+        var (firstSine, firstCosine) = MathF.SinCos((float)Numbers[0]);
+        var (secondSine, secondCosine) = MathF.SinCos((float)Numbers[1]);
         observation[0] = firstCosine;
         observation[1] = firstSine;
         observation[2] = secondCosine;
         observation[3] = secondSine;
-        observation[4] = (float)_state[2];
-        observation[5] = (float)_state[3];
-        _isRunning = true;
+        observation[4] = (float)Numbers[2];
+        observation[5] = (float)Numbers[3];
     }
 
     /// <inheritdoc/>
-    public StepResult Step(int action, Span<float> observation)
+    public override StepResult Step(int action, Span<float> observation)
     {
-        EpisodeGuard.CheckStep(_isRunning, action, ActionCount, observation, ObservationSize);
-        var now = new AcrobotMotion(_state[0], _state[1], _state[2], _state[3]);
+        Require(action, ActionCount, observation, ObservationSize);
+        var now = new AcrobotMotion(Numbers[0], Numbers[1], Numbers[2], Numbers[3]);
         var next = AcrobotMotion.Integrate(now, torque: action - 1, TimeStep);
 
         var firstAngle = Wrap(next.FirstAngle);
         var secondAngle = Wrap(next.SecondAngle);
         var firstVelocity = Math.Clamp(next.FirstVelocity, -FirstSpeedLimit, FirstSpeedLimit);
         var secondVelocity = Math.Clamp(next.SecondVelocity, -SecondSpeedLimit, SecondSpeedLimit);
-        _state[0] = firstAngle;
-        _state[1] = secondAngle;
-        _state[2] = firstVelocity;
-        _state[3] = secondVelocity;
+        Numbers[0] = firstAngle;
+        Numbers[1] = secondAngle;
+        Numbers[2] = firstVelocity;
+        Numbers[3] = secondVelocity;
 
         var (firstSine, firstCosine) = Math.SinCos(firstAngle);
         var (secondSine, secondCosine) = Math.SinCos(secondAngle);
@@ -104,8 +82,7 @@ public sealed class Acrobot : IEnvironment
         observation[5] = (float)secondVelocity;
 
         var terminated = -firstCosine - Math.Cos(secondAngle + firstAngle) > HeightToReach;
-        _isRunning = !terminated;
-        return new StepResult(terminated ? 0 : -1, terminated, Truncated: false);
+        return Stepped(terminated ? 0 : -1, terminated);
     }
 
     // Whole turns one by one, as in Gymnasium: a remainder would round otherwise. The speed limits bound them to few.
@@ -124,19 +101,6 @@ public sealed class Acrobot : IEnvironment
         return angle;
     }
 
-    /// <inheritdoc/>
-    public Scene Draw()
-    {
-        _ = EpisodeGuard.RequireSeeded(_source);
-        return AcrobotScene.Draw(_state[0], _state[1], AcrobotMotion.Length, HeightToReach);
-    }
-
-    /// <inheritdoc/>
-    public void VisitState(StateVisitor visitor)
-    {
-        ArgumentNullException.ThrowIfNull(visitor);
-        visitor.Part("random", EpisodeGuard.RequireSeeded(_source));
-        visitor.Numbers<double>("state", _state);
-        visitor.Number("is_running", ref _isRunning);
-    }
+    private protected override Scene Drawn() =>
+        AcrobotScene.Draw(State[0], State[1], AcrobotMotion.Length, HeightToReach);
 }

@@ -1,6 +1,5 @@
 using Hebb.Environments.Scenes;
 using Hebb.Numerics;
-using Hebb.Snapshots;
 
 namespace Hebb.Environments.Control;
 
@@ -14,7 +13,7 @@ namespace Hebb.Environments.Control;
 /// Barto, Sutton and Anderson, "Neuronlike adaptive elements that can solve difficult learning control problems"
 /// (1983), without friction, by explicit Euler steps of 0.02 s as in Gymnasium's CartPole.
 /// </remarks>
-public sealed class CartPole : IEnvironment
+public sealed class CartPole : ControlEnvironment
 {
     private const int ObservationSize = 4;
     private const int ActionCount = 2;
@@ -47,9 +46,6 @@ public sealed class CartPole : IEnvironment
     };
 
     private readonly EnvironmentEdition _edition;
-    private readonly double[] _state = new double[ObservationSize];
-    private IUniformSource? _source;
-    private bool _isRunning;
 
     /// <summary>An environment that is still to be reset.</summary>
     /// <param name="edition">
@@ -58,6 +54,7 @@ public sealed class CartPole : IEnvironment
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="edition"/> is not a defined value.</exception>
     public CartPole(EnvironmentEdition edition = EnvironmentEdition.Gymnasium)
+        : base(BareSpecification, ObservationSize)
     {
         if (!Enum.IsDefined(edition))
         {
@@ -67,41 +64,26 @@ public sealed class CartPole : IEnvironment
         _edition = edition;
     }
 
-    /// <inheritdoc/>
-    public EnvironmentSpecification Specification => BareSpecification;
+    private protected override IUniformSource Seeded(ulong seed) =>
+        _edition == EnvironmentEdition.Gymnasium ? base.Seeded(seed) : Gym0109Seeding.CreateGenerator(seed);
 
-    /// <inheritdoc/>
-    public ReadOnlySpan<double> State => _state;
-
-    /// <inheritdoc/>
-    public void Reset(ulong seed, Span<float> observation)
+    private protected override void Start(IUniformSource generator, Span<float> observation)
     {
-        _source = _edition == EnvironmentEdition.Gymnasium ? new Pcg64(seed) : Gym0109Seeding.CreateGenerator(seed);
-        Reset(observation);
-    }
-
-    /// <inheritdoc/>
-    public void Reset(Span<float> observation)
-    {
-        EpisodeGuard.CheckObservation(observation, ObservationSize);
-        var generator = EpisodeGuard.RequireSeeded(_source);
-        for (var index = 0; index < _state.Length; index++)
+        for (var index = 0; index < Numbers.Length; index++)
         {
-            _state[index] = generator.NextUniform(-InitialBound, InitialBound);
-            observation[index] = (float)_state[index];
+            Numbers[index] = generator.NextUniform(-InitialBound, InitialBound);
+            observation[index] = (float)Numbers[index];
         }
-
-        _isRunning = true;
     }
 
     /// <inheritdoc/>
-    public StepResult Step(int action, Span<float> observation)
+    public override StepResult Step(int action, Span<float> observation)
     {
-        EpisodeGuard.CheckStep(_isRunning, action, ActionCount, observation, ObservationSize);
-        var position = _state[0];
-        var velocity = _state[1];
-        var angle = _state[2];
-        var angularVelocity = _state[3];
+        Require(action, ActionCount, observation, ObservationSize);
+        var position = Numbers[0];
+        var velocity = Numbers[1];
+        var angle = Numbers[2];
+        var angularVelocity = Numbers[3];
 
         var force = action == 1 ? Force : -Force;
         var (sine, cosine) = Math.SinCos(angle);
@@ -130,33 +112,19 @@ public sealed class CartPole : IEnvironment
         angle += TimeStep * angularVelocity;
         angularVelocity += TimeStep * angularAcceleration;
 
-        _state[0] = position;
-        _state[1] = velocity;
-        _state[2] = angle;
-        _state[3] = angularVelocity;
+        Numbers[0] = position;
+        Numbers[1] = velocity;
+        Numbers[2] = angle;
+        Numbers[3] = angularVelocity;
         observation[0] = (float)position;
         observation[1] = (float)velocity;
         observation[2] = (float)angle;
         observation[3] = (float)angularVelocity;
 
         var terminated = Math.Abs(position) > PositionLimit || Math.Abs(angle) > AngleLimit;
-        _isRunning = !terminated;
-        return new StepResult(1, terminated, Truncated: false);
+        return Stepped(1, terminated);
     }
 
-    /// <inheritdoc/>
-    public Scene Draw()
-    {
-        _ = EpisodeGuard.RequireSeeded(_source);
-        return CartPoleScene.Draw(_state[0], _state[2], 2 * PoleHalfLength, PositionLimit, AngleLimit);
-    }
-
-    /// <inheritdoc/>
-    public void VisitState(StateVisitor visitor)
-    {
-        ArgumentNullException.ThrowIfNull(visitor);
-        visitor.Part("random", EpisodeGuard.RequireSeeded(_source));
-        visitor.Numbers<double>("state", _state);
-        visitor.Number("is_running", ref _isRunning);
-    }
+    private protected override Scene Drawn() =>
+        CartPoleScene.Draw(State[0], State[2], 2 * PoleHalfLength, PositionLimit, AngleLimit);
 }

@@ -1,6 +1,5 @@
 using Hebb.Environments.Scenes;
 using Hebb.Numerics;
-using Hebb.Snapshots;
 
 namespace Hebb.Environments.Control;
 
@@ -13,7 +12,7 @@ namespace Hebb.Environments.Control;
 /// start at rest, uniform on [-0.6, -0.4).
 /// A. Moore, "Efficient memory-based learning for robot control" (1990), with the numbers of Gymnasium's MountainCar.
 /// </remarks>
-public sealed class MountainCar : IEnvironment
+public sealed class MountainCar() : ControlEnvironment(BareSpecification, ObservationSize)
 {
     private const int ObservationSize = 2;
     private const int ActionCount = 3;
@@ -34,37 +33,17 @@ public sealed class MountainCar : IEnvironment
         SolvedAt: null
     );
 
-    private readonly double[] _state = new double[ObservationSize];
-    private Pcg64? _source;
-    private bool _isRunning;
-
-    /// <inheritdoc/>
-    public EnvironmentSpecification Specification => BareSpecification;
-
-    /// <inheritdoc/>
-    public ReadOnlySpan<double> State => _state;
-
-    /// <inheritdoc/>
-    public void Reset(ulong seed, Span<float> observation)
+    private protected override void Start(IUniformSource generator, Span<float> observation)
     {
-        _source = new Pcg64(seed);
-        Reset(observation);
+        Write(generator.NextUniform(InitialLow, InitialHigh), 0, observation);
     }
 
     /// <inheritdoc/>
-    public void Reset(Span<float> observation)
+    public override StepResult Step(int action, Span<float> observation)
     {
-        EpisodeGuard.CheckObservation(observation, ObservationSize);
-        Write(EpisodeGuard.RequireSeeded(_source).NextUniform(InitialLow, InitialHigh), 0, observation);
-        _isRunning = true;
-    }
-
-    /// <inheritdoc/>
-    public StepResult Step(int action, Span<float> observation)
-    {
-        EpisodeGuard.CheckStep(_isRunning, action, ActionCount, observation, ObservationSize);
-        var position = _state[0];
-        var velocity = _state[1];
+        Require(action, ActionCount, observation, ObservationSize);
+        var position = Numbers[0];
+        var velocity = Numbers[1];
 
         velocity += ((action - 1) * Force) + (Math.Cos(3 * position) * -Gravity);
         velocity = Math.Clamp(velocity, -SpeedLimit, SpeedLimit);
@@ -76,31 +55,16 @@ public sealed class MountainCar : IEnvironment
 
         Write(position, velocity, observation);
         var terminated = position >= Goal && velocity >= 0;
-        _isRunning = !terminated;
-        return new StepResult(-1, terminated, Truncated: false);
+        return Stepped(-1, terminated);
     }
 
     private void Write(double position, double velocity, Span<float> observation)
     {
-        _state[0] = position;
-        _state[1] = velocity;
+        Numbers[0] = position;
+        Numbers[1] = velocity;
         observation[0] = (float)position;
         observation[1] = (float)velocity;
     }
 
-    /// <inheritdoc/>
-    public Scene Draw()
-    {
-        _ = EpisodeGuard.RequireSeeded(_source);
-        return MountainCarScene.Draw(_state[0], Goal);
-    }
-
-    /// <inheritdoc/>
-    public void VisitState(StateVisitor visitor)
-    {
-        ArgumentNullException.ThrowIfNull(visitor);
-        visitor.Part("random", EpisodeGuard.RequireSeeded(_source));
-        visitor.Numbers<double>("state", _state);
-        visitor.Number("is_running", ref _isRunning);
-    }
+    private protected override Scene Drawn() => MountainCarScene.Draw(State[0], Goal);
 }
