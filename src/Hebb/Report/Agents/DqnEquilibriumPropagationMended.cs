@@ -6,7 +6,6 @@ using Hebb.Environments;
 using Hebb.Numerics;
 using Hebb.Report.Rules;
 using Hebb.Report.Shallow;
-using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Report.Agents;
@@ -35,24 +34,15 @@ public sealed record UnitAdamOptions(
 /// to [0, 1], while the values asked of them are 1 and more. With the parameters the target network takes over the
 /// units as they stand; its moments are its own.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
-public sealed class DqnEquilibriumPropagationMended<T> : IAgent
+public sealed class DqnEquilibriumPropagationMended<T> : StateActionLearner<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly DqnOptions _options;
-    private readonly T _discount;
     private readonly T _negativeRate;
-    private readonly ShallowParameters<T> _target;
-    private readonly ShallowParameters<T> _gradient;
     private readonly ShallowState<T> _state;
     private readonly ShallowState<T> _targetState;
     private readonly TwoPhaseEquilibriumPropagation<T> _estimator;
     private readonly TwoPhaseEquilibriumPropagation<T> _targetEstimator;
-    private readonly StateAction<T> _acted;
     private readonly StateAction<T> _next;
-    private readonly T[] _values;
-    private readonly Pcg64 _random;
-    private int _action;
     private long _learned;
 
     /// <summary>An agent before its first episode.</summary>
@@ -68,16 +58,11 @@ public sealed class DqnEquilibriumPropagationMended<T> : IAgent
         UnitAdamOptions settling,
         ulong seed
     )
+        : base(observationSize, actionCount, options, seed)
     {
-        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(settling);
-        _options = options;
-        _discount = T.CreateTruncating(options.Discount);
         _negativeRate = -T.CreateTruncating(options.LearningRate);
-        Network = new ShallowParameters<T>(observationSize + 1, options.HiddenSize, 1);
         ShallowInitialization.XavierUniform(Network, RandomStreams.Initialization(seed));
-        _target = Network.ZerosAlike();
-        _gradient = Network.ZerosAlike();
         _state = new ShallowState<T>(Network);
         _targetState = new ShallowState<T>(Network);
         var phases = new TwoPhaseOptions(
@@ -97,79 +82,51 @@ public sealed class DqnEquilibriumPropagationMended<T> : IAgent
             new AdamOnUnits<T>(Network, settling.UnitRate),
             phases
         );
-        _acted = new StateAction<T>(observationSize);
         _next = new StateAction<T>(observationSize);
-        _values = new T[actionCount];
-        _random = RandomStreams.Policy(seed);
-    }
-
-    /// <summary>The network that acts and learns.</summary>
-    public ShallowParameters<T> Network { get; }
-
-    /// <inheritdoc/>
-    public bool IsFinite => Network.IsFinite;
-
-    /// <inheritdoc/>
-    public int Act(ReadOnlySpan<float> observation)
-    {
-        _acted.Read(observation);
-        _action =
-            _random.NextDouble() < _options.GreedyProbability
-                ? GreedyPolicy.Best(Values(_estimator, Network, _state, _acted))
-                : _random.NextInteger(_values.Length);
-        return _action;
     }
 
     /// <inheritdoc/>
-    public void Observe(ReadOnlySpan<float> nextObservation, in StepResult result)
+    public override void Observe(ReadOnlySpan<float> nextObservation, in StepResult result)
     {
-        if (_learned++ % _options.TargetPeriod == 0)
+        if (_learned++ % Options.TargetPeriod == 0)
         {
-            _target.CopyFrom(Network);
+            Target.CopyFrom(Network);
             _targetState.CopyUnitsFrom(_state);
         }
 
         // The code settles the target network also where the episode ends, which moves its units and moments.
         _next.Read(nextObservation);
-        var values = Values(_targetEstimator, _target, _targetState, _next);
+        var following = Discounted(_next);
         Span<T> target = [T.CreateTruncating(result.Reward)];
         if (!result.EpisodeEnded)
         {
-            target[0] += _discount * values[GreedyPolicy.Best(values)];
+            target[0] += following;
         }
 
-        _gradient.All.Clear();
-        _estimator.AddGradient(Network, _state, _acted.With(_action), target, T.One, _gradient);
-        Network.Add(_gradient, _negativeRate, _negativeRate);
+        Gradient.All.Clear();
+        _estimator.AddGradient(Network, _state, Acted.With(Action), target, T.One, Gradient);
+        Network.Add(Gradient, _negativeRate, _negativeRate);
     }
 
-    private ReadOnlySpan<T> Values(
-        TwoPhaseEquilibriumPropagation<T> estimator,
-        ShallowParameters<T> network,
-        ShallowState<T> state,
-        StateAction<T> inputs
-    )
+    private protected override T Evaluate(ShallowParameters<T> network, ReadOnlySpan<T> inputs)
     {
-        for (var action = 0; action < _values.Length; action++)
-        {
-            estimator.SettleFreely(network, state, inputs.With(action));
-            _values[action] = state.Outputs[0];
-        }
-
-        return _values;
+        var isTarget = network == Target;
+        ShallowState<T> state = isTarget ? _targetState : _state;
+        (isTarget ? _targetEstimator : _estimator).SettleFreely(network, state, inputs);
+        return state.Outputs[0];
     }
 
     /// <inheritdoc/>
-    public void VisitState(StateVisitor visitor)
+    public override void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         visitor.Part("network", Network);
-        visitor.Part("target", _target);
+        visitor.Part("target", Target);
         visitor.Part("units", _state);
         visitor.Part("target_units", _targetState);
         visitor.Part("estimator", _estimator);
         visitor.Part("target_estimator", _targetEstimator);
-        visitor.Part("random", _random);
+        visitor.Part("random", PolicyRandom);
         visitor.Number("learned", ref _learned);
     }
 }
