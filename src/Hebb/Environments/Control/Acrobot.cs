@@ -40,7 +40,7 @@ public sealed class Acrobot() : ControlEnvironment(BareSpecification, StateSize)
 
     private protected override void Start(IUniformSource generator, Span<float> observation)
     {
-        foreach (ref var component in Numbers)
+        foreach (ref var component in Numbers.AsSpan())
         {
             component = (float)generator.NextUniform(-InitialBound, InitialBound);
         }

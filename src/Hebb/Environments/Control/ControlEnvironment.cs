@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hebb.Environments.Scenes;
 using Hebb.Numerics;
 using Hebb.Snapshots;
@@ -7,24 +8,23 @@ namespace Hebb.Environments.Control;
 /// <summary>What the tasks of classic control share: a few numbers of state, a generator, and whether an episode is running.</summary>
 public abstract class ControlEnvironment : IEnvironment
 {
-    private readonly double[] _state;
     private IUniformSource? _source;
     private bool _isRunning;
 
     private protected ControlEnvironment(EnvironmentSpecification specification, int stateSize)
     {
         Specification = specification;
-        _state = new double[stateSize];
+        Numbers = new double[stateSize];
     }
 
     /// <inheritdoc/>
     public EnvironmentSpecification Specification { get; }
 
     /// <inheritdoc/>
-    public ReadOnlySpan<double> State => _state;
+    public ReadOnlySpan<double> State => Numbers;
 
     /// <summary>The state, to be changed by a step.</summary>
-    private protected Span<double> Numbers => _state;
+    private protected double[] Numbers { get; }
 
     /// <inheritdoc/>
     public void Reset(ulong seed, Span<float> observation)
@@ -56,7 +56,7 @@ public abstract class ControlEnvironment : IEnvironment
     {
         ArgumentNullException.ThrowIfNull(visitor);
         visitor.Part("random", EpisodeGuard.RequireSeeded(_source));
-        visitor.Numbers<double>("state", _state);
+        visitor.Numbers<double>("state", Numbers);
         visitor.Number("is_running", ref _isRunning);
     }
 
@@ -70,10 +70,12 @@ public abstract class ControlEnvironment : IEnvironment
     private protected abstract Scene Drawn();
 
     /// <summary>Refuses a step that cannot be taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected void Require(int action, int actionCount, Span<float> observation, int observationSize) =>
         EpisodeGuard.CheckStep(_isRunning, action, actionCount, observation, observationSize);
 
     /// <summary>What a step came to; where the task ended the episode is over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected StepResult Stepped(double reward, bool terminated)
     {
         _isRunning = !terminated;
