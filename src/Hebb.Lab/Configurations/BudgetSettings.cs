@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
 
 /// <summary>How long a run learns: for steps, or for episodes.</summary>
-public sealed record BudgetSettings : Hebb.Settings.IValidatedSettings
+public sealed record BudgetSettings : IValidatedSettings
 {
     // So large that nobody means it, and so small that nothing overflows that is counted.
     private const long Most = 1_000_000_000_000;

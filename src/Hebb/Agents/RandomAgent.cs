@@ -1,4 +1,5 @@
 using Hebb.Environments;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Agents;

@@ -6,6 +6,7 @@ using Hebb.Environments;
 using Hebb.Numerics;
 using Hebb.Report.Rules;
 using Hebb.Report.Shallow;
+using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Report.Agents;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
 
@@ -17,7 +18,7 @@ internal sealed class AgentVariants<TSettings>(
     Func<AgentTask, TSettings, IParallelAgent> create,
     Func<TSettings, string[], TSettings>? change = null
 )
-    where TSettings : class
+    where TSettings : class, ISettings
 {
     /// <summary>The agent as it is.</summary>
     public AgentEntry Origin { get; } = CatalogueSet.Standard.Agents.Find(agent);
@@ -56,12 +57,12 @@ internal sealed class AgentVariants<TSettings>(
     /// <param name="original">The settings, which stay as they are.</param>
     /// <param name="changes">What is changed, in order.</param>
     public static T Apply<T>(T original, string[] changes)
-        where T : class
+        where T : class, ISettings
     {
         foreach (var text in changes)
         {
             (var path, var value) = SettingAssignment.Parse(text)!.Value;
-            original = Overrides.Apply(original, path, value);
+            original = Overrides.Apply(original, path, value, ConfigurationJson.Agent);
         }
 
         return original;

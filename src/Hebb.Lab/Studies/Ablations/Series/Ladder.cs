@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
 
@@ -24,7 +25,7 @@ internal sealed class Ladder<TSettings>(
     string? scaled,
     ImmutableArray<AblationChange<TSettings>> changes
 )
-    where TSettings : class
+    where TSettings : class, ISettings
 {
     private static readonly double[] Rates = [0.01, 0.1, 1];
 

@@ -3,6 +3,7 @@ using Hebb.Agents.FreeEnergy;
 using Hebb.Agents.Reward;
 using Hebb.Catalogues;
 using Hebb.Networks;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
 
@@ -121,4 +122,4 @@ public static class RewardStudies
 internal sealed record RewardVariant(
     RewardSettings Settings,
     Func<EnergyNetwork<float>, RewardSettings, ITracedPolicy> Policy
-);
+) : ISettings;
