@@ -11,7 +11,7 @@ public sealed class LayerTests
         Assert.Equal(Rooms.All.Order(StringComparer.Ordinal), Drawn.Rooms.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Rooms_refer_to_lower_layers_alone() => Assert.Empty(Drawn.Against(Rooms.Arrows));
+    public void Rooms_refer_to_lower_layers_alone() => Assert.Equal("", string.Join('\n', Drawn.Against(Rooms.Arrows)));
 
     [Fact]
     public void The_arrows_of_the_code_are_seen()

@@ -42,7 +42,7 @@ internal sealed partial class Layers(IReadOnlyList<IReadOnlyList<string>> rooms)
     public IReadOnlyList<string> Against(IEnumerable<Arrow> arrows) =>
         [
             .. arrows
-                .Where(arrow => _levels.GetValueOrDefault(arrow.From, -1) <= _levels.GetValueOrDefault(arrow.To, -1))
+                .Where(arrow => _levels.GetValueOrDefault(arrow.From, -1) <= _levels.GetValueOrDefault(arrow.To, int.MaxValue))
                 .Select(arrow => $"{arrow.From} may not refer to {arrow.To}: {arrow.Example}"),
         ];
 
