@@ -42,10 +42,16 @@ internal sealed partial class Layers(IReadOnlyList<IReadOnlyList<string>> rooms)
     public IReadOnlyList<string> Against(IEnumerable<Arrow> arrows) =>
         [
             .. arrows
-                .Where(arrow => _levels.GetValueOrDefault(arrow.From, -1) <= _levels.GetValueOrDefault(arrow.To, int.MaxValue))
+                .Where(arrow =>
+                    _levels.GetValueOrDefault(arrow.From, -1) <= _levels.GetValueOrDefault(arrow.To, int.MaxValue)
+                )
                 .Select(arrow => $"{arrow.From} may not refer to {arrow.To}: {arrow.Example}"),
         ];
 
-    [GeneratedRegex("""^\s*subgraph |\["(?<room>Hebb[^"]*)"\]""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        """^\s*subgraph |\["(?<room>Hebb[^"]*)"\]""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Drawn();
 }

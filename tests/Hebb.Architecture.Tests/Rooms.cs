@@ -22,7 +22,8 @@ internal static class Rooms
     ];
 
     /// <summary>The namespaces that have types.</summary>
-    public static IReadOnlySet<string> All { get; } = Types.Select(type => RoomOf(type)!).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> All { get; } =
+        Types.Select(type => RoomOf(type)!).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Which room refers to which, each pair once.</summary>
     public static IReadOnlyList<Arrow> Arrows { get; } =

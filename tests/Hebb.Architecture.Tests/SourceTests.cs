@@ -57,6 +57,10 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"[\\/](obj|bin)[\\/]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Generated();
 
-    [GeneratedRegex(@"^namespace (?<room>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"^namespace (?<room>[\w.]+);",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Namespace();
 }

@@ -36,7 +36,11 @@ internal static class GroupsTable
         }
 
         columns.Add("solved", row => row.Last.Solved);
-        columns.Add("us/step", row => Median.Of([.. row.Group.Runs.Select(run => run.Record.MicrosecondsPerStep)]), "0.0");
+        columns.Add(
+            "us/step",
+            row => Median.Of([.. row.Group.Runs.Select(run => run.Record.MicrosecondsPerStep)]),
+            "0.0"
+        );
         columns.Add("diverged", row => row.Last.Diverged);
         columns.Add("collapsed", row => row.Last.Collapsed);
         return TextTable.Of(columns, groups.Select(group => (group, Scored(group, ScoreMetric.Find("last100")))));

@@ -31,19 +31,20 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
     };
 
     /// <summary>What is shown of a run, the seed first.</summary>
-    public static Columns<RunRecord> Columns { get; } = new()
-    {
-        { "seed", run => run.Seed },
-        { "epochs", run => run.Supervised!.EpochsDone },
-        { "training cost", run => run.Supervised!.TrainingCost, "G4" },
-        { "training accuracy", run => run.Supervised!.TrainingAccuracy, "0.00 %" },
-        { "test cost", run => run.Supervised!.TestCost, "G4" },
-        { "test accuracy", run => run.Supervised!.TestAccuracy, "0.00 %" },
-        { "best test accuracy", run => run.Supervised!.BestTestAccuracy, "0.00 %" },
-        { "best epoch", run => run.Supervised!.BestEpoch },
-        { "seconds", run => run.Seconds, "0.0" },
-        { "diverged in epoch", run => run.Supervised!.DivergedInEpoch },
-    };
+    public static Columns<RunRecord> Columns { get; } =
+        new()
+        {
+            { "seed", run => run.Seed },
+            { "epochs", run => run.Supervised!.EpochsDone },
+            { "training cost", run => run.Supervised!.TrainingCost, "G4" },
+            { "training accuracy", run => run.Supervised!.TrainingAccuracy, "0.00 %" },
+            { "test cost", run => run.Supervised!.TestCost, "G4" },
+            { "test accuracy", run => run.Supervised!.TestAccuracy, "0.00 %" },
+            { "best test accuracy", run => run.Supervised!.BestTestAccuracy, "0.00 %" },
+            { "best epoch", run => run.Supervised!.BestEpoch },
+            { "seconds", run => run.Seconds, "0.0" },
+            { "diverged in epoch", run => run.Supervised!.DivergedInEpoch },
+        };
 
     /// <summary>The test accuracy over seeds, as one line; empty where no run has one.</summary>
     public string Summary

@@ -44,6 +44,7 @@ public abstract class EnvironmentOptions
 
         public override ISettings Standard => standard;
 
-        public override IEnvironment Create(ISettings settings, int? stepLimit = null) => create((T)settings, stepLimit);
+        public override IEnvironment Create(ISettings settings, int? stepLimit = null) =>
+            create((T)settings, stepLimit);
     }
 }

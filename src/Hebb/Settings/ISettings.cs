@@ -5,5 +5,7 @@ namespace Hebb.Settings;
 /// <summary>
 /// A record of settings: immutable, read and written by its properties, of which those that are records of settings too are its parts.
 /// </summary>
-[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicMethods)]
+[DynamicallyAccessedMembers(
+    DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicMethods
+)]
 public interface ISettings;

@@ -125,7 +125,12 @@ internal static class SettingsFile
         var current = ValueOf(field, settings);
         if (current?.GetType() != choice.GetType())
         {
-            Set(field, settings, current is null ? choice : SettingRecord.Carried((ISettings)current, (ISettings)choice), path);
+            Set(
+                field,
+                settings,
+                current is null ? choice : SettingRecord.Carried((ISettings)current, (ISettings)choice),
+                path
+            );
         }
     }
 

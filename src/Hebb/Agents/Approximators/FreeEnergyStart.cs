@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Settings;
 
 namespace Hebb.Agents.Approximators;
 
 /// <summary>How the parameters of a free-energy policy start.</summary>
-public sealed record FreeEnergyStart
+public sealed record FreeEnergyStart : ISettings
 {
     /// <summary>Weights start uniform within gain sqrt(1 / fan in).</summary>
     [Range(0, double.MaxValue, MinimumIsExclusive = true)]

@@ -5,7 +5,7 @@ using Hebb.Settings;
 namespace Hebb.Agents.FreeEnergy;
 
 /// <summary>An actor whose policy is one of free energies: what it is made of, and how it steps.</summary>
-public sealed record FreeEnergyActor
+public sealed record FreeEnergyActor : ISettings
 {
     /// <summary>Its network, and how it settles.</summary>
     [SettingsPart("")]

@@ -1,7 +1,7 @@
-using Hebb.Settings;
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Hebb.Environments.OpenLock.Rooms;
+using Hebb.Settings;
 
 namespace Hebb.Environments.OpenLock;
 
