@@ -43,5 +43,6 @@ public sealed class LayerTests
                 .Order(StringComparer.Ordinal)
         );
 
-    private static bool IsReport(string room) => room == "Hebb.Report" || room.StartsWith("Hebb.Report.", StringComparison.Ordinal);
+    private static bool IsReport(string room) =>
+        room == "Hebb.Report" || room.StartsWith("Hebb.Report.", StringComparison.Ordinal);
 }

@@ -10,7 +10,9 @@ public sealed partial class SourceTests
     private const int MedianLines = 80;
     private const int MostFiles = 22;
 
-    private static readonly string Sources = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "src"));
+    private static readonly string Sources = Path.GetFullPath(
+        Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "src")
+    );
 
     private static readonly string[] Files =
     [
@@ -23,7 +25,8 @@ public sealed partial class SourceTests
     public void A_namespace_is_a_folder() =>
         Assert.Empty(
             from path in Files
-            let room = Path.GetRelativePath(Sources, Path.GetDirectoryName(path)!).Replace(Path.DirectorySeparatorChar, '.')
+            let room = Path.GetRelativePath(Sources, Path.GetDirectoryName(path)!)
+                .Replace(Path.DirectorySeparatorChar, '.')
             let match = Namespace().Match(File.ReadAllText(path))
             where match.Success && match.Groups[1].Value != room
             select $"{path}: {match.Groups[1].Value}"
@@ -32,7 +35,10 @@ public sealed partial class SourceTests
     [Fact]
     public void Files_are_short()
     {
-        (string Path, int Lines)[] lengths = [.. Files.Select(path => (path, File.ReadLines(path).Count())).OrderBy(one => one.Item2)];
+        (string Path, int Lines)[] lengths =
+        [
+            .. Files.Select(path => (path, File.ReadLines(path).Count())).OrderBy(one => one.Item2),
+        ];
         Assert.Empty(lengths.Where(file => file.Lines > MostLines));
         Assert.InRange(lengths[lengths.Length / 2].Lines, 1, MedianLines);
     }

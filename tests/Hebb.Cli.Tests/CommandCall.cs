@@ -1,3 +1,4 @@
+using Hebb.Cli.Consoles;
 using Spectre.Console;
 
 namespace Hebb.Cli.Tests;

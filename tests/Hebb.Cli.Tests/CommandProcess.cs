@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Tests;
 

@@ -1,3 +1,5 @@
+using Hebb.Cli.Consoles;
+
 namespace Hebb.Cli.Tests;
 
 /// <summary>What a command left behind when it ended.</summary>

@@ -1,4 +1,5 @@
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Tests;
 

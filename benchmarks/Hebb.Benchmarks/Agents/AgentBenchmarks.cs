@@ -28,7 +28,8 @@ public class AgentBenchmarks
     public string Agent { get; set; } = "";
 
     [IterationSetup(Target = nameof(Twin))]
-    public void PrepareTwin() => Prepare(CatalogueSet.Standard.Agents.Find(CatalogueSet.Standard.Agents.Find(Agent).Twin!));
+    public void PrepareTwin() =>
+        Prepare(CatalogueSet.Standard.Agents.Find(CatalogueSet.Standard.Agents.Find(Agent).Twin!));
 
     [IterationSetup(Target = nameof(Learner))]
     public void PrepareLearner() => Prepare(CatalogueSet.Standard.Agents.Find(Agent));
@@ -47,7 +48,11 @@ public class AgentBenchmarks
             Steps: 200_000,
             Seed
         );
-        _loop = new TrainingLoop(entry.Create(task), () => CatalogueSet.Standard.CreateEnvironment(entry, Environment), Seed);
+        _loop = new TrainingLoop(
+            entry.Create(task),
+            () => CatalogueSet.Standard.CreateEnvironment(entry, Environment),
+            Seed
+        );
         _loop.Run(WarmUp);
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
+using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations.Files;
 

@@ -1,4 +1,5 @@
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Environments;
 
 namespace Hebb.Cli.Environments;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Environments;
 
 namespace Hebb.Cli.Environments;

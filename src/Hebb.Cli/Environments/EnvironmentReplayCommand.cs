@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Environments;
 

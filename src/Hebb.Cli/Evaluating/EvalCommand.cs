@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Hebb.Agents;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Looking;
+using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Environments;
 using Hebb.Costs;
 using Hebb.Environments;

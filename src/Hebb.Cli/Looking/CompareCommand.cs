@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Hebb.Cli.Consoles;
+using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
 

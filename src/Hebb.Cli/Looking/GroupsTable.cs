@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
 using Hebb.Numerics.Statistics;

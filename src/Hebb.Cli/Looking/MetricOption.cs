@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 
 namespace Hebb.Cli.Looking;

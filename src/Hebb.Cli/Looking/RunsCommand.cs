@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Hebb.Cli.Consoles;
+using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Numerics.Statistics;
 

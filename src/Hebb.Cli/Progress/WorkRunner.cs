@@ -1,3 +1,4 @@
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Runs;
 
 namespace Hebb.Cli.Progress;

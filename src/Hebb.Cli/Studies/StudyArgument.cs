@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Hebb.Cli.Options;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Studies;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Hebb.Cli.Consoles;
+using Hebb.Cli.Options;
 using Hebb.Lab.Data;
 using Hebb.Lab.Studies.Supervised;
 using Hebb.Networks.Activations;

@@ -1,5 +1,6 @@
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Training;
 

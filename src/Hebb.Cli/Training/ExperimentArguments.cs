@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Cli.Configurations;
+using Hebb.Cli.Consoles;
+using Hebb.Cli.Options;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;

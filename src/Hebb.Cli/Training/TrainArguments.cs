@@ -1,3 +1,4 @@
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;

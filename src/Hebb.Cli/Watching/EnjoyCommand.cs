@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
+using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Environments;
 using Hebb.Lab.Scenes;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Hebb.Cli.Consoles;
+using Hebb.Cli.Options;
 
 namespace Hebb.Cli.Watching;
 

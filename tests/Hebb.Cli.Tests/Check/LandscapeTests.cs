@@ -1,3 +1,5 @@
+using Hebb.Cli.Consoles;
+
 namespace Hebb.Cli.Tests.Check;
 
 public sealed class LandscapeTests : IDisposable

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Tests.Evaluating;
 

@@ -1,3 +1,5 @@
+using Hebb.Cli.Consoles;
+
 namespace Hebb.Cli.Tests.Listing;
 
 public sealed class ListTests

@@ -1,3 +1,5 @@
+using Hebb.Cli.Consoles;
+
 namespace Hebb.Cli.Tests.Reproduce;
 
 public sealed class BenchmarkTests : IDisposable

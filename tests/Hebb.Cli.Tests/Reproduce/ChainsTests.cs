@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Tests.Reproduce;
 

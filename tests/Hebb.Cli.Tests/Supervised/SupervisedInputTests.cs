@@ -1,3 +1,5 @@
+using Hebb.Cli.Consoles;
+
 namespace Hebb.Cli.Tests.Supervised;
 
 public sealed class SupervisedInputTests : IDisposable

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Data;
 using Hebb.Lab.Studies.Supervised;
 

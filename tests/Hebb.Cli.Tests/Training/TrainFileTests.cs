@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Tests.Training;
 

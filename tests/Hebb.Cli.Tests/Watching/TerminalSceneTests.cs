@@ -99,7 +99,9 @@ public sealed partial class TerminalSceneTests
 
     private static Scene Scene(int number)
     {
-        IEnvironment environment = CatalogueSet.Standard.CreateEnvironment(CatalogueSet.Standard.Environments.Names[number]);
+        IEnvironment environment = CatalogueSet.Standard.CreateEnvironment(
+            CatalogueSet.Standard.Environments.Names[number]
+        );
         environment.Reset(0, new float[environment.Specification.Observations.Size]);
         return environment.Draw();
     }

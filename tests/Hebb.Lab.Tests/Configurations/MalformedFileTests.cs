@@ -25,18 +25,50 @@ public sealed class MalformedFileTests : IDisposable
             { "agent.actor.estimator.beta", "{}", "agent.actor.estimator.beta: {}; a number is needed" },
             { "agent.actor.estimator.beta", "1e999", "agent.actor.estimator.beta: 1e999; a number is needed" },
             { "agent.actor.estimator.beta", "\"NaN\"", "agent.actor.estimator.beta: \"NaN\"; a number is needed" },
-            { "agent.actor.estimator.beta", "\"infinity\"", "agent.actor.estimator.beta: \"infinity\"; a number is needed" },
-            { "agent.actor.network.activaton", "\"tanh\"", "agent.actor.network.activaton: no such setting; did you mean activation?" },
-            { "agent.actor.network.activation", "\"tahn\"", "agent.actor.network.activation: \"tahn\"; did you mean tanh? known are" },
-            { "agent.actor.network.activation", "\"Tanh\"", "agent.actor.network.activation: \"Tanh\"; did you mean tanh? known are" },
+            {
+                "agent.actor.estimator.beta",
+                "\"infinity\"",
+                "agent.actor.estimator.beta: \"infinity\"; a number is needed"
+            },
+            {
+                "agent.actor.network.activaton",
+                "\"tanh\"",
+                "agent.actor.network.activaton: no such setting; did you mean activation?"
+            },
+            {
+                "agent.actor.network.activation",
+                "\"tahn\"",
+                "agent.actor.network.activation: \"tahn\"; did you mean tanh? known are"
+            },
+            {
+                "agent.actor.network.activation",
+                "\"Tanh\"",
+                "agent.actor.network.activation: \"Tanh\"; did you mean tanh? known are"
+            },
             { "agent.actor.network.activation", "7", "agent.actor.network.activation: 7; one of hard-sigmoid" },
-            { "agent.actor.estimator.name", "\"symetric\"", "agent.actor.estimator.name: \"symetric\"; did you mean symmetric?" },
-            { "agent.actor.estimator.name", "\"holomorphic\"", "agent.actor.estimator.name: holomorphic; one that learns" },
+            {
+                "agent.actor.estimator.name",
+                "\"symetric\"",
+                "agent.actor.estimator.name: \"symetric\"; did you mean symmetric?"
+            },
+            {
+                "agent.actor.estimator.name",
+                "\"holomorphic\"",
+                "agent.actor.estimator.name: holomorphic; one that learns"
+            },
             { "agent.critic.estimator.name", "\"\"", "agent.critic.estimator.name: \"\"; known are" },
             { "agent.actor.relaxation.name", "\"sweeps\"", "agent.actor.relaxation.name: \"sweeps\"; known are" },
-            { "agent.actor.optimizer.name", "\"rmsprop\"", "agent.actor.optimizer.name: \"rmsprop\"; known are adam, sgd" },
+            {
+                "agent.actor.optimizer.name",
+                "\"rmsprop\"",
+                "agent.actor.optimizer.name: \"rmsprop\"; known are adam, sgd"
+            },
             { "agent.actor.relaxation.freeOrder", "\"sideways\"", "agent.actor.relaxation.freeOrder: \"sideways\"" },
-            { "agent.actor.network.hidden", "64", "agent.actor.network.hidden: 64; a list, each a whole number from 1" },
+            {
+                "agent.actor.network.hidden",
+                "64",
+                "agent.actor.network.hidden: 64; a list, each a whole number from 1"
+            },
             { "agent.actor.network.hidden", "[0]", "agent.actor.network.hidden[0]: 0; a whole number from 1" },
             { "agent.actor.network.hidden", "[8, -2]", "agent.actor.network.hidden[1]: -2; a whole number from 1" },
             { "agent.actor.network.hidden", "[8.5]", "agent.actor.network.hidden[0]: 8.5; a whole number from 1" },
@@ -50,18 +82,46 @@ public sealed class MalformedFileTests : IDisposable
                 "agent.actor.relaxation.freeSweeps: 3000000000; a whole number from 1 to 2147483647"
             },
             { "agent.actor.relaxation.freeSweeps", "1.5", "agent.actor.relaxation.freeSweeps: 1.5; a whole number" },
-            { "agent.actor.relaxation.freeSweeps", "1e400", "agent.actor.relaxation.freeSweeps: 1e400; a whole number" },
-            { "agent.actor.relaxation.window", "11", "agent.actor.relaxation.window: 11; a whole number from 2 to 10 is needed" },
-            { "agent.actor.relaxation.step", "0", "agent.actor.relaxation.step: 0; a number above 0 and at most 1 is needed" },
-            { "agent.actor.relaxation.momentum", "1", "agent.actor.relaxation.momentum: 1; a number from 0 to below 1 is needed" },
-            { "agent.actor.optimizer.learningRate", "0", "agent.actor.optimizer.learningRate: 0; a number above 0 is needed" },
+            {
+                "agent.actor.relaxation.freeSweeps",
+                "1e400",
+                "agent.actor.relaxation.freeSweeps: 1e400; a whole number"
+            },
+            {
+                "agent.actor.relaxation.window",
+                "11",
+                "agent.actor.relaxation.window: 11; a whole number from 2 to 10 is needed"
+            },
+            {
+                "agent.actor.relaxation.step",
+                "0",
+                "agent.actor.relaxation.step: 0; a number above 0 and at most 1 is needed"
+            },
+            {
+                "agent.actor.relaxation.momentum",
+                "1",
+                "agent.actor.relaxation.momentum: 1; a number from 0 to below 1 is needed"
+            },
+            {
+                "agent.actor.optimizer.learningRate",
+                "0",
+                "agent.actor.optimizer.learningRate: 0; a number above 0 is needed"
+            },
             {
                 "agent.actor.optimizer.gradientNorm",
                 "\"none\"",
                 "agent.actor.optimizer.gradientNorm: \"none\"; a number above 0, or \"infinity\""
             },
-            { "agent.actor.network.feedback", "-0.1", "agent.actor.network.feedback: -0.1; a number above 0 is needed" },
-            { "agent.actor.estimator.points", "1", "agent.actor.estimator.points: 1; a whole number from 2 to 1000 is needed" },
+            {
+                "agent.actor.network.feedback",
+                "-0.1",
+                "agent.actor.network.feedback: -0.1; a number above 0 is needed"
+            },
+            {
+                "agent.actor.estimator.points",
+                "1",
+                "agent.actor.estimator.points: 1; a whole number from 2 to 1000 is needed"
+            },
             { "agent.actor", "7", "agent.actor: 7; an object with settings is needed" },
             { "agent.actor", "null", "agent.actor: null; an object with settings is needed" },
             { "agent.actor", "[]", "agent.actor: []; an object with settings is needed" },

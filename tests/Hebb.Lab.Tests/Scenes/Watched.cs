@@ -11,7 +11,8 @@ internal static class Watched
 {
     public const string Title = "random in CartPole-v1, seed 0";
 
-    public static EnvironmentSpecification CartPole => CatalogueSet.Standard.Environments.Find("CartPole-v1").Specification;
+    public static EnvironmentSpecification CartPole =>
+        CatalogueSet.Standard.Environments.Find("CartPole-v1").Specification;
 
     public static IReadOnlyList<EpisodeFrame> Episode(string environment = "CartPole-v1", int most = 40)
     {

@@ -128,7 +128,10 @@ public sealed class AgentSettingsTests
                     yield return $"{type.Name}.{property.Name}";
                 }
             }
-            else if (inner.Namespace?.StartsWith("Hebb.", StringComparison.Ordinal) is true && SettingRecord.IsPart(property))
+            else if (
+                inner.Namespace?.StartsWith("Hebb.", StringComparison.Ordinal) is true
+                && SettingRecord.IsPart(property)
+            )
             {
                 foreach (var one in Unbounded(inner, seen))
                 {

@@ -28,7 +28,9 @@ public sealed class AgentCatalogueTests
         Assert.NotEmpty(environments);
         foreach (string environment in environments)
         {
-            EnvironmentSpecification specification = CatalogueSet.Standard.CreateEnvironment(entry, environment).Specification;
+            EnvironmentSpecification specification = CatalogueSet
+                .Standard.CreateEnvironment(entry, environment)
+                .Specification;
             IParallelAgent agent = entry.Create(new AgentTask(specification, 1000, Seed: 3));
             new TrainingLoop(agent, () => CatalogueSet.Standard.CreateEnvironment(entry, environment), 3).Run(40);
             Assert.True(agent.IsFinite, environment);
@@ -49,7 +51,10 @@ public sealed class AgentCatalogueTests
         if (CatalogueSet.Standard.Agents.Find(name).Twin is { } twin)
         {
             Assert.Null(CatalogueSet.Standard.Agents.Find(twin).Twin);
-            Assert.Equal(CatalogueSet.Standard.Agents.Find(name).Environments, CatalogueSet.Standard.Agents.Find(twin).Environments);
+            Assert.Equal(
+                CatalogueSet.Standard.Agents.Find(name).Environments,
+                CatalogueSet.Standard.Agents.Find(twin).Environments
+            );
         }
     }
 
@@ -57,7 +62,11 @@ public sealed class AgentCatalogueTests
     public void An_unknown_name_is_refused_with_those_that_are_known()
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => CatalogueSet.Standard.Agents.Find("PPOX"));
-        Assert.Contains("agent 'PPOX': no such agent; did you mean ppo? known are ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "agent 'PPOX': no such agent; did you mean ppo? known are ",
+            exception.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("random", exception.Message, StringComparison.Ordinal);
     }
 

@@ -7,7 +7,8 @@ namespace Hebb.Tests.Environments;
 
 public sealed class EnvironmentBatchTests
 {
-    public static TheoryData<string> Names => [.. CatalogueSet.Standard.Environments.Select(entry => entry.Specification.Name)];
+    public static TheoryData<string> Names =>
+        [.. CatalogueSet.Standard.Environments.Select(entry => entry.Specification.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -69,8 +69,8 @@ public sealed class GoldenTrajectoryTests
     [Fact]
     public void Golden_files_hold_every_environment_of_the_catalogue_that_the_library_has() =>
         Assert.Equal(
-            CatalogueSet.Standard.Environments
-                .Names.Where(name => !name.StartsWith("OpenLock-", StringComparison.Ordinal))
+            CatalogueSet
+                .Standard.Environments.Names.Where(name => !name.StartsWith("OpenLock-", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal),
             GoldenTrajectory
                 .All.Select(trajectory => trajectory.Environment)

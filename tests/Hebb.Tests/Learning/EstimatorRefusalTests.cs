@@ -62,15 +62,7 @@ public sealed class EstimatorRefusalTests
     public void A_nudge_that_is_none_in_float32(string name, string expected)
     {
         IGradientEstimator NewOne() =>
-            EstimatorCase.Create(
-                name,
-                Options with
-                {
-                    Beta = 1e-50,
-                    Share = 1e-50,
-                    Random = new ConstantSource(),
-                }
-            );
+            EstimatorCase.Create(name, Options with { Beta = 1e-50, Share = 1e-50, Random = new ConstantSource() });
 
         AssertOneLine(
             $"{expected}: it is 0 in Single; a larger one is needed",
@@ -111,7 +103,10 @@ public sealed class EstimatorRefusalTests
     {
         var refused = Assert.Throws<ArgumentException>(() => EstimatorCase.Create("backporp", Options));
 
-        Assert.Contains("estimator 'backporp': no such estimator; did you mean backprop? known are one-sided,", refused.Message);
+        Assert.Contains(
+            "estimator 'backporp': no such estimator; did you mean backprop? known are one-sided,",
+            refused.Message
+        );
     }
 
     [Fact]

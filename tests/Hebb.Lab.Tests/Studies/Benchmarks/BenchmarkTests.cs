@@ -45,9 +45,7 @@ public sealed class BenchmarkTests : IDisposable
     }
 
     private static long Budget(string agent, string environment) =>
-        CatalogueSet
-            .Standard.Agents.Find(agent)
-            .Budget(CatalogueSet.Standard.Environments.Find(environment));
+        CatalogueSet.Standard.Agents.Find(agent).Budget(CatalogueSet.Standard.Environments.Find(environment));
 
     [Fact]
     public void An_agent_and_its_twin_have_equal_budgets()

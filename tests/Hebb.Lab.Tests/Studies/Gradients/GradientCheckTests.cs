@@ -2,8 +2,8 @@ using System.Text;
 using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Lab.Studies.Gradients;
-using Hebb.Learning.Contrastive;
 using Hebb.Lab.Studies.Gradients.Problems;
+using Hebb.Learning.Contrastive;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Lab.Tests.Studies.Gradients;

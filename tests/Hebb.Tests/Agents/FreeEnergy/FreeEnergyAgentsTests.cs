@@ -30,9 +30,13 @@ public sealed class FreeEnergyAgentsTests
         var raw = CatalogueSet.Standard.Environments.Find("Acrobot-v1").Specification.Observations;
         foreach (var name in new[] { "reward-ep", "reward" })
         {
-            var observed = CatalogueSet.Standard.CreateEnvironment(CatalogueSet.Standard.Agents.Find(name), "Acrobot-v1").Specification;
+            var observed = CatalogueSet
+                .Standard.CreateEnvironment(CatalogueSet.Standard.Agents.Find(name), "Acrobot-v1")
+                .Specification;
             Assert.Equal(raw.High.ToArray(), observed.Observations.High.ToArray());
-            var scaled = CatalogueSet.Standard.CreateEnvironment(CatalogueSet.Standard.Agents.Find(name), "CartPole-v1").Specification;
+            var scaled = CatalogueSet
+                .Standard.CreateEnvironment(CatalogueSet.Standard.Agents.Find(name), "CartPole-v1")
+                .Specification;
             Assert.Equal(2f, scaled.Observations.High[0], 1e-6f);
         }
     }

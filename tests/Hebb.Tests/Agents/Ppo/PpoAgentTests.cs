@@ -183,11 +183,7 @@ public sealed class PpoAgentTests
     [Fact]
     public void Options_that_are_not_possible_are_refused_by_name()
     {
-        Assert.Contains(
-            nameof(PpoOptions.Epochs),
-            Refusal(new PpoOptions { Epochs = 0 }),
-            StringComparison.Ordinal
-        );
+        Assert.Contains(nameof(PpoOptions.Epochs), Refusal(new PpoOptions { Epochs = 0 }), StringComparison.Ordinal);
         Assert.Contains(
             nameof(PpoOptions.Discount),
             Refusal(new PpoOptions { Discount = 1.1 }),

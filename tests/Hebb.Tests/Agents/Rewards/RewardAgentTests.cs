@@ -196,31 +196,15 @@ public sealed class RewardAgentTests
     public void Options_that_are_not_possible_are_named()
     {
         Assert.Contains("TraceDecay: 1", Message(new RewardOptions { TraceDecay = 1 }), StringComparison.Ordinal);
-        Assert.Contains(
-            "LearningRate: 0",
-            Message(new RewardOptions { LearningRate = 0 }),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "BaselineRate: 2",
-            Message(new RewardOptions { BaselineRate = 2 }),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("LearningRate: 0", Message(new RewardOptions { LearningRate = 0 }), StringComparison.Ordinal);
+        Assert.Contains("BaselineRate: 2", Message(new RewardOptions { BaselineRate = 2 }), StringComparison.Ordinal);
         Assert.Contains(
             "AnnealingSteps: -1",
             Message(new RewardOptions { AnnealingSteps = -1 }),
             StringComparison.Ordinal
         );
-        Assert.Contains(
-            "EntropyBonus: -1",
-            Message(new RewardOptions { EntropyBonus = -1 }),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "Temperature: 0",
-            Message(new FreeEnergyShape { Temperature = 0 }),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("EntropyBonus: -1", Message(new RewardOptions { EntropyBonus = -1 }), StringComparison.Ordinal);
+        Assert.Contains("Temperature: 0", Message(new FreeEnergyShape { Temperature = 0 }), StringComparison.Ordinal);
         Assert.Contains("Hidden: []", Message(new FreeEnergyShape { Hidden = [] }), StringComparison.Ordinal);
     }
 
@@ -314,7 +298,8 @@ public sealed class RewardAgentTests
     }
 
     private static RewardAgent Agent(string name, ulong seed, long steps) =>
-        (RewardAgent)CatalogueSet.Standard.Agents.Find(name).Create(new AgentTask(Environment(name).Specification, steps, seed));
+        (RewardAgent)
+            CatalogueSet.Standard.Agents.Find(name).Create(new AgentTask(Environment(name).Specification, steps, seed));
 
     private static TrainingLoop Loop(RewardAgent agent, string name, ulong seed) =>
         new(agent, () => Environment(name), seed);

@@ -84,18 +84,23 @@ public sealed class OpenLockSettingsTests
             AttemptLimit = 30,
             ObservesFound = true,
         };
-        EnvironmentSpecification made = CatalogueSet.Standard.CreateEnvironment("OpenLock-CE4D-v0", options: options).Specification;
+        EnvironmentSpecification made = CatalogueSet
+            .Standard.CreateEnvironment("OpenLock-CE4D-v0", options: options)
+            .Specification;
         Assert.Equal(("OpenLock-CE4D-v0", 120, 17), (made.Name, made.StepLimit, made.Observations.Size));
         Assert.Equal(
             8,
-            CatalogueSet.Standard.CreateEnvironment("OpenLock-CE4D-v0", stepLimit: 8, options: options).Specification.StepLimit
+            CatalogueSet
+                .Standard.CreateEnvironment("OpenLock-CE4D-v0", stepLimit: 8, options: options)
+                .Specification.StepLimit
         );
         Assert.All(
             CatalogueSet.Standard.Environments.Where(entry => entry.Options is not null),
             entry =>
                 Assert.Equivalent(
                     entry.Specification,
-                    CatalogueSet.Standard.CreateEnvironment(entry.Specification.Name, options: entry.Options!.Standard)
+                    CatalogueSet
+                        .Standard.CreateEnvironment(entry.Specification.Name, options: entry.Options!.Standard)
                         .Specification
                 )
         );

@@ -158,7 +158,10 @@ public sealed class SceneTests
     public void Episodes_are_watched_at_the_pace_of_their_environment()
     {
         Assert.Equal(50, CatalogueSet.Standard.Environments.Find("CartPole-v1").Specification.StepsPerSecond);
-        Assert.All(CatalogueSet.Standard.Environments, entry => Assert.InRange(entry.Specification.StepsPerSecond, 2, 60));
+        Assert.All(
+            CatalogueSet.Standard.Environments,
+            entry => Assert.InRange(entry.Specification.StepsPerSecond, 2, 60)
+        );
     }
 
     private static bool Play(IEnvironment environment, ulong seed, int[] actions)

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Hebb.Cli.Consoles;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>The option <c>--out</c>: the directory of the results.</summary>
 internal static class OutOption

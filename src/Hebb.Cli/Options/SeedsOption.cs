@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Hebb.Lab.Configurations;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>The option <c>--seeds</c>: the seeds of the runs, such as <c>0..19</c>, <c>7</c> or <c>1,5,9</c>.</summary>
 internal static class SeedsOption

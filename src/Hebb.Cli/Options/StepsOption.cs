@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>The option <c>--steps</c>: the environment steps of a run.</summary>
 internal static class StepsOption

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>Options that take one of some names, with an error that lists them.</summary>
 internal static class ChoiceOption

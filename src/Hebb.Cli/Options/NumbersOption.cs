@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>Options that take numbers within bounds, separated by commas, each once.</summary>
 internal static class NumbersOption

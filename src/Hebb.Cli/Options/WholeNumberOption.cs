@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>Options that take a whole number within bounds, with an error that names them.</summary>
 internal static class WholeNumberOption

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>Options that take names of a catalogue, separated by commas.</summary>
 internal static class NamesOption

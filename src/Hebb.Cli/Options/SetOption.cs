@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>The option <c>--set PATH=VALUE</c>: settings over those of a file, as often as one likes.</summary>
 internal static class SetOption

@@ -1,4 +1,4 @@
-namespace Hebb.Cli;
+namespace Hebb.Cli.Consoles;
 
 /// <summary>Tables in plain text: columns as wide as their widest cell, two spaces apart, for people and for awk.</summary>
 internal static class PlainTable

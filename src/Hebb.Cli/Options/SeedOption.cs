@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>The option <c>--seed</c>: one seed.</summary>
 internal static class SeedOption

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Options;
 
 /// <summary>The option <c>--jobs</c>: how many runs go at a time, or how many threads work.</summary>
 internal static class JobsOption

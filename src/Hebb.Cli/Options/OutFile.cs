@@ -1,4 +1,6 @@
-namespace Hebb.Cli;
+using Hebb.Cli.Consoles;
+
+namespace Hebb.Cli.Options;
 
 /// <summary>The name of a file that a command is to write.</summary>
 internal static class OutFile
