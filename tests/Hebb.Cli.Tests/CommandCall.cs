@@ -73,7 +73,7 @@ internal static class CommandCall
         var console = new CommandConsole(() => reader, TextWriter.Synchronized(output), TextWriter.Synchronized(error));
         using var limit = new CancellationTokenSource(Limit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        var code = await HebbCommand.Run(arguments, place(console), either.Token);
+        var code = await HebbCommand.Standard.Run(arguments, place(console), either.Token);
         return limit.IsCancellationRequested
             ? throw new TimeoutException($"The command did not end within {Limit.TotalSeconds} s.")
             : new CommandResult(code, $"{output}", $"{error}");

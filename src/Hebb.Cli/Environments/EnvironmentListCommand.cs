@@ -13,7 +13,8 @@ internal static class EnvironmentListCommand
 
     /// <summary>Makes the command.</summary>
     /// <param name="name">Its name.</param>
-    public static Command Create(string name)
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(string name, CatalogueSet catalogues)
     {
         var command = new Command(
             name,
@@ -22,7 +23,7 @@ internal static class EnvironmentListCommand
         command.SetAction(parsed =>
             PlainTable.Write(
                 parsed.InvocationConfiguration.Output,
-                [Header, .. CatalogueSet.Standard.Environments.Select(Describe)]
+                [Header, .. catalogues.Environments.Select(Describe)]
             )
         );
         return command;

@@ -3,9 +3,8 @@ using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Environments;
-using Hebb.Costs;
 using Hebb.Environments;
-using Hebb.Networks.Activations;
+using Hebb.Naming;
 using Hebb.Optimizers;
 
 namespace Hebb.Cli.Listing;
@@ -13,45 +12,47 @@ namespace Hebb.Cli.Listing;
 /// <summary><c>hebb list</c>: what can be named on the command line, a line each.</summary>
 internal static class ListCommand
 {
-    private static readonly (string Name, IEnumerable<(string Name, string Description)> Entries)[] Catalogues =
-    [
-        ("agents", CatalogueSet.Standard.Agents.Select(entry => (entry.Name, Describe(entry)))),
-        ("estimators", CatalogueSet.Standard.Estimators.Select(entry => (entry.Name, entry.Description))),
-        ("relaxations", CatalogueSet.Standard.Relaxations.Select(entry => (entry.Name, entry.Description))),
-        ("optimizers", CatalogueSet.Standard.Optimizers.Select(entry => (entry.Name, entry.Description))),
-        ("costs", CostCatalogue.All.Select(entry => (entry.Name, entry.Description))),
-        ("activations", Activation.All.Select(activation => (activation.Name, activation.Description))),
-    ];
-
     /// <summary>Makes the command with its subcommands.</summary>
-    public static Command Create()
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues)
     {
+        (string Name, IEnumerable<(string Name, string Description)> Entries)[] all =
+        [
+            ("agents", catalogues.Agents.Select(entry => (entry.Name, Describe(entry)))),
+            ("estimators", Entries(catalogues.Estimators)),
+            ("relaxations", Entries(catalogues.Relaxations)),
+            ("optimizers", Entries(catalogues.Optimizers)),
+            ("costs", Entries(catalogues.Costs)),
+            ("activations", Entries(catalogues.Activations)),
+        ];
         var command = new Command("list", "List what can be named on the command line and in files, a line each.")
         {
-            EnvironmentListCommand.Create("environments"),
+            EnvironmentListCommand.Create("environments", catalogues),
         };
-        foreach (var (name, entries) in Catalogues)
+        foreach (var (name, entries) in all)
         {
             command.Add(Catalogue(name, entries));
         }
 
-        command.SetAction(parsed => Everything(parsed.InvocationConfiguration.Output));
+        command.SetAction(parsed =>
+            PlainTable.Write(
+                parsed.InvocationConfiguration.Output,
+                [
+                    ["catalogue", "name", "description"],
+                    .. catalogues.Environments.Select(entry =>
+                        (string[])["environments", entry.Name, Describe(entry.Specification)]
+                    ),
+                    .. all.SelectMany(catalogue =>
+                        catalogue.Entries.Select(entry => (string[])[catalogue.Name, entry.Name, entry.Description])
+                    ),
+                ]
+            )
+        );
         return command;
     }
 
-    private static void Everything(TextWriter output) =>
-        PlainTable.Write(
-            output,
-            [
-                ["catalogue", "name", "description"],
-                .. CatalogueSet.Standard.Environments.Select(entry =>
-                    (string[])["environments", entry.Specification.Name, Describe(entry.Specification)]
-                ),
-                .. Catalogues.SelectMany(catalogue =>
-                    catalogue.Entries.Select(entry => (string[])[catalogue.Name, entry.Name, entry.Description])
-                ),
-            ]
-        );
+    private static IEnumerable<(string Name, string Description)> Entries(IEnumerable<INamed> catalogue) =>
+        catalogue.Select(entry => (entry.Name, entry.Description));
 
     private static Command Catalogue(string name, IEnumerable<(string Name, string Description)> entries)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Configurations;
@@ -15,7 +14,7 @@ public static class PossibleReturns
     public static ReturnRange? Of(CataloguedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        if (CatalogueSet.Standard.Environments.TryFind(run.Record.Environment) is not { } entry)
+        if (run.Environment is not { } entry)
         {
             return null;
         }
@@ -35,6 +34,6 @@ public static class PossibleReturns
     private static object? OptionsOf(EnvironmentEntry entry, CataloguedRun run) =>
         entry.Options is { } options
         && run.Record.Configuration?[ConfigurationJson.Environment]?[ConfigurationJson.Options] is JsonObject given
-            ? SettingsFile.ReadUnchecked(options.Standard, given, ConfigurationJson.Options)
+            ? new SettingsFile(run.Catalogues).ReadUnchecked(options.Standard, given, ConfigurationJson.Options)
             : null;
 }

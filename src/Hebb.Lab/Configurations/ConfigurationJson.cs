@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Settings;
 
 namespace Hebb.Lab.Configurations;
@@ -8,7 +7,7 @@ namespace Hebb.Lab.Configurations;
 internal static class ConfigurationJson
 {
     /// <summary>The name of the runs, of the agent, of the environment.</summary>
-    public const string Name = "name";
+    public const string Name = SettingsShape.Name;
 
     /// <summary>Where a run learns.</summary>
     public const string Environment = "environment";
@@ -58,8 +57,9 @@ internal static class ConfigurationJson
     /// <param name="configuration">The configuration.</param>
     public static JsonObject Of(RunConfiguration configuration)
     {
+        var file = new SettingsFile(configuration.Catalogues);
         var agent = new JsonObject { [Name] = configuration.Agent.Name };
-        foreach ((var name, JsonNode? value) in SettingsFile.Write(configuration.Settings))
+        foreach ((var name, JsonNode? value) in file.Write(configuration.Settings))
         {
             agent[name] = value?.DeepClone();
         }
@@ -67,10 +67,10 @@ internal static class ConfigurationJson
         return new JsonObject
         {
             [Name] = configuration.Name,
-            [Environment] = EnvironmentOf(configuration.Environment),
+            [Environment] = EnvironmentOf(configuration.Environment, file),
             [Agent] = agent,
-            [Budget] = SettingsFile.Write(configuration.Budget),
-            [Evaluation] = SettingsFile.Write(configuration.Evaluation),
+            [Budget] = file.Write(configuration.Budget),
+            [Evaluation] = file.Write(configuration.Evaluation),
             [Diagnostics] = configuration.Diagnostics,
         };
     }
@@ -87,8 +87,8 @@ internal static class ConfigurationJson
         var environment = (JsonObject)hashed[Environment]!;
         if (environment[Options] is JsonObject options)
         {
-            JsonObject standard = SettingsFile.Write(
-                CatalogueSet.Standard.Environments.Find(configuration.Environment.Name).Options!.Standard
+            JsonObject standard = new SettingsFile(configuration.Catalogues).Write(
+                configuration.Environment.Entry.Options!.Standard
             );
             foreach ((var name, JsonNode? usual) in standard)
             {
@@ -107,12 +107,12 @@ internal static class ConfigurationJson
         return hashed;
     }
 
-    private static JsonObject EnvironmentOf(EnvironmentSettings settings)
+    private static JsonObject EnvironmentOf(EnvironmentSettings settings, SettingsFile file)
     {
-        JsonObject environment = SettingsFile.Write(settings);
+        JsonObject environment = file.Write(settings);
         if (settings.Options is { } options)
         {
-            environment[Options] = SettingsFile.Write(options);
+            environment[Options] = file.Write(options);
         }
 
         return environment;

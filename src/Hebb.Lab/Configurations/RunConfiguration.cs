@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
@@ -15,6 +16,7 @@ public sealed class RunConfiguration
     private readonly JsonObject _json;
 
     internal RunConfiguration(
+        CatalogueSet catalogues,
         string name,
         AgentEntry agent,
         object settings,
@@ -24,6 +26,7 @@ public sealed class RunConfiguration
         bool diagnostics
     )
     {
+        Catalogues = catalogues;
         Name = name;
         Agent = agent;
         Settings = settings;
@@ -34,6 +37,9 @@ public sealed class RunConfiguration
         _json = ConfigurationJson.Of(this);
         Hash = ConfigurationHash.Of(ConfigurationJson.Hashed(this));
     }
+
+    /// <summary>What its names mean.</summary>
+    public CatalogueSet Catalogues { get; }
 
     /// <summary>The name of its runs; fit for a folder.</summary>
     public string Name { get; }
@@ -96,13 +102,14 @@ public sealed class RunConfiguration
 
     /// <summary>Reads a configuration, such as that in a <c>run.json</c>; what it leaves out is as tuned.</summary>
     /// <param name="json">The configuration.</param>
+    /// <param name="catalogues">What its names mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="RecordException">It is none; the message is a line that names the setting.</exception>
-    public static RunConfiguration Read(JsonObject json)
+    public static RunConfiguration Read(JsonObject json, CatalogueSet? catalogues = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            return ConfigurationReader.Read(json, []);
+            return new ConfigurationReader(catalogues ?? CatalogueSet.Standard).Read(json, []);
         }
         catch (SettingException exception)
         {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
-using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
@@ -9,10 +8,13 @@ namespace Hebb.Lab.Runs;
 
 /// <summary>Everything that a run depends on but its seed, ready to be played.</summary>
 /// <param name="Agent">The agent.</param>
-/// <param name="Environment">The name of the environment.</param>
+/// <param name="Place">The environment.</param>
 /// <param name="Budget">How long it learns.</param>
-public sealed record RunPlan(AgentEntry Agent, string Environment, RunBudget Budget)
+public sealed record RunPlan(AgentEntry Agent, EnvironmentEntry Place, RunBudget Budget)
 {
+    /// <summary>The name of the environment.</summary>
+    public string Environment => Place.Name;
+
     /// <summary>The name of the experiment that it belongs to.</summary>
     public string Experiment { get; init; } = Agent.Name;
 
@@ -23,8 +25,7 @@ public sealed record RunPlan(AgentEntry Agent, string Environment, RunBudget Bud
     public JsonObject? Configuration { get; init; }
 
     /// <summary>Makes an environment, as the agent observes it.</summary>
-    public Func<IEnvironment> CreateEnvironment { get; init; } =
-        () => CatalogueSet.Standard.CreateEnvironment(Agent, Environment);
+    public Func<IEnvironment> CreateEnvironment { get; init; } = () => Agent.CreateEnvironment(Place);
 
     /// <summary>Makes the agent.</summary>
     public Func<AgentTask, IParallelAgent> CreateAgent { get; init; } = Agent.Create;
@@ -51,7 +52,7 @@ public sealed record RunPlan(AgentEntry Agent, string Environment, RunBudget Bud
         ArgumentNullException.ThrowIfNull(configuration);
         return new RunPlan(
             configuration.Agent,
-            configuration.Environment.Name,
+            configuration.Environment.Entry,
             configuration.Steps is { } steps
                 ? RunBudget.OfSteps(steps)
                 : RunBudget.OfEpisodes(configuration.Episodes!.Value)

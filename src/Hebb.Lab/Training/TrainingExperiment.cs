@@ -109,7 +109,7 @@ public sealed class TrainingExperiment
     {
         var runs = Play(options, cancellation);
         return _failures.Count == 0
-            ? [.. _plans.Zip(runs, (plan, ofPlan) => TrainingSummary.Of(plan.Agent, plan.Group, ofPlan))]
+            ? [.. _plans.Zip(runs, (plan, ofPlan) => TrainingSummary.Of(plan, ofPlan))]
             : throw new RunFailedException(
                 $"{_failures[0]}{(_failures.Count > 1 ? $" (and {_failures.Count - 1} more)" : "")}"
             );
@@ -204,7 +204,11 @@ public sealed class TrainingExperiment
                     )
                     .Configuration
             )
-            : new RunPlan(agent, group.Environment, RunBudget.OfSteps(group.Steps))
+            : new RunPlan(
+                agent,
+                CatalogueSet.Standard.Environments.Find(group.Environment),
+                RunBudget.OfSteps(group.Steps)
+            )
             {
                 Experiment = configuration.Experiment,
                 Evaluation = configuration.Evaluation,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Schema;
 using Hebb.Lab.Configurations.Settings;
 
@@ -25,13 +26,14 @@ public static class CommentedConfiguration
     /// <summary>The text of the file of an agent in an environment.</summary>
     /// <param name="agent">The agent's name.</param>
     /// <param name="environment">The environment's name.</param>
+    /// <param name="catalogues">What the names mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="Records.RecordException">There is no such agent or environment, or they do not go together.</exception>
-    public static string Of(string agent, string environment)
+    public static string Of(string agent, string environment, CatalogueSet? catalogues = null)
     {
-        ExperimentFile file = ExperimentFile.Of(agent, environment);
+        ExperimentFile file = ExperimentFile.Of(agent, environment, catalogues: catalogues);
         RunConfiguration configuration = file.Configuration;
         JsonObject json = configuration.Json;
-        var page = new Page();
+        var page = new Page(configuration.Catalogues);
         page.Text("{");
         page.Level++;
         page.Comment($"{configuration.Agent.Title} in {environment}: {configuration.Agent.Description}.");
@@ -51,7 +53,7 @@ public static class CommentedConfiguration
         page.Comment("Who learns. 'hebb list agents' names all agents; another agent has other settings.");
         page.Part(
             ConfigurationJson.Agent,
-            SettingsShape.Of(configuration.Settings),
+            SettingsShape.Of(configuration.Settings, configuration.Catalogues),
             (JsonObject)json[ConfigurationJson.Agent]!,
             agent
         );
@@ -62,7 +64,7 @@ public static class CommentedConfiguration
         page.Comment("What it plays with the actions that it holds best.");
         page.Part(
             ConfigurationJson.Evaluation,
-            SettingsShape.Of(typeof(EvaluationSettings)),
+            SettingsShape.Of(typeof(EvaluationSettings), configuration.Catalogues),
             (JsonObject)json[ConfigurationJson.Evaluation]!
         );
         page.Gap();
@@ -81,7 +83,7 @@ public static class CommentedConfiguration
         return page.ToString();
     }
 
-    private sealed class Page
+    private sealed class Page(CatalogueSet known)
     {
         private readonly StringBuilder _text = new();
 
@@ -128,16 +130,16 @@ public static class CommentedConfiguration
             Begin(ConfigurationJson.Environment);
             if (options is null)
             {
-                Fields(SettingsShape.Of(typeof(EnvironmentSettings)), values);
+                Fields(SettingsShape.Of(typeof(EnvironmentSettings), known), values);
             }
             else
             {
-                Fields(SettingsShape.Of(typeof(EnvironmentSettings)), values, Following);
+                Fields(SettingsShape.Of(typeof(EnvironmentSettings), known), values, Following);
                 Gap();
                 Comment("What can be other than usual; what is left out is as usual.");
                 Part(
                     ConfigurationJson.Options,
-                    SettingsShape.Of(options),
+                    SettingsShape.Of(options, known),
                     (JsonObject)values[ConfigurationJson.Options]!
                 );
                 Comment($"{string.Join(", ", Following)} follow from these where they are left out, as here.");
