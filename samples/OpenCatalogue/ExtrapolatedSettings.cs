@@ -13,6 +13,9 @@ public sealed record ExtrapolatedSettings : NudgedEstimatorSettings
     public override string Description => "one-sided equilibrium propagation at beta and half of it, extrapolated to 0";
 
     /// <inheritdoc/>
+    public override int? ErrorOrder => 2;
+
+    /// <inheritdoc/>
     public override string Hue => "#009E73";
 
     /// <inheritdoc/>

@@ -54,7 +54,8 @@ public sealed class EnjoyCommandTests : IDisposable
 
     [Theory]
     [InlineData("enjoy nobody", "'nobody' is no folder of a run, and no agent; known are ppo-ep,")]
-    [InlineData("enjoy ppo-ep --env Pendulum-v1", "--env Pendulum-v1: ppo-ep is made for CartPole-v0,")]
+    [InlineData("enjoy ppo-ep --env Pendulum-v1", "--env 'Pendulum-v1': no such environment; known are CartPole-v0,")]
+    [InlineData("enjoy report-dqn-backprop --env Acrobot-v1", "--env Acrobot-v1: report-dqn-backprop is made for")]
     [InlineData("enjoy ppo-ep --live", "--live: standard output is no terminal")]
     [InlineData(
         "enjoy ppo-ep --out episode.gif",

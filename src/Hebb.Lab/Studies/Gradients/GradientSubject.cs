@@ -44,7 +44,7 @@ public sealed record GradientSubject(
         new(
             settings.Name,
             (strength, phases) => strength.Set(settings).Create(phases),
-            combination => GradientTheory.Expect(settings.Name, combination)
+            combination => GradientTheory.Expect(settings, combination)
         )
         {
             IsExact = settings.IsExact,
