@@ -41,7 +41,7 @@ internal static class ConfigNewCommand
         {
             AgentEntry entry = NamedChoice.Find(catalogues.Agents, parsed.GetRequiredValue(agent));
             var place = NamedChoice.Find(catalogues.Environments, parsed.GetRequiredValue(environment), "--env").Name;
-            AgentChoice.Require(entry, place);
+            AgentChoice.Require(entry, place, catalogues);
             Write(
                 CommentedConfiguration.Of(entry.Name, place, catalogues),
                 parsed.GetValue(output),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Spectre.Console;
 
 namespace Hebb.Cli.Progress;

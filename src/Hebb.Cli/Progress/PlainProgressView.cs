@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Progress;

@@ -5,6 +5,7 @@ using Hebb.Cli.Progress;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Sweeps;
 using Hebb.Lab.Tables;

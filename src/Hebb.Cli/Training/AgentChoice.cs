@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Training;
@@ -9,13 +10,15 @@ internal static class AgentChoice
     /// <summary>Refuses an environment that an agent is not made for.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="environment">The name of the environment.</param>
+    /// <param name="catalogues">All environments.</param>
     /// <exception cref="InputException">It is not made for it.</exception>
-    public static void Require(AgentEntry agent, string environment)
+    public static void Require(AgentEntry agent, string environment, CatalogueSet catalogues)
     {
-        if (!agent.IsFor(environment))
+        IReadOnlyList<string> possible = catalogues.EnvironmentsOf(agent);
+        if (!possible.Contains(environment, StringComparer.OrdinalIgnoreCase))
         {
             throw new InputException(
-                $"--env {environment}: {agent.Name} is made for {string.Join(", ", agent.Environments)} alone"
+                $"--env {environment}: {agent.Name} is made for {string.Join(", ", possible)} alone"
             );
         }
     }

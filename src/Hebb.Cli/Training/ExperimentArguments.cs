@@ -127,7 +127,7 @@ internal sealed class ExperimentArguments
         var environment = NamedChoice
             .Find(_catalogues.Environments, parsed.GetValue(_environment) ?? StandardEnvironment, "--env")
             .Name;
-        AgentChoice.Require(agent, environment);
+        AgentChoice.Require(agent, environment, _catalogues);
         return ExperimentFile.Of(agent.Name, environment, Overrides(parsed), _catalogues);
     }
 

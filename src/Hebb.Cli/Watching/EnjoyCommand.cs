@@ -154,7 +154,7 @@ internal sealed class EnjoyCommand
             );
         EnvironmentEntry place = NamedChoice.Find(_catalogues.Environments, where, "--env");
         var (name, environment) = (entry.Name, place.Name);
-        AgentChoice.Require(entry, environment);
+        AgentChoice.Require(entry, environment, _catalogues);
         IEnvironment played = entry.CreateEnvironment(place);
         var subject = new EnjoySubject(
             entry.Create(new AgentTask(played.Specification, SomeSteps, seed)),

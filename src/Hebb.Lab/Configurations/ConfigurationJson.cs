@@ -7,7 +7,7 @@ namespace Hebb.Lab.Configurations;
 internal static class ConfigurationJson
 {
     /// <summary>The name of the runs, of the agent, of the environment.</summary>
-    public const string Name = SettingsShape.Name;
+    public const string Name = SettingText.ChoiceName;
 
     /// <summary>Where a run learns.</summary>
     public const string Environment = "environment";

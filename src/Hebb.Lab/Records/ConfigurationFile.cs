@@ -22,7 +22,7 @@ internal static class ConfigurationFile
             WholeJson.Require(read);
             return read is JsonObject found
                 ? ConfigurationDifference.MissingField(found, shape) is { } missing
-                    ? throw new JsonException($"its {missing} is missing")
+                    ? throw new JsonException($"'{missing}' is missing")
                     : found
                 : throw new JsonException("it is no object");
         }

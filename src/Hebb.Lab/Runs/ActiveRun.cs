@@ -3,7 +3,6 @@ using Hebb.Agents;
 using Hebb.Agents.Diagnostics;
 using Hebb.Environments;
 using Hebb.Lab.Summaries;
-using Hebb.Report.Rules;
 using Hebb.Snapshots;
 
 namespace Hebb.Lab.Runs;

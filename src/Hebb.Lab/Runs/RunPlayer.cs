@@ -4,6 +4,7 @@ using Hebb.Agents.Diagnostics;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Snapshots;
 
 namespace Hebb.Lab.Runs;

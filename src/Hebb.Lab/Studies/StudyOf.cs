@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Lab.Studies;
 

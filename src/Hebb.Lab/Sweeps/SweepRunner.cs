@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Lab.Sweeps;
 

@@ -81,6 +81,14 @@ public sealed record CatalogueSet
                 ]
         );
 
+    /// <summary>The names of the environments that an agent is made for, in the order of the catalogue.</summary>
+    /// <param name="agent">The agent.</param>
+    public IReadOnlyList<string> EnvironmentsOf(AgentEntry agent)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return [.. Environments.Names.Where(agent.IsFor)];
+    }
+
     /// <summary>Makes an environment, still to be reset.</summary>
     /// <param name="name">The name of an environment, such as <c>CartPole-v1</c>.</param>
     /// <param name="edition">Which library it follows bit for bit.</param>

@@ -40,10 +40,7 @@ public sealed class Catalogue<TEntry> : IReadOnlyList<TEntry>
     /// <exception cref="ArgumentException">There is none of that name; the message names those that there are.</exception>
     public TEntry Find(string name) =>
         TryFind(name)
-        ?? throw new ArgumentException(
-            $"{Kind} '{name}': no such {Kind}; {NearestName.Unknown(name, Names)}",
-            nameof(name)
-        );
+        ?? throw new ArgumentException($"{Kind} '{name}': no such {Kind}; {NearestName.Unknown(name, Names)}");
 
     /// <summary>The entry of a name; null where there is none.</summary>
     /// <inheritdoc cref="Find"/>

@@ -59,8 +59,8 @@ public sealed class ConfigTests : IDisposable
     }
 
     [Theory]
-    [InlineData("agent.actor.beta=-1", "agent.actor.beta: -1; a number above 0 is needed")]
-    [InlineData("agent.activation=tahn", "agent.actor.activation: \"tahn\"; did you mean tanh?")]
+    [InlineData("agent.actor.beta=-1", "agent.actor.estimator.beta: -1; a number above 0 is needed")]
+    [InlineData("agent.activation=tahn", "agent.actor.network.activation: \"tahn\"; did you mean tanh?")]
     [InlineData("agent.betta=1", "agent.betta: no such setting; did you mean beta?")]
     [InlineData("environment.name=Pong", "environment.name: \"Pong\"; known are")]
     [InlineData("budget.steps=0", "budget.steps: 0; a whole number from 1")]

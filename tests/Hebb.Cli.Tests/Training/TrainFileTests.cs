@@ -12,7 +12,7 @@ public sealed class TrainFileTests : IDisposable
         {
           // Commas and comments are allowed.
           "name": "mine",
-          "agent": { "name": "ppo", "actor": { "hidden": [8], }, }, /* as tuned */
+          "agent": { "name": "ppo", "actor": { "network": { "hidden": [8], }, }, }, /* as tuned */
           "environment": { "name": "CartPole-v0" },
           "budget": { "episodes": 12 },
           "evaluation": { "episodes": 3, "every": 128 },
@@ -76,13 +76,13 @@ public sealed class TrainFileTests : IDisposable
         Assert.StartsWith("other-", Path.GetFileName(Path.GetDirectoryName(folder)), StringComparison.Ordinal);
         Assert.Equal("{\"steps\":400}", configuration["budget"]!.ToJsonString());
         Assert.Equal("Acrobot-v1", (string)configuration["environment"]!["name"]!);
-        Assert.Equal("[4,4]", configuration["agent"]!["actor"]!["hidden"]!.ToJsonString());
+        Assert.Equal("[4,4]", configuration["agent"]!["actor"]!["network"]!["hidden"]!.ToJsonString());
         Assert.Equal(128, (int)configuration["evaluation"]!["every"]!);
     }
 
     [Theory]
     [InlineData("FILE --set budget.steps=0", "FILE: budget.steps: 0; ")]
-    [InlineData("FILE --set agent.actor.hidden=[0]", "FILE: agent.actor.hidden[0]: 0; ")]
+    [InlineData("FILE --set agent.actor.hidden=[0]", "FILE: agent.actor.network.hidden[0]: 0; ")]
     [InlineData("FILE --set name=../up", "FILE: name: \"../up\"; ")]
     [InlineData("FILE --set nothing", "--set 'nothing'")]
     [InlineData("FILE --seeds x", "--seeds 'x': ")]

@@ -18,17 +18,25 @@ public sealed class MalformedFileTests : IDisposable
         {
             { "agent.actor.estimator.beta", "-1", "agent.actor.estimator.beta: -1; a number above 0 is needed" },
             { "agent.actor.estimator.beta", "0", "agent.actor.estimator.beta: 0; a number above 0 is needed" },
-            { "agent.actor.estimator.beta", "\"0.2\"", "agent.actor.estimator.beta: \"0.2\"; a number is needed" },
-            { "agent.actor.estimator.beta", "null", "agent.actor.estimator.beta: null; a number is needed" },
-            { "agent.actor.estimator.beta", "true", "agent.actor.estimator.beta: true; a number is needed" },
-            { "agent.actor.estimator.beta", "[0.2]", "agent.actor.estimator.beta: [0.2]; a number is needed" },
-            { "agent.actor.estimator.beta", "{}", "agent.actor.estimator.beta: {}; a number is needed" },
-            { "agent.actor.estimator.beta", "1e999", "agent.actor.estimator.beta: 1e999; a number is needed" },
-            { "agent.actor.estimator.beta", "\"NaN\"", "agent.actor.estimator.beta: \"NaN\"; a number is needed" },
+            {
+                "agent.actor.estimator.beta",
+                "\"0.2\"",
+                "agent.actor.estimator.beta: \"0.2\"; a number above 0 is needed"
+            },
+            { "agent.actor.estimator.beta", "null", "agent.actor.estimator.beta: null; a number above 0 is needed" },
+            { "agent.actor.estimator.beta", "true", "agent.actor.estimator.beta: true; a number above 0 is needed" },
+            { "agent.actor.estimator.beta", "[0.2]", "agent.actor.estimator.beta: [0.2]; a number above 0 is needed" },
+            { "agent.actor.estimator.beta", "{}", "agent.actor.estimator.beta: {}; a number above 0 is needed" },
+            { "agent.actor.estimator.beta", "1e999", "agent.actor.estimator.beta: 1e999; a number above 0 is needed" },
+            {
+                "agent.actor.estimator.beta",
+                "\"NaN\"",
+                "agent.actor.estimator.beta: \"NaN\"; a number above 0 is needed"
+            },
             {
                 "agent.actor.estimator.beta",
                 "\"infinity\"",
-                "agent.actor.estimator.beta: \"infinity\"; a number is needed"
+                "agent.actor.estimator.beta: \"infinity\"; a number above 0 is needed"
             },
             {
                 "agent.actor.network.activaton",
@@ -42,8 +50,8 @@ public sealed class MalformedFileTests : IDisposable
             },
             {
                 "agent.actor.network.activation",
-                "\"Tanh\"",
-                "agent.actor.network.activation: \"Tanh\"; did you mean tanh? known are"
+                "\"Tahn\"",
+                "agent.actor.network.activation: \"Tahn\"; did you mean tanh? known are"
             },
             { "agent.actor.network.activation", "7", "agent.actor.network.activation: 7; one of hard-sigmoid" },
             {
@@ -88,18 +96,18 @@ public sealed class MalformedFileTests : IDisposable
                 "agent.actor.relaxation.freeSweeps: 1e400; a whole number"
             },
             {
-                "agent.actor.relaxation.window",
-                "11",
+                "agent.actor.relaxation",
+                "{\"name\": \"anderson\", \"window\": 11}",
                 "agent.actor.relaxation.window: 11; a whole number from 2 to 10 is needed"
             },
             {
-                "agent.actor.relaxation.step",
-                "0",
+                "agent.actor.relaxation",
+                "{\"name\": \"gradient-flow\", \"step\": 0}",
                 "agent.actor.relaxation.step: 0; a number above 0 and at most 1 is needed"
             },
             {
-                "agent.actor.relaxation.momentum",
-                "1",
+                "agent.actor.relaxation",
+                "{\"name\": \"momentum\", \"momentum\": 1}",
                 "agent.actor.relaxation.momentum: 1; a number from 0 to below 1 is needed"
             },
             {
@@ -118,8 +126,8 @@ public sealed class MalformedFileTests : IDisposable
                 "agent.actor.network.feedback: -0.1; a number above 0 is needed"
             },
             {
-                "agent.actor.estimator.points",
-                "1",
+                "agent.actor.estimator",
+                "{\"name\": \"holomorphic\", \"points\": 1}",
                 "agent.actor.estimator.points: 1; a whole number from 2 to 1000 is needed"
             },
             { "agent.actor", "7", "agent.actor: 7; an object with settings is needed" },
@@ -146,7 +154,7 @@ public sealed class MalformedFileTests : IDisposable
             { "agent.cost", "\"squared-error\"", "agent.cost: \"squared-error\"; known are clipped-policy" },
             { "agent.annealsClip", "1", "agent.annealsClip: 1; true or false is needed" },
             { "agent.annealsClip", "\"true\"", "agent.annealsClip: \"true\"; true or false is needed" },
-            { "agent.beta", "0.1", "agent.beta: no such setting" },
+            { "agent.beta", "0.1", "agent.beta: 0.1; write agent.actor.estimator.beta or agent.critic.estimator.beta" },
             { "agent.exploration", "{}", "agent.exploration: no such setting" },
             { "agent.", "1", "agent.: no such setting" },
             { "environment", "\"CartPole-v1\"", "environment: \"CartPole-v1\"; an object with settings is needed" },

@@ -43,6 +43,6 @@ public sealed class RunConfigurationTests
 
     private static IEnumerable<TheoryDataRow<string, string>> All() =>
         from entry in CatalogueSet.Standard.Agents
-        from environment in entry.Environments
+        from environment in CatalogueSet.Standard.EnvironmentsOf(entry)
         select new TheoryDataRow<string, string>(entry.Name, environment);
 }

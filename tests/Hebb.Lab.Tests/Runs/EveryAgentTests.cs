@@ -19,7 +19,7 @@ public sealed class EveryAgentTests : IDisposable
     [MemberData(nameof(Agents))]
     public void It_is_played_kept_and_evaluated_as_it_was_at_its_end(string agent)
     {
-        string environment = CatalogueSet.Standard.Agents.Find(agent).Environments[^1];
+        string environment = CatalogueSet.Standard.EnvironmentsOf(CatalogueSet.Standard.Agents.Find(agent))[^1];
         RunConfiguration configuration = ExperimentFile
             .Of(agent, environment, [("budget.steps", 300), ("evaluation.episodes", 2)])
             .Configuration;

@@ -44,7 +44,7 @@ public sealed class PartedRunTests : IDisposable
     public void Evaluating_an_agent_changes_nothing_of_it(string name)
     {
         AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
-        string environment = entry.Environments[0];
+        string environment = CatalogueSet.Standard.EnvironmentsOf(entry)[0];
         IEnvironment played = CatalogueSet.Standard.CreateEnvironment(entry, environment);
         IParallelAgent agent = entry.Create(new AgentTask(played.Specification, 1000, 1));
         if (agent is not IGreedyAgent greedy)

@@ -1,4 +1,5 @@
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Lab.Tests.Runs;
 

@@ -58,7 +58,7 @@ public sealed class EpisodePlayerTests
     private static (IParallelAgent Agent, Func<IEnvironment> Create) Make(string name)
     {
         AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
-        var environment = entry.IsFor("CartPole-v1") ? "CartPole-v1" : entry.Environments[0];
+        var environment = entry.IsFor("CartPole-v1") ? "CartPole-v1" : CatalogueSet.Standard.EnvironmentsOf(entry)[0];
         IEnvironment Create() => CatalogueSet.Standard.CreateEnvironment(entry, environment);
         return (entry.Create(new AgentTask(Create().Specification, 1000, Seed: 1)), Create);
     }

@@ -24,7 +24,7 @@ public sealed class AgentCatalogueTests
     public void Every_agent_plays_every_environment_that_it_is_made_for(string name)
     {
         AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
-        string[] environments = [.. CatalogueSet.Standard.Environments.Names.Where(entry.IsFor)];
+        string[] environments = [.. CatalogueSet.Standard.EnvironmentsOf(entry)];
         Assert.NotEmpty(environments);
         foreach (string environment in environments)
         {

@@ -19,7 +19,11 @@ public sealed class ResumedTrainingTests
             var pairs = new TheoryData<string, string>();
             foreach (AgentEntry entry in CatalogueSet.Standard.Agents)
             {
-                foreach (string environment in entry.Environments.Where(name => name != "CartPole-v0"))
+                foreach (
+                    string environment in CatalogueSet
+                        .Standard.EnvironmentsOf(entry)
+                        .Where(name => name != "CartPole-v0")
+                )
                 {
                     pairs.Add(entry.Name, environment);
                 }

@@ -6,6 +6,9 @@ namespace Hebb.Lab.Configurations.Settings;
 /// <summary>How settings are named and shown in messages.</summary>
 internal static class SettingText
 {
+    /// <summary>The name in files of what is chosen from a catalogue.</summary>
+    public const string ChoiceName = "name";
+
     private const int MostShown = 60;
 
     /// <summary>A setting of a part.</summary>

@@ -88,9 +88,9 @@ internal sealed class SettingsFile(CatalogueSet known)
     private void Read(SettingsShape shape, ImmutableArray<string> parts, object settings, JsonObject given, string path)
     {
         // The name says which other settings there are.
-        if (shape.Choices is not null && given.TryGetPropertyValue(SettingsShape.Name, out JsonNode? choice))
+        if (shape.Choices is not null && given.TryGetPropertyValue(SettingText.ChoiceName, out JsonNode? choice))
         {
-            Choose(shape.Find(SettingsShape.Name)!, settings, choice, SettingText.Join(path, SettingsShape.Name));
+            Choose(shape.Find(SettingText.ChoiceName)!, settings, choice, SettingText.Join(path, SettingText.ChoiceName));
             shape = parts.Aggregate(SettingsShape.Of(settings, known), (outer, part) => outer.Find(part)!.Part!);
         }
 
@@ -152,7 +152,7 @@ internal sealed class SettingsFile(CatalogueSet known)
         {
             throw new SettingException(
                 path,
-                $"{SettingText.Shown(node)}; write {SettingText.Join(path, SettingsShape.Name)}"
+                $"{SettingText.Shown(node)}; write {SettingText.Join(path, SettingText.ChoiceName)}"
             );
         }
 

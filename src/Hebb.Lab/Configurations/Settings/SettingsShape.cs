@@ -23,9 +23,6 @@ internal sealed class SettingsShape
         _known = known;
     }
 
-    /// <summary>The name under which the name of what is chosen stands.</summary>
-    public const string Name = "name";
-
     /// <summary>The type of the record; of the first, where a part holds the settings of several.</summary>
     public Type Type { get; }
 
@@ -99,7 +96,7 @@ internal sealed class SettingsShape
         if (SettingRecord.IsChosen(type))
         {
             var kind = new ChosenKind(choices ?? SettingChoices.Of(type, _known));
-            _fields.Add(new SettingField(Name, owner, kind, Part: null, IsOptional: false));
+            _fields.Add(new SettingField(SettingText.ChoiceName, owner, kind, Part: null, IsOptional: false));
         }
 
         foreach (PropertyInfo property in SettingRecord.PropertiesOf(value?.GetType() ?? type))

@@ -1,5 +1,6 @@
 using Hebb.Analysis;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Learning;
 using Hebb.Networks;

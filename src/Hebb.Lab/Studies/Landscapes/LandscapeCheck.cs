@@ -3,6 +3,7 @@ using Hebb.Agents.Approximators;
 using Hebb.Analysis;
 using Hebb.Costs;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Learning;
 
 namespace Hebb.Lab.Studies.Landscapes;

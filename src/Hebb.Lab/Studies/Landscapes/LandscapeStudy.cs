@@ -1,4 +1,5 @@
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Landscapes;

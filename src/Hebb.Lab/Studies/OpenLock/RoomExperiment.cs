@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
+using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Studies.OpenLock.Trials;
 using Hebb.Lab.Training;
 
@@ -67,22 +68,6 @@ public sealed class RoomExperiment
     /// <summary>How many of them are finished and kept.</summary>
     public int FinishedCount => _runs.FinishedCount;
 
-    /// <summary>The groups of a configuration, in the order of the tables.</summary>
-    /// <param name="configuration">The configuration.</param>
-    public static ImmutableArray<RoomGroup> GroupsOf(RoomStudyOptions configuration)
-    {
-        ArgumentNullException.ThrowIfNull(configuration);
-        RoomProtocol[] protocols = [RoomProtocol.OfPeople, RoomProtocol.OfLearning(configuration.Iterations)];
-        return
-        [
-            .. from protocol in protocols
-            from learner in configuration.Learners
-            where learner.IsAgent || protocol == RoomProtocol.OfPeople
-            from condition in configuration.Conditions
-            select new RoomGroup(learner, protocol, condition),
-        ];
-    }
-
     /// <summary>Plays what is not finished yet; the runs of agents are kept, the others take a moment.</summary>
     /// <param name="options">How they are played. It changes no result.</param>
     /// <param name="cancellation">Stops between two trials, or two steps of agents; what those played is kept.</param>
@@ -103,6 +88,19 @@ public sealed class RoomExperiment
             ),
         ];
         return [.. summaries.OrderBy(summary => Groups.IndexOf(summary.Group))];
+    }
+
+    private static ImmutableArray<RoomGroup> GroupsOf(RoomStudyOptions options)
+    {
+        RoomProtocol[] protocols = [RoomProtocol.OfPeople, RoomProtocol.OfLearning(options.Iterations)];
+        return
+        [
+            .. from protocol in protocols
+            from learner in options.Learners
+            where learner.IsAgent || protocol == RoomProtocol.OfPeople
+            from condition in options.Conditions
+            select new RoomGroup(learner, protocol, condition),
+        ];
     }
 
     private static string FolderOf(ConfiguredDirectory<RoomStudyOptions> directory, RoomGroup group, ulong seed) =>

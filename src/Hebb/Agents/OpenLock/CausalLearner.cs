@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Agents.OpenLock.Chains;
 using Hebb.Agents.OpenLock.Schemas;
-using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 

@@ -1,5 +1,3 @@
-using Hebb.Environments.OpenLock.Rooms;
-
 namespace Hebb.Environments.OpenLock;
 
 /// <summary>What an episode is.</summary>

@@ -81,6 +81,50 @@ public sealed class ExperimentFileTests : IDisposable
     }
 
     [Fact]
+    public void Another_choice_keeps_what_both_have_and_has_its_own_settings()
+    {
+        RunConfiguration other = Resolve(
+            "dqn-ep",
+            ("agent.estimator.name", "one-sided"),
+            ("agent.relaxation.name", "anderson"),
+            ("agent.relaxation.window", 3),
+            ("agent.optimizer.name", "sgd")
+        );
+        JsonNode network = other.Json["agent"]!["approximator"]!;
+        Assert.Equal("""{"name":"one-sided","beta":2}""", network["estimator"]!.ToJsonString());
+        Assert.Equal(3, (int)network["relaxation"]!["window"]!);
+        Assert.Equal(2, (int)network["relaxation"]!["freeSweeps"]!);
+        Assert.Equal(
+            """{"name":"sgd","learningRate":0.003,"gradientNorm":"infinity","momentum":0}""",
+            network["optimizer"]!.ToJsonString()
+        );
+        RecordException refused = Assert.Throws<RecordException>(() => Resolve("ppo", ("agent.beta", 0.1)));
+        Assert.StartsWith("agent.beta: no such setting", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"beta\": 0.2", "agent.actor.beta: 0.2; write agent.actor.estimator.beta")]
+    [InlineData("\"hidden\": [8]", "agent.actor.hidden: [8]; write agent.actor.network.hidden")]
+    [InlineData(
+        "\"estimator\": \"symmetric\"",
+        "agent.actor.estimator: \"symmetric\"; write agent.actor.estimator.name"
+    )]
+    [InlineData("\"flowStep\": 0.1", "agent.actor.flowStep: 0.1; write agent.actor.relaxation.step")]
+    [InlineData("\"learningRate\": 1", "agent.actor.learningRate: 1; write agent.actor.optimizer.learningRate")]
+    public void A_file_of_the_old_form_is_told_what_to_write(string setting, string expected)
+    {
+        var file =
+            """{"environment": {"name": "CartPole-v1"}, "agent": {"name": "ppo-ep", "actor": {SETTING}}}""".Replace(
+                "SETTING",
+                setting,
+                StringComparison.Ordinal
+            );
+        RecordException refused = Assert.Throws<RecordException>(() => Load(file));
+        Assert.EndsWith(expected, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refused.Message);
+    }
+
+    [Fact]
     public void The_later_override_counts_and_another_agent_is_tuned_anew()
     {
         ExperimentFile file = Load(
@@ -138,7 +182,12 @@ public sealed class ExperimentFileTests : IDisposable
     [InlineData("anderson")]
     public void An_agent_learns_with_every_relaxation(string relaxation) =>
         Learns(
-            Resolve("ppo-ep", ("agent.relaxation", relaxation), ("agent.freeSweeps", 10), ("agent.rolloutSteps", 32))
+            Resolve(
+                "ppo-ep",
+                ("agent.relaxation.name", relaxation),
+                ("agent.freeSweeps", 10),
+                ("agent.rolloutSteps", 32)
+            )
         );
 
     [Theory]
@@ -153,38 +202,46 @@ public sealed class ExperimentFileTests : IDisposable
             ("agent.environments", 1),
         ];
         Learns(
-            ExperimentFile.Of("ppo-ep", "CartPole-v1", [.. small, ("agent.critic.estimator", estimator)]).Configuration
+            ExperimentFile
+                .Of("ppo-ep", "CartPole-v1", [.. small, ("agent.critic.estimator.name", estimator)])
+                .Configuration
         );
         if (estimator is not ("holomorphic" or "contrastive-hebbian" or "coupled-learning"))
         {
             Learns(
-                ExperimentFile.Of("ppo-ep", "CartPole-v1", [.. small, ("agent.estimator", estimator)]).Configuration
+                ExperimentFile
+                    .Of("ppo-ep", "CartPole-v1", [.. small, ("agent.estimator.name", estimator)])
+                    .Configuration
             );
             return;
         }
 
         RecordException refused = Assert.Throws<RecordException>(() =>
-            Resolve("ppo-ep", ("agent.estimator", estimator))
+            Resolve("ppo-ep", ("agent.estimator.name", estimator))
         );
         Assert.StartsWith(
-            $"agent.actor.estimator: {estimator}; one that learns",
+            $"agent.actor.estimator.name: {estimator}; one that learns",
             refused.Message,
             StringComparison.Ordinal
         );
-        refused = Assert.Throws<RecordException>(() => Resolve("dqn-ep", ("agent.estimator", estimator)));
-        Assert.StartsWith("agent.approximator.estimator:", refused.Message, StringComparison.Ordinal);
+        refused = Assert.Throws<RecordException>(() => Resolve("dqn-ep", ("agent.estimator.name", estimator)));
+        Assert.StartsWith("agent.approximator.estimator.name:", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_agent_learns_with_every_optimizer_and_cost()
     {
-        Learns(Resolve("ppo-ep", ("agent.optimizer", "sgd"), ("agent.momentum", 0.9)));
-        Learns(Resolve("policy-ep", ("agent.optimizer", "sgd")));
+        Learns(Resolve("ppo-ep", ("agent.optimizer.name", "sgd"), ("agent.momentum", 0.9)));
+        Learns(Resolve("policy-ep", ("agent.optimizer.name", "sgd")));
         Learns(Resolve("ppo", ("agent.cost", "policy-gradient")));
         Learns(Resolve("ppo", ("agent.cost", "chosen-logit")));
         Learns(Resolve("dqn", ("agent.cost", "temporal-difference"), ("agent.learningStart", 50)));
         Learns(
-            Resolve("policy-ep", ("agent.actor.hidden", JsonNode.Parse("[8, 8]")), ("agent.relaxation", "anderson"))
+            Resolve(
+                "policy-ep",
+                ("agent.actor.hidden", JsonNode.Parse("[8, 8]")),
+                ("agent.relaxation.name", "anderson")
+            )
         );
         Learns(Resolve("reward-ep", ("agent.hidden", JsonNode.Parse("[8, 8]"))));
         Learns(Resolve("reward-ep", ("agent.activation", "hard-sigmoid"), ("agent.restart", null)));

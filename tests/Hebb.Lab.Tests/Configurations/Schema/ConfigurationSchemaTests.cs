@@ -40,7 +40,7 @@ public sealed class ConfigurationSchemaTests
         using var directory = new TemporaryDirectory();
         foreach (AgentEntry agent in CatalogueSet.Standard.Agents)
         {
-            foreach (var environment in CatalogueSet.Standard.Environments.Names.Where(agent.IsFor))
+            foreach (var environment in CatalogueSet.Standard.EnvironmentsOf(agent))
             {
                 var text = CommentedConfiguration.Of(agent.Name, environment);
                 Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 120));

@@ -62,7 +62,7 @@ public sealed class AblationTests
     {
         var agents = Ablation.Agents(Ablation.Studies);
         Assert.All(agents, agent => Assert.Matches("^[a-z0-9][a-z0-9.-]*[a-z0-9]$", agent.Name));
-        Assert.All(agents, agent => Assert.Contains(Ablation.Environment, agent.Environments, StringComparer.Ordinal));
+        Assert.All(agents, agent => Assert.True(agent.IsFor(Ablation.Environment)));
         Assert.All(agents, agent => Assert.NotEmpty(Episodes(agent, 40)));
     }
 

@@ -42,16 +42,6 @@ public sealed record RoomLearner(string Name, string Title, Func<ulong, IRoomLea
     /// <summary>Whether it is an agent of the catalogue, which plays by rewards, and both protocols.</summary>
     public bool IsAgent => Create is null;
 
-    /// <summary>The learner of a name.</summary>
-    /// <param name="name">A name of <see cref="All"/>.</param>
-    /// <exception cref="ArgumentException">There is no such learner.</exception>
-    public static RoomLearner Find(string name) =>
-        All.FirstOrDefault(learner => string.Equals(learner.Name, name, StringComparison.Ordinal))
-        ?? throw new ArgumentException(
-            $"There is no learner '{name}'; known are {string.Join(", ", All.Select(learner => learner.Name))}.",
-            nameof(name)
-        );
-
     private static RoomLearner Causal(string name, string title, CausalLearnerOptions options) =>
         new(name, title, seed => CausalLearner.OfRooms(Stream(seed), options));
 

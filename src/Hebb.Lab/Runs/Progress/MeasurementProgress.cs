@@ -1,4 +1,4 @@
-namespace Hebb.Lab.Runs;
+namespace Hebb.Lab.Runs.Progress;
 
 /// <summary>How far measurements have come: written by the threads that measure, read by whoever shows it.</summary>
 public sealed class MeasurementProgress

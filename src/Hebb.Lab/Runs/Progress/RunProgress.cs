@@ -1,6 +1,6 @@
 using Hebb.Lab.Summaries;
 
-namespace Hebb.Lab.Runs;
+namespace Hebb.Lab.Runs.Progress;
 
 /// <summary>How one run is doing: written by the thread that plays it, read by whoever shows it.</summary>
 /// <param name="group">The runs that it belongs to.</param>

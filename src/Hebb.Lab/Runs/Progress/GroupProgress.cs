@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Hebb.Lab.Runs;
+namespace Hebb.Lab.Runs.Progress;
 
 /// <summary>
 /// How far runs that differ by their seeds alone have come: written by the threads that play them, read by whoever shows

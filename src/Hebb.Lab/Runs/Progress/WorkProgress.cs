@@ -1,4 +1,4 @@
-namespace Hebb.Lab.Runs;
+namespace Hebb.Lab.Runs.Progress;
 
 /// <summary>How far work has come; may be read while it is done.</summary>
 public abstract record WorkProgress

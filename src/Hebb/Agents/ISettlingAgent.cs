@@ -1,6 +1,4 @@
-using Hebb.Agents;
-
-namespace Hebb.Report.Rules;
+namespace Hebb.Agents;
 
 /// <summary>An agent whose network settles to a tolerance within a budget of steps, and may fail to.</summary>
 public interface ISettlingAgent : IAgent
