@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Tests;
 

@@ -1,5 +1,3 @@
-using Hebb.Cli.Consoles;
-
 namespace Hebb.Cli.Tests;
 
 /// <summary>What a command left behind when it ended.</summary>

@@ -1,5 +1,4 @@
 using Hebb.Catalogues;
-using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Tests;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
-using Hebb.Lab.Records;
 using Hebb.Lab.Records.Safetensors;
 using Hebb.Lab.Runs;
 

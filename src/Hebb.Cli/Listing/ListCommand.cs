@@ -5,7 +5,6 @@ using Hebb.Cli.Consoles;
 using Hebb.Cli.Environments;
 using Hebb.Environments;
 using Hebb.Naming;
-using Hebb.Optimizers;
 
 namespace Hebb.Cli.Listing;
 

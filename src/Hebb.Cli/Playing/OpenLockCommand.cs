@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
-using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Numerics;
 

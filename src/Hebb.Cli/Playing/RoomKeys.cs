@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Cli.Playing;

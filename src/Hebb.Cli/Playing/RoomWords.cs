@@ -1,4 +1,3 @@
-using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Cli.Playing;

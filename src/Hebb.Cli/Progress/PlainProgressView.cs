@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 

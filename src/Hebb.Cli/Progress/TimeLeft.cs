@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Cli.Progress;

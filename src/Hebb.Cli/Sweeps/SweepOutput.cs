@@ -4,7 +4,6 @@ using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Configurations.Sweeps;
-using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Sweeps;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Catalogues;
-using Hebb.Cli.Configurations;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Configurations;

@@ -1,4 +1,3 @@
-using Hebb.Cli.Consoles;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
 

@@ -1,5 +1,3 @@
-using Hebb.Cli.Consoles;
-
 namespace Hebb.Cli.Tests.Check;
 
 public sealed class LandscapeTests : IDisposable

@@ -1,5 +1,3 @@
-using Hebb.Cli.Consoles;
-
 namespace Hebb.Cli.Tests.Configurations;
 
 public sealed class ConfigTests : IDisposable

@@ -1,5 +1,3 @@
-using Hebb.Cli.Consoles;
-
 namespace Hebb.Cli.Tests.Consoles;
 
 /// <summary>Commands in consoles of their own: stopped, on terminals, and many at a time.</summary>

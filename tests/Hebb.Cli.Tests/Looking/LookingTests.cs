@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Tests.Looking;
 

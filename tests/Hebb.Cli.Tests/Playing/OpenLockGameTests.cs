@@ -1,6 +1,5 @@
 using CsCheck;
 using Hebb.Cli.Playing;
-using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Cli.Tests.Playing;

@@ -1,5 +1,3 @@
-using Hebb.Cli.Consoles;
-
 namespace Hebb.Cli.Tests.Reproduce;
 
 public sealed class BenchmarkTests : IDisposable

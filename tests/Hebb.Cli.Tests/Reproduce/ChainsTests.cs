@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Tests.Reproduce;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Hebb.Networks;
-using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Relaxation.Sweeps;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hebb.Cli.Consoles;
 using Hebb.Lab.Data;
 using Hebb.Lab.Studies.Supervised;
 

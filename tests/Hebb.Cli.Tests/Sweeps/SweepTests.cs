@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Tests.Sweeps;
 

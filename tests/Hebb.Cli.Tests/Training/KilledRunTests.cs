@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using Hebb.Cli.Consoles;
 using Hebb.Lab.Runs;
-using Hebb.Lab.Training;
 using Hebb.Numerics;
 
 namespace Hebb.Cli.Tests.Training;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hebb.Cli.Consoles;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
 

@@ -1,5 +1,3 @@
-using Hebb.Cli.Consoles;
-
 namespace Hebb.Cli.Tests.Watching;
 
 /// <summary>The commands <c>hebb enjoy</c> and <c>hebb env draw</c>.</summary>

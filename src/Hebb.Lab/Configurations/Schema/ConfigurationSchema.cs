@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Environments;
-using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Configurations.Schema;

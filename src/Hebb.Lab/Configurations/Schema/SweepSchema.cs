@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Configurations.Sweeps;
 
 namespace Hebb.Lab.Configurations.Schema;

@@ -90,7 +90,12 @@ internal sealed class SettingsFile(CatalogueSet known)
         // The name says which other settings there are.
         if (shape.Choices is not null && given.TryGetPropertyValue(SettingText.ChoiceName, out JsonNode? choice))
         {
-            Choose(shape.Find(SettingText.ChoiceName)!, settings, choice, SettingText.Join(path, SettingText.ChoiceName));
+            Choose(
+                shape.Find(SettingText.ChoiceName)!,
+                settings,
+                choice,
+                SettingText.Join(path, SettingText.ChoiceName)
+            );
             shape = parts.Aggregate(SettingsShape.Of(settings, known), (outer, part) => outer.Find(part)!.Part!);
         }
 
