@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Hebb.Catalogues;
 using Hebb.Cli.Configurations;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Evaluating;
 using Hebb.Cli.Listing;
@@ -15,27 +17,34 @@ using Hebb.Lab.Studies.Catalogue;
 
 namespace Hebb.Cli;
 
-/// <summary>The command <c>hebb</c>.</summary>
-public static class HebbCommand
+/// <summary>The command <c>hebb</c>, with all that can be named on its command line and in files.</summary>
+/// <param name="catalogues">All that can be named.</param>
+public sealed class HebbCommand(CatalogueSet catalogues)
 {
     // How long a command may take to stop after Ctrl-C before it is ended.
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
 
     // Made once: nothing changes a command after that, so any number of command lines can be run with it at a time.
-    private static readonly Lazy<Command> Root = new(Create);
+    private readonly Lazy<Command> _root = new(() => Create(catalogues));
+
+    /// <summary>The command with what is part of the library.</summary>
+    public static HebbCommand Standard { get; } = new(CatalogueSet.Standard);
 
     /// <summary>Runs a command line in the console of this process, where Ctrl-C stops it.</summary>
     /// <param name="arguments">The arguments.</param>
+    /// <param name="extend">What can be named, of what is part of the library; null for that alone.</param>
     /// <returns>The exit code.</returns>
-    public static Task<int> Run(string[] arguments)
+    /// <example>
+    /// A program whose command line has an environment of its own:
+    /// <code>
+    /// return await HebbCommand.Run(args, catalogues => catalogues with { Environments = catalogues.Environments.Add(Corridor.Entry) });
+    /// </code>
+    /// </example>
+    public static Task<int> Run(string[] arguments, Func<CatalogueSet, CatalogueSet>? extend = null)
     {
-        var console = CommandConsole.OfProcess();
-        return CommandLine.Run(
-            Root.Value,
-            arguments,
-            new ConsoleInvocation(console, StopTimeout),
-            CancellationToken.None
-        );
+        HebbCommand command = extend is null ? Standard : new HebbCommand(extend(CatalogueSet.Standard));
+        var invocation = new ConsoleInvocation(CommandConsole.OfProcess(), StopTimeout);
+        return CommandLine.Run(command._root.Value, arguments, invocation, CancellationToken.None);
     }
 
     /// <summary>Runs a command line in a console of its own.</summary>
@@ -43,10 +52,10 @@ public static class HebbCommand
     /// <param name="console">The console.</param>
     /// <param name="cancellation">Stops it as Ctrl-C does.</param>
     /// <returns>The exit code.</returns>
-    public static Task<int> Run(string[] arguments, CommandConsole console, CancellationToken cancellation) =>
-        CommandLine.Run(Root.Value, arguments, new ConsoleInvocation(console, stopTimeout: null), cancellation);
+    public Task<int> Run(string[] arguments, CommandConsole console, CancellationToken cancellation) =>
+        CommandLine.Run(_root.Value, arguments, new ConsoleInvocation(console, stopTimeout: null), cancellation);
 
-    private static Command Create()
+    private static Command Create(CatalogueSet catalogues)
     {
         // Not a RootCommand: that is named after the file that runs, and help should say what users type.
         var root = new Command(
@@ -57,26 +66,26 @@ public static class HebbCommand
         {
             new HelpOption { Action = new ConsoleHelp() },
             new VersionOption { Action = new ConsoleVersion() },
-            TrainCommand.Create(),
-            SweepCommand.Create(),
-            ConfigCommand.Create(),
-            RunsCommand.Create(),
-            CompareCommand.Create(),
-            PlotCommand.Create(),
+            TrainCommand.Create(catalogues),
+            SweepCommand.Create(catalogues),
+            ConfigCommand.Create(catalogues),
+            RunsCommand.Create(catalogues),
+            CompareCommand.Create(catalogues),
+            PlotCommand.Create(catalogues),
             SensitivityCommand.Create(),
-            EvalCommand.Create(),
-            EnjoyCommand.Create(EnjoySubject.OfRun),
+            EvalCommand.Create(catalogues),
+            EnjoyCommand.Create(catalogues),
             PlayCommand.Create(),
-            ExportCommand.Create(),
+            ExportCommand.Create(catalogues),
             StudyCommand.Create(
                 "reproduce",
                 "Make results anew, over seeds and with intervals.",
                 StudyCatalogue.Reproductions
             ),
             SupervisedCommand.Create(),
-            StudyCommand.Create("check", "Measure what theory promises.", StudyCatalogue.Checks),
-            EnvironmentCommand.Create(),
-            ListCommand.Create(),
+            StudyCommand.Create("check", "Measure what theory promises.", StudyCatalogue.Checks(catalogues)),
+            EnvironmentCommand.Create(catalogues),
+            ListCommand.Create(catalogues),
         };
         root.SetAction(parsed => new ConsoleHelp().Invoke(parsed));
         return root;

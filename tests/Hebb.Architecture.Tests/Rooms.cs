@@ -1,6 +1,7 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Architecture.Tests;
 
@@ -11,7 +12,7 @@ internal static class Rooms
     [
         typeof(Networks.EnergyNetwork<>).Assembly,
         typeof(Lab.Runs.RunPlan).Assembly,
-        typeof(Cli.InputException).Assembly,
+        typeof(Cli.HebbCommand).Assembly,
     ];
 
     private static readonly HashSet<string> Names = [.. Assemblies.Select(assembly => assembly.GetName().Name!)];

@@ -1,3 +1,4 @@
+using Hebb.Cli.Consoles;
 using Spectre.Console;
 
 namespace Hebb.Cli.Tests;
@@ -16,6 +17,12 @@ internal static class CommandCall
     /// <param name="arguments">Its arguments.</param>
     public static Task<CommandResult> RunWithInput(string input, params string[] arguments) =>
         Run(input, console => console, arguments, CancellationToken.None);
+
+    /// <summary>Runs a command of its own to its end.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static Task<CommandResult> RunOf(HebbCommand command, params string[] arguments) =>
+        Run("", console => console, arguments, CancellationToken.None, command);
 
     /// <summary>Runs the command until it ends or is stopped.</summary>
     /// <param name="cancellation">Stops it as Ctrl-C does.</param>
@@ -63,7 +70,8 @@ internal static class CommandCall
         string input,
         Func<CommandConsole, CommandConsole> place,
         string[] arguments,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        HebbCommand? command = null
     )
     {
         using var reader = new StringReader(input);
@@ -72,7 +80,7 @@ internal static class CommandCall
         var console = new CommandConsole(() => reader, TextWriter.Synchronized(output), TextWriter.Synchronized(error));
         using var limit = new CancellationTokenSource(Limit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        var code = await HebbCommand.Run(arguments, place(console), either.Token);
+        var code = await (command ?? HebbCommand.Standard).Run(arguments, place(console), either.Token);
         return limit.IsCancellationRequested
             ? throw new TimeoutException($"The command did not end within {Limit.TotalSeconds} s.")
             : new CommandResult(code, $"{output}", $"{error}");

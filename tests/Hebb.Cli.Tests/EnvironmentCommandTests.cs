@@ -130,7 +130,7 @@ public sealed class EnvironmentCommandTests : IDisposable
     public async Task Unknown_environment_is_refused_with_the_known_ones() =>
         AssertRefused(
             await Replay("Pendulum-v1", "0", WriteActions("0")),
-            $"There is no environment 'Pendulum-v1'; known are {string.Join(", ", CatalogueSet.Standard.Environments.Names)}."
+            $"environment 'Pendulum-v1': no such environment; known are {string.Join(", ", CatalogueSet.Standard.Environments.Names)}"
         );
 
     [Fact]

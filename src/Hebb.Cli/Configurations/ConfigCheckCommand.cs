@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Hebb.Catalogues;
 using Hebb.Cli.Options;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
@@ -11,25 +12,24 @@ namespace Hebb.Cli.Configurations;
 /// <summary><c>hebb config check</c>: whether an experiment file is right, and how much it asks for.</summary>
 internal static class ConfigCheckCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "The experiment file." };
-
-    private static readonly Option<IReadOnlyList<(string Path, JsonNode? Value)>> Settings = SetOption.Create();
-
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues)
     {
+        Argument<string> file = new("FILE") { Description = "The experiment file." };
+        Option<IReadOnlyList<(string Path, JsonNode? Value)>> settings = SetOption.Create();
         var command = new Command(
             "check",
             "Say whether an experiment file is right, with every trial of its sweep, and how many runs it makes."
         )
         {
-            File,
-            Settings,
+            file,
+            settings,
         };
         command.SetAction(parsed =>
         {
-            var path = parsed.GetRequiredValue(File);
-            ExperimentFile experiment = ExperimentFile.Load(path, parsed.GetValue(Settings));
+            var path = parsed.GetRequiredValue(file);
+            ExperimentFile experiment = ExperimentFile.Load(path, parsed.GetValue(settings), catalogues);
             parsed.InvocationConfiguration.Output.WriteLine($"{path} is right: {Amount(experiment)}.");
         });
         return command;

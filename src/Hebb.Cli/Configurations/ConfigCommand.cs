@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Catalogues;
 
 namespace Hebb.Cli.Configurations;
 
@@ -6,12 +7,13 @@ namespace Hebb.Cli.Configurations;
 internal static class ConfigCommand
 {
     /// <summary>Makes the command with its subcommands.</summary>
-    public static Command Create() =>
+    /// <param name="catalogues">All that files can name.</param>
+    public static Command Create(CatalogueSet catalogues) =>
         new("config", "Experiment files: make one of what was tuned, check it, show what it comes to.")
         {
-            ConfigNewCommand.Create(),
-            ConfigCheckCommand.Create(),
-            ConfigShowCommand.Create(),
-            ConfigSchemaCommand.Create(),
+            ConfigNewCommand.Create(catalogues),
+            ConfigCheckCommand.Create(catalogues),
+            ConfigShowCommand.Create(catalogues),
+            ConfigSchemaCommand.Create(catalogues),
         };
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations;
@@ -10,56 +12,51 @@ namespace Hebb.Cli.Configurations;
 /// <summary><c>hebb config new</c>: the tuned settings of an agent as a file to edit.</summary>
 internal static class ConfigNewCommand
 {
-    private static readonly Argument<string> Agent = new("AGENT")
-    {
-        Description = "The agent; 'hebb list agents' names them. Or 'supervised', for supervised training.",
-    };
-
-    private static readonly Option<string> Environment = ChoiceOption.Create(
-        "--env",
-        "The environment",
-        CatalogueSet.Standard.Environments.Names,
-        "CartPole-v1"
-    );
-
-    private static readonly Option<string?> Out = new("--out")
-    {
-        Description = "The file; one that exists is left as it is. [default: standard output]",
-        HelpName = "FILE",
-    };
-
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues)
     {
+        Argument<string> agent = new("AGENT") { Description = "The agent; 'hebb list agents' names them. Or 'supervised', for supervised training." };
+        Option<string> environment = new("--env")
+        {
+            Description = $"The environment: {string.Join(", ", catalogues.Environments.Names)}.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "CartPole-v1",
+        };
+        Option<string?> output = new("--out")
+        {
+            Description = "The file; one that exists is left as it is. [default: standard output]",
+            HelpName = "FILE",
+        };
         var command = new Command(
             "new",
             "Write an experiment file to edit: all settings of an agent as tuned for an environment, each with what it means and "
                 + "what it may be."
         )
         {
-            Agent,
-            Environment,
-            Out,
+            agent,
+            environment,
+            output,
         };
         command.SetAction(parsed =>
         {
-            var name = parsed.GetRequiredValue(Agent);
+            var name = parsed.GetRequiredValue(agent);
             if (string.Equals(name, SupervisedConfiguration.StandardName, StringComparison.Ordinal))
             {
                 Write(
-                    CommentedConfiguration.OfSupervised(),
-                    parsed.GetValue(Out),
+                    CommentedConfiguration.OfSupervised(catalogues),
+                    parsed.GetValue(output),
                     parsed.InvocationConfiguration.Output
                 );
                 return;
             }
 
-            var agent = AgentChoice.Find(name);
-            var environment = parsed.GetRequiredValue(Environment);
-            AgentChoice.Require(agent, environment);
+            AgentEntry entry = NamedChoice.Find(catalogues.Agents, name);
+            var place = NamedChoice.Find(catalogues.Environments, parsed.GetRequiredValue(environment), "--env").Name;
+            AgentChoice.Require(entry, place, catalogues);
             Write(
-                CommentedConfiguration.Of(agent.Name, environment),
-                parsed.GetValue(Out),
+                CommentedConfiguration.Of(entry.Name, place, catalogues),
+                parsed.GetValue(output),
                 parsed.InvocationConfiguration.Output
             );
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Schema;
 
 namespace Hebb.Cli.Configurations;
@@ -7,13 +8,14 @@ namespace Hebb.Cli.Configurations;
 internal static class ConfigSchemaCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues)
     {
         var command = new Command(
             "schema",
             $"Write the JSON schema of experiment files, which editors complete and check them with: {ConfigurationSchema.FileName} beside them."
         );
-        command.SetAction(parsed => parsed.InvocationConfiguration.Output.Write(ConfigurationSchema.Text()));
+        command.SetAction(parsed => parsed.InvocationConfiguration.Output.Write(ConfigurationSchema.Text(catalogues)));
         return command;
     }
 }

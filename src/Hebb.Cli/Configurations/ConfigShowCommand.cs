@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Hebb.Catalogues;
 using Hebb.Cli.Options;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
@@ -9,24 +10,27 @@ namespace Hebb.Cli.Configurations;
 /// <summary><c>hebb config show</c>: what an experiment file comes to, with every setting.</summary>
 internal static class ConfigShowCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "The experiment file." };
-
-    private static readonly Option<IReadOnlyList<(string Path, JsonNode? Value)>> Settings = SetOption.Create();
-
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues)
     {
+        Argument<string> file = new("FILE") { Description = "The experiment file." };
+        Option<IReadOnlyList<(string Path, JsonNode? Value)>> settings = SetOption.Create();
         var command = new Command(
             "show",
             "Write what an experiment file comes to: every setting of its runs, those that it leaves out among them, as JSON."
         )
         {
-            File,
-            Settings,
+            file,
+            settings,
         };
         command.SetAction(parsed =>
         {
-            ExperimentFile experiment = ExperimentFile.Load(parsed.GetRequiredValue(File), parsed.GetValue(Settings));
+            ExperimentFile experiment = ExperimentFile.Load(
+                parsed.GetRequiredValue(file),
+                parsed.GetValue(settings),
+                catalogues
+            );
             parsed.InvocationConfiguration.Output.Write(IndentedJson.Text(experiment.Configuration.Json));
         });
         return command;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Environments;
 

@@ -1,4 +1,4 @@
-using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Environments;
 
 namespace Hebb.Cli.Environments;
@@ -11,8 +11,9 @@ internal static class EditionText
     /// <summary>Reads the option <c>--gym</c> for an environment.</summary>
     /// <param name="version">The option's value; null where it was left out.</param>
     /// <param name="entry">The environment, which must exist in the edition.</param>
+    /// <param name="known">All environments.</param>
     /// <exception cref="InputException">There is no such edition, or not of this environment.</exception>
-    public static EnvironmentEdition Parse(string? version, EnvironmentEntry entry)
+    public static EnvironmentEdition Parse(string? version, EnvironmentEntry entry, IEnumerable<EnvironmentEntry> known)
     {
         if (version is null)
         {
@@ -29,8 +30,8 @@ internal static class EditionText
 
         if (!entry.Editions.Contains(EnvironmentEdition.Gym0109))
         {
-            var names = CatalogueSet
-                .Standard.Environments.Where(other => other.Editions.Contains(EnvironmentEdition.Gym0109))
+            var names = known
+                .Where(other => other.Editions.Contains(EnvironmentEdition.Gym0109))
                 .Select(other => other.Specification.Name);
             throw new InputException(
                 $"--gym {version} does not exist for {entry.Specification.Name}; it exists for {string.Join(", ", names)}."

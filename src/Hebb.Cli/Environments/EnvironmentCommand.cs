@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Catalogues;
 
 namespace Hebb.Cli.Environments;
 
@@ -6,11 +7,12 @@ namespace Hebb.Cli.Environments;
 internal static class EnvironmentCommand
 {
     /// <summary>Makes the command with its subcommands.</summary>
-    public static Command Create() =>
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues) =>
         new("env", "List the environments, draw one, or replay actions in one and print every number exactly.")
         {
-            EnvironmentListCommand.Create("list"),
-            EnvironmentReplayCommand.Create(),
-            EnvironmentDrawCommand.Create(),
+            EnvironmentListCommand.Create("list", catalogues),
+            EnvironmentReplayCommand.Create(catalogues),
+            EnvironmentDrawCommand.Create(catalogues),
         };
 }

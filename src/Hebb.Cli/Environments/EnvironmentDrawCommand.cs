@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Cli.Watching;
 using Hebb.Environments;
@@ -7,16 +9,16 @@ using Hebb.Lab.Scenes;
 namespace Hebb.Cli.Environments;
 
 /// <summary>The command <c>hebb env draw</c>: what an environment looks like, as a picture or as text.</summary>
-internal static class EnvironmentDrawCommand
+internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
 {
-    private static readonly Argument<string> Name = new("environment")
+    private readonly Argument<string> _name = new("environment")
     {
         Description = "A name that `hebb env list` shows, such as CartPole-v1.",
     };
 
-    private static readonly Option<ulong?> Seed = SeedOption.Create("Seeds the first reset. [default: 0]");
+    private readonly Option<ulong?> _seed = SeedOption.Create("Seeds the first reset. [default: 0]");
 
-    private static readonly Option<string?> Actions = new("--actions")
+    private readonly Option<string?> _actions = new("--actions")
     {
         Description =
             "A file of integers with white space between them, or - for standard input: what is drawn is the state after "
@@ -24,37 +26,42 @@ internal static class EnvironmentDrawCommand
         HelpName = "file",
     };
 
-    private static readonly Option<string?> Gym = new("--gym")
+    private readonly Option<string?> _gym = new("--gym")
     {
         Description = "Follow this version of gym in place of Gymnasium: 0.10.9, for CartPole alone.",
         HelpName = "version",
     };
 
-    private static readonly Option<string?> Out = PictureOption.Create(
+    private readonly Option<string?> _out = PictureOption.Create(
         "The picture; where it is not given the scene is printed, in signs of Braille."
     );
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues) => new EnvironmentDrawCommand(catalogues).Create();
+
+    private Command Create()
     {
         var command = new Command("draw", "Draw an environment as it begins, or as it is after the actions of a file.")
         {
-            Name,
-            Seed,
-            Actions,
-            Gym,
-            Out,
+            _name,
+            _seed,
+            _actions,
+            _gym,
+            _out,
         };
         command.SetAction(Run);
         return command;
     }
 
-    private static void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
-        EnvironmentEntry entry = EnvironmentChoice.Find(parsed.GetRequiredValue(Name));
-        IEnvironment environment = entry.Create(EditionText.Parse(parsed.GetValue(Gym), entry));
-        var seed = parsed.GetValue(Seed) ?? 0;
-        int[] actions = parsed.GetValue(Actions) is { } path
+        EnvironmentEntry entry = NamedChoice.Find(catalogues.Environments, parsed.GetRequiredValue(_name));
+        IEnvironment environment = entry.Create(
+            EditionText.Parse(parsed.GetValue(_gym), entry, catalogues.Environments)
+        );
+        var seed = parsed.GetValue(_seed) ?? 0;
+        int[] actions = parsed.GetValue(_actions) is { } path
             ? ActionText.Read(
                 path,
                 CommandConsole.Of(parsed).Input,
@@ -64,7 +71,7 @@ internal static class EnvironmentDrawCommand
             : [];
         EpisodeFrame frame = Play(environment, seed, actions);
         var title = $"{entry.Specification.Name}, seed {seed}";
-        if (parsed.GetValue(Out) is { } picture)
+        if (parsed.GetValue(_out) is { } picture)
         {
             PictureOption.Prepare(picture);
             PictureOption.Write(picture, file => EpisodePicture.WriteFrame(file, title, entry.Specification, frame));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Environments;
 using Hebb.Lab.Tables;
 
@@ -20,14 +21,15 @@ internal static class EnvironmentListCommand
 
     /// <summary>Makes the command.</summary>
     /// <param name="name">Its name.</param>
-    public static Command Create(string name)
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(string name, CatalogueSet catalogues)
     {
         var command = new Command(
             name,
             "List the environments: actions, step limit, threshold of the mean return, observation space."
         );
         command.SetAction(parsed =>
-            TextTable.Of(Columns, CatalogueSet.Standard.Environments).WritePlain(parsed.InvocationConfiguration.Output)
+            TextTable.Of(Columns, catalogues.Environments).WritePlain(parsed.InvocationConfiguration.Output)
         );
         return command;
     }

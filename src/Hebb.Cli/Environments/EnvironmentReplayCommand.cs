@@ -1,12 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
+using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
+using Hebb.Cli.Options;
+using Hebb.Environments;
+using Hebb.Naming;
 
 namespace Hebb.Cli.Environments;
 
 /// <summary>The command <c>hebb env replay</c>: applies given actions and prints every number exactly.</summary>
 internal static class EnvironmentReplayCommand
 {
-    public static Command Create()
+    /// <summary>Makes the command.</summary>
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues)
     {
         var environment = new Argument<string>("environment")
         {
@@ -43,6 +50,7 @@ internal static class EnvironmentReplayCommand
         };
         command.SetAction(parsed =>
             Replay(
+                catalogues.Environments,
                 parsed.GetRequiredValue(environment),
                 parsed.GetRequiredValue(seed),
                 parsed.GetRequiredValue(actions),
@@ -53,12 +61,19 @@ internal static class EnvironmentReplayCommand
         return command;
     }
 
-    private static void Replay(string name, string seedText, string path, string? gymVersion, CommandConsole console)
+    private static void Replay(
+        Catalogue<EnvironmentEntry> known,
+        string name,
+        string seedText,
+        string path,
+        string? gymVersion,
+        CommandConsole console
+    )
     {
-        var entry = EnvironmentChoice.Find(name);
+        var entry = NamedChoice.Find(known, name);
         var seed = ParseSeed(seedText);
-        var edition = EditionText.Parse(gymVersion, entry);
-        var actions = ActionText.Read(path, console.Input, name, entry.Specification.Actions.Count);
+        var edition = EditionText.Parse(gymVersion, entry, known);
+        var actions = ActionText.Read(path, console.Input, entry.Name, entry.Specification.Actions.Count);
 
         var environment = entry.Create(edition);
         var observation = new float[entry.Specification.Observations.Size];

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Hebb.Agents;
+using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Looking;
 using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
@@ -12,9 +14,10 @@ namespace Hebb.Cli.Evaluating;
 /// <summary>
 /// <c>hebb eval</c>: what the agents of runs reach, as they are at their last checkpoints, in environments of their own.
 /// </summary>
-internal static class EvalCommand
+/// <param name="catalogues">What the names in the records of runs mean.</param>
+internal sealed class EvalCommand(CatalogueSet catalogues)
 {
-    private static readonly Option<long> Episodes = WholeNumberOption.Create(
+    private readonly Option<long> _episodes = WholeNumberOption.Create(
         "--episodes",
         "The episodes that each agent plays.",
         standard: 100,
@@ -22,28 +25,31 @@ internal static class EvalCommand
         high: 1_000_000
     );
 
-    private static readonly Option<bool> Sampled = new("--sampled")
+    private readonly Option<bool> _sampled = new("--sampled")
     {
         Description =
             "Draw the actions as the agent does while it learns; otherwise it takes those that it holds best, if it can tell.",
     };
 
-    private static readonly Option<ulong?> Seed = SeedOption.Create(
+    private readonly Option<ulong?> _seed = SeedOption.Create(
         "What the episodes are drawn from; by default the seed of each run, as in the evaluation at its end."
     );
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">What the names in the records of runs mean.</param>
+    public static Command Create(CatalogueSet catalogues) => new EvalCommand(catalogues).Create();
+
+    private Command Create()
     {
-        var runs = new ChosenRuns("RUNS");
+        var runs = new ChosenRuns("RUNS", catalogues);
         var command = new Command(
             "eval",
             "Play episodes with the agents of runs, as they are at their last checkpoints, and show the mean returns."
         );
         runs.AddTo(command);
-        command.Add(Episodes);
-        command.Add(Sampled);
-        command.Add(Seed);
+        command.Add(_episodes);
+        command.Add(_sampled);
+        command.Add(_seed);
         command.SetAction(
             (parsed, cancellation) =>
                 // On another thread: this one has to be free to hear of Ctrl-C.
@@ -64,22 +70,22 @@ internal static class EvalCommand
         { "greatest", row => row.Returns.Max(), "0.0" },
     };
 
-    private static int Run(IReadOnlyList<CataloguedRun> runs, ParseResult parsed, CancellationToken cancellation)
+    private int Run(IReadOnlyList<CataloguedRun> runs, ParseResult parsed, CancellationToken cancellation)
     {
         var rows = new List<(CataloguedRun Run, bool IsGreedy, double[] Returns)>();
         foreach (CataloguedRun run in runs)
         {
-            var kept = KeptAgent.Open(run.Folder);
+            var kept = KeptAgent.Open(run.Folder, run.Catalogues);
             var policy = new EvaluatedPolicy(
                 kept.Agent,
                 kept.Plan.CreateEnvironment().Specification.Observations.Size,
-                parsed.GetValue(Sampled)
+                parsed.GetValue(_sampled)
             );
             var returns = GreedyEvaluation.Run(
                 policy,
                 kept.Plan.CreateEnvironment(),
-                (int)parsed.GetValue(Episodes),
-                parsed.GetValue(Seed) ?? kept.Record.Seed,
+                (int)parsed.GetValue(_episodes),
+                parsed.GetValue(_seed) ?? kept.Record.Seed,
                 cancellation
             );
             rows.Add((run, policy.IsGreedy, returns));

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Environments;
-using Hebb.Costs;
 using Hebb.Environments;
 using Hebb.Lab.Tables;
+using Hebb.Naming;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Cli.Listing;
@@ -12,29 +13,44 @@ namespace Hebb.Cli.Listing;
 /// <summary><c>hebb list</c>: what can be named on the command line, a line each.</summary>
 internal static class ListCommand
 {
-    private static readonly (string Name, IEnumerable<(string Name, string Description)> Entries)[] Catalogues =
-    [
-        ("agents", CatalogueSet.Standard.Agents.Select(entry => (entry.Name, Describe(entry)))),
-        ("estimators", CatalogueSet.Standard.Estimators.Select(entry => (entry.Name, entry.Description))),
-        ("relaxations", CatalogueSet.Standard.Relaxations.Select(entry => (entry.Name, entry.Description))),
-        ("optimizers", CatalogueSet.Standard.Optimizers.Select(entry => (entry.Name, entry.Description))),
-        ("costs", CostCatalogue.All.Select(entry => (entry.Name, entry.Description))),
-        ("activations", Activation.All.Select(activation => (activation.Name, activation.Description))),
-    ];
-
     /// <summary>Makes the command with its subcommands.</summary>
-    public static Command Create()
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues)
     {
+        (string Name, IEnumerable<(string Name, string Description)> Entries)[] all =
+        [
+            ("agents", catalogues.Agents.Select(entry => (entry.Name, Describe(entry)))),
+            ("estimators", Entries(catalogues.Estimators)),
+            ("relaxations", Entries(catalogues.Relaxations)),
+            ("optimizers", Entries(catalogues.Optimizers)),
+            ("costs", Entries(catalogues.Costs)),
+            ("activations", Entries(catalogues.Activations)),
+        ];
         var command = new Command("list", "List what can be named on the command line and in files, a line each.")
         {
-            EnvironmentListCommand.Create("environments"),
+            EnvironmentListCommand.Create("environments", catalogues),
         };
-        foreach (var (name, entries) in Catalogues)
+        foreach (var (name, entries) in all)
         {
             command.Add(Catalogue(name, entries));
         }
 
-        command.SetAction(parsed => Everything(parsed.InvocationConfiguration.Output));
+        var environments = catalogues.Environments.Select(entry =>
+            (entry.Name, Description: Describe(entry.Specification))
+        );
+        command.SetAction(parsed =>
+            TextTable
+                .Of(
+                    new Columns<(string Catalogue, (string Name, string Description) Entry)>
+                    {
+                        { "catalogue", row => row.Catalogue },
+                        { Columns, row => row.Entry },
+                    },
+                    all.Prepend((Name: "environments", Entries: environments))
+                        .SelectMany(one => one.Entries.Select(entry => (one.Name, entry)))
+                )
+                .WritePlain(parsed.InvocationConfiguration.Output)
+        );
         return command;
     }
 
@@ -44,24 +60,8 @@ internal static class ListCommand
         { "description", entry => entry.Description },
     };
 
-    private static void Everything(TextWriter output)
-    {
-        var environments = CatalogueSet
-            .Standard.Environments.Select(entry => entry.Specification)
-            .Select(entry => (entry.Name, Description: Describe(entry)));
-        TextTable
-            .Of(
-                new Columns<(string Catalogue, (string Name, string Description) Entry)>
-                {
-                    { "catalogue", row => row.Catalogue },
-                    { Columns, row => row.Entry },
-                },
-                Catalogues
-                    .Prepend((Name: "environments", Entries: environments))
-                    .SelectMany(one => one.Entries.Select(entry => (one.Name, entry)))
-            )
-            .WritePlain(output);
-    }
+    private static IEnumerable<(string Name, string Description)> Entries(IEnumerable<INamed> catalogue) =>
+        catalogue.Select(entry => (entry.Name, entry.Description));
 
     private static Command Catalogue(string name, IEnumerable<(string Name, string Description)> entries)
     {

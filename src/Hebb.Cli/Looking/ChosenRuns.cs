@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Hebb.Catalogues;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Records;
 
@@ -8,6 +9,7 @@ namespace Hebb.Cli.Looking;
 /// <summary>The arguments by which a command chooses runs: places, the store, and conditions.</summary>
 internal sealed class ChosenRuns
 {
+    private readonly CatalogueSet _catalogues;
     private readonly Argument<string[]> _places;
     private readonly Option<string> _store = StoreOption.Create();
     private readonly Option<RunFilter[]> _filters = new("--filter")
@@ -22,8 +24,11 @@ internal sealed class ChosenRuns
 
     /// <summary>Makes the arguments.</summary>
     /// <param name="name">The name of the places in the help.</param>
+    /// <param name="catalogues">What the names in the records of runs mean.</param>
     /// <param name="isOptional">Whether none may be given, which means the store.</param>
-    public ChosenRuns(string name, bool isOptional = false) =>
+    public ChosenRuns(string name, CatalogueSet catalogues, bool isOptional = false)
+    {
+        _catalogues = catalogues;
         _places = new Argument<string[]>(name)
         {
             Description =
@@ -31,6 +36,7 @@ internal sealed class ChosenRuns
                 + $"beginning, of a folder in the store.{(isOptional ? " [default: the store]" : "")}",
             Arity = isOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
         };
+    }
 
     /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command.</param>
@@ -48,7 +54,7 @@ internal sealed class ChosenRuns
     {
         var store = parsed.GetRequiredValue(_store);
         string[] places = parsed.GetValue(_places) is { Length: > 0 } given ? given : [store];
-        var catalogue = RunCatalogue.Read(places, store);
+        var catalogue = RunCatalogue.Read(places, store, _catalogues);
         RunFilter[] filters = parsed.GetRequiredValue(_filters);
         return filters.Length == 0 ? catalogue : new RunCatalogue([.. RunFilter.Apply(catalogue.Runs, filters)], []);
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
@@ -7,12 +9,14 @@ using Hebb.Lab.Tables;
 namespace Hebb.Cli.Looking;
 
 /// <summary><c>hebb compare</c>: configurations beside each other, in a table, a picture and a file.</summary>
-internal static class CompareCommand
+/// <param name="catalogues">What the names in the records of runs mean.</param>
+internal sealed class CompareCommand(CatalogueSet catalogues)
 {
-    private static readonly ChosenRuns Runs = new("RUNS");
-    private static readonly Option<string?> Metric = MetricOption.Create();
+    private readonly ChosenRuns _runs = new("RUNS", catalogues);
 
-    private static readonly Option<string?> Baseline = new("--baseline")
+    private readonly Option<string?> _metric = MetricOption.Create();
+
+    private readonly Option<string?> _baseline = new("--baseline")
     {
         Description =
             "What the others are compared with: an agent, an experiment, the label of a configuration, or the beginning of its "
@@ -20,13 +24,13 @@ internal static class CompareCommand
         HelpName = "NAME",
     };
 
-    private static readonly Option<string> Out = OutOption.Create(
-        "The directory of the table and the picture.",
-        "compare"
-    );
+    private readonly Option<string> _out = OutOption.Create("The directory of the table and the picture.", "compare");
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">What the names in the records of runs mean.</param>
+    public static Command Create(CatalogueSet catalogues) => new CompareCommand(catalogues).Create();
+
+    private Command Create()
     {
         var command = new Command(
             "compare",
@@ -34,20 +38,20 @@ internal static class CompareCommand
                 + "probability that a run does better than one of the baseline. Each environment for itself, and, where there are "
                 + "several, all together in scores from 0 (the lowest return that is possible) to 1 (the highest)."
         );
-        Runs.AddTo(command);
-        command.Options.Add(Metric);
-        command.Options.Add(Baseline);
-        command.Options.Add(Out);
+        _runs.AddTo(command);
+        command.Options.Add(_metric);
+        command.Options.Add(_baseline);
+        command.Options.Add(_out);
         command.SetAction(Run);
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private int Run(ParseResult parsed)
     {
-        var runs = Runs.ReadSome(parsed);
-        var metric = ScoreMetric.Find(parsed.GetValue(Metric), runs);
-        var comparison = Comparison.Of(runs, metric, parsed.GetValue(Baseline));
-        var directory = parsed.GetRequiredValue(Out);
+        var runs = _runs.ReadSome(parsed);
+        var metric = ScoreMetric.Find(parsed.GetValue(_metric), runs);
+        var comparison = Comparison.Of(runs, metric, parsed.GetValue(_baseline));
+        var directory = parsed.GetRequiredValue(_out);
         OutOption.Prepare(directory);
         var terminal = Terminal.Of(parsed);
         foreach (ComparedTask task in comparison.Tasks)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Curves;
 using Hebb.Lab.Logs;
@@ -7,18 +9,19 @@ using Hebb.Lab.Records;
 namespace Hebb.Cli.Looking;
 
 /// <summary><c>hebb plot</c>: what runs measured as they learned, in a picture.</summary>
-internal static class PlotCommand
+/// <param name="catalogues">What the names in the records of runs mean.</param>
+internal sealed class PlotCommand(CatalogueSet catalogues)
 {
-    private static readonly ChosenRuns Runs = new("RUNS");
+    private readonly ChosenRuns _runs = new("RUNS", catalogues);
 
-    private static readonly Option<string> Over = ChoiceOption.Create(
+    private readonly Option<string> _over = ChoiceOption.Create(
         "--x",
         "What the curves are over",
         CurveAxis.Names,
         CurveAxis.Names[0]
     );
 
-    private static readonly Option<string?> What = new("--y")
+    private readonly Option<string?> _what = new("--y")
     {
         Description =
             "What they show: a column of episodes.csv, such as r, l or entropy; its TensorBoard tag, such as losses/entropy; or a tag "
@@ -27,14 +30,14 @@ internal static class PlotCommand
         HelpName = "NAME",
     };
 
-    private static readonly Option<long?> Smooth = WholeNumberOption.CreateOptional(
+    private readonly Option<long?> _smooth = WholeNumberOption.CreateOptional(
         "--smooth",
         "Over how many values each point is a mean; by default 100 where there is one an episode, and 1 evaluation.",
         low: 1,
         high: 1_000_000
     );
 
-    private static readonly Option<string> Out = new("--out")
+    private readonly Option<string> _out = new("--out")
     {
         Description = "The picture: a name that ends with .png or .svg.",
         HelpName = "FILE",
@@ -42,31 +45,34 @@ internal static class PlotCommand
     };
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">What the names in the records of runs mean.</param>
+    public static Command Create(CatalogueSet catalogues) => new PlotCommand(catalogues).Create();
+
+    private Command Create()
     {
         var command = new Command(
             "plot",
             "Draw learning curves: the interquartile mean over the seeds of each configuration with its 95 % interval, and the "
                 + "single seeds; of runs that are played now, as far as they have come."
         );
-        Runs.AddTo(command);
-        command.Options.Add(Over);
-        command.Options.Add(What);
-        command.Options.Add(Smooth);
-        command.Options.Add(Out);
+        _runs.AddTo(command);
+        command.Options.Add(_over);
+        command.Options.Add(_what);
+        command.Options.Add(_smooth);
+        command.Options.Add(_out);
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
         return command;
     }
 
-    private static int Run(ParseResult parsed, CancellationToken cancellation)
+    private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var path = OutFile.Require("--out", parsed.GetRequiredValue(Out), [".png", ".svg"]);
-        var runs = Runs.ReadSome(parsed);
+        var path = OutFile.Require("--out", parsed.GetRequiredValue(_out), [".png", ".svg"]);
+        var runs = _runs.ReadSome(parsed);
         var curves = RunCurves.Read(
             runs,
-            CurveAxis.Find(parsed.GetRequiredValue(Over)),
-            parsed.GetValue(What),
-            (int?)parsed.GetValue(Smooth),
+            CurveAxis.Find(parsed.GetRequiredValue(_over)),
+            parsed.GetValue(_what),
+            (int?)parsed.GetValue(_smooth),
             cancellation
         );
         var figure = new RunCurvesFigure(curves);

@@ -1,3 +1,4 @@
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Records;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Tables;
@@ -8,24 +10,25 @@ using Hebb.Numerics.Statistics;
 namespace Hebb.Cli.Looking;
 
 /// <summary><c>hebb runs</c>: a line for each run, or for each configuration.</summary>
-internal static class RunsCommand
+/// <param name="catalogues">What the names in the records of runs mean.</param>
+internal sealed class RunsCommand(CatalogueSet catalogues)
 {
-    private static readonly ChosenRuns Runs = new("WHERE", isOptional: true);
+    private readonly ChosenRuns _runs = new("WHERE", catalogues, isOptional: true);
 
-    private static readonly Option<string?> Sort = new("--sort")
+    private readonly Option<string?> _sort = new("--sort")
     {
         Description = "The column or setting by which runs are ordered. [default: their folders]",
         HelpName = "KEY",
     };
 
-    private static readonly Option<bool> Descending = new("--descending") { Description = "The greatest first." };
+    private readonly Option<bool> _descending = new("--descending") { Description = "The greatest first." };
 
-    private static readonly Option<bool> Group = new("--group")
+    private readonly Option<bool> _group = new("--group")
     {
         Description = "A line for each configuration, with what its seeds came to.",
     };
 
-    private static readonly Option<string[]?> Columns = new("--columns")
+    private readonly Option<string[]?> _columns = new("--columns")
     {
         Description =
             $"The columns, separated by commas: settings such as agent.actor.beta, and {string.Join(", ", RunColumn.All.Select(column => column.Name))}.",
@@ -33,7 +36,7 @@ internal static class RunsCommand
         CustomParser = ParseColumns,
     };
 
-    private static readonly Option<long?> Limit = WholeNumberOption.CreateOptional(
+    private readonly Option<long?> _limit = WholeNumberOption.CreateOptional(
         "--limit",
         "How many lines are shown at most.",
         low: 1,
@@ -41,36 +44,39 @@ internal static class RunsCommand
     );
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">What the names in the records of runs mean.</param>
+    public static Command Create(CatalogueSet catalogues) => new RunsCommand(catalogues).Create();
+
+    private Command Create()
     {
         var command = new Command(
             "runs",
             "List runs: finished ones, and those that are played now. Folders that cannot be read are told of."
         );
-        Runs.AddTo(command);
-        command.Options.Add(Sort);
-        command.Options.Add(Descending);
-        command.Options.Add(Group);
-        command.Options.Add(Columns);
-        command.Options.Add(Limit);
+        _runs.AddTo(command);
+        command.Options.Add(_sort);
+        command.Options.Add(_descending);
+        command.Options.Add(_group);
+        command.Options.Add(_columns);
+        command.Options.Add(_limit);
         command.SetAction(Run);
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private int Run(ParseResult parsed)
     {
-        RunCatalogue catalogue = Runs.Read(parsed);
-        CataloguedRun[] runs = [.. Sorted(catalogue.Runs, parsed.GetValue(Sort), parsed.GetValue(Descending))];
-        var limit = (int)(parsed.GetValue(Limit) ?? int.MaxValue);
+        RunCatalogue catalogue = _runs.Read(parsed);
+        CataloguedRun[] runs = [.. Sorted(catalogue.Runs, parsed.GetValue(_sort), parsed.GetValue(_descending))];
+        var limit = (int)(parsed.GetValue(_limit) ?? int.MaxValue);
         var terminal = Terminal.Of(parsed);
-        if (parsed.GetValue(Group))
+        if (parsed.GetValue(_group))
         {
-            var groups = Sorted(ConfigurationRuns.Of(runs), runs, parsed.GetValue(Sort), parsed.GetValue(Descending));
+            var groups = Sorted(ConfigurationRuns.Of(runs), runs, parsed.GetValue(_sort), parsed.GetValue(_descending));
             GroupsTable.Of([.. groups.Take(limit)]).Write(terminal);
         }
         else
         {
-            IReadOnlyList<RunColumn> shown = parsed.GetValue(Columns) is { Length: > 0 } names
+            IReadOnlyList<RunColumn> shown = parsed.GetValue(_columns) is { Length: > 0 } names
                 ? [.. names.Select(name => RunColumn.Find(name, catalogue.Runs))]
                 : [.. RunColumn.StandardOf(catalogue.Runs)];
             TextTable.Of([.. shown.Select(column => column.Shown)], runs.Take(limit)).Write(terminal);

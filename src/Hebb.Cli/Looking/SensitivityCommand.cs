@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Sensitivities;

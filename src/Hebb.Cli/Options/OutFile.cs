@@ -1,3 +1,5 @@
+using Hebb.Cli.Consoles;
+
 namespace Hebb.Cli.Options;
 
 /// <summary>The name of a file that a command is to write.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Options;
 

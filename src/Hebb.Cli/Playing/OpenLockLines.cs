@@ -1,3 +1,4 @@
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Watching;
 
 namespace Hebb.Cli.Playing;

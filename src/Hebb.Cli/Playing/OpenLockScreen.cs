@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Watching;
 
 namespace Hebb.Cli.Playing;

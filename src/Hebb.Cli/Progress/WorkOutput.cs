@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Studies;
 using Hebb.Lab.Tables;

@@ -1,3 +1,4 @@
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Cli.Progress;

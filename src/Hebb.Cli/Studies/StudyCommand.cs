@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Studies;

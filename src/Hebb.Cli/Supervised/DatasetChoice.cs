@@ -1,3 +1,4 @@
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
 

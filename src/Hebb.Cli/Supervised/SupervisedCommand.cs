@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;

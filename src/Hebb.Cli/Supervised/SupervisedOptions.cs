@@ -1,3 +1,5 @@
+using System.Globalization;
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Data;
 using Hebb.Lab.Supervised;

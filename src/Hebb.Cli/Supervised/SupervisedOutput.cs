@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Data;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;

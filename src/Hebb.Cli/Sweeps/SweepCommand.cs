@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations.Files;
@@ -16,7 +18,8 @@ internal static class SweepCommand
     private const int MostTrials = 100_000;
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues)
     {
         Option<long?> count = WholeNumberOption.CreateOptional(
             "--trials",
@@ -30,7 +33,8 @@ internal static class SweepCommand
                 + "played twice; the same arguments go on with what an interrupted command has left."
         );
         var arguments = new ExperimentArguments(
-            new("FILE") { Description = "An experiment file with a 'sweep': grids, lists, random ranges." }
+            new("FILE") { Description = "An experiment file with a 'sweep': grids, lists, random ranges." },
+            catalogues
         );
         arguments.AddTo(command);
         command.Add(count);

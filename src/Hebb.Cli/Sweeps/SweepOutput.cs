@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Configurations.Sweeps;

@@ -1,28 +1,20 @@
 using Hebb.Agents;
 using Hebb.Catalogues;
-using Hebb.Naming;
+using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Training;
 
-/// <summary>Agents by the names that are given on the command line.</summary>
+/// <summary>An agent and an environment that are chosen together.</summary>
 internal static class AgentChoice
 {
-    /// <summary>The agent of a name.</summary>
-    /// <param name="name">The name.</param>
-    /// <exception cref="InputException">There is no such agent.</exception>
-    public static AgentEntry Find(string name) =>
-        CatalogueSet.Standard.Agents.TryFind(name)
-        ?? throw new InputException(
-            $"agent '{name}': no such agent; {NearestName.Unknown(name, CatalogueSet.Standard.Agents.Names)}"
-        );
-
     /// <summary>Refuses an environment that an agent is not made for.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="environment">The name of the environment.</param>
+    /// <param name="catalogues">All environments.</param>
     /// <exception cref="InputException">It is not made for it.</exception>
-    public static void Require(AgentEntry agent, string environment)
+    public static void Require(AgentEntry agent, string environment, CatalogueSet catalogues)
     {
-        IReadOnlyList<string> possible = CatalogueSet.Standard.EnvironmentsOf(agent);
+        IReadOnlyList<string> possible = catalogues.EnvironmentsOf(agent);
         if (!possible.Contains(environment, StringComparer.OrdinalIgnoreCase))
         {
             throw new InputException(

@@ -1,3 +1,4 @@
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Supervised;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Data;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
@@ -18,13 +19,6 @@ internal sealed class ExperimentArguments
     private const string FileEnding = ".json";
     private const string StandardEnvironment = "CartPole-v1";
     private const int MostEpisodes = 1_000_000;
-
-    private readonly Option<string?> _environment = new("--env")
-    {
-        Description =
-            $"The environment: {string.Join(", ", CatalogueSet.Standard.Environments.Names)}; by default the file's, or {StandardEnvironment}.",
-        HelpName = "NAME",
-    };
 
     private readonly Option<SeedSet?> _seeds = SeedsOption.CreateOptional(
         "The seeds, each of which gives a run: 0..19, 7 or 1,5,9; by default the file's, or 0..4."
@@ -62,11 +56,24 @@ internal sealed class ExperimentArguments
         Path.GetRelativePath("results", RunStore.StandardPath)
     );
 
+    private readonly CatalogueSet _catalogues;
     private readonly Argument<string> _experiment;
+    private readonly Option<string?> _environment;
 
     /// <summary>Makes them.</summary>
     /// <param name="experiment">The argument that names the experiment.</param>
-    public ExperimentArguments(Argument<string> experiment) => _experiment = experiment;
+    /// <param name="catalogues">All that can be named.</param>
+    public ExperimentArguments(Argument<string> experiment, CatalogueSet catalogues)
+    {
+        _experiment = experiment;
+        _catalogues = catalogues;
+        _environment = new("--env")
+        {
+            Description =
+                $"The environment: {string.Join(", ", catalogues.Environments.Names)}; by default the file's, or {StandardEnvironment}.",
+            HelpName = "NAME",
+        };
+    }
 
     /// <summary>Gives a command these arguments.</summary>
     /// <param name="command">The command.</param>
@@ -112,20 +119,15 @@ internal sealed class ExperimentArguments
         var given = parsed.GetRequiredValue(_experiment);
         if (IsFile(given))
         {
-            return ExperimentFile.Load(given, Overrides(parsed));
+            return ExperimentFile.Load(given, Overrides(parsed), _catalogues);
         }
 
-        AgentEntry agent = AgentChoice.Find(given);
-        var environment = parsed.GetValue(_environment) ?? StandardEnvironment;
-        if (!CatalogueSet.Standard.Environments.Names.Contains(environment, StringComparer.Ordinal))
-        {
-            throw new InputException(
-                $"--env '{environment}': one of {string.Join(", ", CatalogueSet.Standard.Environments.Names)} is needed"
-            );
-        }
-
-        AgentChoice.Require(agent, environment);
-        return ExperimentFile.Of(agent.Name, environment, Overrides(parsed));
+        AgentEntry agent = NamedChoice.Find(_catalogues.Agents, given);
+        var environment = NamedChoice
+            .Find(_catalogues.Environments, parsed.GetValue(_environment) ?? StandardEnvironment, "--env")
+            .Name;
+        AgentChoice.Require(agent, environment, _catalogues);
+        return ExperimentFile.Of(agent.Name, environment, Overrides(parsed), _catalogues);
     }
 
     /// <summary>The command line that gives these results anew, however many runs went at a time.</summary>
@@ -206,8 +208,8 @@ internal sealed class ExperimentArguments
     }
 
     // An agent's name has no dot and no slash in it.
-    private static bool IsFile(string given) =>
+    private bool IsFile(string given) =>
         given.EndsWith(FileEnding, StringComparison.OrdinalIgnoreCase)
         || given.IndexOfAny(['/', '\\', '.']) >= 0
-        || (File.Exists(given) && !CatalogueSet.Standard.Agents.Names.Contains(given, StringComparer.Ordinal));
+        || (File.Exists(given) && _catalogues.Agents.TryFind(given) is null);
 }

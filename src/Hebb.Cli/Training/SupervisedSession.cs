@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Records;

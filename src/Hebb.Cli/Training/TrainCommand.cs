@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
 using Hebb.Cli.Supervised;
 using Hebb.Lab.Configurations.Files;
@@ -20,7 +22,8 @@ internal static class TrainCommand
     private const int FewSeeds = 20;
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues)
     {
         var command = new Command(
             "train",
@@ -32,7 +35,8 @@ internal static class TrainCommand
             {
                 Description =
                     "An experiment file ('hebb config new' makes one), or an agent as it is tuned ('hebb list agents' names them).",
-            }
+            },
+            catalogues
         );
         arguments.AddTo(command);
         command.SetAction(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Environments;
@@ -13,41 +14,34 @@ namespace Hebb.Cli.Watching;
 /// <c>hebb enjoy</c>: one episode of a trained agent, or of one of the catalogue at its start, as an animated picture or live
 /// on the terminal.
 /// </summary>
-internal static class EnjoyCommand
+internal sealed class EnjoyCommand
 {
     // Schedules of an agent that learns nothing here end somewhere.
     private const long SomeSteps = 100_000;
 
-    private static readonly Argument<string> Whom = new("RUN")
+    private readonly Argument<string> _whom = new("RUN")
     {
         Description = "The folder of a run, or an agent that 'hebb list agents' names: as it is before it learns.",
     };
 
-    private static readonly Option<string?> Environment = new("--env")
-    {
-        Description =
-            $"The environment of an agent: {string.Join(", ", CatalogueSet.Standard.Environments.Names)}; a run has its own. [default: CartPole-v1]",
-        HelpName = "NAME",
-    };
-
-    private static readonly Option<ulong?> Seed = SeedOption.Create(
+    private readonly Option<ulong?> _seed = SeedOption.Create(
         "What the episode is drawn from, and the weights of an agent of the catalogue; by default the seed of the run, or 0."
     );
 
-    private static readonly Option<string?> Out = PictureOption.Create(
+    private readonly Option<string?> _out = PictureOption.Create(
         "The animated picture. [default: RUN/episode.png, for an agent results/enjoy/AGENT-ENV.png; with --live none]"
     );
 
-    private static readonly Option<bool> Live = new("--live") { Description = "Play it on this terminal." };
+    private readonly Option<bool> _live = new("--live") { Description = "Play it on this terminal." };
 
-    private static readonly Option<long?> FramesPerSecond = WholeNumberOption.CreateOptional(
+    private readonly Option<long?> _framesPerSecond = WholeNumberOption.CreateOptional(
         "--frames-per-second",
         "The steps of the environment that are shown in a second; by default the environment's own pace.",
         low: 1,
         high: 1000
     );
 
-    private static readonly Option<long> Frames = WholeNumberOption.Create(
+    private readonly Option<long> _frames = WholeNumberOption.Create(
         "--frames",
         "The most frames of the picture: of a longer episode it shows every second, fourth ... step.",
         standard: EpisodePicture.StandardFrames,
@@ -55,7 +49,7 @@ internal static class EnjoyCommand
         high: 100_000
     );
 
-    private static readonly Option<long> Width = WholeNumberOption.Create(
+    private readonly Option<long> _width = WholeNumberOption.Create(
         "--width",
         "The width that the scene may have in the picture, in pixels.",
         standard: ScenePainter.StandardWidth,
@@ -63,59 +57,72 @@ internal static class EnjoyCommand
         high: 4000
     );
 
-    private static readonly Option<bool> Sampled = new("--sampled")
+    private readonly Option<bool> _sampled = new("--sampled")
     {
         Description =
             "Draw the actions as the agent does while it learns; otherwise it takes those that it holds best.",
     };
 
+    private readonly CatalogueSet _catalogues;
+    private readonly Option<string?> _environment;
+
+    private EnjoyCommand(CatalogueSet catalogues)
+    {
+        _catalogues = catalogues;
+        _environment = new("--env")
+        {
+            Description =
+                $"The environment of an agent: {string.Join(", ", catalogues.Environments.Names)}; a run has its own. [default: CartPole-v1]",
+            HelpName = "NAME",
+        };
+    }
+
     /// <summary>Makes the command.</summary>
-    /// <param name="openRun">
-    /// Takes the agent and environment out of the folder of a run, as they are at its last checkpoint; where there is none,
-    /// agents of the catalogue alone can be watched.
-    /// </param>
-    public static Command Create(Func<string, EnjoySubject>? openRun = null)
+    /// <param name="catalogues">All that can be named.</param>
+    public static Command Create(CatalogueSet catalogues) => new EnjoyCommand(catalogues).Create();
+
+    private Command Create()
     {
         var command = new Command(
             "enjoy",
             "Watch an agent play one episode: as an animated picture, which browsers play, or live on the terminal."
         )
         {
-            Whom,
-            Environment,
-            Seed,
-            Out,
-            Live,
-            FramesPerSecond,
-            Frames,
-            Width,
-            Sampled,
+            _whom,
+            _environment,
+            _seed,
+            _out,
+            _live,
+            _framesPerSecond,
+            _frames,
+            _width,
+            _sampled,
         };
         command.SetAction(
             (parsed, cancellation) =>
                 // On another thread: this one has to be free to hear of Ctrl-C.
-                Task.Run(() => Run(parsed, openRun, cancellation), CancellationToken.None)
+                Task.Run(() => Run(parsed, cancellation), CancellationToken.None)
         );
         return command;
     }
 
-    private static int Run(ParseResult parsed, Func<string, EnjoySubject>? openRun, CancellationToken cancellation)
+    private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var whom = parsed.GetRequiredValue(Whom);
-        var environment = parsed.GetValue(Environment);
-        var isRun = openRun is not null && IsRun(whom);
+        var whom = parsed.GetRequiredValue(_whom);
+        var environment = parsed.GetValue(_environment);
+        var isRun = IsRun(whom);
         (EnjoySubject subject, var picture) = isRun
-            ? (OfRun(whom, environment, openRun!), Path.Combine(whom, "episode.png"))
-            : OfCatalogue(whom, environment ?? "CartPole-v1", parsed.GetValue(Seed) ?? 0);
-        var isLive = parsed.GetValue(Live);
+            ? (OfRun(whom, environment), Path.Combine(whom, "episode.png"))
+            : OfCatalogue(whom, environment ?? "CartPole-v1", parsed.GetValue(_seed) ?? 0);
+        var isLive = parsed.GetValue(_live);
         var options = new EnjoyOptions(
-            parsed.GetValue(Seed),
-            parsed.GetValue(Out) ?? (isLive ? null : picture),
+            parsed.GetValue(_seed),
+            parsed.GetValue(_out) ?? (isLive ? null : picture),
             isLive,
-            parsed.GetValue(FramesPerSecond),
-            (int)parsed.GetValue(Frames),
-            (int)parsed.GetValue(Width),
-            parsed.GetValue(Sampled)
+            parsed.GetValue(_framesPerSecond),
+            (int)parsed.GetValue(_frames),
+            (int)parsed.GetValue(_width),
+            parsed.GetValue(_sampled)
         );
         var session = new EnjoySession(options, Terminal.Of(parsed));
         session.Prepare();
@@ -124,13 +131,12 @@ internal static class EnjoyCommand
     }
 
     // A name of the catalogue has no separators; a folder of the same name is meant by ./name.
-    private static bool IsRun(string whom) =>
-        !CatalogueSet.Standard.Agents.Names.Contains(whom, StringComparer.Ordinal)
-        && (Directory.Exists(whom) || Path.GetFileName(whom) != whom);
+    private bool IsRun(string whom) =>
+        _catalogues.Agents.TryFind(whom) is null && (Directory.Exists(whom) || Path.GetFileName(whom) != whom);
 
-    private static EnjoySubject OfRun(string folder, string? environment, Func<string, EnjoySubject> openRun) =>
+    private EnjoySubject OfRun(string folder, string? environment) =>
         environment is null
-            ? openRun(folder)
+            ? EnjoySubject.OfRun(folder, _catalogues)
             : throw new InputException($"--env {environment}: {folder} is a run, and has an environment of its own");
 
     private static EnjoySubject Renamed(EnjoySubject subject, ulong seed) =>
@@ -139,15 +145,17 @@ internal static class EnjoyCommand
             Title = $"{subject.Title}, episode of seed {seed}",
         };
 
-    private static (EnjoySubject Subject, string Picture) OfCatalogue(string name, string environment, ulong seed)
+    private (EnjoySubject Subject, string Picture) OfCatalogue(string whom, string where, ulong seed)
     {
         AgentEntry entry =
-            CatalogueSet.Standard.Agents.TryFind(name)
+            _catalogues.Agents.TryFind(whom)
             ?? throw new InputException(
-                $"'{name}' is no folder of a run, and no agent; {NearestName.Unknown(name, CatalogueSet.Standard.Agents.Names)}"
+                $"'{whom}' is no folder of a run, and no agent; {NearestName.Unknown(whom, _catalogues.Agents.Names)}"
             );
-        AgentChoice.Require(entry, environment);
-        IEnvironment played = CatalogueSet.Standard.CreateEnvironment(entry, environment);
+        EnvironmentEntry place = NamedChoice.Find(_catalogues.Environments, where, "--env");
+        var (name, environment) = (entry.Name, place.Name);
+        AgentChoice.Require(entry, environment, _catalogues);
+        IEnvironment played = entry.CreateEnvironment(place);
         var subject = new EnjoySubject(
             entry.Create(new AgentTask(played.Specification, SomeSteps, seed)),
             played,

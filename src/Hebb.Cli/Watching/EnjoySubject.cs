@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Runs;
 
@@ -13,10 +14,11 @@ internal sealed record EnjoySubject(IParallelAgent Agent, IEnvironment Environme
 {
     /// <summary>The agent of a run, as it is at its last checkpoint.</summary>
     /// <param name="folder">The folder of the run.</param>
+    /// <param name="catalogues">What the names of its configuration mean.</param>
     /// <exception cref="Lab.Records.RecordException">It is none that can be read.</exception>
-    public static EnjoySubject OfRun(string folder)
+    public static EnjoySubject OfRun(string folder, CatalogueSet catalogues)
     {
-        var kept = KeptAgent.Open(folder);
+        var kept = KeptAgent.Open(folder, catalogues);
         return new EnjoySubject(kept.Agent, kept.Plan.CreateEnvironment(), kept.Title, kept.Record.Seed);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 
 namespace Hebb.Cli.Watching;

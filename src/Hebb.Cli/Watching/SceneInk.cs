@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Cli.Consoles;
 using Hebb.Environments.Scenes;
 using Spectre.Console;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hebb.Catalogues;
+using Hebb.Environments;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
@@ -14,6 +16,15 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Settings">The settings of its configuration; shared by the runs of one hash.</param>
 public sealed record CataloguedRun(string Folder, RunRecord Record, RunState State, RunSettings Settings)
 {
+    /// <summary>What the names of its record mean.</summary>
+    public CatalogueSet Catalogues { get; init; } = CatalogueSet.Standard;
+
+    /// <summary>The environment that its record names; null where there is none of that name.</summary>
+    public EnvironmentEntry? Environment => Catalogues.Environments.TryFind(Record.Environment);
+
+    /// <summary>The mean return from which its environment counts as solved; null where there is none or it is not known.</summary>
+    public double? Threshold => Environment?.Specification.SolvedAt;
+
     /// <summary>The same for runs that differ by their seeds alone: the hash, or, where no file can describe the agent, what stands for it.</summary>
     public string Key =>
         Record.Hash.Length > 0

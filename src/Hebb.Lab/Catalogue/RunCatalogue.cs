@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Hebb.Catalogues;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 
@@ -16,8 +17,9 @@ public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableA
     /// <summary>Reads the runs below some places.</summary>
     /// <param name="places">Paths, or names or beginnings of names of folders in the store; at least one.</param>
     /// <param name="store">The store; it need not exist where all places are paths.</param>
+    /// <param name="catalogues">What the names of the records mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="RecordException">A place is nothing of the kind, holds no run, or is itself a damaged run.</exception>
-    public static RunCatalogue Read(IReadOnlyList<string> places, string store)
+    public static RunCatalogue Read(IReadOnlyList<string> places, string store, CatalogueSet? catalogues = null)
     {
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(store);
@@ -42,18 +44,22 @@ public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableA
             folders.AddRange(found);
         }
 
-        return ReadAll([.. folders.DistinctBy(Path.GetFullPath, StringComparer.Ordinal)], named);
+        return ReadAll([.. folders.DistinctBy(Path.GetFullPath, StringComparer.Ordinal)], named, catalogues);
     }
 
     /// <summary>Reads the runs of a folder that may well have none.</summary>
     /// <param name="folder">The folder.</param>
-    internal static RunCatalogue ReadBelow(string folder) => ReadAll([.. RunPlaces.FoldersBelow(folder)], []);
+    internal static RunCatalogue ReadBelow(string folder) => ReadAll([.. RunPlaces.FoldersBelow(folder)], [], null);
 
-    private static RunCatalogue ReadAll(string[] folders, HashSet<string> named)
+    private static RunCatalogue ReadAll(string[] folders, HashSet<string> named, CatalogueSet? catalogues)
     {
         var read = new (CataloguedRun? Run, DamagedRun? Damaged)[folders.Length];
         var settings = new ConcurrentDictionary<string, RunSettings>(StringComparer.Ordinal);
-        Parallel.For(0, folders.Length, place => read[place] = ReadOne(folders[place], settings));
+        Parallel.For(
+            0,
+            folders.Length,
+            place => read[place] = ReadOne(folders[place], settings, catalogues ?? CatalogueSet.Standard)
+        );
         ImmutableArray<DamagedRun> damaged = [.. read.Select(one => one.Damaged).OfType<DamagedRun>()];
         return damaged.FirstOrDefault(run => named.Contains(run.Folder)) is { } direct
             ? throw new RecordException($"{direct.Folder} is no folder of a run that can be read: {direct.Reason}")
@@ -62,7 +68,8 @@ public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableA
 
     private static (CataloguedRun? Run, DamagedRun? Damaged) ReadOne(
         string folder,
-        ConcurrentDictionary<string, RunSettings> settings
+        ConcurrentDictionary<string, RunSettings> settings,
+        CatalogueSet catalogues
     )
     {
         try
@@ -75,7 +82,10 @@ public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableA
                 record.Hash.Length > 0
                     ? settings.GetOrAdd(record.Hash, _ => RunSettings.Of(record))
                     : RunSettings.Of(record);
-            return (new CataloguedRun(folder, record, State(folder, record.Status), own), null);
+            return (
+                new CataloguedRun(folder, record, State(folder, record.Status), own) { Catalogues = catalogues },
+                null
+            );
         }
         catch (Exception exception)
             when (exception is RecordException or InvalidOperationException or ArgumentException)

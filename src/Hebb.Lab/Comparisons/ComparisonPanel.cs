@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hebb.Catalogues;
 using Hebb.Lab.Figures;
 using Hebb.Numerics.Statistics;
 using ScottPlot;
@@ -34,7 +33,7 @@ internal static class ComparisonPanel
 
         (var low, var high) = Range(task);
         var margin = Math.Max(0.04 * (high - low), 0.01 * Math.Max(Math.Abs(low), Math.Abs(high)));
-        var threshold = task.Name is null ? null : Threshold(task.Name);
+        var threshold = task.Name is null ? null : task.Rows[0].Runs[0].Threshold;
         if (threshold is { } solvedAt && solvedAt >= low - margin && solvedAt <= high + margin)
         {
             PanelStyle.AddVertical(plot, solvedAt, FigureColors.Note);
@@ -97,7 +96,4 @@ internal static class ComparisonPanel
             : scores.Min() == 0 && scores.Max() == 0 ? (-1, 1)
             : (scores.Min(), scores.Max());
     }
-
-    private static double? Threshold(string environment) =>
-        CatalogueSet.Standard.Environments.TryFind(environment)?.Specification.SolvedAt;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Configurations;
@@ -23,7 +22,7 @@ public static class PossibleReturns
             return new ReturnRange(0, most);
         }
 
-        if (CatalogueSet.Standard.Environments.TryFind(run.Record.Environment) is not { } entry)
+        if (run.Environment is not { } entry)
         {
             return null;
         }
@@ -43,6 +42,6 @@ public static class PossibleReturns
     private static ISettings? OptionsOf(EnvironmentEntry entry, CataloguedRun run) =>
         entry.Options is { } options
         && run.Record.Configuration?[ConfigurationJson.Environment]?[ConfigurationJson.Options] is JsonObject given
-            ? SettingsFile.ReadUnchecked(options.Standard, given, ConfigurationJson.Options)
+            ? new SettingsFile(run.Catalogues).ReadUnchecked(options.Standard, given, ConfigurationJson.Options)
             : null;
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Environments;
+using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
@@ -12,6 +14,7 @@ namespace Hebb.Lab.Configurations;
 public sealed class AgentConfiguration : RunConfiguration
 {
     internal AgentConfiguration(
+        CatalogueSet catalogues,
         string name,
         AgentEntry agent,
         ISettings settings,
@@ -21,6 +24,7 @@ public sealed class AgentConfiguration : RunConfiguration
         bool diagnostics
     )
         : this(
+            catalogues,
             name,
             agent,
             settings,
@@ -28,10 +32,20 @@ public sealed class AgentConfiguration : RunConfiguration
             budget,
             evaluation,
             diagnostics,
-            ConfigurationJson.Of(name, agent, settings, environment, budget, evaluation, diagnostics)
+            ConfigurationJson.Of(
+                new SettingsFile(catalogues),
+                name,
+                agent,
+                settings,
+                environment,
+                budget,
+                evaluation,
+                diagnostics
+            )
         ) { }
 
     private AgentConfiguration(
+        CatalogueSet catalogues,
         string name,
         AgentEntry agent,
         ISettings settings,
@@ -41,7 +55,12 @@ public sealed class AgentConfiguration : RunConfiguration
         bool diagnostics,
         JsonObject json
     )
-        : base(name, json, ConfigurationJson.Hashed(json, environment.Name))
+        : base(
+            catalogues,
+            name,
+            json,
+            ConfigurationJson.Hashed(json, environment.Entry, new SettingsFile(catalogues))
+        )
     {
         Agent = agent;
         Settings = settings;

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
+using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
 
@@ -9,7 +11,7 @@ namespace Hebb.Lab.Configurations;
 internal static class ConfigurationJson
 {
     /// <summary>The name of the runs, of the agent, of the environment.</summary>
-    public const string Name = "name";
+    public const string Name = SettingText.ChoiceName;
 
     /// <summary>Where a run learns.</summary>
     public const string Environment = "environment";
@@ -60,6 +62,7 @@ internal static class ConfigurationJson
     ];
 
     /// <summary>The configuration of an agent's runs as JSON.</summary>
+    /// <param name="file">How settings are written.</param>
     /// <param name="name">The name of the runs.</param>
     /// <param name="entry">The agent.</param>
     /// <param name="settings">What it is made of.</param>
@@ -68,9 +71,10 @@ internal static class ConfigurationJson
     /// <param name="evaluation">What it plays greedily.</param>
     /// <param name="diagnostics">Whether it measures what costs time.</param>
     public static JsonObject Of(
+        SettingsFile file,
         string name,
         AgentEntry entry,
-        object settings,
+        ISettings settings,
         EnvironmentSettings environment,
         BudgetSettings budget,
         EvaluationSettings evaluation,
@@ -78,7 +82,7 @@ internal static class ConfigurationJson
     )
     {
         var agent = new JsonObject { [Name] = entry.Name };
-        foreach ((var setting, JsonNode? value) in SettingsFile.Write(settings))
+        foreach ((var setting, JsonNode? value) in file.Write(settings))
         {
             agent[setting] = value?.DeepClone();
         }
@@ -86,10 +90,10 @@ internal static class ConfigurationJson
         return new JsonObject
         {
             [Name] = name,
-            [Environment] = EnvironmentOf(environment),
+            [Environment] = EnvironmentOf(environment, file),
             [Agent] = agent,
-            [Budget] = SettingsFile.Write(budget),
-            [Evaluation] = SettingsFile.Write(evaluation),
+            [Budget] = file.Write(budget),
+            [Evaluation] = file.Write(evaluation),
             [Diagnostics] = diagnostics,
         };
     }
@@ -99,17 +103,16 @@ internal static class ConfigurationJson
     /// an environment that is given an option later on keeps its hashes.
     /// </summary>
     /// <param name="json">The configuration of an agent's runs.</param>
-    /// <param name="environmentName">The name of its environment.</param>
-    public static JsonObject Hashed(JsonObject json, string environmentName)
+    /// <param name="entry">Its environment.</param>
+    /// <param name="file">How settings are written.</param>
+    public static JsonObject Hashed(JsonObject json, EnvironmentEntry entry, SettingsFile file)
     {
         var hashed = (JsonObject)json.DeepClone();
         hashed.Remove(Name);
         var environment = (JsonObject)hashed[Environment]!;
         if (environment[Options] is JsonObject options)
         {
-            JsonObject standard = SettingsFile.Write(
-                CatalogueSet.Standard.Environments.Find(environmentName).Options!.Standard
-            );
+            JsonObject standard = file.Write(entry.Options!.Standard);
             foreach ((var name, JsonNode? usual) in standard)
             {
                 if (JsonNode.DeepEquals(options[name], usual))
@@ -127,12 +130,12 @@ internal static class ConfigurationJson
         return hashed;
     }
 
-    private static JsonObject EnvironmentOf(EnvironmentSettings settings)
+    private static JsonObject EnvironmentOf(EnvironmentSettings settings, SettingsFile file)
     {
-        JsonObject environment = SettingsFile.Write(settings);
+        JsonObject environment = file.Write(settings);
         if (settings.Options is { } options)
         {
-            environment[Options] = SettingsFile.Write(options);
+            environment[Options] = file.Write(options);
         }
 
         return environment;

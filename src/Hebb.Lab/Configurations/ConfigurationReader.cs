@@ -10,30 +10,33 @@ using Hebb.Settings;
 namespace Hebb.Lab.Configurations;
 
 /// <summary>Reads the configuration of a run: what is given, over what was tuned, and over both what is overridden.</summary>
-internal static partial class ConfigurationReader
+/// <param name="known">All that it can name.</param>
+internal sealed partial class ConfigurationReader(CatalogueSet known)
 {
     /// <summary>What names of experiments look like.</summary>
     public const string NamePattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
+
+    private readonly SettingsFile _file = new(known);
 
     /// <summary>Reads a configuration.</summary>
     /// <param name="given">What is given, in the layout of a configuration.</param>
     /// <param name="overrides">Settings by their paths, the later over the earlier.</param>
     /// <exception cref="SettingException">It is none that is possible.</exception>
-    public static RunConfiguration Read(JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
+    public RunConfiguration Read(JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
     {
         var head = Overrides.OfHead(given, overrides);
         RequireKnown(head, ConfigurationJson.OfRun);
         return head.ContainsKey(ConfigurationJson.Supervised)
-            ? SupervisedConfiguration.Read(head, overrides)
+            ? SupervisedConfiguration.Read(head, overrides, known)
             : OfAgent(head, overrides);
     }
 
-    private static AgentConfiguration OfAgent(JsonObject head, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
+    private AgentConfiguration OfAgent(JsonObject head, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
     {
         AgentEntry agent = AgentOf(head);
         EnvironmentSettings environment = EnvironmentOf(head, agent);
         BudgetSettings budget = BudgetOf(head, agent, environment);
-        var evaluation = SettingsFile.Read(
+        var evaluation = _file.Read(
             new EvaluationSettings(),
             Part(head, ConfigurationJson.Evaluation),
             ConfigurationJson.Evaluation
@@ -52,6 +55,7 @@ internal static partial class ConfigurationReader
         var settings = SettingsOf(head, agent, task, overrides);
         Require(agent, task, settings);
         return new AgentConfiguration(
+            known,
             NameOf(head, agent, environment),
             agent,
             settings,
@@ -64,15 +68,15 @@ internal static partial class ConfigurationReader
 
     /// <summary>Refuses names that a part does not have.</summary>
     /// <param name="given">The part.</param>
-    /// <param name="known">The names that it has.</param>
+    /// <param name="names">The names that it has.</param>
     /// <param name="path">Where it stands.</param>
-    public static void RequireKnown(JsonObject given, string[] known, string path = "")
+    public static void RequireKnown(JsonObject given, string[] names, string path = "")
     {
         foreach ((var name, _) in given)
         {
-            if (!known.Contains(name, StringComparer.Ordinal))
+            if (!names.Contains(name, StringComparer.Ordinal))
             {
-                throw SettingsFile.Unknown(path, name, known);
+                throw SettingsFile.Unknown(path, name, names);
             }
         }
     }
@@ -102,23 +106,21 @@ internal static partial class ConfigurationReader
     private static string NameOf(JsonObject head, AgentEntry agent, EnvironmentSettings environment) =>
         GivenName(head) ?? $"{agent.Name}-{environment.Name}";
 
-    private static AgentEntry AgentOf(JsonObject head)
+    private AgentEntry AgentOf(JsonObject head)
     {
-        AgentEntry agent = CatalogueSet.Standard.Agents.Find(
-            NameIn(head, ConfigurationJson.Agent, CatalogueSet.Standard.Agents.Names)
-        );
+        AgentEntry agent = known.Agents.Find(NameIn(head, ConfigurationJson.Agent, known.Agents.Names));
         return agent.Settings is null
             ? throw new SettingException("agent.name", $"{agent.Name}; an agent whose settings can be given is needed")
             : agent;
     }
 
-    private static EnvironmentSettings EnvironmentOf(JsonObject head, AgentEntry agent)
+    private EnvironmentSettings EnvironmentOf(JsonObject head, AgentEntry agent)
     {
-        var name = NameIn(head, ConfigurationJson.Environment, CatalogueSet.Standard.Environments.Names);
+        var name = NameIn(head, ConfigurationJson.Environment, known.Environments.Names);
         return agent.IsFor(name)
-            ? EnvironmentReader.Read(
+            ? new EnvironmentReader(_file).Read(
                 agent,
-                CatalogueSet.Standard.Environments.Find(name),
+                known.Environments.Find(name),
                 Part(head, ConfigurationJson.Environment)!
             )
             : throw new SettingException(
@@ -127,16 +129,16 @@ internal static partial class ConfigurationReader
             );
     }
 
-    private static BudgetSettings BudgetOf(JsonObject head, AgentEntry agent, EnvironmentSettings environment)
+    private BudgetSettings BudgetOf(JsonObject head, AgentEntry agent, EnvironmentSettings environment)
     {
         JsonObject? given = Part(head, ConfigurationJson.Budget);
         BudgetSettings standard = given is null or { Count: 0 }
-            ? new BudgetSettings { Steps = agent.Budget(CatalogueSet.Standard.Environments.Find(environment.Name)) }
+            ? new BudgetSettings { Steps = agent.Budget(environment.Entry) }
             : new BudgetSettings();
-        return SettingsFile.Read(standard, given, ConfigurationJson.Budget);
+        return _file.Read(standard, given, ConfigurationJson.Budget);
     }
 
-    private static ISettings SettingsOf(
+    private ISettings SettingsOf(
         JsonObject head,
         AgentEntry agent,
         AgentTask task,
@@ -144,8 +146,8 @@ internal static partial class ConfigurationReader
     )
     {
         JsonObject given = Overrides.WithoutName((JsonObject)head[ConfigurationJson.Agent]!);
-        var settings = SettingsFile.ReadUnchecked(agent.Settings!.For(task), given, ConfigurationJson.Agent);
-        return Overrides.Apply(settings, overrides, ConfigurationJson.Agent);
+        var settings = _file.ReadUnchecked(agent.Settings!.For(task), given, ConfigurationJson.Agent);
+        return Overrides.Apply(settings, overrides, ConfigurationJson.Agent, _file);
     }
 
     // What only constructors know is refused too.
@@ -177,7 +179,7 @@ internal static partial class ConfigurationReader
         return SettingsFile.ObjectOf(part, name);
     }
 
-    private static string NameIn(JsonObject head, string part, IReadOnlyList<string> known)
+    private static string NameIn(JsonObject head, string part, IReadOnlyList<string> names)
     {
         var path = SettingText.Join(part, ConfigurationJson.Name);
         if (
@@ -185,10 +187,10 @@ internal static partial class ConfigurationReader
             || !given.TryGetPropertyValue(ConfigurationJson.Name, out var name)
         )
         {
-            throw new SettingException(path, $"missing; {NearestName.Unknown("", known)}");
+            throw new SettingException(path, $"missing; {NearestName.Unknown("", names)}");
         }
 
-        return (string)new ChoiceKind([.. known.Select(one => (one, (object)one))]).Read(name, path);
+        return (string)new ChoiceKind([.. names.Select(one => (one, (object)one))]).Read(name, path);
     }
 
     [GeneratedRegex(NamePattern, RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -7,7 +7,8 @@ using Hebb.Settings;
 namespace Hebb.Lab.Configurations;
 
 /// <summary>Reads where a run learns: the environment's options first, as all else of it follows from them where it is left out.</summary>
-internal static class EnvironmentReader
+/// <param name="file">Reads settings.</param>
+internal sealed class EnvironmentReader(SettingsFile file)
 {
     private static readonly string OptionsPath = SettingText.Join(
         ConfigurationJson.Environment,
@@ -19,22 +20,22 @@ internal static class EnvironmentReader
     /// <param name="entry">The environment.</param>
     /// <param name="given">What is given.</param>
     /// <exception cref="SettingException">It is not possible.</exception>
-    public static EnvironmentSettings Read(AgentEntry agent, EnvironmentEntry entry, JsonObject given)
+    public EnvironmentSettings Read(AgentEntry agent, EnvironmentEntry entry, JsonObject given)
     {
         var rest = (JsonObject)given.DeepClone();
         rest.Remove(ConfigurationJson.Options);
         ConfigurationReader.RequireKnown(rest, Known(entry), ConfigurationJson.Environment);
         var options = OptionsOf(entry, given);
-        return SettingsFile.Read(EnvironmentSettings.Of(agent, entry, options), rest, ConfigurationJson.Environment);
+        return file.Read(EnvironmentSettings.Of(agent, entry, options), rest, ConfigurationJson.Environment);
     }
 
     private static string[] Known(EnvironmentEntry entry)
     {
-        var names = SettingsShape.Of(typeof(EnvironmentSettings)).Fields.Select(field => field.Name);
+        var names = SettingRecord.PropertiesOf(typeof(EnvironmentSettings)).Select(one => SettingText.Camel(one.Name));
         return entry.Options is null ? [.. names] : [.. names, ConfigurationJson.Options];
     }
 
-    private static ISettings? OptionsOf(EnvironmentEntry entry, JsonObject given)
+    private ISettings? OptionsOf(EnvironmentEntry entry, JsonObject given)
     {
         var isGiven = given.TryGetPropertyValue(ConfigurationJson.Options, out JsonNode? node);
         if (entry.Options is not { } known)
@@ -52,7 +53,7 @@ internal static class EnvironmentReader
             return known.Standard;
         }
 
-        var options = SettingsFile.Read(known.Standard, SettingsFile.ObjectOf(node, OptionsPath), OptionsPath);
+        var options = file.Read(known.Standard, SettingsFile.ObjectOf(node, OptionsPath), OptionsPath);
         try
         {
             known.Create(options);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Hebb.Agents;
-using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;
@@ -32,6 +31,9 @@ public sealed record EnvironmentSettings : IValidatedSettings
     /// <summary>Whether environments begin with a seed that is spawned from the run's, or with the run's own.</summary>
     public EnvironmentSeeding Seeding { get; init; }
 
+    /// <summary>The environment that the name means. Not public, as the settings that are read and written are.</summary>
+    internal EnvironmentEntry Entry { get; init; } = null!;
+
     /// <summary>
     /// What can be other than usual in the environment, of the type that <see cref="EnvironmentEntry.Options"/> says; null where nothing
     /// can. Not public, as the settings that are read and written are: its own settings hang on the name.
@@ -51,6 +53,7 @@ public sealed record EnvironmentSettings : IValidatedSettings
         return new EnvironmentSettings
         {
             Name = entry.Name,
+            Entry = entry,
             Edition = entry.Editions[0],
             StepLimit = specification.StepLimit ?? entry.StepLimit,
             ObservationCentres = scaling.Centres,
@@ -72,18 +75,16 @@ public sealed record EnvironmentSettings : IValidatedSettings
             );
     }
 
-    private IEnvironment CreatePlain() =>
-        CatalogueSet.Standard.Environments.Find(Name).Create(Edition, StepLimit, Options);
+    private IEnvironment CreatePlain() => Entry.Create(Edition, StepLimit, Options);
 
     /// <inheritdoc/>
     public void Validate()
     {
-        EnvironmentEntry entry = CatalogueSet.Standard.Environments.Find(Name);
         Refuse(
-            !entry.Editions.Contains(Edition),
+            !Entry.Editions.Contains(Edition),
             nameof(Edition),
             SettingText.Kebab(Edition.ToString()),
-            $"{Name} has {string.Join(", ", entry.Editions.Select(edition => SettingText.Kebab(edition.ToString())))}"
+            $"{Name} has {string.Join(", ", Entry.Editions.Select(edition => SettingText.Kebab(edition.ToString())))}"
         );
         var size = CreatePlain().Specification.Observations.Size;
         Refuse(ObservationCentres.Length != size, nameof(ObservationCentres), ObservationCentres.Length, size);

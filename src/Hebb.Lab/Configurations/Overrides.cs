@@ -58,8 +58,14 @@ internal static class Overrides
     /// <param name="settings">The settings.</param>
     /// <param name="overrides">The overrides; the later over the earlier.</param>
     /// <param name="part">The name of the part that the settings are.</param>
+    /// <param name="file">How settings are read and written.</param>
     /// <exception cref="SettingException">One is no setting, or none that is possible.</exception>
-    public static T Apply<T>(T settings, IReadOnlyList<(string Path, JsonNode? Value)> overrides, string part)
+    public static T Apply<T>(
+        T settings,
+        IReadOnlyList<(string Path, JsonNode? Value)> overrides,
+        string part,
+        SettingsFile file
+    )
         where T : class, ISettings
     {
         foreach ((var path, JsonNode? value) in overrides)
@@ -67,11 +73,11 @@ internal static class Overrides
             if (OfLearner(path) is { } inner)
             {
                 RequirePart(path, part);
-                settings = Apply(settings, inner, value, part);
+                settings = Apply(settings, inner, value, part, file);
             }
         }
 
-        return SettingsFile.Read(settings, given: null, part);
+        return file.Read(settings, given: null, part);
     }
 
     private static void RequirePart(string path, string part)
@@ -122,13 +128,14 @@ internal static class Overrides
     /// <param name="path">The path, within the settings.</param>
     /// <param name="value">The value.</param>
     /// <param name="part">The name of the part that the settings are.</param>
+    /// <param name="file">How settings are read and written.</param>
     /// <exception cref="SettingException">The path means nothing, or the value is none that is possible.</exception>
-    public static T Apply<T>(T settings, string path, JsonNode? value, string part)
+    public static T Apply<T>(T settings, string path, JsonNode? value, string part, SettingsFile file)
         where T : class, ISettings
     {
-        foreach (var place in SettingPath.Find(SettingsFile.Write(settings), path, part))
+        foreach (var place in SettingPath.Find(file.Write(settings), path, part))
         {
-            settings = SettingsFile.ReadUnchecked(settings, Nested(place, value), part);
+            settings = file.ReadUnchecked(settings, Nested(place, value), part);
         }
 
         return settings;

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Hebb.Agents;
+using Hebb.Catalogues;
+using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
 using Hebb.Settings;
@@ -13,12 +16,16 @@ public abstract class RunConfiguration
 {
     private readonly JsonObject _json;
 
-    private protected RunConfiguration(string name, JsonObject json, JsonObject hashed)
+    private protected RunConfiguration(CatalogueSet catalogues, string name, JsonObject json, JsonObject hashed)
     {
+        Catalogues = catalogues;
         Name = name;
         _json = json;
         Hash = ConfigurationHash.Of(hashed);
     }
+
+    /// <summary>What its names mean.</summary>
+    public CatalogueSet Catalogues { get; }
 
     /// <summary>The name of its runs; fit for a folder.</summary>
     public string Name { get; }
@@ -40,13 +47,14 @@ public abstract class RunConfiguration
 
     /// <summary>Reads a configuration, such as that in a <c>run.json</c>; what it leaves out is as tuned.</summary>
     /// <param name="json">The configuration.</param>
+    /// <param name="catalogues">What its names mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="RecordException">It is none; the message is a line that names the setting.</exception>
-    public static RunConfiguration Read(JsonObject json)
+    public static RunConfiguration Read(JsonObject json, CatalogueSet? catalogues = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            return ConfigurationReader.Read(json, []);
+            return new ConfigurationReader(catalogues ?? CatalogueSet.Standard).Read(json, []);
         }
         catch (SettingException exception)
         {

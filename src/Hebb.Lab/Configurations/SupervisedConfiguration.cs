@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
 using Hebb.Networks.Topology;
@@ -15,11 +16,29 @@ public sealed class SupervisedConfiguration : RunConfiguration
     /// <summary>A configuration of possible settings.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="name">The name of its runs; fit for a folder.</param>
-    public SupervisedConfiguration(SupervisedSettings settings, string name = StandardName)
+    /// <param name="catalogues">All that it can name; null for what is part of the library.</param>
+    public SupervisedConfiguration(
+        SupervisedSettings settings,
+        string name = StandardName,
+        CatalogueSet? catalogues = null
+    )
+        : this(settings, name, catalogues ?? CatalogueSet.Standard, WrittenWith(settings, catalogues)) { }
+
+    private SupervisedConfiguration(
+        SupervisedSettings settings,
+        string name,
+        CatalogueSet catalogues,
+        JsonObject written
+    )
         : base(
+            catalogues,
             name,
-            JsonOf(name, settings),
-            new JsonObject { [ConfigurationJson.Supervised] = SettingsFile.Write(settings) }
+            new JsonObject
+            {
+                [ConfigurationJson.Name] = name,
+                [ConfigurationJson.Supervised] = written.DeepClone(),
+            },
+            new JsonObject { [ConfigurationJson.Supervised] = written }
         )
     {
         Settings = settings;
@@ -35,10 +54,12 @@ public sealed class SupervisedConfiguration : RunConfiguration
     /// <summary>Reads a configuration.</summary>
     /// <param name="head">What is given with all overrides but those of the settings themselves.</param>
     /// <param name="overrides">Those, by their paths, the later over the earlier.</param>
+    /// <param name="catalogues">All that it can name.</param>
     /// <exception cref="SettingException">It is none that is possible.</exception>
     internal static SupervisedConfiguration Read(
         JsonObject head,
-        IReadOnlyList<(string Path, JsonNode? Value)> overrides
+        IReadOnlyList<(string Path, JsonNode? Value)> overrides,
+        CatalogueSet catalogues
     )
     {
         foreach ((var name, _) in head)
@@ -52,14 +73,16 @@ public sealed class SupervisedConfiguration : RunConfiguration
             }
         }
 
+        var file = new SettingsFile(catalogues);
         var settings = Overrides.Apply(
-            SettingsFile.ReadUnchecked(
+            file.ReadUnchecked(
                 new SupervisedSettings(),
                 head[ConfigurationJson.Supervised],
                 ConfigurationJson.Supervised
             ),
             overrides,
-            ConfigurationJson.Supervised
+            ConfigurationJson.Supervised,
+            file
         );
         try
         {
@@ -70,9 +93,9 @@ public sealed class SupervisedConfiguration : RunConfiguration
             throw SettingsFile.Refused(refusal, ConfigurationJson.Supervised);
         }
 
-        return new SupervisedConfiguration(settings, ConfigurationReader.GivenName(head) ?? StandardName);
+        return new SupervisedConfiguration(settings, ConfigurationReader.GivenName(head) ?? StandardName, catalogues);
     }
 
-    private static JsonObject JsonOf(string name, SupervisedSettings settings) =>
-        new() { [ConfigurationJson.Name] = name, [ConfigurationJson.Supervised] = SettingsFile.Write(settings) };
+    private static JsonObject WrittenWith(SupervisedSettings settings, CatalogueSet? catalogues) =>
+        new SettingsFile(catalogues ?? CatalogueSet.Standard).Write(settings);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hebb.Catalogues;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Tables;
@@ -111,7 +110,7 @@ public sealed class RunCurvesFigure : PanelFigure
     private double? Threshold(string environment, ConfigurationCurve[] curves)
     {
         var solvedAt = _curves.Measured is "r" or FieldTags.MeanReward
-            ? CatalogueSet.Standard.Environments.TryFind(environment)?.Specification.SolvedAt
+            ? curves[0].Configuration.Runs[0].Threshold
             : null;
         double[] heights = [.. curves.SelectMany(curve => curve.Seeds).SelectMany(seed => seed).Where(double.IsFinite)];
         (var low, var high) = (heights.Min(), heights.Max());

@@ -12,16 +12,17 @@ public sealed record AgentPlan : RunPlan
 {
     /// <summary>A plan of an agent as it is made by the catalogue.</summary>
     /// <param name="agent">The agent.</param>
-    /// <param name="environment">The name of the environment.</param>
+    /// <param name="environment">The environment.</param>
     /// <param name="budget">How long it learns.</param>
-    public AgentPlan(AgentEntry agent, string environment, RunBudget budget)
+    public AgentPlan(AgentEntry agent, EnvironmentEntry environment, RunBudget budget)
     {
         ArgumentNullException.ThrowIfNull(agent);
         Agent = agent;
-        Environment = environment;
+        ArgumentNullException.ThrowIfNull(environment);
+        Place = environment;
         Budget = budget;
         Experiment = agent.Name;
-        CreateEnvironment = () => CatalogueSet.Standard.CreateEnvironment(agent, environment);
+        CreateEnvironment = () => agent.CreateEnvironment(environment);
         CreateAgent = agent.Create;
     }
 
@@ -29,7 +30,10 @@ public sealed record AgentPlan : RunPlan
     public AgentEntry Agent { get; init; }
 
     /// <inheritdoc/>
-    public override string Environment { get; init; }
+    public override string Environment => Place.Name;
+
+    /// <summary>Where it learns.</summary>
+    public EnvironmentEntry Place { get; init; }
 
     /// <inheritdoc/>
     public override RunBudget Budget { get; init; }
@@ -62,7 +66,7 @@ public sealed record AgentPlan : RunPlan
         ArgumentNullException.ThrowIfNull(configuration);
         return new AgentPlan(
             configuration.Agent,
-            configuration.Environment.Name,
+            configuration.Environment.Entry,
             configuration.Steps is { } steps
                 ? RunBudget.OfSteps(steps)
                 : RunBudget.OfEpisodes(configuration.Episodes!.Value)

@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
@@ -20,10 +21,11 @@ public sealed record KeptAgent(AgentPlan Plan, RunRecord Record, long Steps, IPa
 
     /// <summary>Takes the agent out of the folder of a run, which may be under way.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="catalogues">What the names of its configuration mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="RecordException">
     /// It is no folder of a run, has no checkpoint yet, is damaged, or its agent is none that a file can describe.
     /// </exception>
-    public static KeptAgent Open(string folder)
+    public static KeptAgent Open(string folder, CatalogueSet? catalogues = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         RunRecord record =
@@ -36,7 +38,7 @@ public sealed record KeptAgent(AgentPlan Plan, RunRecord Record, long Steps, IPa
             );
         }
 
-        var plan = AgentPlan.Of(Configuration(folder, record));
+        var plan = AgentPlan.Of(Configuration(folder, record, catalogues));
         Checkpoint checkpoint =
             RunFolder.ReadCheckpoint(folder, plan.Identity(record.Seed))
             ?? throw new RecordException(
@@ -56,11 +58,11 @@ public sealed record KeptAgent(AgentPlan Plan, RunRecord Record, long Steps, IPa
         return new KeptAgent(plan, record, state.Loop.Steps, state.Agent);
     }
 
-    private static AgentConfiguration Configuration(string folder, RunRecord record)
+    private static AgentConfiguration Configuration(string folder, RunRecord record, CatalogueSet? catalogues)
     {
         try
         {
-            return RunConfiguration.Read(record.Configuration!) as AgentConfiguration
+            return RunConfiguration.Read(record.Configuration!, catalogues) as AgentConfiguration
                 ?? throw new RecordException("it is of supervised training; the run of an agent is needed");
         }
         catch (RecordException exception)

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Hebb.Agents;
+using Hebb.Environments;
 using Hebb.Lab.Checkpoints;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs.Progress;
 
@@ -24,7 +27,7 @@ public abstract record RunPlan
     public abstract string Learner { get; }
 
     /// <summary>The name of the environment or of the dataset.</summary>
-    public abstract string Environment { get; init; }
+    public abstract string Environment { get; }
 
     /// <summary>How long it learns.</summary>
     public abstract RunBudget Budget { get; init; }

@@ -14,10 +14,10 @@ public abstract class Study<TOptions, TFindings>(string name, string description
     where TFindings : class
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<StudyOption> Options => StudyOption.AllOf(typeof(TOptions));
+    public sealed override ImmutableArray<StudyOption> Options => StudyOption.AllOf(CreateOptions());
 
     /// <inheritdoc/>
-    public sealed override StudyOptions CreateOptions() => new TOptions();
+    public override StudyOptions CreateOptions() => new TOptions();
 
     /// <inheritdoc/>
     public sealed override StudySession Open(StudyOptions options, string directory)

@@ -65,14 +65,13 @@ public sealed class StudyOption
     public object? Standard { get; }
 
     /// <summary>The options of a study, in the order of their declaration.</summary>
-    /// <param name="type">The type of its options, which can be made without an argument.</param>
-    public static ImmutableArray<StudyOption> AllOf(Type type)
+    /// <param name="standard">The options where nothing is given.</param>
+    public static ImmutableArray<StudyOption> AllOf(StudyOptions standard)
     {
-        ArgumentNullException.ThrowIfNull(type);
-        var standard = (StudyOptions)Activator.CreateInstance(type)!;
+        ArgumentNullException.ThrowIfNull(standard);
         return
         [
-            .. from property in type.GetProperties()
+            .. from property in standard.GetType().GetProperties()
             let declared = property.GetCustomAttribute<StudyOptionAttribute>()
             where declared is not null
             orderby property.MetadataToken

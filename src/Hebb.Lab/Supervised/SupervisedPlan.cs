@@ -43,7 +43,7 @@ public sealed record SupervisedPlan : RunPlan
     public override string Learner => SupervisedConfiguration.StandardName;
 
     /// <inheritdoc/>
-    public override string Environment { get; init; }
+    public override string Environment { get; }
 
     /// <inheritdoc/>
     public override RunBudget Budget { get; init; }

@@ -110,7 +110,7 @@ public sealed class TrainingExperiment
     {
         var runs = Play(options, cancellation);
         return _failures.Count == 0
-            ? [.. _plans.Zip(runs, (plan, ofPlan) => TrainingSummary.Of(plan.Agent, plan.Group, ofPlan))]
+            ? [.. _plans.Zip(runs, (plan, ofPlan) => TrainingSummary.Of(plan, ofPlan))]
             : throw new RunFailedException(
                 $"{_failures[0]}{(_failures.Count > 1 ? $" (and {_failures.Count - 1} more)" : "")}"
             );
@@ -205,7 +205,11 @@ public sealed class TrainingExperiment
                     )
                     .AgentConfiguration
             )
-            : new AgentPlan(agent, group.Environment, RunBudget.OfSteps(group.Steps))
+            : new AgentPlan(
+                agent,
+                CatalogueSet.Standard.Environments.Find(group.Environment),
+                RunBudget.OfSteps(group.Steps)
+            )
             {
                 Experiment = configuration.Experiment,
                 Evaluation = configuration.Evaluation,

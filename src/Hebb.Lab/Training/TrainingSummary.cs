@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
-using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
@@ -10,14 +9,16 @@ namespace Hebb.Lab.Training;
 
 /// <summary>What the seeds of one group came to: a row of the summary.</summary>
 /// <param name="Agent">The agent.</param>
+/// <param name="Environment">The environment.</param>
 /// <param name="Group">What was run.</param>
 /// <param name="Runs">The runs, a seed each; at least one.</param>
-public sealed record TrainingSummary(AgentEntry Agent, RunGroup Group, ImmutableArray<TrainedRun> Runs)
+public sealed record TrainingSummary(
+    AgentEntry Agent,
+    EnvironmentSpecification Environment,
+    RunGroup Group,
+    ImmutableArray<TrainedRun> Runs
+)
 {
-    /// <summary>The environment.</summary>
-    public EnvironmentSpecification Environment { get; } =
-        CatalogueSet.Standard.Environments.Find(Group.Environment).Specification;
-
     /// <summary>How many seeds there are.</summary>
     public int Seeds => Runs.Length;
 
@@ -43,23 +44,21 @@ public sealed record TrainingSummary(AgentEntry Agent, RunGroup Group, Immutable
     public required int Diverged { get; init; }
 
     /// <summary>Sums runs up.</summary>
-    /// <param name="agent">The agent.</param>
-    /// <param name="group">What was run.</param>
+    /// <param name="plan">What was run.</param>
     /// <param name="runs">The runs; at least one.</param>
     /// <exception cref="ArgumentException">There is no run.</exception>
-    public static TrainingSummary Of(AgentEntry agent, RunGroup group, ImmutableArray<TrainedRun> runs)
+    public static TrainingSummary Of(AgentPlan plan, ImmutableArray<TrainedRun> runs)
     {
-        ArgumentNullException.ThrowIfNull(agent);
-        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(plan);
         if (runs.IsDefaultOrEmpty)
         {
-            throw new ArgumentException($"{group.Agent} has no run: at least one is needed.", nameof(runs));
+            throw new ArgumentException($"{plan.Agent.Name} has no run: at least one is needed.", nameof(runs));
         }
 
         double[] solved = [.. Known(runs.Select(run => (double?)run.Record.SolvedAt))];
         double[] last = [.. Known(runs.Select(run => run.Record.Last100))];
         double[] greedy = [.. Known(runs.Select(run => run.Record.GreedyMean))];
-        return new TrainingSummary(agent, group, runs)
+        return new TrainingSummary(plan.Agent, plan.Place.Specification, plan.Group, runs)
         {
             Solved = solved.Length,
             MedianSteps = solved.Length == 0 ? null : Median.Of(solved),

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Hebb.Environments;
 
 /// <summary>The checks that every environment makes of its caller; the throwing stays out of the fast path.</summary>
-internal static class EpisodeGuard
+public static class EpisodeGuard
 {
     /// <summary>Checks that a step may be taken.</summary>
     /// <param name="isRunning">Whether an episode was begun and has not ended.</param>
@@ -59,6 +59,7 @@ internal static class EpisodeGuard
     }
 
     /// <summary>The generator of an environment that was reset with a seed before.</summary>
+    /// <typeparam name="TSource">The type of the generator.</typeparam>
     /// <param name="source">The generator, or null where there was no such reset.</param>
     /// <exception cref="InvalidOperationException">There is no generator to continue.</exception>
     public static TSource RequireSeeded<TSource>(TSource? source)

@@ -35,6 +35,12 @@ public abstract record EstimatorSettings : INamed, ISettings
     /// <summary>The largest strength of nudging that it takes; 0 where it has none.</summary>
     public virtual double LargestStrength => 0;
 
+    /// <summary>
+    /// The power of the strength with which its error vanishes, on networks that have an energy; null where it has none that is known,
+    /// or where it depends on more than that.
+    /// </summary>
+    public virtual int? ErrorOrder => null;
+
     /// <summary>The colour of its curve in figures, such as <c>#0072B2</c>; null for the usual grey.</summary>
     public virtual string? Hue => null;
 

@@ -61,11 +61,11 @@ public sealed class PhaseStates<T>
         return sum / outputs.Rows;
     }
 
-    /// <summary>Room for what an operation needs beside the states, made at its first use.</summary>
+    /// <summary>Room for what an operation needs beside the states, made at its first use; one object of each type.</summary>
     /// <typeparam name="TWorkspace">What it needs.</typeparam>
     /// <param name="create">Makes it.</param>
     /// <param name="fits">Whether that of an earlier use will do; where this is not given, it always does.</param>
-    internal TWorkspace Workspace<TWorkspace>(
+    public TWorkspace Workspace<TWorkspace>(
         Func<NetworkState<T>, TWorkspace> create,
         Func<TWorkspace, bool>? fits = null
     )

@@ -10,7 +10,10 @@ public sealed class TrainInputTests : IDisposable
 
     [Theory]
     [InlineData("magic", "agent 'magic': no such agent; known are ")]
-    [InlineData("random --env Pong-v0", "--env 'Pong-v0': one of CartPole-v0, CartPole-v1, Acrobot-v1, ")]
+    [InlineData(
+        "random --env Pong-v0",
+        "--env 'Pong-v0': no such environment; known are CartPole-v0, CartPole-v1, Acrobot-v1, "
+    )]
     [InlineData("random --seeds 3..1", "--seeds '3..1': 3..1 ends before it begins; 1..3 would be a range")]
     [InlineData("random --steps 0", "--steps '0': a whole number from 1 to ")]
     [InlineData(

@@ -52,7 +52,8 @@ public sealed class EnjoyCommandTests : IDisposable
 
     [Theory]
     [InlineData("enjoy nobody", "'nobody' is no folder of a run, and no agent; known are ppo-ep,")]
-    [InlineData("enjoy ppo-ep --env Pendulum-v1", "--env Pendulum-v1: ppo-ep is made for CartPole-v0,")]
+    [InlineData("enjoy ppo-ep --env Pendulum-v1", "--env 'Pendulum-v1': no such environment; known are CartPole-v0,")]
+    [InlineData("enjoy report-dqn-backprop --env Acrobot-v1", "--env Acrobot-v1: report-dqn-backprop is made for")]
     [InlineData("enjoy ppo-ep --live", "--live: standard output is no terminal")]
     [InlineData(
         "enjoy ppo-ep --out episode.gif",
@@ -66,7 +67,7 @@ public sealed class EnjoyCommandTests : IDisposable
         "--frames-per-second '0': a whole number from 1 to 1000 is needed"
     )]
     [InlineData("enjoy ppo-ep --frames 1", "--frames '1': a whole number from 2 to 100000 is needed")]
-    [InlineData("env draw Pendulum-v1", "There is no environment 'Pendulum-v1'")]
+    [InlineData("env draw Pendulum-v1", "environment 'Pendulum-v1': no such environment; known are CartPole-v0,")]
     [InlineData("env draw CartPole-v1 --out picture", "--out 'picture': the name of a file that ends with .png")]
     [InlineData("env draw CartPole-v1 --actions missing", "--actions missing does not exist.")]
     public async Task What_cannot_be_is_one_line_and_exit_code_2(string arguments, string expected)

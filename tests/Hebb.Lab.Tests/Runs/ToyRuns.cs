@@ -11,7 +11,11 @@ namespace Hebb.Lab.Tests.Runs;
 internal static class ToyRuns
 {
     public static AgentPlan Plan(string agent = "ppo-ep", long steps = 6000, long evaluationPeriod = 0) =>
-        new(CatalogueSet.Standard.Agents.Find(agent), "CartPole-v1", RunBudget.OfSteps(steps))
+        new(
+            CatalogueSet.Standard.Agents.Find(agent),
+            CatalogueSet.Standard.Environments.Find("CartPole-v1"),
+            RunBudget.OfSteps(steps)
+        )
         {
             Experiment = "toy",
             Hash = "0123456789ab",

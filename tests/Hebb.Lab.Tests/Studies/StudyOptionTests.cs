@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Studies;
 using Hebb.Lab.Studies.Benchmarks;
@@ -10,7 +11,7 @@ public sealed class StudyOptionTests
 {
     public static TheoryData<string> Studies => [.. All.Select(study => study.Name)];
 
-    private static IEnumerable<Study> All => [.. StudyCatalogue.Reproductions, .. StudyCatalogue.Checks];
+    private static IEnumerable<Study> All => [.. StudyCatalogue.Reproductions, .. StudyCatalogue.Checks(CatalogueSet.Standard)];
 
     [Theory, MemberData(nameof(Studies))]
     public void Every_option_of_a_study_can_be_given_and_is_told_in_the_help(string name)
@@ -45,7 +46,7 @@ public sealed class StudyOptionTests
         foreach ((var name, var value) in Given)
         {
             StudyOption option = StudyOption
-                .AllOf(typeof(Options))
+                .AllOf(new Options())
                 .Single(one => string.Equals(one.Name, name, StringComparison.Ordinal));
             option.Set(options, value);
         }

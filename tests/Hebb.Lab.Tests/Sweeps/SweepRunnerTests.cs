@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -196,7 +197,7 @@ public sealed class SweepRunnerTests : IDisposable
             new() { ["slowness"] = slowness },
             new AgentPlan(
                 new AgentEntry("toy", "Toy", "It learns.", task => new ToyParallelAgent(task, slowness: slowness)),
-                "CartPole-v0",
+                CatalogueSet.Standard.Environments.Find("CartPole-v0"),
                 RunBudget.OfSteps(20_000)
             )
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
@@ -7,7 +8,11 @@ namespace Hebb.Lab.Tests.Training;
 
 public sealed class TrainingSummaryTests
 {
-    private static readonly RunGroup Group = new("toy", "CartPole-v0", 1000);
+    private static readonly AgentPlan Plan = new(
+        ToyTraining.Catalogue[0],
+        CatalogueSet.Standard.Environments.Find("CartPole-v0"),
+        RunBudget.OfSteps(1000)
+    );
 
     [Fact]
     public void Seeds_are_summed_up()
@@ -34,11 +39,11 @@ public sealed class TrainingSummaryTests
                 Record = ToyTraining.Run(1, 20, greedy: 5).Record with { Last100 = null },
             },
         ];
-        var summary = TrainingSummary.Of(ToyTraining.Catalogue[0], Group, [.. runs]);
+        var summary = TrainingSummary.Of(Plan, [.. runs]);
         Assert.Null(summary.Greedy);
         Assert.Null(summary.Last);
         Assert.Null(summary.MedianSteps);
-        Assert.Throws<ArgumentException>(() => TrainingSummary.Of(ToyTraining.Catalogue[0], Group, []));
+        Assert.Throws<ArgumentException>(() => TrainingSummary.Of(Plan, []));
     }
 
     [Fact]
@@ -59,7 +64,7 @@ public sealed class TrainingSummaryTests
     [Fact]
     public void The_page_says_what_was_run_and_what_came_of_it()
     {
-        var plan = new AgentPlan(ToyTraining.Catalogue[0], "CartPole-v0", RunBudget.OfSteps(1000));
+        AgentPlan plan = Plan;
         string page = Written(stream =>
             TrainingPage.Write(stream, plan, SeedSet.Range(0, 3), Summary(), "hebb train toy")
         );
@@ -79,10 +84,9 @@ public sealed class TrainingSummaryTests
     public void Nothing_is_said_of_solving_where_an_environment_has_no_threshold()
     {
         TrainingSummary summary = TrainingSummary.Of(
-            ToyTraining.Catalogue[0],
-            Group with
+            Plan with
             {
-                Environment = "OpenLock-CC3-v0",
+                Place = CatalogueSet.Standard.Environments.Find("OpenLock-CC3-v0"),
             },
             [ToyTraining.Run(0, 10), ToyTraining.Run(1, 60)]
         );
@@ -92,8 +96,7 @@ public sealed class TrainingSummaryTests
 
     private static TrainingSummary Summary() =>
         TrainingSummary.Of(
-            ToyTraining.Catalogue[0],
-            Group,
+            Plan,
             [
                 ToyTraining.Run(0, 10, greedy: 200),
                 ToyTraining.Run(1, 100, greedy: 200),

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Schema;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Supervised;
@@ -26,13 +27,14 @@ public static class CommentedConfiguration
     /// <summary>The text of the file of an agent in an environment.</summary>
     /// <param name="agent">The agent's name.</param>
     /// <param name="environment">The environment's name.</param>
+    /// <param name="catalogues">What the names mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="Records.RecordException">There is no such agent or environment, or they do not go together.</exception>
-    public static string Of(string agent, string environment)
+    public static string Of(string agent, string environment, CatalogueSet? catalogues = null)
     {
-        ExperimentFile file = ExperimentFile.Of(agent, environment);
+        ExperimentFile file = ExperimentFile.Of(agent, environment, catalogues: catalogues);
         AgentConfiguration configuration = file.AgentConfiguration;
         JsonObject json = configuration.Json;
-        var page = new Page();
+        var page = new Page(configuration.Catalogues);
         page.Text("{");
         page.Level++;
         page.Comment($"{configuration.Agent.Title} in {environment}: {configuration.Agent.Description}.");
@@ -52,7 +54,7 @@ public static class CommentedConfiguration
         page.Comment("Who learns. 'hebb list agents' names all agents; another agent has other settings.");
         page.Part(
             ConfigurationJson.Agent,
-            SettingsShape.Of(configuration.Settings),
+            SettingsShape.Of(configuration.Settings, configuration.Catalogues),
             (JsonObject)json[ConfigurationJson.Agent]!,
             agent
         );
@@ -63,7 +65,7 @@ public static class CommentedConfiguration
         page.Comment("What it plays with the actions that it holds best.");
         page.Part(
             ConfigurationJson.Evaluation,
-            SettingsShape.Of(typeof(EvaluationSettings)),
+            SettingsShape.Of(typeof(EvaluationSettings), configuration.Catalogues),
             (JsonObject)json[ConfigurationJson.Evaluation]!
         );
         page.Gap();
@@ -83,11 +85,11 @@ public static class CommentedConfiguration
     }
 
     /// <summary>The text of the file of supervised training.</summary>
-    public static string OfSupervised()
+    public static string OfSupervised(CatalogueSet? catalogues = null)
     {
-        var configuration = new SupervisedConfiguration(new SupervisedSettings());
+        var configuration = new SupervisedConfiguration(new SupervisedSettings(), catalogues: catalogues);
         JsonObject json = configuration.Json;
-        var page = new Page();
+        var page = new Page(configuration.Catalogues);
         page.Text("{");
         page.Level++;
         page.Comment("Supervised training: a network learns to classify images.");
@@ -100,7 +102,7 @@ public static class CommentedConfiguration
         page.Gap();
         page.Part(
             ConfigurationJson.Supervised,
-            SettingsShape.Of(typeof(SupervisedSettings)),
+            SettingsShape.Of(typeof(SupervisedSettings), configuration.Catalogues),
             (JsonObject)json[ConfigurationJson.Supervised]!
         );
         page.Gap();
@@ -114,7 +116,7 @@ public static class CommentedConfiguration
         return page.ToString();
     }
 
-    private sealed class Page
+    private sealed class Page(CatalogueSet known)
     {
         private readonly StringBuilder _text = new();
 
@@ -161,16 +163,16 @@ public static class CommentedConfiguration
             Begin(ConfigurationJson.Environment);
             if (options is null)
             {
-                Fields(SettingsShape.Of(typeof(EnvironmentSettings)), values);
+                Fields(SettingsShape.Of(typeof(EnvironmentSettings), known), values);
             }
             else
             {
-                Fields(SettingsShape.Of(typeof(EnvironmentSettings)), values, Following);
+                Fields(SettingsShape.Of(typeof(EnvironmentSettings), known), values, Following);
                 Gap();
                 Comment("What can be other than usual; what is left out is as usual.");
                 Part(
                     ConfigurationJson.Options,
-                    SettingsShape.Of(options),
+                    SettingsShape.Of(options, known),
                     (JsonObject)values[ConfigurationJson.Options]!
                 );
                 Comment($"{string.Join(", ", Following)} follow from these where they are left out, as here.");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Json;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Configurations.Sweeps;
@@ -15,11 +16,19 @@ public sealed class ExperimentFile
     private static readonly SeedSet StandardSeeds = SeedSet.Range(0, 4);
 
     private readonly string _source;
+    private readonly ConfigurationReader _reader;
     private readonly JsonObject _run;
     private readonly IReadOnlyList<(string Path, JsonNode? Value)> _overrides;
 
-    private ExperimentFile(string source, JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
+    private ExperimentFile(
+        string source,
+        JsonObject given,
+        IReadOnlyList<(string Path, JsonNode? Value)> overrides,
+        CatalogueSet? catalogues
+    )
     {
+        CatalogueSet known = catalogues ?? CatalogueSet.Standard;
+        _reader = new ConfigurationReader(known);
         _source = source;
         _overrides = [.. overrides.Where(one => Overrides.OfLearner(one.Path) is not null)];
         JsonObject all = Overrides.OfHead(given, overrides);
@@ -27,10 +36,10 @@ public sealed class ExperimentFile
         RequireSchema(all);
         Seeds = SeedsOf(all);
         Sweep = all.TryGetPropertyValue(ConfigurationJson.Sweep, out JsonNode? sweep)
-            ? SweepSpecification.Read(sweep)
+            ? SweepSpecification.Read(sweep, new SettingsFile(known))
             : null;
         _run = OfRun(all);
-        Configuration = ConfigurationReader.Read(_run, _overrides);
+        Configuration = _reader.Read(_run, _overrides);
         Name = Configuration.Name;
     }
 
@@ -58,8 +67,13 @@ public sealed class ExperimentFile
     /// <summary>Reads an experiment file.</summary>
     /// <param name="path">The file: JSON, in which comments and commas at the end of lists are allowed.</param>
     /// <param name="overrides">Settings over those of the file, by their dotted paths; the later over the earlier.</param>
+    /// <param name="catalogues">What its names mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="RecordException">It cannot be read, or is not possible: a line with the file and the setting.</exception>
-    public static ExperimentFile Load(string path, IEnumerable<(string Path, JsonNode? Value)>? overrides = null)
+    public static ExperimentFile Load(
+        string path,
+        IEnumerable<(string Path, JsonNode? Value)>? overrides = null,
+        CatalogueSet? catalogues = null
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         (JsonObject given, JsonLines lines) = JsonText.ReadFile(path);
@@ -69,7 +83,7 @@ public sealed class ExperimentFile
         return Guarded(
             path,
             over.Length == 0 ? lines : JsonLines.None,
-            () => new ExperimentFile(path, given, over) { Path = path }
+            () => new ExperimentFile(path, given, over, catalogues) { Path = path }
         );
     }
 
@@ -80,18 +94,20 @@ public sealed class ExperimentFile
     internal static ExperimentFile Own(string name, IEnumerable<(string Path, JsonNode? Value)> overrides)
     {
         (JsonObject given, _) = JsonText.ReadOwn(name);
-        return Guarded(name, JsonLines.None, () => new ExperimentFile(name, given, [.. overrides]));
+        return Guarded(name, JsonLines.None, () => new ExperimentFile(name, given, [.. overrides], catalogues: null));
     }
 
     /// <summary>What was tuned for an agent in an environment.</summary>
     /// <param name="agent">The agent's name.</param>
     /// <param name="environment">The environment's name.</param>
     /// <param name="overrides">Settings over those, by their dotted paths; the later over the earlier.</param>
+    /// <param name="catalogues">What the names mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="RecordException">It is not possible: a line that names the setting.</exception>
     public static ExperimentFile Of(
         string agent,
         string environment,
-        IEnumerable<(string Path, JsonNode? Value)>? overrides = null
+        IEnumerable<(string Path, JsonNode? Value)>? overrides = null,
+        CatalogueSet? catalogues = null
     )
     {
         var given = new JsonObject
@@ -99,7 +115,11 @@ public sealed class ExperimentFile
             [ConfigurationJson.Environment] = new JsonObject { [ConfigurationJson.Name] = environment },
             [ConfigurationJson.Agent] = new JsonObject { [ConfigurationJson.Name] = agent },
         };
-        return Guarded(source: "", JsonLines.None, () => new ExperimentFile(source: "", given, [.. overrides ?? []]));
+        return Guarded(
+            source: "",
+            JsonLines.None,
+            () => new ExperimentFile(source: "", given, [.. overrides ?? []], catalogues)
+        );
     }
 
     /// <summary>The configuration of runs, with some settings varied.</summary>
@@ -110,7 +130,7 @@ public sealed class ExperimentFile
         (string Path, JsonNode? Value)[] varied = [.. values ?? []];
         return varied.Length == 0
             ? Configuration
-            : Guarded(_source, JsonLines.None, () => ConfigurationReader.Read(_run, [.. _overrides, .. varied]));
+            : Guarded(_source, JsonLines.None, () => _reader.Read(_run, [.. _overrides, .. varied]));
     }
 
     private static T Guarded<T>(string source, JsonLines lines, Func<T> read)

@@ -15,20 +15,23 @@ public static class ConfigurationSchema
     public const string FileName = "hebb.schema.json";
 
     /// <summary>The schema, as text with a line break at its end.</summary>
-    public static string Text() => IndentedJson.Text(Create());
+    /// <param name="catalogues">All that files can name; null for <see cref="CatalogueSet.Standard"/>.</param>
+    public static string Text(CatalogueSet? catalogues = null) =>
+        IndentedJson.Text(Create(catalogues ?? CatalogueSet.Standard));
 
     /// <summary>The schema.</summary>
-    internal static JsonObject Create()
+    /// <param name="known">All that files can name.</param>
+    internal static JsonObject Create(CatalogueSet known)
     {
-        var shapes = new ShapeSchema();
+        var shapes = new ShapeSchema(known);
         var agents = new JsonArray();
         foreach (
-            IGrouping<Type, AgentEntry> alike in CatalogueSet.Standard.Agents.GroupBy(entry => entry.Settings!.Type)
+            IGrouping<Type, AgentEntry> alike in known
+                .Agents.Where(entry => entry.Settings is not null)
+                .GroupBy(entry => entry.Settings!.Type)
         )
         {
-            agents.Add(
-                Where(alike.Select(entry => entry.Name), shapes.Reference(SettingsShape.Of(alike.Key), WithName()))
-            );
+            agents.Add(Where(alike.Select(entry => entry.Name), shapes.Reference(shapes.Shape(alike.Key), WithName())));
         }
 
         var properties = new JsonObject
@@ -38,7 +41,7 @@ public static class ConfigurationSchema
                 "The name of the experiment and of the folders of its runs; agent and environment where it is left out.",
                 new JsonObject { ["type"] = "string", ["pattern"] = ConfigurationReader.NamePattern }
             ),
-            [ConfigurationJson.Environment] = Environment(shapes),
+            [ConfigurationJson.Environment] = Environment(shapes, known),
             [ConfigurationJson.Agent] = Described(
                 "The agent with its settings; what is left out is as tuned for the environment.",
                 new JsonObject
@@ -47,23 +50,20 @@ public static class ConfigurationSchema
                     ["required"] = Names([ConfigurationJson.Name]),
                     ["properties"] = new JsonObject
                     {
-                        [ConfigurationJson.Name] = new JsonObject
-                        {
-                            ["enum"] = Names(CatalogueSet.Standard.Agents.Names),
-                        },
+                        [ConfigurationJson.Name] = new JsonObject { ["enum"] = Names(known.Agents.Names) },
                     },
                     ["allOf"] = agents,
                 }
             ),
             [ConfigurationJson.Budget] = Budget(shapes),
-            [ConfigurationJson.Evaluation] = shapes.Of(SettingsShape.Of(typeof(EvaluationSettings))),
+            [ConfigurationJson.Evaluation] = shapes.Of(shapes.Shape(typeof(EvaluationSettings))),
             [ConfigurationJson.Diagnostics] = Described(
                 "Whether the agent measures what costs time, such as the angle between its gradients and the exact ones.",
                 new JsonObject { ["type"] = "boolean" }
             ),
             [ConfigurationJson.Supervised] = Described(
                 "Supervised training, in place of an agent in an environment; what is left out is as hebb supervised has it.",
-                shapes.Of(SettingsShape.Of(typeof(SupervisedSettings)))
+                shapes.Of(SettingsShape.Of(typeof(SupervisedSettings), known))
             ),
             [ConfigurationJson.Seeds] = Described(
                 "The seeds of each configuration, such as 0..19, 7 or 1,5,9.",
@@ -102,29 +102,23 @@ public static class ConfigurationSchema
 
     private static JsonObject Budget(ShapeSchema shapes)
     {
-        JsonObject budget = shapes.Of(SettingsShape.Of(typeof(BudgetSettings)));
+        JsonObject budget = shapes.Of(shapes.Shape(typeof(BudgetSettings)));
         budget["maxProperties"] = 1;
         return budget;
     }
 
-    private static JsonObject Environment(ShapeSchema shapes)
+    private static JsonObject Environment(ShapeSchema shapes, CatalogueSet known)
     {
-        JsonObject schema = shapes.Of(SettingsShape.Of(typeof(EnvironmentSettings)));
+        JsonObject schema = shapes.Of(shapes.Shape(typeof(EnvironmentSettings)));
         schema["properties"]![ConfigurationJson.Options] = Described(
             "What is other than usual in the environment; what is left out is as usual. All else of the environment follows where it is left out.",
             new JsonObject { ["type"] = "object" }
         );
         schema["required"] = Names([ConfigurationJson.Name]);
         var options = new JsonArray();
-        foreach (
-            IGrouping<Type?, EnvironmentEntry> alike in CatalogueSet.Standard.Environments.GroupBy(entry =>
-                entry.Options?.Type
-            )
-        )
+        foreach (IGrouping<Type?, EnvironmentEntry> alike in known.Environments.GroupBy(entry => entry.Options?.Type))
         {
-            JsonNode possible = alike.Key is { } type
-                ? shapes.Reference(SettingsShape.Of(type))
-                : JsonValue.Create(false);
+            JsonNode possible = alike.Key is { } type ? shapes.Reference(shapes.Shape(type)) : JsonValue.Create(false);
             options.Add(
                 Where(
                     alike.Select(entry => entry.Specification.Name),

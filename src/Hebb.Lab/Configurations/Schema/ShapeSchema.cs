@@ -1,16 +1,22 @@
 using System.Text.Json.Nodes;
+using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Settings;
 
 namespace Hebb.Lab.Configurations.Schema;
 
 /// <summary>Shapes of settings as JSON schemas; those that occur several times are written once.</summary>
-internal sealed class ShapeSchema
+/// <param name="known">All that settings can name.</param>
+internal sealed class ShapeSchema(CatalogueSet known)
 {
     private readonly SettingDocumentation _documentation = new();
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>The schemas that others refer to, by name.</summary>
     public JsonObject Definitions { get; } = [];
+
+    /// <summary>The shape of settings of a type.</summary>
+    /// <param name="type">The type.</param>
+    public SettingsShape Shape(Type type) => SettingsShape.Of(type, known);
 
     /// <summary>The schema of a shape, in full.</summary>
     /// <param name="shape">The shape.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Configurations.Sweeps;
 
 namespace Hebb.Lab.Configurations.Schema;
@@ -41,7 +40,7 @@ internal static class SweepSchema
                     ["seed"] = ConfigurationSchema.Described("The seed of random settings.", Whole(0, most: null)),
                     ["halving"] = ConfigurationSchema.Described(
                         "How trials that do badly are ended early; none is where it is left out.",
-                        shapes.Of(SettingsShape.Of(typeof(SweepHalving)))
+                        shapes.Of(shapes.Shape(typeof(SweepHalving)))
                     ),
                 },
                 ["additionalProperties"] = false,

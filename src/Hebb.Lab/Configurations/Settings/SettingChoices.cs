@@ -11,23 +11,23 @@ namespace Hebb.Lab.Configurations.Settings;
 /// <summary>What settings can name.</summary>
 internal static class SettingChoices
 {
-    private static readonly CatalogueSet Known = CatalogueSet.Standard;
-
     /// <summary>The names of a catalogue, in its order.</summary>
     /// <param name="catalogue">The catalogue.</param>
-    public static IReadOnlyList<string> Names(SettingsCatalogue catalogue) =>
+    /// <param name="known">All that is known by name.</param>
+    public static IReadOnlyList<string> Names(SettingsCatalogue catalogue, CatalogueSet known) =>
         catalogue switch
         {
-            SettingsCatalogue.Environments => Known.Environments.Names,
+            SettingsCatalogue.Environments => known.Environments.Names,
             SettingsCatalogue.PolicyCosts => CostCatalogue.NamesFor(CostSubject.Policy),
             _ => CostCatalogue.NamesFor(CostSubject.ActionValue),
         };
 
     /// <summary>What can be chosen with settings of its own, each with the usual ones.</summary>
     /// <param name="type">The type of all of them; see <see cref="SettingRecord.IsChosen"/>.</param>
-    public static IReadOnlyList<INamed> Of(Type type) =>
-        type == typeof(EstimatorSettings) ? Known.Estimators
-        : type == typeof(RelaxationSettings) ? Known.Relaxations
-        : type == typeof(OptimizerSettings) ? Known.Optimizers
+    /// <param name="known">All that is known by name.</param>
+    public static IReadOnlyList<INamed> Of(Type type, CatalogueSet known) =>
+        type == typeof(EstimatorSettings) ? known.Estimators
+        : type == typeof(RelaxationSettings) ? known.Relaxations
+        : type == typeof(OptimizerSettings) ? known.Optimizers
         : throw new ArgumentException($"{type.Name}: no catalogue is of this type", nameof(type));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Hebb.Catalogues;
 using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Networks.Activations;
 using Hebb.Settings;
@@ -12,18 +13,19 @@ internal static class SettingKinds
 {
     /// <summary>The kind of a property; null where it is a part of its own.</summary>
     /// <param name="property">The property.</param>
-    public static SettingKind? Of(PropertyInfo property)
+    /// <param name="known">All that is known by name.</param>
+    public static SettingKind? Of(PropertyInfo property, CatalogueSet known)
     {
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var range = property.GetCustomAttribute<RangeAttribute>();
         return type switch
         {
             _ when property.GetCustomAttribute<NamedInAttribute>() is { } named => new ChoiceKind([
-                .. SettingChoices.Names(named.Catalogue).Select(name => (name, (object)name)),
+                .. SettingChoices.Names(named.Catalogue, known).Select(name => (name, (object)name)),
             ]),
             _ when type == typeof(bool) => new SwitchKind(),
             _ when type == typeof(Activation) => new ChoiceKind([
-                .. Activation.All.Select(activation => (activation.Name, (object)activation)),
+                .. known.Activations.Select(activation => (activation.Name, (object)activation)),
             ]),
             _ when type == typeof(Scenario) => new ChoiceKind([
                 .. Scenario.All.Select(scenario => (scenario.Name, (object)scenario)),

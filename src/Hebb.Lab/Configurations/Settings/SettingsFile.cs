@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hebb.Catalogues;
 using Hebb.Naming;
 using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations.Settings;
 
 /// <summary>Settings as JSON, and JSON as settings.</summary>
-internal static class SettingsFile
+/// <param name="known">All that settings can name.</param>
+internal sealed class SettingsFile(CatalogueSet known)
 {
     // Names of settings that have another one now.
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
@@ -19,7 +21,7 @@ internal static class SettingsFile
 
     /// <summary>All settings.</summary>
     /// <param name="settings">The settings.</param>
-    public static JsonObject Write(object settings) => Write(SettingsShape.Of(settings), settings);
+    public JsonObject Write(object settings) => Write(SettingsShape.Of(settings, known), settings);
 
     /// <summary>Settings that are others but for what is given, possible one by one and together.</summary>
     /// <typeparam name="T">Their type.</typeparam>
@@ -27,7 +29,7 @@ internal static class SettingsFile
     /// <param name="given">What is given; null for nothing.</param>
     /// <param name="path">Where it stands.</param>
     /// <exception cref="SettingException">Something given is no setting, or none that is possible.</exception>
-    public static T Read<T>(T standard, JsonNode? given, string path)
+    public T Read<T>(T standard, JsonNode? given, string path)
         where T : class, ISettings
     {
         T settings = ReadUnchecked(standard, given, path);
@@ -37,13 +39,13 @@ internal static class SettingsFile
 
     /// <summary>The same, possible one by one.</summary>
     /// <inheritdoc cref="Read{T}"/>
-    public static T ReadUnchecked<T>(T standard, JsonNode? given, string path)
+    public T ReadUnchecked<T>(T standard, JsonNode? given, string path)
         where T : class, ISettings
     {
         T settings = SettingRecord.Copy(standard);
         if (given is not null)
         {
-            Read(SettingsShape.Of(settings), [], settings, ObjectOf(given, path), path);
+            Read(SettingsShape.Of(settings, known), [], settings, ObjectOf(given, path), path);
         }
 
         return settings;
@@ -60,9 +62,9 @@ internal static class SettingsFile
     /// <summary>What is said of a setting that there is not.</summary>
     /// <param name="path">Where it stands.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="known">The names that there are.</param>
-    public static SettingException Unknown(string path, string name, IReadOnlyCollection<string> known) =>
-        new(SettingText.Join(path, name), $"no such setting; {NearestName.Unknown(name, known)}");
+    /// <param name="names">The names that there are.</param>
+    public static SettingException Unknown(string path, string name, IReadOnlyCollection<string> names) =>
+        new(SettingText.Join(path, name), $"no such setting; {NearestName.Unknown(name, names)}");
 
     private static JsonObject Write(SettingsShape shape, object settings)
     {
@@ -83,13 +85,7 @@ internal static class SettingsFile
         return written;
     }
 
-    private static void Read(
-        SettingsShape shape,
-        ImmutableArray<string> parts,
-        object settings,
-        JsonObject given,
-        string path
-    )
+    private void Read(SettingsShape shape, ImmutableArray<string> parts, object settings, JsonObject given, string path)
     {
         // The name says which other settings there are.
         if (shape.Choices is not null && given.TryGetPropertyValue(SettingText.ChoiceName, out JsonNode? choice))
@@ -100,7 +96,7 @@ internal static class SettingsFile
                 choice,
                 SettingText.Join(path, SettingText.ChoiceName)
             );
-            shape = parts.Aggregate(SettingsShape.Of(settings), (outer, part) => outer.Find(part)!.Part!);
+            shape = parts.Aggregate(SettingsShape.Of(settings, known), (outer, part) => outer.Find(part)!.Part!);
         }
 
         foreach ((var name, JsonNode? node) in given)
@@ -141,14 +137,14 @@ internal static class SettingsFile
             .. shape.PathsTo(Renamed.GetValueOrDefault(name, name)).Select(place => SettingText.Join(path, place)),
         ];
         return places.Length == 0
-            ? Unknown(path, name, [.. shape.Fields.Select(known => known.Name)])
+            ? Unknown(path, name, [.. shape.Fields.Select(one => one.Name)])
             : new SettingException(
                 SettingText.Join(path, name),
                 $"{SettingText.Shown(node)}; write {string.Join(" or ", places)}"
             );
     }
 
-    private static void ReadPart(
+    private void ReadPart(
         SettingField field,
         ImmutableArray<string> parts,
         object settings,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Hebb.Catalogues;
 using Hebb.Naming;
 using Hebb.Settings;
 
@@ -14,7 +15,13 @@ internal sealed class SettingsShape
     private readonly List<SettingField> _fields = [];
     private readonly List<(Type Type, ImmutableArray<PropertyInfo> Owner)> _sources = [];
 
-    private SettingsShape(Type type) => Type = type;
+    private readonly CatalogueSet _known;
+
+    private SettingsShape(Type type, CatalogueSet known)
+    {
+        Type = type;
+        _known = known;
+    }
 
     /// <summary>The type of the record; of the first, where a part holds the settings of several.</summary>
     public Type Type { get; }
@@ -28,17 +35,19 @@ internal sealed class SettingsShape
 
     /// <summary>The shape of settings of a type, of which nothing is chosen yet.</summary>
     /// <param name="type">Their type: a record.</param>
-    public static SettingsShape Of(Type type) => Of(type, settings: null);
+    /// <param name="known">All that can be named.</param>
+    public static SettingsShape Of(Type type, CatalogueSet known) => Of(type, settings: null, known);
 
     /// <summary>The shape of settings, with those of what they have chosen.</summary>
     /// <param name="settings">The settings.</param>
-    public static SettingsShape Of(object settings) => Of(settings.GetType(), settings);
+    /// <param name="known">All that can be named.</param>
+    public static SettingsShape Of(object settings, CatalogueSet known) => Of(settings.GetType(), settings, known);
 
     /// <summary>The shape of a part with the settings of one choice.</summary>
     /// <param name="choice">The choice; one of <see cref="Choices"/>.</param>
     public SettingsShape Choosing(INamed choice)
     {
-        var shape = new SettingsShape(choice.GetType());
+        var shape = new SettingsShape(choice.GetType(), _known);
         foreach ((Type type, ImmutableArray<PropertyInfo> owner) in _sources)
         {
             shape.AddRecord(type, owner, SettingRecord.IsChosen(type) ? choice : null, [choice]);
@@ -74,9 +83,9 @@ internal sealed class SettingsShape
         }
     }
 
-    private static SettingsShape Of(Type type, object? settings)
+    private static SettingsShape Of(Type type, object? settings, CatalogueSet known)
     {
-        var shape = new SettingsShape(type);
+        var shape = new SettingsShape(type, known);
         shape.AddRecord(type, [], settings, choices: null);
         return shape;
     }
@@ -86,14 +95,14 @@ internal sealed class SettingsShape
         _sources.Add((type, owner));
         if (SettingRecord.IsChosen(type))
         {
-            var kind = new ChosenKind(choices ?? SettingChoices.Of(type));
+            var kind = new ChosenKind(choices ?? SettingChoices.Of(type, _known));
             _fields.Add(new SettingField(SettingText.ChoiceName, owner, kind, Part: null, IsOptional: false));
         }
 
         foreach (PropertyInfo property in SettingRecord.PropertiesOf(value?.GetType() ?? type))
         {
             ImmutableArray<PropertyInfo> properties = owner.Add(property);
-            if (SettingKinds.Of(property) is { } kind)
+            if (SettingKinds.Of(property, _known) is { } kind)
             {
                 var isOptional = SettingRecord.IsOptional(property);
                 _fields.Add(new SettingField(Named(property), properties, kind, Part: null, isOptional));
@@ -114,7 +123,7 @@ internal sealed class SettingsShape
         }
 
         PropertyInfo property = properties[^1];
-        var part = new SettingsShape(property.PropertyType);
+        var part = new SettingsShape(property.PropertyType, _known);
         _fields.Add(new SettingField(name, properties, Kind: null, part, SettingRecord.IsOptional(property)));
         return part;
     }

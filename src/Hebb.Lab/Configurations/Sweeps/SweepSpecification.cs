@@ -30,7 +30,7 @@ public sealed class SweepSpecification
     private readonly ImmutableArray<ImmutableArray<(string Path, JsonNode? Value)>> _combinations;
     private readonly ImmutableArray<(string Path, Distribution Distribution)> _random;
 
-    private SweepSpecification(JsonObject given)
+    private SweepSpecification(JsonObject given, SettingsFile file)
     {
         ConfigurationReader.RequireKnown(given, Names, ConfigurationJson.Sweep);
         var grid = SweepAxes.Grid(Given(given, GridName), PathOf(GridName));
@@ -44,7 +44,7 @@ public sealed class SweepSpecification
             ? (ulong)(long)new NumberKind(typeof(long), Positive(0, SeedSet.Greatest)).Read(seed, PathOf(SeedName))
             : 0;
         Halving = given.TryGetPropertyValue(HalvingName, out JsonNode? halving)
-            ? SettingsFile.Read(new SweepHalving(), halving, PathOf(HalvingName))
+            ? file.Read(new SweepHalving(), halving, PathOf(HalvingName))
             : null;
         Axes =
         [
@@ -87,9 +87,10 @@ public sealed class SweepSpecification
 
     /// <summary>Reads a specification.</summary>
     /// <param name="node">What a file holds.</param>
+    /// <param name="file">Reads settings.</param>
     /// <exception cref="SettingException">It is none.</exception>
-    internal static SweepSpecification Read(JsonNode? node) =>
-        new(SettingsFile.ObjectOf(node, ConfigurationJson.Sweep));
+    internal static SweepSpecification Read(JsonNode? node, SettingsFile file) =>
+        new(SettingsFile.ObjectOf(node, ConfigurationJson.Sweep), file);
 
     private ImmutableArray<(string Path, JsonNode? Value)> Trial(int number)
     {

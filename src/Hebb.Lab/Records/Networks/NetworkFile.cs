@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using System.Text.Json;
 using Hebb.Lab.Records.Safetensors;
+using Hebb.Naming;
 using Hebb.Networks;
+using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
 
 namespace Hebb.Lab.Records.Networks;
@@ -81,8 +83,9 @@ public static class NetworkFile
 
     /// <summary>Reads a network with the graph that the file names.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="activations">What its names of activations mean; null for <see cref="Activation.All"/>.</param>
     /// <exception cref="RecordException">It cannot be read, or is not such a file; the message says why.</exception>
-    public static EnergyNetwork<float> Read(string path)
+    public static EnergyNetwork<float> Read(string path, Catalogue<Activation>? activations = null)
     {
         SafetensorsFile file = SafetensorsFile.Read(path);
         if (!file.Metadata.TryGetValue(TopologyKey, out var text))
@@ -95,7 +98,7 @@ public static class NetworkFile
             TopologyRecord record =
                 JsonSerializer.Deserialize(text, TopologySerialization.Default.TopologyRecord)
                 ?? throw new JsonException("it is empty");
-            return Read(file, record.ToTopology());
+            return Read(file, record.ToTopology(activations ?? Activation.All));
         }
         catch (Exception exception) when (exception is JsonException or TopologyException)
         {

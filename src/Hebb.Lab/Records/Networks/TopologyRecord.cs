@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Hebb.Naming;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
 
@@ -37,8 +38,9 @@ internal sealed record TopologyRecord(
         );
 
     /// <summary>The graph of a record.</summary>
+    /// <param name="activations">What the names of activations mean.</param>
     /// <exception cref="JsonException">It is not the record of a graph; the message says why, as part of a line.</exception>
-    public NetworkTopology ToTopology()
+    public NetworkTopology ToTopology(Catalogue<Activation> activations)
     {
         try
         {
@@ -49,7 +51,7 @@ internal sealed record TopologyRecord(
                         layer.Name,
                         layer.Size,
                         Named<LayerRole>(layer.Role),
-                        Activation.Named(layer.Activation)
+                        activations.Find(layer.Activation)
                     )
                     {
                         EnergyWeight = layer.EnergyWeight ?? 1,

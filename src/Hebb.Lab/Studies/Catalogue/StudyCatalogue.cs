@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hebb.Catalogues;
 using Hebb.Lab.Studies.Ablations;
 using Hebb.Lab.Studies.Benchmarks;
 using Hebb.Lab.Studies.Chains;
@@ -17,5 +18,7 @@ public static class StudyCatalogue
     [new Figure4Study(), new BenchmarkStudy(), new AblationStudy(), new OpenLockStudy(), new ChainStudy()];
 
     /// <summary>Those that measure what theory promises.</summary>
-    public static ImmutableArray<Study> Checks { get; } = [new GradientStudy(), new LandscapeStudy()];
+    /// <param name="catalogues">What can be checked.</param>
+    public static ImmutableArray<Study> Checks(CatalogueSet catalogues) =>
+        [new GradientStudy(catalogues), new LandscapeStudy()];
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Catalogues;
 using Hebb.Costs;
 using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Networks.Activations;
@@ -8,9 +9,28 @@ namespace Hebb.Lab.Studies.Gradients;
 /// <summary>What is checked: every estimator on every combination of the lists, on several networks each.</summary>
 public sealed record GradientCheckOptions : StudyOptions
 {
+    private readonly CatalogueSet _catalogues;
+
+    /// <summary>The options where nothing is given.</summary>
+    public GradientCheckOptions()
+        : this(CatalogueSet.Standard) { }
+
+    /// <summary>The options where nothing is given: all that a set has is checked.</summary>
+    /// <param name="catalogues">The set.</param>
+    public GradientCheckOptions(CatalogueSet catalogues)
+    {
+        ArgumentNullException.ThrowIfNull(catalogues);
+        _catalogues = catalogues;
+        Subjects = GradientSubject.AllOf(catalogues);
+        Activations = catalogues.Activations;
+    }
+
+    /// <inheritdoc/>
+    public override StudyOptions Standard => new GradientCheckOptions(_catalogues);
+
     /// <summary>The estimators.</summary>
     [StudyOption(Name = "--estimators", Noun = "estimator")]
-    public IReadOnlyList<GradientSubject> Subjects { get; init; } = GradientSubject.All;
+    public IReadOnlyList<GradientSubject> Subjects { get; init; }
 
     /// <summary>The graphs.</summary>
     [StudyOption(Noun = "topology", Plural = "topologies")]
@@ -18,7 +38,7 @@ public sealed record GradientCheckOptions : StudyOptions
 
     /// <summary>The activations.</summary>
     [StudyOption(Noun = "activation")]
-    public IReadOnlyList<Activation> Activations { get; init; } = Activation.All;
+    public IReadOnlyList<Activation> Activations { get; init; }
 
     /// <summary>The costs.</summary>
     [StudyOption(Noun = "cost")]

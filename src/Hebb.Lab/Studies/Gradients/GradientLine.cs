@@ -1,4 +1,3 @@
-using Hebb.Catalogues;
 using Hebb.Lab.Figures;
 using Hebb.Numerics.Statistics;
 using ScottPlot;
@@ -59,7 +58,7 @@ internal sealed record GradientLine(
                 var name = isPart ? $"{ofEstimator.Key}, {string.Join(", ", names)}" : ofEstimator.Key;
                 var before = lines.Count(line => line.Order == group.Key);
                 var width = group.Key is null ? NarrowWidth : Widths[Math.Min(before, Widths.Length - 1)];
-                if (Create(name, ColorOf(ofEstimator.Key), width, [.. group]) is { } line)
+                if (Create(name, ColorOf(ofEstimator.First().Subject), width, [.. group]) is { } line)
                 {
                     lines.Add(line);
                 }
@@ -78,8 +77,8 @@ internal sealed record GradientLine(
     private static int? OrderOf(GradientFinding finding) =>
         finding.Expectation is GradientExpectation.Order order ? order.Power : null;
 
-    private static Color ColorOf(string estimator) =>
-        CatalogueSet.Standard.Estimators.TryFind(estimator)?.Hue is { } hue ? Color.FromHex(hue) : FigureColors.Note;
+    private static Color ColorOf(GradientSubject subject) =>
+        subject.Hue is { } hue ? Color.FromHex(hue) : FigureColors.Note;
 
     private static GradientLine? Create(string name, Color color, float width, IReadOnlyList<GradientFinding> findings)
     {

@@ -1,3 +1,4 @@
+using Hebb.Catalogues;
 using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 
@@ -7,7 +8,8 @@ namespace Hebb.Lab.Studies.Gradients;
 /// Every estimator against the exact gradient on small random networks, with the order at which its error vanishes beside what
 /// theory says.
 /// </summary>
-public sealed class GradientStudy()
+/// <param name="catalogues">What is checked.</param>
+public sealed class GradientStudy(CatalogueSet catalogues)
     : MeasurementStudy<GradientCheckOptions, GradientFinding>(
         "gradients",
         "Measure every gradient estimator against the exact gradient on small random networks, in float64, and fit the "
@@ -15,6 +17,9 @@ public sealed class GradientStudy()
             + "says, and 1 where one is not or is unclear."
     )
 {
+    /// <inheritdoc/>
+    public override StudyOptions CreateOptions() => new GradientCheckOptions(catalogues);
+
     /// <inheritdoc/>
     protected override string Unit => "combinations";
 

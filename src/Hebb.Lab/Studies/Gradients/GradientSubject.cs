@@ -26,19 +26,30 @@ public sealed record GradientSubject(
     /// </summary>
     public double LargestBeta { get; init; } = double.PositiveInfinity;
 
+    /// <summary>The colour of its curve in figures, such as <c>#0072B2</c>; null for the usual grey.</summary>
+    public string? Hue { get; init; }
+
     /// <summary>Every estimator of <see cref="CatalogueSet.Estimators"/>, the exact methods first.</summary>
-    public static IReadOnlyList<GradientSubject> All { get; } =
-    [.. CatalogueSet.Standard.Estimators.Select(Of).OrderBy(subject => !subject.IsExact)];
+    public static IReadOnlyList<GradientSubject> All { get; } = AllOf(CatalogueSet.Standard);
+
+    /// <summary>Every estimator of a set, the exact methods first.</summary>
+    /// <param name="catalogues">The set.</param>
+    public static IReadOnlyList<GradientSubject> AllOf(CatalogueSet catalogues)
+    {
+        ArgumentNullException.ThrowIfNull(catalogues);
+        return [.. catalogues.Estimators.Select(Of).OrderBy(subject => !subject.IsExact)];
+    }
 
     private static GradientSubject Of(EstimatorSettings settings) =>
         new(
             settings.Name,
             (strength, phases) => strength.Set(settings).Create(phases),
-            combination => GradientTheory.Expect(settings.Name, combination)
+            combination => GradientTheory.Expect(settings, combination)
         )
         {
             IsExact = settings.IsExact,
             LargestBeta = settings.LargestStrength,
+            Hue = settings.Hue,
 
             // The exact methods are compared in a ring, so that each of the three that settle meets the two others.
             Reference = settings switch

@@ -1,5 +1,7 @@
 using Hebb.Costs;
 using Hebb.Lab.Studies.Gradients.Problems;
+using Hebb.Learning;
+using Hebb.Learning.Contrastive;
 using Hebb.Learning.Exact;
 using Hebb.Networks.Topology;
 
@@ -17,18 +19,17 @@ internal static class GradientTheory
     private static readonly GradientExpectation Exact = new GradientExpectation.Agreement(ExactTolerance);
 
     /// <summary>What is expected of an estimator.</summary>
-    /// <param name="name">Its name in the catalogue; of names not known here nothing is expected.</param>
+    /// <param name="estimator">The estimator; of one that says nothing of its error nothing is expected.</param>
     /// <param name="combination">What it is measured on.</param>
-    public static GradientExpectation Expect(string name, GradientCombination combination) =>
-        name switch
+    public static GradientExpectation Expect(EstimatorSettings estimator, GradientCombination combination) =>
+        estimator switch
         {
-            "one-sided" or "random-sign" or "continual" => WithEnergy(combination, 1),
-            "symmetric" => WithEnergy(combination, 2),
-            "holomorphic" => Holomorphic(combination),
-            "vector-field" => VectorField(combination),
-            "contrastive-hebbian" or "coupled-learning" => Clamped(combination),
-            "recurrent-backprop" or "backprop-through-sweeps" or "central-differences" => Exact,
-            "backprop" => Feedforward(combination),
+            HolomorphicSettings => Holomorphic(combination),
+            VectorFieldSettings => VectorField(combination),
+            ContrastiveHebbianSettings or CoupledLearningSettings => Clamped(combination),
+            { IsFeedforward: true } => Feedforward(combination),
+            { IsExact: true } => Exact,
+            { ErrorOrder: { } power } => WithEnergy(combination, power),
             _ => new GradientExpectation.None("nothing is known of it here"),
         };
 

@@ -17,6 +17,9 @@ public sealed record ContinualSettings : SignedEstimatorSettings
     public double ContinualRate { get; init; } = 1e-3;
 
     /// <inheritdoc/>
+    public override int? ErrorOrder => 1;
+
+    /// <inheritdoc/>
     public override string Hue => "#A85C32";
 
     /// <inheritdoc/>

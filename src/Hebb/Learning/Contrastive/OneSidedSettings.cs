@@ -11,6 +11,9 @@ public sealed record OneSidedSettings : SignedEstimatorSettings
         "equilibrium propagation between the free state and one nudged by beta, of either sign";
 
     /// <inheritdoc/>
+    public override int? ErrorOrder => 1;
+
+    /// <inheritdoc/>
     public override string Hue => "#D55E00";
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ public sealed record RandomSignSettings : NudgedEstimatorSettings
     public override string Description => "the same, the sign of beta drawn anew for each batch";
 
     /// <inheritdoc/>
+    public override int? ErrorOrder => 1;
+
+    /// <inheritdoc/>
     public override string Hue => "#E69F00";
 
     /// <inheritdoc/>

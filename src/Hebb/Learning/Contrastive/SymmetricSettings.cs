@@ -10,6 +10,9 @@ public sealed record SymmetricSettings : NudgedEstimatorSettings
     public override string Description => "equilibrium propagation between states nudged by beta and minus beta";
 
     /// <inheritdoc/>
+    public override int? ErrorOrder => 2;
+
+    /// <inheritdoc/>
     public override string Hue => "#0072B2";
 
     /// <inheritdoc/>

@@ -68,6 +68,21 @@ public abstract class Activation : INamed
     /// <summary>Whether it takes complex numbers.</summary>
     public virtual bool IsAnalytic => false;
 
+    /// <summary>
+    /// An activation of one's own, with all that a built-in one has: kernels compiled for it, a name in settings, gradient checks. It is
+    /// known by name where it is added to a catalogue.
+    /// </summary>
+    /// <typeparam name="TActivation">What it computes.</typeparam>
+    /// <param name="name">The name in configurations and on the command line, in lower case with hyphens.</param>
+    /// <param name="description">One line on what it is.</param>
+    public static Activation Of<TActivation>(string name, string description)
+        where TActivation : struct, IActivation => new Activation<TActivation>(name, description);
+
+    /// <summary>The same of one that takes complex numbers too, as holomorphic equilibrium propagation needs.</summary>
+    /// <inheritdoc cref="Of{TActivation}"/>
+    public static Activation OfAnalytic<TActivation>(string name, string description)
+        where TActivation : struct, IAnalyticActivation => new AnalyticActivation<TActivation>(name, description);
+
     /// <summary>The activation of a name.</summary>
     /// <param name="name">One of the names in <see cref="All"/>.</param>
     /// <exception cref="ArgumentException">There is none of that name.</exception>

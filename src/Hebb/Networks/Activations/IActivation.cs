@@ -5,9 +5,12 @@ namespace Hebb.Networks.Activations;
 
 /// <summary>
 /// An activation rho as a type, so that kernels are compiled for it and pay nothing for the choice. A new one is a
-/// struct of its own and a line in <see cref="Activation"/>.
+/// struct of its own, made an <see cref="Activation"/> by <see cref="Activation.Of{TActivation}"/> and added to a catalogue.
 /// </summary>
 /// <remarks>
+/// The kernels of float32 call the methods on vectors alone, the others those on single numbers: both compute the same but for
+/// rounding, lane by lane, and what is no number stays so. Methods are called in the innermost loops and want
+/// <see cref="System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining"/>; they may not allocate or throw.
 /// rho never falls: it is the slope of a convex function, and a unit that settles at rho(drive) minimises
 /// <see cref="Potential{T}"/> - drive * activity (the primitive form; Hopfield 1984).
 /// The shallow networks pad layers with units of no weights and need <c>Apply(0) = 0</c>; the general ones do not.

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Hebb.Networks.Activations;
 
 /// <summary>Arithmetic at the ends of a range that an activation approaches and never reaches.</summary>
-internal static class OpenRange
+public static class OpenRange
 {
     /// <summary>
     /// How near an activity may come to an end of its range before its drive would be infinite: the spacing of numbers

@@ -128,7 +128,14 @@ public sealed class BenchmarkTests : IDisposable
     {
         TrainedRun run = ToyTraining.Run(0, 10);
         run = run with { Record = run.Record with { Last100 = null, Episodes = 0 }, Episodes = [] };
-        var summary = TrainingSummary.Of(ToyTraining.Catalogue[0], new RunGroup("toy", "Acrobot-v1", 3), [run]);
+        var summary = TrainingSummary.Of(
+            new AgentPlan(
+                ToyTraining.Catalogue[0],
+                CatalogueSet.Standard.Environments.Find("Acrobot-v1"),
+                RunBudget.OfSteps(3)
+            ),
+            [run]
+        );
         using var stream = new MemoryStream();
         new TrainingFigure(summary).WritePng(stream);
         new BenchmarkFigure([summary]).WritePng(stream);

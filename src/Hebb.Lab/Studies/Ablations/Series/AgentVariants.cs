@@ -2,6 +2,7 @@ using System.Globalization;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations;
+using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
@@ -62,7 +63,7 @@ internal sealed class AgentVariants<TSettings>(
         foreach (var text in changes)
         {
             (var path, var value) = SettingAssignment.Parse(text)!.Value;
-            original = Overrides.Apply(original, path, value, ConfigurationJson.Agent);
+            original = Overrides.Apply(original, path, value, ConfigurationJson.Agent, new SettingsFile(CatalogueSet.Standard));
         }
 
         return original;

@@ -1,4 +1,4 @@
-namespace Hebb.Cli;
+namespace Hebb.Cli.Consoles;
 
 /// <summary>The exit codes of the command.</summary>
 internal static class ExitCode

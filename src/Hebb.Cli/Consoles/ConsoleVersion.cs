@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Consoles;
 
 /// <summary>Tells the version of this assembly, whatever the program is that runs the command.</summary>
 internal sealed class ConsoleVersion : SynchronousCommandLineAction

@@ -1,4 +1,4 @@
-namespace Hebb.Cli;
+namespace Hebb.Cli.Consoles;
 
 /// <summary>What the user gave cannot be used: the message is one line that says what, and what would be right.</summary>
 public sealed class InputException : Exception

@@ -1,4 +1,4 @@
-namespace Hebb.Cli.Tests;
+namespace Hebb.Cli.Tests.Consoles;
 
 /// <summary>Commands in consoles of their own: stopped, on terminals, and many at a time.</summary>
 public sealed class CommandConsoleTests : IDisposable

@@ -1,7 +1,7 @@
 using Hebb.Lab.Tables;
 using Spectre.Console;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Consoles;
 
 /// <summary>
 /// Writes tables of texts and numbers: on a terminal drawn as wide as it, without the columns that do not fit; elsewhere plain

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Consoles;
 
 /// <summary>What a command reads from and writes to: the console of the process, or whatever stands for it.</summary>
 /// <param name="Input">Opens standard input, which costs time where nothing is read.</param>
@@ -33,7 +33,7 @@ public sealed record CommandConsole(Func<TextReader> Input, TextWriter Output, T
     }
 
     /// <summary>The console that a command was given.</summary>
-    /// <param name="parsed">The command line, which <see cref="HebbCommand"/> runs.</param>
+    /// <param name="parsed">The command line, run by <see cref="CommandLine"/>.</param>
     internal static CommandConsole Of(ParseResult parsed) =>
         ((ConsoleInvocation)parsed.InvocationConfiguration).Console;
 

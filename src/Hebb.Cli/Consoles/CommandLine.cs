@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Consoles;
 
 /// <summary>
 /// Runs a command line: whatever is wrong with the input becomes one line on standard error and exit code 2, and

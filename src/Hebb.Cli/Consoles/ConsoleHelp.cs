@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Consoles;
 
 /// <summary>Shows the help of a command, in lines as long as its console is wide.</summary>
 internal sealed class ConsoleHelp : SynchronousCommandLineAction

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 
-namespace Hebb.Cli;
+namespace Hebb.Cli.Consoles;
 
 /// <summary>Where a command writes: a terminal that lines can be drawn anew on, or plain text.</summary>
 /// <param name="Lines">Where lines are written; not the console, which would wrap long paths.</param>

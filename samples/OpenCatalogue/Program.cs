@@ -1,0 +1,4 @@
+using Hebb.Cli;
+using OpenCatalogue;
+
+return await HebbCommand.Run(args, Additions.To);
