@@ -1,7 +1,7 @@
-using Hebb.Settings;
 using System.ComponentModel.DataAnnotations;
 using Hebb.Agents.Approximators;
 using Hebb.Optimizers;
+using Hebb.Settings;
 
 namespace OpenCatalogue;
 

@@ -31,7 +31,6 @@ public sealed class HebbCommand(CatalogueSet catalogues)
     public static HebbCommand Standard { get; } = new(CatalogueSet.Standard);
 
     /// <summary>Runs a command line in the console of this process, where Ctrl-C stops it.</summary>
-    /// <param name="arguments">The arguments.</param>
     /// <param name="extend">What can be named, of what is part of the library; null for that alone.</param>
     /// <returns>The exit code.</returns>
     /// <example>
@@ -48,8 +47,6 @@ public sealed class HebbCommand(CatalogueSet catalogues)
     }
 
     /// <summary>Runs a command line in a console of its own.</summary>
-    /// <param name="arguments">The arguments.</param>
-    /// <param name="console">The console.</param>
     /// <param name="cancellation">Stops it as Ctrl-C does.</param>
     /// <returns>The exit code.</returns>
     public Task<int> Run(string[] arguments, CommandConsole console, CancellationToken cancellation) =>
@@ -61,7 +58,7 @@ public sealed class HebbCommand(CatalogueSet catalogues)
         var root = new Command(
             "hebb",
             "Neural networks that learn without backpropagation: equilibrium propagation and Hebbian plasticity, "
-                + "in reinforcement learning, beside their backpropagation twins."
+                + "in reinforcement learning, compared with their backpropagation twins."
         )
         {
             new HelpOption { Action = new ConsoleHelp() },
@@ -79,11 +76,11 @@ public sealed class HebbCommand(CatalogueSet catalogues)
             ExportCommand.Create(catalogues),
             StudyCommand.Create(
                 "reproduce",
-                "Make results anew, over seeds and with intervals.",
+                "Reproduce results, over seeds and with confidence intervals.",
                 StudyCatalogue.Reproductions
             ),
             SupervisedCommand.Create(),
-            StudyCommand.Create("check", "Measure what theory promises.", StudyCatalogue.Checks(catalogues)),
+            StudyCommand.Create("check", "Compare measurements with theory.", StudyCatalogue.Checks(catalogues)),
             EnvironmentCommand.Create(catalogues),
             ListCommand.Create(catalogues),
         };

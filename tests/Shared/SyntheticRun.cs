@@ -74,7 +74,7 @@ internal sealed record SyntheticRun
         return configuration;
     }
 
-    /// <summary>What the configuration comes to, without its name.</summary>
+    /// <summary>A hash of the configuration without its name.</summary>
     public string Hash
     {
         get

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Hebb.Tests.Shared;
 
-/// <summary>A sweep that nobody ran: its scores hang on one setting much, on another little, and on a third not at all.</summary>
+/// <summary>A sweep that nobody ran: its scores depend strongly on one setting, weakly on another, and not at all on a third.</summary>
 internal static class SyntheticSweep
 {
     /// <summary>Writes it and its runs into a store.</summary>

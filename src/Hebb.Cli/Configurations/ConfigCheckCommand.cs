@@ -20,7 +20,7 @@ internal static class ConfigCheckCommand
         Option<IReadOnlyList<(string Path, JsonNode? Value)>> settings = SetOption.Create();
         var command = new Command(
             "check",
-            "Say whether an experiment file is right, with every trial of its sweep, and how many runs it makes."
+            "Check an experiment file, with every trial of its sweep, and print the number of its runs."
         )
         {
             file,
@@ -52,7 +52,7 @@ internal static class ConfigCheckCommand
             hashes.Add(HashOf(experiment, trials[number], number));
         }
 
-        var alike = hashes.Count == trials.Count ? "" : $", {trials.Count - hashes.Count} of them like another";
+        var alike = hashes.Count == trials.Count ? "" : $", {trials.Count - hashes.Count} of them equal to another";
         return $"{experiment.Name}, {Counted.Text(trials.Count, "trial")}{alike} of {string.Join(", ", experiment.Sweep.Axes)}, {seeds}, "
             + $"{Counted.Text(hashes.Count * experiment.Seeds.Count, "run")}";
     }

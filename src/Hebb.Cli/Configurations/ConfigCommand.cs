@@ -9,7 +9,7 @@ internal static class ConfigCommand
     /// <summary>Makes the command with its subcommands.</summary>
     /// <param name="catalogues">All that files can name.</param>
     public static Command Create(CatalogueSet catalogues) =>
-        new("config", "Experiment files: make one of what was tuned, check it, show what it comes to.")
+        new("config", "Experiment files: make one with the tuned settings, check it, show its full configuration.")
         {
             ConfigNewCommand.Create(catalogues),
             ConfigCheckCommand.Create(catalogues),

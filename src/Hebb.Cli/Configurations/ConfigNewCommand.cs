@@ -16,7 +16,10 @@ internal static class ConfigNewCommand
     /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues)
     {
-        Argument<string> agent = new("AGENT") { Description = "The agent; 'hebb list agents' names them. Or 'supervised', for supervised training." };
+        Argument<string> agent = new("AGENT")
+        {
+            Description = "The agent; 'hebb list agents' names them. Or 'supervised', for supervised training.",
+        };
         Option<string> environment = new("--env")
         {
             Description = $"The environment: {string.Join(", ", catalogues.Environments.Names)}.",
@@ -30,8 +33,8 @@ internal static class ConfigNewCommand
         };
         var command = new Command(
             "new",
-            "Write an experiment file to edit: all settings of an agent as tuned for an environment, each with what it means and "
-                + "what it may be."
+            "Write an experiment file to edit: all settings of an agent as tuned for an environment, each with its meaning and "
+                + "its range."
         )
         {
             agent,

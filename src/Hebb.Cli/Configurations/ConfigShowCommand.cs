@@ -7,7 +7,7 @@ using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Configurations;
 
-/// <summary><c>hebb config show</c>: what an experiment file comes to, with every setting.</summary>
+/// <summary><c>hebb config show</c>: the full configuration of an experiment file, with every setting.</summary>
 internal static class ConfigShowCommand
 {
     /// <summary>Makes the command.</summary>
@@ -18,7 +18,7 @@ internal static class ConfigShowCommand
         Option<IReadOnlyList<(string Path, JsonNode? Value)>> settings = SetOption.Create();
         var command = new Command(
             "show",
-            "Write what an experiment file comes to: every setting of its runs, those that it leaves out among them, as JSON."
+            "Write the full configuration of an experiment file as JSON: every setting of its runs, also those that the file leaves out."
         )
         {
             file,

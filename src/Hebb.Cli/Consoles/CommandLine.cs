@@ -13,7 +13,6 @@ internal static class CommandLine
 {
     /// <summary>Parses and runs.</summary>
     /// <param name="root">The command with all that is below it.</param>
-    /// <param name="arguments">The arguments.</param>
     /// <param name="invocation">How it is run.</param>
     /// <param name="cancellation">Lets the command stop cleanly.</param>
     /// <returns>The exit code.</returns>

@@ -7,10 +7,8 @@ namespace Hebb.Cli.Consoles;
 /// <summary>Shows the help of a command, in lines as long as its console is wide.</summary>
 internal sealed class ConsoleHelp : SynchronousCommandLineAction
 {
-    /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
-    /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
         var width = CommandConsole.Of(parseResult).Screen?.Invoke().Profile.Width ?? int.MaxValue;

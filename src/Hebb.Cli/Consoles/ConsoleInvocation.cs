@@ -6,7 +6,6 @@ namespace Hebb.Cli.Consoles;
 internal sealed class ConsoleInvocation : InvocationConfiguration
 {
     /// <summary>Makes it.</summary>
-    /// <param name="console">The console.</param>
     /// <param name="stopTimeout">
     /// How long a command may take to stop after Ctrl-C before it is ended; null where Ctrl-C is left to others.
     /// </param>

@@ -7,10 +7,8 @@ namespace Hebb.Cli.Consoles;
 /// <summary>Tells the version of this assembly, whatever the program is that runs the command.</summary>
 internal sealed class ConsoleVersion : SynchronousCommandLineAction
 {
-    /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
-    /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
         var version = typeof(ConsoleVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;

@@ -22,7 +22,7 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
     {
         Description =
             "A file of integers with white space between them, or - for standard input: what is drawn is the state after "
-            + "them. After an episode's end the next one goes on with the next action. [default: none]",
+            + "them. After the end of an episode, the next episode continues with the next action. [default: none]",
         HelpName = "file",
     };
 

@@ -20,7 +20,6 @@ internal static class EnvironmentListCommand
     };
 
     /// <summary>Makes the command.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="catalogues">All that can be named.</param>
     public static Command Create(string name, CatalogueSet catalogues)
     {

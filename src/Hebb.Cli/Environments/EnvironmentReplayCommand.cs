@@ -40,7 +40,7 @@ internal static class EnvironmentReplayCommand
         var command = new Command(
             "replay",
             "Apply the actions of a file and print every state and observation exactly, as CSV. Row t = 0 is a reset; after "
-                + "an episode's end the replay resets without a seed and goes on with the next action."
+                + "the end of an episode the replay resets without a seed and continues with the next action."
         )
         {
             environment,

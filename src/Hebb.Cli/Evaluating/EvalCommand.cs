@@ -27,8 +27,7 @@ internal sealed class EvalCommand(CatalogueSet catalogues)
 
     private readonly Option<bool> _sampled = new("--sampled")
     {
-        Description =
-            "Draw the actions as the agent does while it learns; otherwise it takes those that it holds best, if it can tell.",
+        Description = "Sample the actions as in training; otherwise it takes its greedy actions, if it has them.",
     };
 
     private readonly Option<ulong?> _seed = SeedOption.Create(

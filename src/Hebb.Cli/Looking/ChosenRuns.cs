@@ -39,7 +39,6 @@ internal sealed class ChosenRuns
     }
 
     /// <summary>Adds them to a command.</summary>
-    /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
         command.Arguments.Add(_places);
@@ -59,7 +58,7 @@ internal sealed class ChosenRuns
         return filters.Length == 0 ? catalogue : new RunCatalogue([.. RunFilter.Apply(catalogue.Runs, filters)], []);
     }
 
-    /// <summary>The same for commands that need at least one run; those that cannot be read are told of.</summary>
+    /// <summary>The same for commands that need at least one run; those that cannot be read are reported.</summary>
     /// <param name="parsed">What was given.</param>
     /// <exception cref="RecordException">There are none, or a place or a condition means nothing.</exception>
     public IReadOnlyList<CataloguedRun> ReadSome(ParseResult parsed)

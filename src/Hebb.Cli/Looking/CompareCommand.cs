@@ -19,7 +19,7 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
     private readonly Option<string?> _baseline = new("--baseline")
     {
         Description =
-            "What the others are compared with: an agent, an experiment, the label of a configuration, or the beginning of its "
+            "The baseline of the comparison: an agent, an experiment, the label of a configuration, or the beginning of its "
             + "folder's name. [default: the first configuration]",
         HelpName = "NAME",
     };
@@ -35,8 +35,8 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
         var command = new Command(
             "compare",
             "Compare configurations: interquartile mean over seeds with its 95 % stratified bootstrap interval, and the "
-                + "probability that a run does better than one of the baseline. Each environment for itself, and, where there are "
-                + "several, all together in scores from 0 (the lowest return that is possible) to 1 (the highest)."
+                + "probability that a run does better than one of the baseline. Each environment is compared separately; several are "
+                + "also compared together by scores from 0 (the lowest possible return) to 1 (the highest)."
         );
         _runs.AddTo(command);
         command.Options.Add(_metric);
@@ -88,7 +88,7 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
         yield return $"P(better): the probability that a run does better than one of {comparison.Baseline}.";
         if (runs.Count(run => run.State != RunState.Finished) is > 0 and var unfinished)
         {
-            yield return $"{unfinished} of {runs.Count} runs are not finished; they count with what they have reached.";
+            yield return $"{unfinished} of {runs.Count} runs are not finished; their results so far count.";
         }
 
         if (runs.Count(run => comparison.Metric.Of(run) is null) is > 0 and var unscored)

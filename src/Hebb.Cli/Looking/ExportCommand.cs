@@ -33,7 +33,7 @@ internal sealed class ExportCommand(CatalogueSet catalogues)
     {
         var command = new Command(
             "export",
-            "Write runs as one table, a row each with what came of it and all settings; or a row an episode."
+            "Write runs as one table, a row for each with its results and all settings; or a row for each episode."
         );
         _runs.AddTo(command);
         command.Options.Add(_to);

@@ -16,7 +16,7 @@ internal sealed class PlotCommand(CatalogueSet catalogues)
 
     private readonly Option<string> _over = ChoiceOption.Create(
         "--x",
-        "What the curves are over",
+        "The horizontal axis of the curves",
         CurveAxis.Names,
         CurveAxis.Names[0]
     );
@@ -24,15 +24,15 @@ internal sealed class PlotCommand(CatalogueSet catalogues)
     private readonly Option<string?> _what = new("--y")
     {
         Description =
-            "What they show: a column of episodes.csv, such as r, l or entropy; its TensorBoard tag, such as losses/entropy; or a tag "
-            + "that is in the TensorBoard files alone, such as eval/mean_reward, of the evaluations during the learning. Of supervised "
+            "The measurement shown: a column of episodes.csv, such as r, l or entropy; its TensorBoard tag, such as losses/entropy; or a tag "
+            + "that is in the TensorBoard files alone, such as eval/mean_reward, of the evaluations during training. Of supervised "
             + "training a column of epochs.csv. By default the return, or the test accuracy.",
         HelpName = "NAME",
     };
 
     private readonly Option<long?> _smooth = WholeNumberOption.CreateOptional(
         "--smooth",
-        "Over how many values each point is a mean; by default 100 where there is one an episode, and 1 evaluation.",
+        "The number of values that each point averages; by default 100 episodes, or 1 evaluation.",
         low: 1,
         high: 1_000_000
     );
@@ -53,7 +53,7 @@ internal sealed class PlotCommand(CatalogueSet catalogues)
         var command = new Command(
             "plot",
             "Draw learning curves: the interquartile mean over the seeds of each configuration with its 95 % interval, and the "
-                + "single seeds; of runs that are played now, as far as they have come."
+                + "single seeds; runs in progress are drawn as far as they have run."
         );
         _runs.AddTo(command);
         command.Options.Add(_over);

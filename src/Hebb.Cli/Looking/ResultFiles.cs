@@ -8,8 +8,7 @@ namespace Hebb.Cli.Looking;
 internal static class ResultFiles
 {
     /// <summary>Writes files into a directory that is there.</summary>
-    /// <param name="terminal">Where they are told of.</param>
-    /// <param name="directory">The directory.</param>
+    /// <param name="terminal">Where they are reported.</param>
     /// <param name="files">Their names and what writes them.</param>
     public static void Write(Terminal terminal, string directory, params (string Name, Action<Stream> Write)[] files)
     {
@@ -22,7 +21,6 @@ internal static class ResultFiles
 
     /// <summary>A figure as pixels and as vectors.</summary>
     /// <param name="name">The name of the files, without an ending.</param>
-    /// <param name="figure">The figure.</param>
     public static (string Name, Action<Stream> Write)[] Of(string name, Figure figure) =>
         [($"{name}.png", figure.WritePng), ($"{name}.svg", figure.WriteSvg)];
 }

@@ -25,7 +25,7 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
 
     private readonly Option<bool> _group = new("--group")
     {
-        Description = "A line for each configuration, with what its seeds came to.",
+        Description = "A line for each configuration, with the results over its seeds.",
     };
 
     private readonly Option<string[]?> _columns = new("--columns")
@@ -51,7 +51,7 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
     {
         var command = new Command(
             "runs",
-            "List runs: finished ones, and those that are played now. Folders that cannot be read are told of."
+            "List runs: finished ones, and those in progress. Folders that cannot be read are reported."
         );
         _runs.AddTo(command);
         command.Options.Add(_sort);

@@ -8,7 +8,7 @@ using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Looking;
 
-/// <summary><c>hebb sensitivity</c>: how the scores of a sweep hang on each setting that it varied.</summary>
+/// <summary><c>hebb sensitivity</c>: how the scores of a sweep depend on each setting that it varied.</summary>
 internal static class SensitivityCommand
 {
     private static readonly Argument<string> Sweep = new("SWEEP")
@@ -29,7 +29,7 @@ internal static class SensitivityCommand
     {
         var command = new Command(
             "sensitivity",
-            "Show how the scores of a sweep hang on each setting that it varied, that which explains most of their variance first."
+            "Show how the scores of a sweep depend on each setting that it varied; the setting that explains most of their variance is first."
         )
         {
             Sweep,
@@ -89,11 +89,11 @@ internal static class SensitivityCommand
     private static IEnumerable<FormattableString> Notes(SweepSensitivity sweep)
     {
         var scores = sweep.Scores;
-        yield return $"Share of variance: of the scores of trials between the levels of a setting, less what chance gives (epsilon squared); p by permutation.";
+        yield return $"Share of variance: of the scores of trials between the levels of a setting, corrected for chance (epsilon squared); p by permutation.";
         yield return $"Scores ({sweep.Metric.Name}, mean over seeds): best {scores[^1]:0.0}, median {scores[scores.Length / 2]:0.0}, worst {scores[0]:0.0}, of {scores.Length} trials.";
         if (sweep.Trials.Count(trial => trial.IsStopped) is > 0 and var stopped)
         {
-            yield return $"{stopped} trials were stopped early and count with what they had reached.";
+            yield return $"{stopped} trials were stopped early; their results so far count.";
         }
 
         if (sweep.Trials.Count(trial => trial.IsBroken) is > 0 and var broken)

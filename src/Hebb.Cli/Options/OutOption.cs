@@ -35,7 +35,6 @@ internal static class OutOption
     }
 
     /// <summary>A directory as it is written on a command line.</summary>
-    /// <param name="directory">The directory.</param>
     public static string Quoted(string directory) => directory.Any(char.IsWhiteSpace) ? $"\"{directory}\"" : directory;
 
     /// <summary>Makes the directory; before anything is measured, so that one that cannot be used costs no time.</summary>

@@ -19,8 +19,8 @@ internal static class OpenLockCommand
     private static readonly Option<string?> ScenarioName = new("--scenario")
     {
         Description =
-            $"How the locks hang together: {string.Join(", ", Scenario.Names)}. By default one of {string.Join(", ", Drawn)}, "
-            + "drawn at random, as is not told before the end.",
+            $"The scenario, which decides how levers lock each other: {string.Join(", ", Scenario.Names)}. By default one of {string.Join(", ", Drawn)}, "
+            + "drawn at random; it is shown only at the end.",
         HelpName = "NAME",
     };
 
@@ -34,14 +34,14 @@ internal static class OpenLockCommand
 
     private static readonly Option<long> Attempts = WholeNumberOption.Create(
         "--attempts",
-        "The attempts that there are to find every solution.",
+        "The number of attempts to find every solution.",
         standard: StandardAttempts,
         low: 1,
         high: 1_000_000
     );
 
     private static readonly Option<ulong?> Seed = SeedOption.Create(
-        "What is not named is drawn from it; by default another one every time."
+        "The seed of everything that is drawn at random; by default another one every time."
     );
 
     /// <summary>Makes the command.</summary>

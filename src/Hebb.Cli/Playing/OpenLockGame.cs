@@ -3,8 +3,8 @@ using Hebb.Environments.OpenLock.Rooms;
 namespace Hebb.Cli.Playing;
 
 /// <summary>
-/// One trial that a person plays: the room, the attempts, and what is told of them. As in the experiments with people a new
-/// solution is told and how many remain, but not that one was found before.
+/// One trial that a person plays: the room, the attempts, and the messages about them. As in the experiments with people a
+/// message reports a new solution and how many remain, but not that one was found before.
 /// </summary>
 public sealed class OpenLockGame
 {
@@ -12,7 +12,6 @@ public sealed class OpenLockGame
     private RoomState _state = RoomState.Initial;
 
     /// <summary>Begins a trial.</summary>
-    /// <param name="room">Its room.</param>
     /// <param name="attemptLimit">Its attempts; at least 1.</param>
     public OpenLockGame(Room room, int attemptLimit)
     {
@@ -48,7 +47,7 @@ public sealed class OpenLockGame
         {
             Room room = Progress.Room;
             return $"Find {Counted(room.Solutions.Length, "sequence")} of {room.Scenario.ActionsPerAttempt} actions that "
-                + $"open the door. After every {room.Scenario.ActionsPerAttempt} actions the room begins anew.";
+                + $"open the door. After every {room.Scenario.ActionsPerAttempt} actions the room is reset.";
         }
     }
 
@@ -64,8 +63,7 @@ public sealed class OpenLockGame
     }
 
     /// <summary>Takes an action; after an attempt's end the first of the next one.</summary>
-    /// <param name="action">The action.</param>
-    /// <returns>What is told of it.</returns>
+    /// <returns>The message about it.</returns>
     /// <exception cref="InvalidOperationException">The trial is over.</exception>
     public string Act(int action)
     {
@@ -90,7 +88,7 @@ public sealed class OpenLockGame
         return $"{told} {(isNew ? "A new solution! " : "")}{Counted(Remaining, "solution")} to find.";
     }
 
-    /// <summary>What the trial came to, and how the room hangs together.</summary>
+    /// <summary>The result of the trial, and the rules of the room.</summary>
     public IEnumerable<string> Ending()
     {
         var found = $"{Progress.FoundCount} of {Counted(Progress.Room.Solutions.Length, "solution")}";

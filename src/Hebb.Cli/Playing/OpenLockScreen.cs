@@ -6,10 +6,9 @@ using Hebb.Cli.Watching;
 namespace Hebb.Cli.Playing;
 
 /// <summary>
-/// A game on a terminal, key by key, in a screen of its own that is gone afterwards; what the trial came to is then left where
+/// A game on a terminal, key by key, in a screen of its own that is gone afterwards; the result of the trial is then left where
 /// the command was typed.
 /// </summary>
-/// <param name="terminal">The terminal.</param>
 /// <param name="pressed">Takes the next key that was pressed; null where there is none.</param>
 internal sealed class OpenLockScreen(Terminal terminal, Func<char?> pressed)
 {
@@ -27,7 +26,6 @@ internal sealed class OpenLockScreen(Terminal terminal, Func<char?> pressed)
     private readonly SceneInk _ink = SceneInk.Of(terminal);
 
     /// <summary>Plays until the trial is over or the player leaves.</summary>
-    /// <param name="game">The game.</param>
     /// <param name="cancellation">Stops it between two keys.</param>
     /// <exception cref="OperationCanceledException">It was stopped; the terminal is as it was before.</exception>
     public void Play(OpenLockGame game, CancellationToken cancellation)

@@ -7,5 +7,5 @@ internal static class PlayCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Create() =>
-        new("play", "Play yourself what agents learn in, on the terminal.") { OpenLockCommand.Create() };
+        new("play", "Play an environment yourself on the terminal.") { OpenLockCommand.Create() };
 }

@@ -44,7 +44,6 @@ public static class RoomWords
     }
 
     /// <summary>How the locks of a room hang together, in lines.</summary>
-    /// <param name="room">The room.</param>
     public static IEnumerable<string> Structure(Room room)
     {
         ArgumentNullException.ThrowIfNull(room);

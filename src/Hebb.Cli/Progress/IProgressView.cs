@@ -4,6 +4,5 @@ namespace Hebb.Cli.Progress;
 internal interface IProgressView
 {
     /// <summary>Shows it until it has ended, well or not; what it threw is the caller's.</summary>
-    /// <param name="work">The work.</param>
     void Follow(Task work);
 }

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Hebb.Cli.Progress;
 
-/// <summary>A table with a bar for each group of runs, drawn anew while they go.</summary>
+/// <summary>A table with a bar for each group of runs, redrawn during the runs.</summary>
 /// <param name="console">The terminal.</param>
 /// <param name="runs">How far the runs have come.</param>
 internal sealed class LiveProgressView(IAnsiConsole console, WorkProgress.OfRuns runs) : IProgressView
@@ -17,7 +17,6 @@ internal sealed class LiveProgressView(IAnsiConsole console, WorkProgress.OfRuns
     private const int FewestRows = 3;
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
-    /// <inheritdoc/>
     public void Follow(Task work)
     {
         IReadOnlyList<GroupProgress> progress = runs.Groups;

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Hebb.Cli.Progress;
 
-/// <summary>Shows how measurements come on: a bar on a terminal, now and then a line everywhere else.</summary>
+/// <summary>Shows the progress of measurements: a bar on a terminal, otherwise a line from time to time.</summary>
 /// <param name="lines">Where lines are written.</param>
 /// <param name="console">The terminal that a bar is drawn on; null where there is none.</param>
 /// <param name="measurements">How far they have come.</param>
@@ -19,7 +19,6 @@ internal sealed class MeasurementProgressView(
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    /// <inheritdoc/>
     public void Follow(Task work)
     {
         MeasurementProgress progress = measurements.Measured;

@@ -13,7 +13,6 @@ internal sealed class PlainProgressView(TextWriter output, WorkProgress.OfRuns r
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    /// <inheritdoc/>
     public void Follow(Task work)
     {
         IReadOnlyList<GroupProgress> progress = runs.Groups;

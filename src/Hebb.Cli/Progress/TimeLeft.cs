@@ -7,12 +7,10 @@ namespace Hebb.Cli.Progress;
 internal static class TimeLeft
 {
     /// <summary>The time that the runs of a group need at their present speed, such as <c>2:05</c>; empty before they begin.</summary>
-    /// <param name="group">The group.</param>
     public static string Of(GroupProgress group) =>
         group.IsFinished ? "done" : Text(group.Amount - group.Done, group.PerSecond);
 
     /// <summary>The time that all groups need, if what is left goes as fast as what was done.</summary>
-    /// <param name="groups">The groups.</param>
     /// <param name="elapsed">The time that they have taken.</param>
     public static string Of(IReadOnlyList<GroupProgress> groups, TimeSpan elapsed) =>
         groups.All(group => group.IsFinished)

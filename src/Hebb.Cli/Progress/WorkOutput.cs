@@ -10,25 +10,21 @@ namespace Hebb.Cli.Progress;
 /// <param name="terminal">Where it is written; lines not by its console, which would wrap long paths.</param>
 internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
 {
-    /// <inheritdoc/>
     public int Width => terminal.Console.Profile.Width;
 
     /// <summary>Says what is about to be done.</summary>
     /// <param name="what">What it is, in a line.</param>
     /// <param name="directory">Where its results are.</param>
-    /// <param name="progress">How far it has come.</param>
     public void Begin(FormattableString what, string directory, WorkProgress progress)
     {
         Line(what);
         if (progress is WorkProgress.OfRuns runs && runs.Finished() is > 0 and var finished)
         {
-            Line($"Going on in {directory}: {finished} of {runs.Runs} runs are finished.");
+            Line($"Continuing in {directory}: {finished} of {runs.Runs} runs are finished.");
         }
     }
 
-    /// <summary>Shows how it comes on; returns when it has ended, well or not.</summary>
-    /// <param name="progress">How far it has come.</param>
-    /// <param name="work">The work.</param>
+    /// <summary>Shows the progress; returns when the work has ended, with or without success.</summary>
     public void Follow(WorkProgress progress, Task work)
     {
         IProgressView? view = progress switch
@@ -47,7 +43,6 @@ internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
     }
 
     /// <summary>Says that the results are being written, which takes a moment after the last run.</summary>
-    /// <param name="progress">How far it has come.</param>
     public void Writing(WorkProgress progress)
     {
         if (progress is WorkProgress.OfRuns)
@@ -56,18 +51,15 @@ internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
         }
     }
 
-    /// <inheritdoc/>
     public void Show(TextTable table)
     {
         terminal.Lines.WriteLine();
         table.Write(terminal);
     }
 
-    /// <inheritdoc/>
     public void Line(FormattableString text) => terminal.Lines.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Says where the results are.</summary>
-    /// <param name="files">The files.</param>
     public void Written(IEnumerable<string> files)
     {
         Line($"Written:");
@@ -79,7 +71,6 @@ internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
 
     /// <summary>Says what an interrupted command has left.</summary>
     /// <param name="directory">Where it is.</param>
-    /// <param name="progress">How far it has come.</param>
     public void Stopped(string directory, WorkProgress progress)
     {
         // A terminal shows ^C behind whatever stood on the line.
@@ -87,7 +78,7 @@ internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
         if (progress is WorkProgress.OfRuns runs)
         {
             Line($"Stopped: {runs.Finished()} of {runs.Runs} runs are finished and kept in {directory}.");
-            Line($"The same command goes on from there.");
+            Line($"The same command continues from there.");
         }
         else
         {

@@ -10,9 +10,7 @@ namespace Hebb.Cli.Studies;
 internal static class StudyCommand
 {
     /// <summary>Makes a command with a study below it for each.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="description">What its studies do.</param>
-    /// <param name="studies">The studies.</param>
     public static Command Create(string name, string description, IEnumerable<Study> studies)
     {
         var command = new Command(name, description);
@@ -31,7 +29,7 @@ internal static class StudyCommand
         Option<long> jobs = JobsOption.Create(study.KeepsRuns ? "runs go at a time" : "threads measure");
         Option<string> directory = OutOption.Create(
             study.KeepsRuns
-                ? "The directory of the results: a new one, or one to go on with."
+                ? "The directory of the results: a new one, or one to continue."
                 : "The directory of the results; files of the same names there are replaced.",
             study.Name
         );

@@ -31,13 +31,11 @@ internal static class EpochLine
         string.Concat(Shown(width).Select(column => column.Head.PadLeft(column.Width)));
 
     /// <summary>An epoch.</summary>
-    /// <param name="epoch">The epoch.</param>
     /// <param name="width">The columns of the terminal.</param>
     public static string Of(EpochRecord epoch, int width) =>
         string.Concat(Shown(width).Select(column => column.Cell(epoch).PadLeft(column.Width)));
 
     /// <summary>A part of 1, for people.</summary>
-    /// <param name="part">The part.</param>
     public static string Percentage(double part) => double.IsNaN(part) ? "-" : Text($"{100 * part:0.00} %");
 
     private static IEnumerable<(string Head, int Width, int ShownFrom, Func<EpochRecord, string> Cell)> Shown(

@@ -4,13 +4,12 @@ using Spectre.Console;
 
 namespace Hebb.Cli.Supervised;
 
-/// <summary>The table of epochs with a bar below it, drawn anew while the run goes.</summary>
+/// <summary>The table of epochs with a bar below it, redrawn during the run.</summary>
 /// <param name="console">The terminal.</param>
 internal sealed class LiveSupervisedView(IAnsiConsole console) : ISupervisedView
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
-    /// <inheritdoc/>
     public void Follow(SupervisedProgress progress, Task run)
     {
         var width = console.Profile.Width;

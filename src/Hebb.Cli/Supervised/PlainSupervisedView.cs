@@ -12,7 +12,6 @@ internal sealed class PlainSupervisedView(TextWriter output, int width) : ISuper
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    /// <inheritdoc/>
     public void Follow(SupervisedProgress progress, Task run)
     {
         output.WriteLine(EpochLine.Head(width));

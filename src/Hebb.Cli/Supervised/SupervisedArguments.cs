@@ -37,7 +37,7 @@ internal static class SupervisedArguments
 
     private static readonly Option<long> Examples = WholeNumberOption.Create(
         "--examples",
-        "How many training examples are learned from, the first of the dataset; 0 for all.",
+        "The number of training examples, taken from the start of the dataset; 0 for all.",
         standard: 0,
         low: 0,
         high: int.MaxValue
@@ -61,7 +61,7 @@ internal static class SupervisedArguments
 
     private static readonly Option<string> Cost = ChoiceOption.Create(
         "--cost",
-        "What is asked of the outputs; with cross-entropy they are a softmax readout",
+        "The cost; with cross-entropy the outputs are a softmax readout",
         [SquaredError, CrossEntropy],
         SquaredError
     );
@@ -74,7 +74,7 @@ internal static class SupervisedArguments
 
     private static readonly Option<string> Estimator = ChoiceOption.Create(
         "--estimator",
-        "Where gradients come from",
+        "The gradient estimator",
         [.. SupervisedModel.Estimators.Select(entry => entry.Name)],
         "symmetric"
     );
@@ -116,7 +116,7 @@ internal static class SupervisedArguments
 
     private static readonly Option<string> Optimizer = ChoiceOption.Create(
         "--optimizer",
-        "What makes steps of gradients",
+        "The optimizer",
         CatalogueSet.Standard.Optimizers.Names,
         "adam"
     );
@@ -129,12 +129,12 @@ internal static class SupervisedArguments
 
     private static readonly Option<bool> Anneal = new("--anneal")
     {
-        Description = "Let the step size fall to nothing, epoch by epoch.",
+        Description = "Reduce the learning rate after each epoch, towards 0.",
     };
 
     private static readonly Option<long> Threads = WholeNumberOption.Create(
         "--threads",
-        "Threads that share each batch; it pays for wide networks.",
+        "The number of threads that share each batch; useful for wide networks.",
         standard: 1,
         low: 1,
         high: 1024
@@ -142,7 +142,7 @@ internal static class SupervisedArguments
 
     private static readonly Option<long> Batch = WholeNumberOption.Create(
         "--batch",
-        "Examples a step, at most as many as are learned from.",
+        "The examples of a batch, at most the number of training examples.",
         standard: 64,
         low: 1,
         high: int.MaxValue
@@ -150,7 +150,7 @@ internal static class SupervisedArguments
 
     private static readonly Option<long> Epochs = WholeNumberOption.Create(
         "--epochs",
-        "How often it goes through the training examples.",
+        "The number of passes through the training examples.",
         standard: 10,
         low: 1,
         high: 100_000

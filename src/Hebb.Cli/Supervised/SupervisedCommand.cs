@@ -21,8 +21,8 @@ internal static class SupervisedCommand
     {
         var command = new Command(
             Name,
-            "Train a network to classify images by settling, or its backpropagation twin; write the course, the weights and "
-                + "the figure after each epoch. The same arguments go on with what an interrupted command has left, and give the same "
+            "Train a network to classify images by settling, or its backpropagation twin; write the results, the weights and "
+                + "the figure after each epoch. The same arguments continue an interrupted command, and give the same "
                 + "numbers; 'hebb train' takes them from a file, and 'hebb sweep' varies them."
         );
         foreach (Option option in SupervisedArguments.All)

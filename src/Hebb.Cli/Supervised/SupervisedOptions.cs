@@ -43,7 +43,6 @@ internal sealed record SupervisedOptions(SupervisedSettings Settings, ulong Seed
     }
 
     /// <summary>What is trained on a dataset.</summary>
-    /// <param name="dataset">The dataset.</param>
     /// <exception cref="InputException">The settings do not fit it; the message names the option.</exception>
     public SupervisedPlan PlanFor(ImageDataset dataset)
     {

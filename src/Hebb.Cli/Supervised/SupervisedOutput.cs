@@ -52,7 +52,6 @@ internal sealed class SupervisedOutput(Terminal terminal)
 
     /// <summary>Says what is about to be done.</summary>
     /// <param name="plan">What is trained.</param>
-    /// <param name="seed">The seed.</param>
     /// <param name="data">Where the dataset is.</param>
     public void Begin(SupervisedPlan plan, ulong seed, string data)
     {
@@ -62,9 +61,7 @@ internal sealed class SupervisedOutput(Terminal terminal)
         Line($"{plan.LayerText}, {plan.Settings.Estimator.Name}: {plan.SettingsText(seed)}.");
     }
 
-    /// <summary>Shows how the run comes on; returns when it has ended, well or not.</summary>
-    /// <param name="progress">How far it has come.</param>
-    /// <param name="run">The run.</param>
+    /// <summary>Shows the progress of the run; returns when it has ended, with or without success.</summary>
     public void Follow(SupervisedProgress progress, Task run) => _view.Follow(progress, run);
 
     /// <summary>Says how it went and where the files are.</summary>
@@ -101,7 +98,7 @@ internal sealed class SupervisedOutput(Terminal terminal)
         Line(
             $"Stopped: {finished} of {Counted.Text(progress.Epochs, "epoch")} are finished and kept in {directory}, with the weights after the last of them."
         );
-        Line($"The same command goes on from there.");
+        Line($"The same command continues from there.");
     }
 
     /// <summary>Says, on standard error, that the network diverged.</summary>

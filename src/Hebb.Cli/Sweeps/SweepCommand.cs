@@ -11,7 +11,7 @@ namespace Hebb.Cli.Sweeps;
 
 /// <summary>
 /// <c>hebb sweep</c>: plays the trials that an experiment file describes, each from every seed. What was played before, by whatever
-/// command, is not played again; interrupted, the same command goes on.
+/// command, is not played again; after an interruption the same command continues.
 /// </summary>
 internal static class SweepCommand
 {
@@ -29,8 +29,8 @@ internal static class SweepCommand
         );
         var command = new Command(
             "sweep",
-            "Play every trial of an experiment file's 'sweep' from every seed, and keep which settings did how well. No trial is "
-                + "played twice; the same arguments go on with what an interrupted command has left."
+            "Run every trial of an experiment file's 'sweep' with every seed, and record the score of each. No trial is "
+                + "run twice; the same arguments continue an interrupted command."
         );
         var arguments = new ExperimentArguments(
             new("FILE") { Description = "An experiment file with a 'sweep': grids, lists, random ranges." },

@@ -27,8 +27,7 @@ internal sealed class SweepOutput(Terminal terminal)
 
     /// <summary>Says what is about to be done.</summary>
     /// <param name="file">The experiment.</param>
-    /// <param name="trials">Its trials.</param>
-    /// <param name="halving">How trials are given up; null where they are not.</param>
+    /// <param name="halving">How trials are stopped early; null if they are not.</param>
     /// <param name="folder">The folder of the sweep.</param>
     /// <param name="runner">What plays them.</param>
     public void Begin(ExperimentFile file, SweepTrials trials, SweepHalving? halving, string folder, SweepRunner runner)
@@ -38,9 +37,7 @@ internal sealed class SweepOutput(Terminal terminal)
         );
         if (trials.Repeated > 0)
         {
-            Line(
-                $"{Counted.Text(trials.Repeated, "trial")} more had the configuration of another: each is played once."
-            );
+            Line($"{Counted.Text(trials.Repeated, "trial")} more had the configuration of another: each is run once.");
         }
 
         if (runner.FinishedCount > 0)
@@ -49,9 +46,8 @@ internal sealed class SweepOutput(Terminal terminal)
         }
     }
 
-    /// <summary>Shows how the trials come on; returns when they have ended, well or not.</summary>
+    /// <summary>Shows the progress of the trials; returns when they have ended, with or without success.</summary>
     /// <param name="runner">What plays them.</param>
-    /// <param name="runs">The runs.</param>
     public void Follow(SweepRunner runner, Task runs)
     {
         var begun = Stopwatch.GetTimestamp();
@@ -75,9 +71,7 @@ internal sealed class SweepOutput(Terminal terminal)
     }
 
     /// <summary>Shows what came of the sweep.</summary>
-    /// <param name="sweep">The sweep.</param>
     /// <param name="score">What the score of a run is, as the end of a sentence.</param>
-    /// <param name="folder">Its folder.</param>
     /// <param name="files">What was written.</param>
     public void Show(SweepRecord sweep, string score, string folder, IEnumerable<string> files)
     {
@@ -95,7 +89,7 @@ internal sealed class SweepOutput(Terminal terminal)
             Line($"trial {failed.Number} failed: {failed.Failure}");
         }
 
-        Line($"'hebb sensitivity {folder}' shows what the scores hang on.");
+        Line($"'hebb sensitivity {folder}' shows on which settings the scores depend.");
         Line($"Written:");
         foreach (var file in files)
         {
@@ -111,9 +105,9 @@ internal sealed class SweepOutput(Terminal terminal)
         // A terminal shows ^C behind whatever stood on the line.
         Line($"");
         Line(
-            $"Stopped: {runner.FinishedCount} of {runner.RunCount} runs are finished, all that was played is kept in {store}."
+            $"Stopped: {runner.FinishedCount} of {runner.RunCount} runs are finished, all results are kept in {store}."
         );
-        Line($"The same command goes on from there.");
+        Line($"The same command continues from there.");
     }
 
     private void FollowPlainly(SweepRunner runner, Task runs, long begun)

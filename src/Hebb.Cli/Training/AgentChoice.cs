@@ -8,7 +8,6 @@ namespace Hebb.Cli.Training;
 internal static class AgentChoice
 {
     /// <summary>Refuses an environment that an agent is not made for.</summary>
-    /// <param name="agent">The agent.</param>
     /// <param name="environment">The name of the environment.</param>
     /// <param name="catalogues">All environments.</param>
     /// <exception cref="InputException">It is not made for it.</exception>

@@ -15,7 +15,6 @@ internal sealed class ConfiguredPlans(Terminal terminal, CancellationToken cance
     private readonly Dictionary<string, ImageDataset> _datasets = new(StringComparer.Ordinal);
 
     /// <summary>What a configuration plays.</summary>
-    /// <param name="configuration">The configuration.</param>
     /// <exception cref="InputException">There is no such dataset.</exception>
     /// <exception cref="Lab.Records.RecordException">A dataset cannot be read, or the settings do not fit it.</exception>
     public RunPlan Of(RunConfiguration configuration) =>

@@ -25,12 +25,12 @@ internal sealed class ExperimentArguments
     );
 
     private readonly Option<long?> _steps = StepsOption.Create(
-        "The environment steps that each run learns for; by default the file's, or the benchmark's budget of agent and environment."
+        "The environment steps of training in each run; by default the file's, or the benchmark's budget of agent and environment."
     );
 
     private readonly Option<long?> _evaluate = WholeNumberOption.CreateOptional(
         "--evaluate",
-        "The episodes that each agent plays after its learning with the actions that it holds best; by default the file's, or 20.",
+        "The number of greedy evaluation episodes after training; by default the file's, or 20.",
         low: 0,
         high: MostEpisodes
     );
@@ -38,7 +38,7 @@ internal sealed class ExperimentArguments
     private readonly Option<bool> _diagnostics = new("--diagnostics")
     {
         Description =
-            "Also measure what costs time, such as the angle between an agent's gradients and the exact ones.",
+            "Also compute expensive diagnostics, such as the angle between an agent's gradients and the exact ones.",
     };
 
     private readonly Option<IReadOnlyList<(string Path, JsonNode? Value)>> _set = SetOption.Create();
@@ -47,7 +47,7 @@ internal sealed class ExperimentArguments
 
     private readonly Option<double?> _checkpoint = NumberOption.Positive(
         "--checkpoint",
-        "The seconds from one checkpoint of a run to the next. They change no result.",
+        "The seconds between two checkpoints of a run. They change no result.",
         new RunOptions().CheckpointInterval.TotalSeconds
     );
 
@@ -76,7 +76,6 @@ internal sealed class ExperimentArguments
     }
 
     /// <summary>Gives a command these arguments.</summary>
-    /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
         command.Add(_experiment);
@@ -130,10 +129,9 @@ internal sealed class ExperimentArguments
         return ExperimentFile.Of(agent.Name, environment, Overrides(parsed), _catalogues);
     }
 
-    /// <summary>The command line that gives these results anew, however many runs went at a time.</summary>
+    /// <summary>The command line that reproduces these results, with any number of jobs.</summary>
     /// <param name="parsed">What was given.</param>
     /// <param name="command">The command's name.</param>
-    /// <param name="experiment">The experiment.</param>
     public string CommandLine(ParseResult parsed, string command, ExperimentFile experiment)
     {
         var given = parsed.GetRequiredValue(_experiment);

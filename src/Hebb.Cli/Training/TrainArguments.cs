@@ -7,7 +7,7 @@ namespace Hebb.Cli.Training;
 /// <param name="Experiment">The experiment with what is set over it.</param>
 /// <param name="Store">Where runs are kept.</param>
 /// <param name="Options">How they are played.</param>
-/// <param name="CommandLine">The command line that gives these results anew.</param>
+/// <param name="CommandLine">The command line that reproduces these results.</param>
 internal sealed record TrainArguments(
     ExperimentFile Experiment,
     RunStore Store,

@@ -14,7 +14,7 @@ namespace Hebb.Cli.Training;
 
 /// <summary>
 /// <c>hebb train</c>: an agent learns in an environment from some seeds, as a file or the catalogue describes it; the episodes, tables and
-/// the learning curve are written. Interrupted, it goes on where it stopped.
+/// the learning curve are written. After an interruption it continues where it stopped.
 /// </summary>
 internal static class TrainCommand
 {
@@ -27,8 +27,8 @@ internal static class TrainCommand
     {
         var command = new Command(
             "train",
-            "Let an agent learn in an environment from some seeds; write every episode, the tables and the learning curve. The "
-                + "same arguments go on with what an interrupted command has left, and give the same returns."
+            "Train an agent in an environment with several seeds; write every episode, the tables and the learning curve. The "
+                + "same arguments continue an interrupted command, and give the same returns."
         );
         var arguments = new ExperimentArguments(
             new("EXPERIMENT")

@@ -59,8 +59,7 @@ internal sealed class EnjoyCommand
 
     private readonly Option<bool> _sampled = new("--sampled")
     {
-        Description =
-            "Draw the actions as the agent does while it learns; otherwise it takes those that it holds best.",
+        Description = "Sample the actions as in training; otherwise it takes its greedy actions.",
     };
 
     private readonly CatalogueSet _catalogues;

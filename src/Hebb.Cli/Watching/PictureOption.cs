@@ -26,7 +26,6 @@ internal static class PictureOption
 
     /// <summary>Writes the picture.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="write">Writes it.</param>
     /// <exception cref="InputException">It cannot be written.</exception>
     public static void Write(string path, Action<string> write) => OutFile.Try(Name, path, () => write(path));
 }

@@ -52,7 +52,6 @@ public sealed class SceneInk
     public static SceneInk Plain { get; } = new(new Dictionary<SceneColor, string>());
 
     /// <summary>The colours that a terminal has.</summary>
-    /// <param name="terminal">The terminal.</param>
     internal static SceneInk Of(Terminal terminal) =>
         !terminal.IsLive
             ? Plain

@@ -19,8 +19,6 @@ public static class TerminalScene
     private static readonly int[] Bits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 
     /// <summary>The rows that a scene fills, with its proportions.</summary>
-    /// <param name="scene">The scene.</param>
-    /// <param name="columns">The columns.</param>
     /// <param name="mostRows">The most rows there is room for.</param>
     public static int RowsFor(Scene scene, int columns, int mostRows) =>
         Math.Clamp(
@@ -30,7 +28,6 @@ public static class TerminalScene
         );
 
     /// <summary>Draws a scene, as large as fits.</summary>
-    /// <param name="scene">The scene.</param>
     /// <param name="columns">Cells side by side; at least 1.</param>
     /// <param name="rows">Cells one above the other; at least 1.</param>
     /// <param name="ink">The colours.</param>

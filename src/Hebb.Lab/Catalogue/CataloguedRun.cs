@@ -73,7 +73,6 @@ public sealed record CataloguedRun(string Folder, RunRecord Record, RunState Sta
     }
 
     /// <summary>A state in a word.</summary>
-    /// <param name="state">The state.</param>
     public static string Word(RunState state) =>
         state switch
         {
@@ -108,7 +107,7 @@ public enum RunState
     /// <summary>It was played to its end.</summary>
     Finished,
 
-    /// <summary>It was left before its end, and can go on.</summary>
+    /// <summary>It was stopped before its end, and can be continued.</summary>
     Stopped,
 
     /// <summary>Something went wrong.</summary>

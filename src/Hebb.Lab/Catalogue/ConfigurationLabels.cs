@@ -45,7 +45,7 @@ internal static class ConfigurationLabels
     {
         string[] paths = [.. configurations.SelectMany(settings => settings.Paths).Distinct(StringComparer.Ordinal)];
 
-        // Settings that vary together under one name, such as the beta of actor and critic, are told once.
+        // Settings that vary together under one name, such as the beta of actor and critic, are listed once.
         var varying = paths
             .Where(path => Values(path, configurations).Distinct(StringComparer.Ordinal).Skip(1).Any())
             .GroupBy(

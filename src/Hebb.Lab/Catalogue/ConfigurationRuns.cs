@@ -14,7 +14,6 @@ public sealed record ConfigurationRuns(string Label, ImmutableArray<CataloguedRu
     public string Agent => Runs[0].Record.Agent;
 
     /// <summary>Whether a name on the command line means it: its label, its agent, its experiment, or its folder's beginning.</summary>
-    /// <param name="name">The name.</param>
     public bool IsCalled(string name) =>
         string.Equals(Label, name, StringComparison.Ordinal)
         || string.Equals(Agent, name, StringComparison.Ordinal)
@@ -26,7 +25,6 @@ public sealed record ConfigurationRuns(string Label, ImmutableArray<CataloguedRu
     private const int LeastOfHash = 4;
 
     /// <summary>Groups runs by their configuration, in the order of their first runs.</summary>
-    /// <param name="runs">The runs.</param>
     public static ImmutableArray<ConfigurationRuns> Of(IEnumerable<CataloguedRun> runs)
     {
         CataloguedRun[][] groups =

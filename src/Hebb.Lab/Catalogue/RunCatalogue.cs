@@ -48,7 +48,6 @@ public sealed record RunCatalogue(ImmutableArray<CataloguedRun> Runs, ImmutableA
     }
 
     /// <summary>Reads the runs of a folder that may well have none.</summary>
-    /// <param name="folder">The folder.</param>
     internal static RunCatalogue ReadBelow(string folder) => ReadAll([.. RunPlaces.FoldersBelow(folder)], [], null);
 
     private static RunCatalogue ReadAll(string[] folders, HashSet<string> named, CatalogueSet? catalogues)

@@ -48,7 +48,6 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
     ];
 
     /// <summary>Those that are shown of some runs where none are named.</summary>
-    /// <param name="runs">The runs.</param>
     public static IReadOnlyList<RunColumn> StandardOf(IReadOnlyCollection<CataloguedRun> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
@@ -69,7 +68,6 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
     }
 
     /// <summary>The column of a name: one that every run has, or a setting by its path, which may leave out levels.</summary>
-    /// <param name="name">The name.</param>
     /// <param name="runs">The runs whose settings are known.</param>
     /// <exception cref="RecordException">There is none, or the path means settings that differ.</exception>
     public static RunColumn Find(string name, IReadOnlyCollection<CataloguedRun> runs)
@@ -85,7 +83,7 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
         if (meant.Count == 0)
         {
             throw new RecordException(
-                $"{name} is no column and no setting of these runs; columns are {string.Join(", ", All.Select(column => column.Name))}"
+                $"{name} is neither a column nor a setting of these runs; columns are {string.Join(", ", All.Select(column => column.Name))}"
             );
         }
 

@@ -16,7 +16,6 @@ public sealed record RunFilter(string Key, string Relation, string Value)
     private static readonly string[] Relations = [">=", "<=", "!=", ">", "<", "="];
 
     /// <summary>Reads a condition.</summary>
-    /// <param name="text">The text.</param>
     /// <exception cref="FormatException">It is none; the message says what would be right.</exception>
     public static RunFilter Parse(string text)
     {
@@ -36,7 +35,6 @@ public sealed record RunFilter(string Key, string Relation, string Value)
     }
 
     /// <summary>The runs that fulfil all of some conditions.</summary>
-    /// <param name="runs">The runs.</param>
     /// <param name="filters">The conditions.</param>
     /// <exception cref="RecordException">A key is no column and no setting of the runs.</exception>
     public static IEnumerable<CataloguedRun> Apply(

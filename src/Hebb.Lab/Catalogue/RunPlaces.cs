@@ -12,7 +12,6 @@ internal static class RunPlaces
 
     /// <summary>The folder that is meant: a path, or the name or the beginning of the name of a folder in the store.</summary>
     /// <param name="place">What was given.</param>
-    /// <param name="store">The store.</param>
     /// <exception cref="RecordException">There is none, or more than one.</exception>
     public static string Resolve(string place, string store)
     {

@@ -26,7 +26,7 @@ public sealed record ScoreMetric(string Name, string Title, string Axis, Func<Ca
         ),
         new(
             "best100",
-            "Best mean return of 100 training episodes in a row",
+            "Best mean return of 100 consecutive training episodes",
             "Return, best 100 episodes",
             run => run.Record.Best100
         ),

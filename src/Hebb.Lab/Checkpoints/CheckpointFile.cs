@@ -21,7 +21,6 @@ public static class CheckpointFile
 
     /// <summary>Writes a checkpoint, whole or not at all; until then the file that was there stays as it is.</summary>
     /// <param name="path">The file; its folder exists.</param>
-    /// <param name="checkpoint">The checkpoint.</param>
     public static void Write(string path, Checkpoint checkpoint)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
@@ -66,7 +65,7 @@ public static class CheckpointFile
 
         if (!string.Equals(checksum, Checksum(file.Tensors, text), StringComparison.Ordinal))
         {
-            throw new RecordException($"{path} is damaged: its checksum does not fit what it holds");
+            throw new RecordException($"{path} is damaged: its checksum does not match its contents");
         }
 
         CheckpointHeader header = Header(path, text);

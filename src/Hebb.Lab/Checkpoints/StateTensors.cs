@@ -8,7 +8,6 @@ namespace Hebb.Lab.Checkpoints;
 internal static class StateTensors
 {
     /// <summary>The tensors of a state.</summary>
-    /// <param name="state">The state.</param>
     public static IEnumerable<StoredTensor> Of(StateSnapshot state) =>
         state.Entries.Select(entry =>
             entry.Element switch
@@ -25,7 +24,6 @@ internal static class StateTensors
         );
 
     /// <summary>The state that tensors hold.</summary>
-    /// <param name="tensors">The tensors.</param>
     public static StateSnapshot Read(IEnumerable<StoredTensor> tensors) => new([.. tensors.Select(Entry)]);
 
     private static StoredTensor<T> Tensor<T>(StateEntry entry)

@@ -21,7 +21,6 @@ public sealed class ComparisonFigure : PanelFigure
     private static readonly PixelPadding WithMishaps = new(14, 24 + MishapWidth, 42, 44);
 
     /// <summary>Prepares the figure.</summary>
-    /// <param name="comparison">The comparison.</param>
     public ComparisonFigure(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);

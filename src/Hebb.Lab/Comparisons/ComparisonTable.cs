@@ -29,7 +29,6 @@ public static class ComparisonTable
 
     /// <summary>Writes the table.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="comparison">The comparison.</param>
     public static void Write(Stream stream, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);

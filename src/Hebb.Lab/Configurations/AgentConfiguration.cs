@@ -55,12 +55,7 @@ public sealed class AgentConfiguration : RunConfiguration
         bool diagnostics,
         JsonObject json
     )
-        : base(
-            catalogues,
-            name,
-            json,
-            ConfigurationJson.Hashed(json, environment.Entry, new SettingsFile(catalogues))
-        )
+        : base(catalogues, name, json, ConfigurationJson.Hashed(json, environment.Entry, new SettingsFile(catalogues)))
     {
         Agent = agent;
         Settings = settings;

@@ -36,7 +36,7 @@ public sealed record BudgetSettings : IValidatedSettings
         throw new ArgumentException($"{given}; one of the two is needed", setting);
 }
 
-/// <summary>What an agent plays with the actions that it holds best.</summary>
+/// <summary>Evaluation with the greedy actions of an agent.</summary>
 public sealed record EvaluationSettings : ISettings
 {
     /// <summary>The episodes of an evaluation; 0 for none.</summary>

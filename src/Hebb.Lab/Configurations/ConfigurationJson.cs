@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
-using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;

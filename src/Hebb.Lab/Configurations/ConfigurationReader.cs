@@ -82,7 +82,6 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
     }
 
     /// <summary>The name that is given; null where there is none.</summary>
-    /// <param name="given">What is given.</param>
     /// <exception cref="SettingException">It is none that a folder can have.</exception>
     public static string? GivenName(JsonObject given)
     {

@@ -18,7 +18,6 @@ internal sealed class EnvironmentReader(SettingsFile file)
     /// <summary>Reads it.</summary>
     /// <param name="agent">Who learns there.</param>
     /// <param name="entry">The environment.</param>
-    /// <param name="given">What is given.</param>
     /// <exception cref="SettingException">It is not possible.</exception>
     public EnvironmentSettings Read(AgentEntry agent, EnvironmentEntry entry, JsonObject given)
     {

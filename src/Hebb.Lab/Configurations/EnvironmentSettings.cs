@@ -36,12 +36,11 @@ public sealed record EnvironmentSettings : IValidatedSettings
 
     /// <summary>
     /// What can be other than usual in the environment, of the type that <see cref="EnvironmentEntry.Options"/> says; null where nothing
-    /// can. Not public, as the settings that are read and written are: its own settings hang on the name.
+    /// can. Not public, as the settings that are read and written are: its own settings depend on the name.
     /// </summary>
     internal ISettings? Options { get; init; }
 
     /// <summary>What an agent of the catalogue learns in.</summary>
-    /// <param name="agent">The agent.</param>
     /// <param name="entry">The environment.</param>
     /// <param name="options">Its options; null where it has none.</param>
     internal static EnvironmentSettings Of(AgentEntry agent, EnvironmentEntry entry, ISettings? options)

@@ -17,7 +17,6 @@ internal static class Overrides
 
     /// <summary>What is given, with all overrides but those of the settings of what learns.</summary>
     /// <param name="given">What is given; it stays as it is.</param>
-    /// <param name="overrides">The overrides.</param>
     public static JsonObject OfHead(JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
     {
         var head = (JsonObject)given.DeepClone();
@@ -35,7 +34,6 @@ internal static class Overrides
     /// <summary>
     /// The path of a setting of what learns, within it: of the agent, or of supervised training. Null where it is another path.
     /// </summary>
-    /// <param name="path">The path.</param>
     public static string? OfLearner(string path)
     {
         if (string.Equals(path, AgentName, StringComparison.Ordinal))
@@ -55,7 +53,6 @@ internal static class Overrides
 
     /// <summary>Settings of what learns with the overrides that are meant of it, possible one by one and together.</summary>
     /// <typeparam name="T">The type of the settings.</typeparam>
-    /// <param name="settings">The settings.</param>
     /// <param name="overrides">The overrides; the later over the earlier.</param>
     /// <param name="part">The name of the part that the settings are.</param>
     /// <param name="file">How settings are read and written.</param>
@@ -96,8 +93,6 @@ internal static class Overrides
 
     /// <summary>Sets a value at its full path; parts are made where they are missing.</summary>
     /// <param name="root">Where.</param>
-    /// <param name="path">The path.</param>
-    /// <param name="value">The value.</param>
     /// <exception cref="SettingException">A value stands where a part is needed.</exception>
     public static void Set(JsonObject root, string path, JsonNode? value)
     {
@@ -126,7 +121,6 @@ internal static class Overrides
     /// <typeparam name="T">Their type.</typeparam>
     /// <param name="settings">The settings, which stay as they are.</param>
     /// <param name="path">The path, within the settings.</param>
-    /// <param name="value">The value.</param>
     /// <param name="part">The name of the part that the settings are.</param>
     /// <param name="file">How settings are read and written.</param>
     /// <exception cref="SettingException">The path means nothing, or the value is none that is possible.</exception>
@@ -153,7 +147,6 @@ internal static class Overrides
     }
 
     /// <summary>A copy without the name.</summary>
-    /// <param name="part">The part.</param>
     public static JsonObject WithoutName(JsonObject part)
     {
         var rest = (JsonObject)part.DeepClone();

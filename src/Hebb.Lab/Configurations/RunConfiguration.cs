@@ -1,10 +1,7 @@
 using System.Text.Json.Nodes;
-using Hebb.Agents;
 using Hebb.Catalogues;
-using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
-using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
 

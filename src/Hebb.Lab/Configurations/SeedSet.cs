@@ -21,14 +21,12 @@ public sealed class SeedSet
     public int Count => Values.Length;
 
     /// <summary>The seeds of a range.</summary>
-    /// <param name="first">The first.</param>
     /// <param name="last">The last; at least the first.</param>
     /// <exception cref="ArgumentException">They are no range.</exception>
     public static SeedSet Range(ulong first, ulong last) =>
         Parse(string.Create(CultureInfo.InvariantCulture, $"{first}..{last}"));
 
     /// <summary>Reads seeds: numbers and ranges whose ends both count, separated by commas.</summary>
-    /// <param name="text">The text.</param>
     /// <exception cref="FormatException">It cannot be read; the message says what is wrong and what would be right.</exception>
     public static SeedSet Parse(string text)
     {

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Settings;
-using Hebb.Lab.Records;
 using Hebb.Networks.Topology;
 using Hebb.Supervised;
 
@@ -14,7 +13,6 @@ public sealed class SupervisedConfiguration : RunConfiguration
     public const string StandardName = "supervised";
 
     /// <summary>A configuration of possible settings.</summary>
-    /// <param name="settings">The settings.</param>
     /// <param name="name">The name of its runs; fit for a folder.</param>
     /// <param name="catalogues">All that it can name; null for what is part of the library.</param>
     public SupervisedConfiguration(
@@ -33,11 +31,7 @@ public sealed class SupervisedConfiguration : RunConfiguration
         : base(
             catalogues,
             name,
-            new JsonObject
-            {
-                [ConfigurationJson.Name] = name,
-                [ConfigurationJson.Supervised] = written.DeepClone(),
-            },
+            new JsonObject { [ConfigurationJson.Name] = name, [ConfigurationJson.Supervised] = written.DeepClone() },
             new JsonObject { [ConfigurationJson.Supervised] = written }
         )
     {

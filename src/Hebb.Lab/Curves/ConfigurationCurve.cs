@@ -34,7 +34,6 @@ internal sealed record ConfigurationCurve(ConfigurationRuns Configuration, doubl
     public double[] MeanPlaces => Places[Known];
 
     /// <summary>Takes the mean of the curves of a configuration.</summary>
-    /// <param name="configuration">The configuration.</param>
     /// <param name="curves">The curves of its runs; at least one.</param>
     public static ConfigurationCurve Of(ConfigurationRuns configuration, IReadOnlyList<RunCurve> curves)
     {

@@ -31,7 +31,6 @@ public sealed record CurveAxis(string Name, string Title, string SupervisedTitle
         All.First(axis => string.Equals(axis.Name, name, StringComparison.Ordinal));
 
     /// <summary>The places of the rows of a table on it.</summary>
-    /// <param name="table">The table.</param>
     internal ImmutableArray<double> PlacesOf(RunTable table) =>
         Columns.Select(table.Find).FirstOrDefault(column => column.HasValue)
         ?? [.. Enumerable.Range(1, table.Count).Select(row => (double)row)];

@@ -11,9 +11,6 @@ namespace Hebb.Lab.Curves;
 internal sealed record MeasuredValues(double[] Places, double[] Values)
 {
     /// <summary>A column of a run's episodes, where it holds numbers.</summary>
-    /// <param name="episodes">The episodes.</param>
-    /// <param name="axis">The axis.</param>
-    /// <param name="column">The column.</param>
     public static MeasuredValues OfColumn(RunTable episodes, CurveAxis axis, string column)
     {
         var values = episodes.Find(column) ?? [];
@@ -26,11 +23,7 @@ internal sealed record MeasuredValues(double[] Places, double[] Values)
     }
 
     /// <summary>The scalars of a tag, where they are numbers.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="scalars">Its scalars.</param>
     /// <param name="episodes">Its episodes; null where it has none yet.</param>
-    /// <param name="axis">The axis.</param>
-    /// <param name="tag">The tag.</param>
     public static MeasuredValues OfTag(
         CataloguedRun run,
         RunScalars scalars,

@@ -168,7 +168,7 @@ public sealed class RunCurves
             ? throw new RecordException($"none of these runs has ended an episode yet: there is no {name} to show")
             : FieldTags.Find(name, tags)
                 ?? throw new RecordException(
-                    $"{name} is nothing that these runs measured; they have {string.Join(", ", [.. columns.Select(FieldTags.WithTag), .. tags])}"
+                    $"{name} was not measured by these runs; they have {string.Join(", ", [.. columns.Select(FieldTags.WithTag), .. tags])}"
                 );
 }
 

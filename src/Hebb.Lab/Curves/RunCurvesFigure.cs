@@ -8,7 +8,7 @@ namespace Hebb.Lab.Curves;
 
 /// <summary>
 /// What runs measured as they learned: a panel for each environment, a colour for each configuration, the interquartile mean
-/// over seeds with its 95 % interval before the single seeds. Of many configurations the highest are told apart.
+/// over seeds with its 95 % interval before the single seeds. With many configurations only the highest have their own colours.
 /// </summary>
 public sealed class RunCurvesFigure : PanelFigure
 {
@@ -20,7 +20,6 @@ public sealed class RunCurvesFigure : PanelFigure
     private readonly CurvesOfTask[] _tasks;
 
     /// <summary>Prepares the figure.</summary>
-    /// <param name="curves">The curves.</param>
     public RunCurvesFigure(RunCurves curves)
     {
         ArgumentNullException.ThrowIfNull(curves);
@@ -73,7 +72,7 @@ public sealed class RunCurvesFigure : PanelFigure
                 ? $"The mean over {_curves.Smooth} {(_curves.Measured == FieldTags.MeanReward ? "evaluations" : "episodes")}. "
                 : "";
         var unfinished = _curves.Unfinished > 0 ? $" {Counted.Text(_curves.Unfinished, "run")} not finished." : "";
-        return $"{smooth}Interquartile mean over seeds, where half of them have come so far; 95 % bootstrap interval.{unfinished}";
+        return $"{smooth}Interquartile mean over seeds, as far as half of them have run; 95 % bootstrap interval.{unfinished}";
     }
 
     private IEnumerable<LegendSample> Samples(string[] colored)

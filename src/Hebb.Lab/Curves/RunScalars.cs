@@ -11,7 +11,6 @@ namespace Hebb.Lab.Curves;
 internal sealed record RunScalars(string[] Tags, ScalarEvent[] Events)
 {
     /// <summary>Reads them as far as they are written; nothing where the run has no such file yet.</summary>
-    /// <param name="run">The run.</param>
     /// <param name="columns">The columns of its episodes.</param>
     /// <exception cref="RecordException">The file is damaged, or cannot be read.</exception>
     public static RunScalars Read(CataloguedRun run, IEnumerable<string> columns)

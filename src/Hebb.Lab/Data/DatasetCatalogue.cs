@@ -71,7 +71,6 @@ public static class DatasetCatalogue
     ];
 
     /// <summary>The dataset of a name.</summary>
-    /// <param name="name">The name.</param>
     /// <exception cref="RecordException">There is none of that name; the message lists those there are.</exception>
     public static DatasetSource Get(string name) =>
         All.FirstOrDefault(source => string.Equals(source.Name, name, StringComparison.Ordinal))

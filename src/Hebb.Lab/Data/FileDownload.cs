@@ -69,7 +69,7 @@ internal sealed class FileDownload(
             arrived += read;
             if (arrived > file.Length)
             {
-                throw Failure($"it goes on after its {file.Length} bytes");
+                throw Failure($"it continues after its {file.Length} bytes");
             }
 
             hash.AppendData(buffer, 0, read);

@@ -13,7 +13,7 @@ namespace Hebb.Lab.Data;
 /// </summary>
 public static class IdxReader
 {
-    // No more is asked for at first; an array grows only as far as the file really goes on.
+    // No more is asked for at first; an array grows only as far as the file really continues.
     private const int FirstAllocation = 1 << 20;
 
     /// <summary>Reads a file.</summary>
@@ -152,7 +152,7 @@ public static class IdxReader
         return stream.ReadByte() < 0
             ? content
             : throw new RecordException(
-                $"{name} goes on after its data: {Product(sizes)} numbers need {count} bytes after the header, more are there"
+                $"{name} continues after its data: {Product(sizes)} numbers need {count} bytes after the header, more are there"
             );
     }
 

@@ -42,7 +42,6 @@ public sealed class ImageDataset
     /// <c>t10k-images-idx3-ubyte</c> and <c>t10k-labels-idx1-ubyte</c>, each with or without <c>.gz</c>, and with
     /// <c>.idx</c> as well as <c>-idx</c>. There are as many classes as the greatest label of both parts says.
     /// </summary>
-    /// <param name="directory">The directory.</param>
     /// <param name="name">The dataset's name; the directory's own when it is null.</param>
     /// <exception cref="RecordException">A file is missing or wrong, or two do not belong together.</exception>
     public static ImageDataset Load(string directory, string? name = null)

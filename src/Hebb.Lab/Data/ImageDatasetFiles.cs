@@ -19,7 +19,6 @@ internal static class ImageDatasetFiles
         new[] { TrainingImages, TrainingLabels, TestImages, TestLabels }.All(file => Find(directory, file) is not null);
 
     /// <summary>The path of one of them.</summary>
-    /// <param name="directory">The directory.</param>
     /// <param name="file">The file's name without suffix.</param>
     /// <exception cref="RecordException">It is not there.</exception>
     public static string Require(string directory, string file)

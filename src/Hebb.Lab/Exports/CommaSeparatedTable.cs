@@ -17,7 +17,6 @@ internal sealed class CommaSeparatedTable : ITableWriter
 
     /// <summary>Begins a file.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="columns">The columns.</param>
     public static Task<ITableWriter> Create(Stream stream, ExportColumn[] columns)
     {
         CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);
@@ -25,7 +24,6 @@ internal sealed class CommaSeparatedTable : ITableWriter
         return Task.FromResult<ITableWriter>(new CommaSeparatedTable(columns, table));
     }
 
-    /// <inheritdoc/>
     public Task WriteRows()
     {
         for (var row = 0; row < _columns[0].Count; row++)
@@ -41,7 +39,6 @@ internal sealed class CommaSeparatedTable : ITableWriter
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         _table.Dispose();

@@ -14,7 +14,6 @@ internal sealed class EpisodeExportColumns
     private readonly ValueColumn<double>[] _real;
 
     /// <summary>Makes the columns.</summary>
-    /// <param name="runs">The runs.</param>
     /// <param name="names">The columns of their episodes, all together.</param>
     public EpisodeExportColumns(IReadOnlyList<CataloguedRun> runs, IReadOnlyList<string> names)
     {
@@ -34,8 +33,6 @@ internal sealed class EpisodeExportColumns
     public IEnumerable<ExportColumn> Columns => [.. _run.Columns, _episode, .. _whole, .. _real];
 
     /// <summary>Adds the episodes of a run.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="episodes">Its episodes.</param>
     public void Add(CataloguedRun run, RunTable episodes)
     {
         for (var row = 0; row < episodes.Count; row++)

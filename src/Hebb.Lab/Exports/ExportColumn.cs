@@ -26,6 +26,5 @@ internal abstract class ExportColumn(DataField field)
 
     /// <summary>Writes one of its rows as a cell.</summary>
     /// <param name="table">Where to.</param>
-    /// <param name="row">The row.</param>
     public abstract void Write(CsvWriter table, int row);
 }

@@ -18,7 +18,6 @@ internal sealed class ParquetTable : ITableWriter
 
     /// <summary>Begins a file.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="columns">The columns.</param>
     public static async Task<ITableWriter> Create(Stream stream, ExportColumn[] columns)
     {
         var schema = new ParquetSchema(columns.Select(column => column.Field));
@@ -32,7 +31,6 @@ internal sealed class ParquetTable : ITableWriter
         return new ParquetTable(columns, await ParquetWriter.CreateAsync(schema, stream, options));
     }
 
-    /// <inheritdoc/>
     public async Task WriteRows()
     {
         using ParquetRowGroupWriter group = _writer.CreateRowGroup();
@@ -44,6 +42,5 @@ internal sealed class ParquetTable : ITableWriter
         group.CompleteValidate();
     }
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 }

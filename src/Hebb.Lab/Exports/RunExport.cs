@@ -11,8 +11,6 @@ public static class RunExport
 
     /// <summary>Writes a row for each run: what its record says, and all settings.</summary>
     /// <param name="path">The file; it is there whole or not at all.</param>
-    /// <param name="format">Its format.</param>
-    /// <param name="runs">The runs.</param>
     /// <returns>How many rows were written.</returns>
     public static async Task<long> WriteRuns(string path, ExportFormat format, IReadOnlyList<CataloguedRun> runs)
     {
@@ -36,8 +34,6 @@ public static class RunExport
 
     /// <summary>Writes a row for each episode, or each epoch of supervised training: what names its run, the settings that differ, and what was measured.</summary>
     /// <param name="path">The file; it is there whole or not at all.</param>
-    /// <param name="format">Its format.</param>
-    /// <param name="runs">The runs.</param>
     /// <param name="cancellation">Asked before each run.</param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="RecordException">The episodes of a run cannot be read.</exception>

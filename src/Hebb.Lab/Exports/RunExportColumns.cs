@@ -15,7 +15,6 @@ internal sealed class RunExportColumns
     public IEnumerable<ExportColumn> Columns => _columns.Select(one => one.Column);
 
     /// <summary>What a record says of a run, and all settings.</summary>
-    /// <param name="runs">The runs.</param>
     public static RunExportColumns Whole(IReadOnlyList<CataloguedRun> runs)
     {
         RunExportColumns columns = Named();
@@ -56,7 +55,6 @@ internal sealed class RunExportColumns
     }
 
     /// <summary>What names a run, and the settings in which the runs differ.</summary>
-    /// <param name="runs">The runs.</param>
     public static RunExportColumns Short(IReadOnlyList<CataloguedRun> runs)
     {
         RunExportColumns columns = Named();
@@ -72,7 +70,6 @@ internal sealed class RunExportColumns
     }
 
     /// <summary>Adds a row for a run.</summary>
-    /// <param name="run">The run.</param>
     public void Add(CataloguedRun run)
     {
         foreach (var (_, add) in _columns)

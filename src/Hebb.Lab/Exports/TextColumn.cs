@@ -5,24 +5,19 @@ using Parquet.Schema;
 namespace Hebb.Lab.Exports;
 
 /// <summary>A column of texts; an empty one is none.</summary>
-/// <param name="name">Its name.</param>
 internal sealed class TextColumn(string name) : ExportColumn(new DataField<string>(name))
 {
     private readonly List<string?> _rows = [];
 
-    /// <inheritdoc/>
     public override int Count => _rows.Count;
 
     /// <summary>Adds a row.</summary>
     /// <param name="value">The text; null for none.</param>
     public void Add(string? value) => _rows.Add(string.IsNullOrEmpty(value) ? null : value);
 
-    /// <inheritdoc/>
     public override void Clear() => _rows.Clear();
 
-    /// <inheritdoc/>
     public override Task Write(ParquetRowGroupWriter group) => group.WriteAsync(Field, _rows!);
 
-    /// <inheritdoc/>
     public override void Write(CsvWriter table, int row) => table.WriteField(_rows[row] ?? "");
 }

@@ -15,25 +15,20 @@ internal sealed class ValueColumn<T>(DataField field, string? format = null) : E
     private readonly List<T?> _rows = [];
 
     /// <summary>Makes a column of the type's usual form.</summary>
-    /// <param name="name">Its name.</param>
     public ValueColumn(string name)
         : this(new DataField<T?>(name)) { }
 
-    /// <inheritdoc/>
     public override int Count => _rows.Count;
 
     /// <summary>Adds a row.</summary>
     /// <param name="value">The value; null for none.</param>
     public void Add(T? value) => _rows.Add(value);
 
-    /// <inheritdoc/>
     public override void Clear() => _rows.Clear();
 
-    /// <inheritdoc/>
     public override Task Write(ParquetRowGroupWriter group) =>
         group.WriteAsync<T>(Field, new ReadOnlyMemory<T?>([.. _rows]));
 
-    /// <inheritdoc/>
     public override void Write(CsvWriter table, int row) =>
         table.WriteField(
             _rows[row] switch

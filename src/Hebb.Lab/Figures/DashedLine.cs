@@ -12,19 +12,14 @@ namespace Hebb.Lab.Figures;
 /// <param name="color">Its colour.</param>
 internal sealed class DashedLine(double place, bool isVertical, Color color) : IPlottable
 {
-    /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
 
-    /// <inheritdoc/>
     public IAxes Axes { get; set; } = new Axes();
 
-    /// <inheritdoc/>
     public IEnumerable<LegendItem> LegendItems => [];
 
-    /// <inheritdoc/>
     public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
 
-    /// <inheritdoc/>
     public void Render(RenderPack rp)
     {
         using SKPathEffect dashes = SKPathEffect.CreateDash([10, 10], 0);

@@ -27,11 +27,9 @@ internal sealed class FigureFont : IFontResolver
     /// <summary>Makes the typeface known to ScottPlot; further calls do nothing.</summary>
     public static void Install() => _ = Installed.Value;
 
-    /// <inheritdoc/>
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
         string.Equals(fontName, Name, StringComparison.Ordinal) ? Load(weight >= FontWeight.SemiBold) : null;
 
-    /// <inheritdoc/>
     public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
         string.Equals(fontName, Name, StringComparison.Ordinal) ? Load(bold) : null;
 

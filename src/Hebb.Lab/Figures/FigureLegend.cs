@@ -16,7 +16,6 @@ internal sealed class FigureLegend
     private readonly int _lines;
 
     /// <summary>Lays samples out.</summary>
-    /// <param name="samples">The samples.</param>
     /// <param name="width">The room, in pixels.</param>
     public FigureLegend(IEnumerable<LegendSample> samples, float width)
     {

@@ -8,7 +8,6 @@ namespace Hebb.Lab.Figures;
 internal sealed class FigureText(SKCanvas canvas)
 {
     /// <summary>Writes a line of text.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="place">Where, in pixels.</param>
     /// <param name="alignment">Which point of the text lies there.</param>
     /// <param name="size">The height of the letters, in pixels.</param>
@@ -41,7 +40,6 @@ internal sealed class FigureText(SKCanvas canvas)
     }
 
     /// <summary>Breaks a text between its words into lines that are no wider than they may be; a word alone may be.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="width">The greatest width, in pixels.</param>
     /// <param name="size">The height of the letters, in pixels.</param>
     /// <param name="bold">Whether they are bold.</param>
@@ -66,7 +64,6 @@ internal sealed class FigureText(SKCanvas canvas)
     }
 
     /// <summary>The width of a text, in pixels.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="size">The height of the letters, in pixels.</param>
     /// <param name="bold">Whether they are bold.</param>
     public static float Width(string text, float size, bool bold = false)
@@ -76,7 +73,6 @@ internal sealed class FigureText(SKCanvas canvas)
     }
 
     /// <summary>A text that is no wider than it may be: what is too long loses letters from its middle, as its ends tell more.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="width">The greatest width, in pixels.</param>
     /// <param name="size">The height of the letters, in pixels.</param>
     public static string Fitted(string text, float width, float size)

@@ -10,7 +10,6 @@ internal static class LearningCurvePanel
     private const double HighestReturn = 200;
 
     /// <summary>Makes a panel of Figure 4: the curves of one method on the axes that all panels share.</summary>
-    /// <param name="curve">The curves.</param>
     /// <param name="labelsBelow">Whether the episodes are written below it.</param>
     /// <param name="labelsAtLeft">Whether the returns are written beside it.</param>
     public static Plot Create(CurveBand curve, bool labelsBelow, bool labelsAtLeft)
@@ -21,7 +20,6 @@ internal static class LearningCurvePanel
     }
 
     /// <summary>Draws curves without axes: the seeds, the band, the threshold, and the mean before them.</summary>
-    /// <param name="curve">The curves.</param>
     /// <param name="threshold">The mean return from which the task counts as solved; null where there is none.</param>
     public static Plot Draw(CurveBand curve, double? threshold)
     {

@@ -80,7 +80,6 @@ internal static class PanelStyle
 
     /// <summary>Adds a dashed line across the panel.</summary>
     /// <param name="plot">The panel.</param>
-    /// <param name="height">Its height.</param>
     /// <param name="color">Its colour.</param>
     public static void AddHorizontal(Plot plot, double height, Color color) =>
         plot.Add.Plottable(new DashedLine(height, isVertical: false, color));

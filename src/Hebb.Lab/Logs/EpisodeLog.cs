@@ -83,7 +83,7 @@ public sealed class EpisodeLog : IDisposable
         if (mark.Bytes < header.Length || !LogBytes.Read(path, header.Length).AsSpan().SequenceEqual(header))
         {
             throw new RecordException(
-                $"{path} does not begin as that of a run in {environmentName}, begun at {begun:u}, with {diagnosticNames.Length} diagnostics does; delete {Path.GetDirectoryName(path)} to have that run done again"
+                $"{path} does not begin as that of a run in {environmentName}, begun at {begun:u}, with {diagnosticNames.Length} diagnostics does; delete {Path.GetDirectoryName(path)} to repeat the run"
             );
         }
     }
@@ -94,7 +94,7 @@ public sealed class EpisodeLog : IDisposable
     /// <param name="seconds">The seconds from the start of the run to its end.</param>
     /// <param name="environmentSteps">The steps of all the run's environments together when it ended.</param>
     /// <param name="diagnostics">
-    /// What the agent told of its learning since the episode before, one number a name; not a number where it told nothing.
+    /// The agent's diagnostics since the previous episode, one number for each name; NaN if there is none.
     /// </param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Append(

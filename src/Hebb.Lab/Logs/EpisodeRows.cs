@@ -22,7 +22,6 @@ internal static class EpisodeRows
     /// <summary>The two lines that a file begins with.</summary>
     /// <param name="begun">When the run began.</param>
     /// <param name="environmentName">The environment's name.</param>
-    /// <param name="diagnosticNames">The names of the diagnostics.</param>
     /// <exception cref="ArgumentException">Two columns would have one name, or a name needs quotes in such a file.</exception>
     public static byte[] Header(DateTimeOffset begun, string environmentName, ImmutableArray<string> diagnosticNames)
     {
@@ -96,7 +95,6 @@ internal static class EpisodeRows
     }
 
     /// <summary>Whether a name can stand in the second line as it is.</summary>
-    /// <param name="name">The name.</param>
     public static bool IsPlain(string name) =>
         name.Length > 0 && !name.Any(letter => letter is ',' or '"' || char.IsControl(letter));
 }

@@ -45,7 +45,6 @@ public sealed class EpochTable : RunTable
     [.. Written.Select(column => column.Name).Except([Epoch, Seconds], StringComparer.Ordinal)];
 
     /// <summary>What is measured of an epoch, in the order of <see cref="Measured"/>.</summary>
-    /// <param name="epoch">The epoch.</param>
     internal static double[] MeasuredOf(EpochRecord epoch) =>
         [.. Written.Where(column => column.Name is not (Epoch or Seconds)).Select(column => column.Value(epoch))];
 

@@ -48,13 +48,10 @@ public static class FieldTags
     public static string Of(string column) => OfColumns.TryGetValue(column, out var tag) ? tag : OwnPrefix + column;
 
     /// <summary>A column with the tag that the field has for it, if any, such as <c>entropy (losses/entropy)</c>.</summary>
-    /// <param name="column">The column.</param>
     public static string WithTag(string column) =>
         OfColumns.TryGetValue(column, out var tag) ? $"{column} ({tag})" : column;
 
     /// <summary>The column that a name means: its own, its tag, or its tag's last part; null where it means none of them.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="columns">The columns.</param>
     public static string? FindColumn(string name, IReadOnlyCollection<string> columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -65,7 +62,6 @@ public static class FieldTags
 
     /// <summary>The tag that a name means: itself, its last part, or its first part where no other begins so; null where none.</summary>
     /// <param name="name">The name, such as <c>eval/mean_reward</c>, <c>mean_reward</c> or <c>eval</c>.</param>
-    /// <param name="tags">The tags.</param>
     public static string? Find(string name, IReadOnlyCollection<string> tags)
     {
         ArgumentNullException.ThrowIfNull(tags);

@@ -7,7 +7,7 @@ namespace Hebb.Lab.Logs;
 
 /// <summary>
 /// What a run writes while it goes, both together: the rows of <c>episodes.csv</c> and TensorBoard's events. A kill at any moment loses
-/// nothing: with the marks of a checkpoint both go on from it.
+/// nothing: with the marks of a checkpoint both can be continued.
 /// </summary>
 /// <remarks>
 /// Wall times of events are when the run began plus the seconds it has learned for, so that a run that was interrupted shows the
@@ -107,9 +107,9 @@ public sealed class RunLogs : IDisposable
     /// <param name="seconds">The seconds that the run has learned for when it ended; of an earlier part of the run too.</param>
     /// <param name="environmentSteps">The steps of all the run's environments together when it ended.</param>
     /// <param name="diagnostics">
-    /// What the agent told of its learning since the episode before, one number a name; not a number where it told nothing.
+    /// The agent's diagnostics since the previous episode, one number for each name; NaN if there is none.
     /// </param>
-    /// <exception cref="IOException">A file cannot be written; both can go on from their last marks.</exception>
+    /// <exception cref="IOException">A file cannot be written; both can be continued from their last marks.</exception>
     public void Episode(
         double episodeReturn,
         int length,
@@ -164,6 +164,6 @@ public sealed class RunLogs : IDisposable
     private static RunFile Find(string folder, ImmutableArray<RunFile> marks, string name) =>
         marks.FirstOrDefault(mark => string.Equals(mark.Name, name, StringComparison.Ordinal))
         ?? throw new RecordException(
-            $"{folder}: its checkpoint knows nothing of {name}; delete the folder to have that run done again"
+            $"{folder}: its checkpoint does not list {name}; delete the folder to repeat the run"
         );
 }

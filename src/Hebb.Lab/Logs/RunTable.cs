@@ -11,7 +11,6 @@ public class RunTable
 
     /// <summary>Takes columns over.</summary>
     /// <param name="names">Their names, all different.</param>
-    /// <param name="columns">The columns.</param>
     /// <param name="count">How many rows there are.</param>
     /// <param name="steps">The column that says how much was learned by the end of each row.</param>
     private protected RunTable(ImmutableArray<string> names, double[][] columns, int count, string steps)
@@ -39,7 +38,6 @@ public class RunTable
         ?? throw new ArgumentException($"name: {name}; one of {string.Join(", ", Names)} is needed", nameof(name));
 
     /// <summary>The same, or null where there is no such column.</summary>
-    /// <param name="name">The name.</param>
     public ImmutableArray<double>? Find(string name) =>
         Names.IndexOf(name, StringComparer.Ordinal) is >= 0 and var index ? Column(index) : null;
 

@@ -7,7 +7,6 @@ namespace Hebb.Lab.Records;
 internal static class ConfigurationDifference
 {
     /// <summary>The first field that one lacks or has as something else than another, in words; null where there is none.</summary>
-    /// <param name="found">The one.</param>
     /// <param name="shape">The other.</param>
     public static string? MissingField(JsonObject found, JsonObject shape) =>
         shape

@@ -44,7 +44,6 @@ internal static class ConfigurationFile
 
     /// <summary>Writes it, whole or not at all.</summary>
     /// <param name="path">The file; its folder exists.</param>
-    /// <param name="configuration">The configuration.</param>
     public static void Write(string path, JsonObject configuration) =>
         WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(IndentedJson.Text(configuration))));
 }

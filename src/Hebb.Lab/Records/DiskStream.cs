@@ -7,26 +7,20 @@ namespace Hebb.Lab.Records;
 /// <param name="file">The file, without a buffer of its own; is closed with this.</param>
 internal sealed class DiskStream(FileStream file) : Stream
 {
-    /// <inheritdoc/>
     public override bool CanRead => false;
 
-    /// <inheritdoc/>
     public override bool CanSeek => file.CanSeek;
 
-    /// <inheritdoc/>
     public override bool CanWrite => true;
 
-    /// <inheritdoc/>
     public override long Length => file.Length;
 
-    /// <inheritdoc/>
     public override long Position
     {
         get => file.Position;
         set => file.Position = value;
     }
 
-    /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         try
@@ -39,10 +33,8 @@ internal sealed class DiskStream(FileStream file) : Stream
         }
     }
 
-    /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    /// <inheritdoc/>
     public override async ValueTask WriteAsync(
         ReadOnlyMemory<byte> buffer,
         CancellationToken cancellationToken = default
@@ -58,26 +50,19 @@ internal sealed class DiskStream(FileStream file) : Stream
         }
     }
 
-    /// <inheritdoc/>
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    /// <inheritdoc/>
     public override void Flush() => file.Flush();
 
-    /// <inheritdoc/>
     public override Task FlushAsync(CancellationToken cancellationToken) => file.FlushAsync(cancellationToken);
 
-    /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => file.Seek(offset, origin);
 
-    /// <inheritdoc/>
     public override void SetLength(long value) => file.SetLength(value);
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -32,7 +32,6 @@ public static class IndentedJson
     }
 
     /// <summary>Writes a record.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="record">The record.</param>
     /// <param name="layout">How it is written.</param>

@@ -21,6 +21,5 @@ public sealed class RecordException : Exception
         : base(message, innerException) { }
 
     /// <summary>What an exception says, as part of a line.</summary>
-    /// <param name="exception">The exception.</param>
     internal static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

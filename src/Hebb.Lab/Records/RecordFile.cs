@@ -7,7 +7,6 @@ namespace Hebb.Lab.Records;
 internal static class RecordFile
 {
     /// <summary>Reads it.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
     /// <param name="path">The file.</param>
     /// <param name="layout">How it is written.</param>
     /// <param name="defect">What is wrong with a record that could be read; null when nothing is.</param>
@@ -36,7 +35,6 @@ internal static class RecordFile
     }
 
     /// <summary>Writes it.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
     /// <param name="path">The file; its folder exists.</param>
     /// <param name="record">The record.</param>
     /// <param name="layout">How it is written.</param>

@@ -7,7 +7,7 @@ using Hebb.Snapshots;
 
 namespace Hebb.Lab.Runs;
 
-/// <summary>A run that is being played: the agent in its environments, and what its episodes have come to so far.</summary>
+/// <summary>A run that is being played: the agent in its environments, and the results of its episodes so far.</summary>
 internal sealed class ActiveRun : IStateful
 {
     private const long Never = -1;
@@ -25,7 +25,6 @@ internal sealed class ActiveRun : IStateful
 
     /// <summary>A run at its start.</summary>
     /// <param name="plan">What is played.</param>
-    /// <param name="seed">Its seed.</param>
     public ActiveRun(AgentPlan plan, ulong seed)
     {
         EnvironmentSpecification specification = plan.CreateEnvironment().Specification;
@@ -101,7 +100,7 @@ internal sealed class ActiveRun : IStateful
         _isEvaluated = true;
     }
 
-    /// <summary>Adds what the run has come to so far to its record.</summary>
+    /// <summary>Adds the results of the run so far to its record.</summary>
     /// <param name="record">The record.</param>
     public RunRecord Fill(RunRecord record) =>
         record with
@@ -120,7 +119,6 @@ internal sealed class ActiveRun : IStateful
                 : null,
         };
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);

@@ -1,5 +1,4 @@
 using Hebb.Agents;
-using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs.Progress;
@@ -11,8 +10,6 @@ namespace Hebb.Lab.Runs;
 public sealed record AgentPlan : RunPlan
 {
     /// <summary>A plan of an agent as it is made by the catalogue.</summary>
-    /// <param name="agent">The agent.</param>
-    /// <param name="environment">The environment.</param>
     /// <param name="budget">How long it learns.</param>
     public AgentPlan(AgentEntry agent, EnvironmentEntry environment, RunBudget budget)
     {
@@ -60,7 +57,6 @@ public sealed record AgentPlan : RunPlan
     public long EvaluationPeriod { get; init; }
 
     /// <summary>What a configuration plays.</summary>
-    /// <param name="configuration">The configuration.</param>
     public static AgentPlan Of(AgentConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

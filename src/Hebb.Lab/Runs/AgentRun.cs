@@ -25,8 +25,6 @@ internal sealed class AgentRun : IPlayedRun
 
     /// <summary>A run at its start.</summary>
     /// <param name="plan">What is played.</param>
-    /// <param name="seed">Its seed.</param>
-    /// <param name="folder">Its folder.</param>
     /// <param name="clock">How long it has learned.</param>
     /// <param name="progress">Is told of every episode.</param>
     public AgentRun(AgentPlan plan, ulong seed, string folder, LearningClock clock, RunProgress progress)
@@ -40,19 +38,16 @@ internal sealed class AgentRun : IPlayedRun
         _diagnostics = new double[_state.DiagnosticNames.Length];
     }
 
-    /// <inheritdoc/>
     public long Done =>
         Math.Min(_plan.Budget.Steps.HasValue ? _state.Loop.Steps : _state.Loop.Episodes, _plan.Budget.Amount);
 
     private RunLogs Logs => _logs ?? throw new InvalidOperationException("The run has not begun.");
 
-    /// <inheritdoc/>
     public void Begin(DateTimeOffset begun, ImmutableArray<RunFile>? files) =>
         _logs = files is { } marks
             ? RunLogs.Continue(_folder, marks, begun, _plan.Environment, _state.DiagnosticNames)
             : RunLogs.Begin(_folder, begun, _plan.Environment, _state.DiagnosticNames);
 
-    /// <inheritdoc/>
     public void Advance(long until, CancellationToken cancellation)
     {
         TrainingLoop loop = _state.Loop;
@@ -70,7 +65,6 @@ internal sealed class AgentRun : IPlayedRun
         }
     }
 
-    /// <inheritdoc/>
     public void Finish(CancellationToken cancellation)
     {
         // Only here: where a part of the budget ends is no place to look that a run of one stroke has.
@@ -87,16 +81,12 @@ internal sealed class AgentRun : IPlayedRun
         }
     }
 
-    /// <inheritdoc/>
     public ImmutableArray<RunFile> Mark() => Logs.Mark();
 
-    /// <inheritdoc/>
     public RunRecord Fill(RunRecord record) => _state.Fill(record);
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor) => _state.VisitState(visitor);
 
-    /// <inheritdoc/>
     public void Dispose() => _logs?.Dispose();
 
     private void Ended(EpisodeEnd end)

@@ -29,7 +29,7 @@ internal interface IPlayedRun : IStateful, IDisposable
     /// <summary>Writes the logs to disk and says what they hold now.</summary>
     ImmutableArray<RunFile> Mark();
 
-    /// <summary>Adds what the run has come to so far to its record.</summary>
+    /// <summary>Adds the results of the run so far to its record.</summary>
     /// <param name="record">The record.</param>
     RunRecord Fill(RunRecord record);
 }

@@ -20,7 +20,6 @@ public sealed record KeptAgent(AgentPlan Plan, RunRecord Record, long Steps, IPa
         );
 
     /// <summary>Takes the agent out of the folder of a run, which may be under way.</summary>
-    /// <param name="folder">The folder.</param>
     /// <param name="catalogues">What the names of its configuration mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="RecordException">
     /// It is no folder of a run, has no checkpoint yet, is damaged, or its agent is none that a file can describe.
@@ -43,7 +42,7 @@ public sealed record KeptAgent(AgentPlan Plan, RunRecord Record, long Steps, IPa
             RunFolder.ReadCheckpoint(folder, plan.Identity(record.Seed))
             ?? throw new RecordException(
                 record.Status is RunStatus.Finished
-                    ? $"{RunFolder.CheckpointPath(folder)} is missing; delete {folder} to have that run done again"
+                    ? $"{RunFolder.CheckpointPath(folder)} is missing; delete {folder} to repeat the run"
                     : $"{folder} has no checkpoint yet: wait for its first one"
             );
         var state = new ActiveRun(plan, record.Seed);
@@ -51,7 +50,7 @@ public sealed record KeptAgent(AgentPlan Plan, RunRecord Record, long Steps, IPa
         if (record.Status is RunStatus.Finished && state.Loop.Steps != record.StepsTaken)
         {
             throw new RecordException(
-                $"{RunFolder.CheckpointPath(folder)} is of {state.Loop.Steps} steps, {RunFolder.RecordName} of {record.StepsTaken}; delete {folder} to have that run done again"
+                $"{RunFolder.CheckpointPath(folder)} is of {state.Loop.Steps} steps, {RunFolder.RecordName} of {record.StepsTaken}; delete {folder} to repeat the run"
             );
         }
 

@@ -30,10 +30,8 @@ internal sealed class MovingMean(int window) : IStateful
     }
 
     /// <summary>Adds a value.</summary>
-    /// <param name="value">The value.</param>
     public void Add(double value) => _values[_count++ % _values.Length] = value;
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);

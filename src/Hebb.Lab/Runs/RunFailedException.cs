@@ -1,6 +1,6 @@
 namespace Hebb.Lab.Runs;
 
-/// <summary>A run could not go on; its record says why. Others are not concerned.</summary>
+/// <summary>A run could not continue; its record says why. Other runs are not affected.</summary>
 public sealed class RunFailedException : Exception
 {
     /// <summary>An exception without a message.</summary>

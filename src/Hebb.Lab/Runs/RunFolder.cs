@@ -13,14 +13,12 @@ public static class RunFolder
     /// <summary>The name of a run's record.</summary>
     public const string RecordName = "run.json";
 
-    private const string Again = "delete it to have that run done again";
+    private const string Again = "delete it to repeat the run";
 
     /// <summary>The name of the folder of a run.</summary>
-    /// <param name="seed">Its seed.</param>
     public static string NameOf(ulong seed) => string.Create(CultureInfo.InvariantCulture, $"seed-{seed}");
 
     /// <summary>The checkpoint of a run.</summary>
-    /// <param name="folder">The folder.</param>
     public static string CheckpointPath(string folder) => Path.Combine(folder, CheckpointFile.Name);
 
     /// <summary>The record of a run; null where there is none.</summary>
@@ -98,7 +96,6 @@ public static class RunFolder
         RecordFile.Write(Path.Combine(folder, RecordName), record, RunSerialization.Default.RunRecord);
 
     /// <summary>The checkpoint that an earlier process left; null where there is none.</summary>
-    /// <param name="folder">The folder.</param>
     /// <param name="identity">The run that it is to be of.</param>
     /// <exception cref="RecordException">It cannot be read, is damaged, or is that of another run.</exception>
     public static Checkpoint? ReadCheckpoint(string folder, RunIdentity identity)
@@ -117,19 +114,18 @@ public static class RunFolder
         }
         catch (RecordException exception)
         {
-            throw new RecordException($"{exception.Message}; delete {folder} to have that run done again", exception);
+            throw new RecordException($"{exception.Message}; delete {folder} to repeat the run", exception);
         }
 
         return checkpoint.Run.Equals(identity)
             ? checkpoint
             : throw new RecordException(
-                $"{path} is of {checkpoint.Run}, not of {identity}; delete {folder} to have that run done again"
+                $"{path} is of {checkpoint.Run}, not of {identity}; delete {folder} to repeat the run"
             );
     }
 
     /// <summary>Puts the state of a checkpoint back.</summary>
     /// <param name="folder">The folder that it was read from.</param>
-    /// <param name="checkpoint">The checkpoint.</param>
     /// <param name="subject">What the state is of, as it was made.</param>
     /// <exception cref="RecordException">The state does not fit it.</exception>
     public static void Restore(string folder, Checkpoint checkpoint, IStateful subject)
@@ -142,7 +138,7 @@ public static class RunFolder
         catch (StateException exception)
         {
             throw new RecordException(
-                $"{CheckpointPath(folder)} does not fit the agent ({RecordException.OneLine(exception)}); delete {folder} to have that run done again",
+                $"{CheckpointPath(folder)} does not fit the agent ({RecordException.OneLine(exception)}); delete {folder} to repeat the run",
                 exception
             );
         }
@@ -157,7 +153,7 @@ public static class RunFolder
         }
         catch (RecordException exception)
         {
-            throw new RecordException($"{exception.Message}; delete {folder} to have that run done again", exception);
+            throw new RecordException($"{exception.Message}; delete {folder} to repeat the run", exception);
         }
     }
 

@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Hebb.Agents;
-using Hebb.Environments;
-using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs.Progress;
@@ -39,7 +36,6 @@ public abstract record RunPlan
     public RunGroup Group => new(Learner, Environment, Budget.Steps ?? 0);
 
     /// <summary>Which run a seed makes of it.</summary>
-    /// <param name="seed">The seed.</param>
     public RunIdentity Identity(ulong seed) =>
         new(Learner, Environment, Hash, Budget.Steps, Budget.Episodes, seed, Diagnostics);
 
@@ -59,7 +55,6 @@ public abstract record RunPlan
     public abstract double ScoreAt(string folder, RunRecord record, long amount);
 
     /// <summary>A run at its start.</summary>
-    /// <param name="seed">Its seed.</param>
     /// <param name="folder">Its folder, which exists.</param>
     /// <param name="clock">How long it has learned.</param>
     /// <param name="progress">Is told how the run is doing; of what it has done the player tells.</param>

@@ -8,7 +8,7 @@ namespace Hebb.Lab.Runs;
 
 /// <summary>
 /// Plays one run on one thread, in a folder that no other process may use meanwhile: from its start, or from the last checkpoint that
-/// is there. What comes of it is the same, to the bit, however often it was interrupted.
+/// is there. The results are bitwise identical, however often it was interrupted.
 /// </summary>
 /// <remarks>
 /// Logs are appended as they come. A checkpoint is written when they are on the disk, and knows how far they went; what was

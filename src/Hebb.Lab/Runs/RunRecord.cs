@@ -50,10 +50,10 @@ public sealed record RunRecord(
     /// <summary>The name of the experiment that the run belongs to.</summary>
     public string Experiment { get; init; } = "";
 
-    /// <summary>What the configuration, whole and without the seed, comes to: equal where it is equal. Hexadecimal digits.</summary>
+    /// <summary>A hash of the whole configuration without the seed, in hexadecimal digits.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>How far the run has come.</summary>
+    /// <summary>The progress of the run.</summary>
     public RunStatus Status { get; init; } = RunStatus.Finished;
 
     /// <summary>The episodes that it was to learn for; null where its budget is one of steps.</summary>
@@ -75,7 +75,7 @@ public sealed record RunRecord(
     /// <summary>The part of settling phases that used up their steps while units still moved; null where the agent does not tell.</summary>
     public double? UnsettledPhases { get; init; }
 
-    /// <summary>Why the run could not go on; null where nothing failed.</summary>
+    /// <summary>Why the run could not continue; null if nothing failed.</summary>
     public string? Failure { get; init; }
 
     /// <summary>When the run began.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Hebb.Lab.Runs;
 
-/// <summary>How far a run has come.</summary>
+/// <summary>The progress of a run.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RunStatus>))]
 public enum RunStatus
 {
@@ -14,7 +14,7 @@ public enum RunStatus
     [JsonStringEnumMemberName("finished")]
     Finished,
 
-    /// <summary>It was left before its end and can go on: by Ctrl-C, or because others did better.</summary>
+    /// <summary>It was stopped before its end and can be continued: by Ctrl-C, or because other trials did better.</summary>
     [JsonStringEnumMemberName("stopped")]
     Stopped,
 

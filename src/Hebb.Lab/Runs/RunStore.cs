@@ -23,7 +23,6 @@ public sealed class RunStore(string path)
 
     /// <summary>The folder of a run.</summary>
     /// <param name="plan">The plan, of a configuration.</param>
-    /// <param name="seed">The seed.</param>
     public string FolderOf(RunPlan plan, ulong seed) => System.IO.Path.Combine(FolderOf(plan), RunFolder.NameOf(seed));
 
     /// <summary>The folder of a sweep.</summary>

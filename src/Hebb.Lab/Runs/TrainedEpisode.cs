@@ -10,11 +10,10 @@ namespace Hebb.Lab.Runs;
 /// <param name="EnvironmentSteps">The steps of all the run's environments together when it ended.</param>
 public sealed record TrainedEpisode(double Return, int Length, double Seconds, long EnvironmentSteps)
 {
-    /// <summary>What the agent told of its learning since the episode before; not a number where it told nothing.</summary>
+    /// <summary>The agent's diagnostics since the previous episode; NaN if there is none.</summary>
     public ImmutableArray<double> Diagnostics { get; init; } = [];
 
     /// <summary>The episodes of a table.</summary>
-    /// <param name="table">The table.</param>
     internal static ImmutableArray<TrainedEpisode> AllOf(EpisodeTable table)
     {
         ImmutableArray<double>[] diagnostics = [.. table.DiagnosticNames.Select(table.Column)];

@@ -36,7 +36,6 @@ public static class EpisodePicture
     /// <param name="path">The file; its folder exists.</param>
     /// <param name="title">What is seen.</param>
     /// <param name="environment">What was played.</param>
-    /// <param name="frame">The frame.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteFrame(string path, string title, EnvironmentSpecification environment, EpisodeFrame frame)
     {

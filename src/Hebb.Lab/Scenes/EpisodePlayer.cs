@@ -7,15 +7,14 @@ namespace Hebb.Lab.Scenes;
 /// Plays single episodes to be looked at. The agent learns nothing by it; but one that acts as it does while it learns, because
 /// it was asked to or has no other way, is not to be trained on afterwards: it remembers what it saw here.
 /// </summary>
-/// <param name="agent">The agent.</param>
 /// <param name="environment">An environment used by no one else, as the agent observes it.</param>
 public sealed class EpisodePlayer(IParallelAgent agent, IEnvironment environment)
 {
     private readonly int _size = environment.Specification.Observations.Size;
 
     /// <summary>
-    /// Whether actions are drawn or explored as in training; otherwise the agent takes those that it holds best, where it can
-    /// tell them apart (<see cref="IGreedyAgent"/>).
+    /// Whether actions are drawn or explored as in training; otherwise the agent takes its greedy actions, if it
+    /// has any (<see cref="IGreedyAgent"/>).
     /// </summary>
     public bool Samples { get; init; }
 

@@ -55,7 +55,6 @@ public sealed class FrameSelection
     }
 
     /// <summary>Is shown the next frame.</summary>
-    /// <param name="frame">The frame.</param>
     public void Add(EpisodeFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -91,8 +90,8 @@ public sealed class FrameSelection
 /// <param name="Ended">Whether the episode is over.</param>
 public sealed record EpisodeFrame(Scene Scene, int Step, double Return, bool Ended)
 {
-    /// <summary>How far the episode has come, in words: <c>step 132 of 500, return 132</c>.</summary>
-    /// <param name="environment">What is played; its time limit is told.</param>
+    /// <summary>The progress of the episode, in words: <c>step 132 of 500, return 132</c>.</summary>
+    /// <param name="environment">The environment; its time limit is shown.</param>
     public string Words(EnvironmentSpecification environment)
     {
         ArgumentNullException.ThrowIfNull(environment);

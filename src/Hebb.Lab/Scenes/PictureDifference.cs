@@ -53,7 +53,6 @@ internal sealed class PictureDifference : IDisposable
         return difference;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _previous?.Dispose();
 
     private SKRectI Changed(SKBitmap picture)

@@ -11,7 +11,6 @@ internal readonly struct SceneFrame
     private readonly double _top;
 
     /// <summary>Fits a scene into a part of a picture.</summary>
-    /// <param name="scene">The scene.</param>
     /// <param name="area">The part, in pixels.</param>
     public SceneFrame(Scene scene, SKRect area)
     {
@@ -29,11 +28,9 @@ internal readonly struct SceneFrame
         SKRect.Create((float)_left, (float)_top, (float)(Scale * _scene.Width), (float)(Scale * _scene.Height));
 
     /// <summary>Where a point lies.</summary>
-    /// <param name="point">The point.</param>
     public SKPoint Place(ScenePoint point) =>
         new((float)(_left + (Scale * (point.X - _scene.Left))), (float)(_top + (Scale * (_scene.Top - point.Y))));
 
     /// <summary>A length in pixels.</summary>
-    /// <param name="length">The length.</param>
     public float Length(double length) => (float)(Scale * length);
 }

@@ -45,7 +45,6 @@ public sealed class ScenePainter : IDisposable
     public int Height => _size.Height;
 
     /// <summary>A painter of pictures with the proportions of a scene.</summary>
-    /// <param name="scene">The scene.</param>
     /// <param name="width">The greatest width of the scene in the picture, in pixels.</param>
     /// <param name="height">The same of its height.</param>
     public static ScenePainter Fitting(Scene scene, int width = StandardWidth, int height = StandardHeight)
@@ -59,8 +58,6 @@ public sealed class ScenePainter : IDisposable
     }
 
     /// <summary>Where a point of a scene lies in the picture of it, in pixels from the upper left.</summary>
-    /// <param name="scene">The scene.</param>
-    /// <param name="point">The point.</param>
     public (float X, float Y) Place(Scene scene, ScenePoint point)
     {
         ArgumentNullException.ThrowIfNull(scene);
@@ -69,9 +66,8 @@ public sealed class ScenePainter : IDisposable
     }
 
     /// <summary>Draws a scene.</summary>
-    /// <param name="scene">The scene.</param>
     /// <param name="title">What is seen, on the left above it.</param>
-    /// <param name="words">How far it has come, on the right; may be empty.</param>
+    /// <param name="words">Its progress, on the right; may be empty.</param>
     /// <returns>The picture, opaque, in red, green, blue and alpha of a byte each; the caller's to dispose of.</returns>
     public SKBitmap Paint(Scene scene, string title, string words)
     {
@@ -101,9 +97,8 @@ public sealed class ScenePainter : IDisposable
     }
 
     /// <summary>Draws a scene and writes it as a PNG.</summary>
-    /// <param name="scene">The scene.</param>
     /// <param name="title">What is seen, on the left above it.</param>
-    /// <param name="words">How far it has come, on the right; may be empty.</param>
+    /// <param name="words">Its progress, on the right; may be empty.</param>
     /// <param name="stream">Where to; stays open.</param>
     public void WritePng(Scene scene, string title, string words, Stream stream)
     {

@@ -39,7 +39,6 @@ public sealed class SceneRaster
     }
 
     /// <summary>Draws a scene, all but its writing; dots are as wide as they are high.</summary>
-    /// <param name="scene">The scene.</param>
     /// <param name="width">Dots side by side; at least 1.</param>
     /// <param name="height">Dots one above the other; at least 1.</param>
     public static SceneRaster Draw(Scene scene, int width, int height)
@@ -62,8 +61,6 @@ public sealed class SceneRaster
     }
 
     /// <summary>The dot that a point of a scene falls on; it may lie outside of the raster.</summary>
-    /// <param name="scene">The scene.</param>
-    /// <param name="point">The point.</param>
     public (int Column, int Row) Place(Scene scene, ScenePoint point)
     {
         ArgumentNullException.ThrowIfNull(scene);

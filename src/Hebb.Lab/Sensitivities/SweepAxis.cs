@@ -5,7 +5,7 @@ using Hebb.Numerics.Statistics;
 
 namespace Hebb.Lab.Sensitivities;
 
-/// <summary>A setting that a sweep varied, and how the scores of the trials hang on it.</summary>
+/// <summary>A setting that a sweep varied, and how the scores of the trials depend on it.</summary>
 public sealed record SweepAxis
 {
     private const int MostLevels = 9;
@@ -47,7 +47,6 @@ public sealed record SweepAxis
     }
 
     /// <summary>Looks at a setting.</summary>
-    /// <param name="path">Its path.</param>
     /// <param name="values">The value of each trial; null where a trial does not set it.</param>
     /// <param name="scores">The score of each trial; null where it has none.</param>
     public static SweepAxis Of(string path, ImmutableArray<SettingValue?> values, ImmutableArray<double?> scores)
@@ -133,7 +132,7 @@ public sealed record SweepAxis
     }
 }
 
-/// <summary>A value of a setting, or a range of its values, with what trials there came to.</summary>
+/// <summary>A value of a setting, or a range of its values, with the results of its trials.</summary>
 /// <param name="Name">The value or range.</param>
 /// <param name="Middle">The median of its values; null where they are no numbers.</param>
 /// <param name="Lowest">The lowest.</param>

@@ -7,7 +7,7 @@ using ScottPlot;
 namespace Hebb.Lab.Sensitivities;
 
 /// <summary>
-/// How the scores of a sweep hang on each setting that it varied: a panel a setting, that which explains most of the variance
+/// How the scores of a sweep depend on each setting that it varied: a panel a setting, that which explains most of the variance
 /// first; every trial a dot, and the interquartile mean of each level with its 95 % interval.
 /// </summary>
 public sealed class SweepFigure : PanelFigure
@@ -17,7 +17,6 @@ public sealed class SweepFigure : PanelFigure
     private readonly SweepSensitivity _sweep;
 
     /// <summary>Prepares the figure.</summary>
-    /// <param name="sweep">The sweep.</param>
     public SweepFigure(SweepSensitivity sweep)
     {
         ArgumentNullException.ThrowIfNull(sweep);

@@ -18,7 +18,6 @@ internal static class SweepPanel
 
     /// <summary>Makes the panel.</summary>
     /// <param name="axis">The setting.</param>
-    /// <param name="sweep">The sweep.</param>
     public static Plot Create(SweepAxis axis, SweepSensitivity sweep)
     {
         var plot = new Plot();

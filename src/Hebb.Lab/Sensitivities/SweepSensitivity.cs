@@ -6,7 +6,7 @@ using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Sensitivities;
 
-/// <summary>How the scores of a sweep hang on what it varied.</summary>
+/// <summary>How the scores of a sweep depend on the settings that it varied.</summary>
 /// <param name="Name">The sweep's name.</param>
 /// <param name="Environment">The environment of its runs; null where there are several, or none was read.</param>
 /// <param name="Metric">The number that is its score.</param>
@@ -28,7 +28,6 @@ public sealed record SweepSensitivity(
 
     /// <summary>Reads a sweep and its runs.</summary>
     /// <param name="place">The sweep's folder, or its name in the store.</param>
-    /// <param name="store">The store.</param>
     /// <param name="metricName">The name of the number that is the score; null for the usual one.</param>
     /// <exception cref="RecordException">It is no sweep, or has no trial with a score.</exception>
     public static SweepSensitivity Read(string place, string store, string? metricName)

@@ -4,7 +4,7 @@ namespace Hebb.Lab.Sensitivities;
 
 /// <summary>A trial of a sweep, as it is looked at.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="Status">How far it has come.</param>
+/// <param name="Status">Its progress.</param>
 /// <param name="Score">Its score, the mean over seeds; null where it has none.</param>
 /// <param name="Diverged">How many of its runs diverged.</param>
 /// <param name="Settings">Its values, such as <c>beta=0.1 learningRate=0.001</c>.</param>

@@ -13,6 +13,5 @@ public interface IStudyOutput
     void Line(FormattableString text);
 
     /// <summary>Writes an empty line and a table.</summary>
-    /// <param name="table">The table.</param>
     void Show(TextTable table);
 }

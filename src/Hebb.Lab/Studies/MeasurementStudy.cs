@@ -3,7 +3,6 @@ using Hebb.Lab.Runs.Progress;
 namespace Hebb.Lab.Studies;
 
 /// <summary>A study that measures: nothing is kept before all is measured, and files of the same names are replaced.</summary>
-/// <typeparam name="TOptions">Its options.</typeparam>
 /// <typeparam name="TFinding">What one measurement finds.</typeparam>
 /// <param name="name">Its name on the command line.</param>
 /// <param name="description">What it does, for the help.</param>
@@ -28,7 +27,6 @@ public abstract class MeasurementStudy<TOptions, TFinding>(string name, string d
     }
 
     /// <summary>Measures.</summary>
-    /// <param name="options">The options.</param>
     /// <param name="jobs">How many threads; at least 1.</param>
     /// <param name="progress">Told how it comes on.</param>
     /// <param name="cancellation">Stops it.</param>

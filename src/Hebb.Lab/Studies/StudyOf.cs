@@ -5,7 +5,6 @@ using Hebb.Lab.Runs.Progress;
 namespace Hebb.Lab.Studies;
 
 /// <summary>A study: its options, the runs or measurements that they ask for, and what is written and shown of what was found.</summary>
-/// <typeparam name="TOptions">Its options.</typeparam>
 /// <typeparam name="TFindings">What it finds.</typeparam>
 /// <param name="name">Its name on the command line.</param>
 /// <param name="description">What it does, for the help.</param>
@@ -27,18 +26,15 @@ public abstract class Study<TOptions, TFindings>(string name, string description
     }
 
     /// <summary>What is about to be done, in a line.</summary>
-    /// <param name="options">The options.</param>
     public abstract FormattableString Subject(TOptions options);
 
     /// <summary>Prepares the runs or measurements.</summary>
-    /// <param name="options">The options.</param>
     /// <param name="directory">The directory of the results.</param>
     /// <exception cref="StudyOptionException">The directory cannot be used, or belongs to other options.</exception>
     /// <exception cref="RecordException">A run that is there cannot be used.</exception>
     public abstract StudyPlan<TFindings> Plan(TOptions options, string directory);
 
     /// <summary>The tables, pages and pictures: their names and what writes them.</summary>
-    /// <param name="options">The options.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="command">The command line that gives the same results.</param>
     public abstract IReadOnlyList<(string Name, Action<Stream> Write)> Files(
@@ -48,7 +44,6 @@ public abstract class Study<TOptions, TFindings>(string name, string description
     );
 
     /// <summary>Shows what was found.</summary>
-    /// <param name="options">The options.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="output">Where.</param>
     public abstract void Show(TOptions options, TFindings findings, IStudyOutput output);

@@ -86,7 +86,6 @@ public sealed class StudyOption
         _property.SetValue(options, ItemType is { } item ? ListOf(item, value) : value);
 
     /// <summary>The value as the recorded configuration has it.</summary>
-    /// <param name="options">The options.</param>
     internal JsonNode? ToJson(StudyOptions options) => ToJson(_property.GetValue(options));
 
     /// <summary>Its name in the recorded configuration.</summary>
@@ -96,7 +95,6 @@ public sealed class StudyOption
     internal int RecordOrder => _declared.RecordOrder;
 
     /// <summary>The option with its value as the command line takes it, behind a space; empty where it can be left out.</summary>
-    /// <param name="options">The options.</param>
     internal string ArgumentOf(StudyOptions options)
     {
         JsonNode? value = ToJson(options);

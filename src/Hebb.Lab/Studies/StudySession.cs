@@ -9,7 +9,7 @@ public abstract class StudySession : IDisposable
     /// <summary>What is about to be done, in a line.</summary>
     public abstract FormattableString Subject { get; }
 
-    /// <summary>How far it has come; may be read while it runs.</summary>
+    /// <summary>Its progress; may be read while it runs.</summary>
     public abstract WorkProgress Progress { get; }
 
     /// <summary>Whether what was found is what was to be expected.</summary>

@@ -25,7 +25,6 @@ public static class SupervisedDirectory
     /// <summary>Refuses a directory that is neither new or empty nor that of the same run, without changing anything.</summary>
     /// <param name="path">The directory; it need not exist.</param>
     /// <param name="configuration">What is to be trained.</param>
-    /// <param name="seed">The seed.</param>
     /// <exception cref="RecordException">It cannot be used; a line that says why.</exception>
     public static void Require(string path, SupervisedConfiguration configuration, ulong seed)
     {
@@ -68,7 +67,6 @@ public static class SupervisedDirectory
     /// <summary>Trains, or goes on with what an earlier command has left.</summary>
     /// <param name="path">The directory; it is made where it is missing.</param>
     /// <param name="plan">What is trained.</param>
-    /// <param name="seed">The seed.</param>
     /// <param name="interval">The time from one checkpoint to the next, at least.</param>
     /// <param name="cancellation">Asked before every batch; the run is kept as far as it came.</param>
     /// <returns>The record of the run.</returns>

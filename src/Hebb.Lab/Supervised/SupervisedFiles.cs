@@ -50,7 +50,7 @@ internal sealed class SupervisedFiles(SupervisedPlan plan, ulong seed, string fo
             RunFile mark =
                 known.FirstOrDefault(file => string.Equals(file.Name, EventLog.FileName, StringComparison.Ordinal))
                 ?? throw new RecordException(
-                    $"{folder}: its checkpoint knows nothing of {EventLog.FileName}; delete the folder to have that run done again"
+                    $"{folder}: its checkpoint knows nothing of {EventLog.FileName}; delete the folder to repeat the run"
                 );
             _events = EventLog.Continue(path, mark);
         }

@@ -7,7 +7,6 @@ using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;
 using Hebb.Learning;
-using Hebb.Networks.Activations;
 using Hebb.Supervised;
 
 namespace Hebb.Lab.Supervised;
@@ -56,7 +55,6 @@ public sealed record SupervisedPlan : RunPlan
         string.Join('-', (int[])[Training.InputSize, .. Settings.Network.Hidden, Training.ClassCount]);
 
     /// <summary>What a configuration trains.</summary>
-    /// <param name="configuration">The configuration.</param>
     /// <param name="dataset">The dataset that it names.</param>
     /// <exception cref="RecordException">It does not fit the dataset; the message names the setting.</exception>
     public static SupervisedPlan Of(SupervisedConfiguration configuration, ImageDataset dataset)

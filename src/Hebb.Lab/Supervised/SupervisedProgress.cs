@@ -4,7 +4,7 @@ using Hebb.Supervised;
 
 namespace Hebb.Lab.Supervised;
 
-/// <summary>How far a run has come: written by the thread that trains, read by whoever shows it.</summary>
+/// <summary>The progress of a run: written by the thread that trains, read by whoever shows it.</summary>
 /// <param name="epochs">The epochs that it trains for.</param>
 /// <param name="trainingExamples">The training examples of an epoch.</param>
 /// <param name="testExamples">The test examples after it.</param>
@@ -73,7 +73,7 @@ public sealed class SupervisedProgress(int epochs, int trainingExamples, int tes
         }
     }
 
-    /// <summary>The test begins or goes on.</summary>
+    /// <summary>The test starts or continues.</summary>
     /// <param name="examples">How many examples are answered.</param>
     internal void Tested(int examples)
     {
@@ -95,7 +95,6 @@ public sealed class SupervisedProgress(int epochs, int trainingExamples, int tes
     }
 
     /// <summary>An epoch is finished and written.</summary>
-    /// <param name="epoch">The epoch.</param>
     internal void End(EpochRecord epoch)
     {
         lock (_gate)

@@ -24,8 +24,6 @@ internal sealed class SupervisedRun : IPlayedRun
 
     /// <summary>A run at its start.</summary>
     /// <param name="plan">What is trained.</param>
-    /// <param name="seed">Its seed.</param>
-    /// <param name="folder">Its folder.</param>
     /// <param name="clock">How long it has learned.</param>
     /// <param name="progress">Is told of its test accuracy.</param>
     public SupervisedRun(SupervisedPlan plan, ulong seed, string folder, LearningClock clock, RunProgress progress)
@@ -52,7 +50,6 @@ internal sealed class SupervisedRun : IPlayedRun
             : 0
         );
 
-    /// <inheritdoc/>
     public void Begin(DateTimeOffset begun, ImmutableArray<RunFile>? files)
     {
         _files.Begin(begun, files, _epochs);
@@ -63,7 +60,6 @@ internal sealed class SupervisedRun : IPlayedRun
         }
     }
 
-    /// <inheritdoc/>
     public void Advance(long until, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -78,13 +74,10 @@ internal sealed class SupervisedRun : IPlayedRun
         }
     }
 
-    /// <inheritdoc/>
     public void Finish(CancellationToken cancellation) => _files.Draw(_epochs);
 
-    /// <inheritdoc/>
     public ImmutableArray<RunFile> Mark() => _files.Mark();
 
-    /// <inheritdoc/>
     public RunRecord Fill(RunRecord record)
     {
         EpochRecord[] good = [.. _epochs.Where(epoch => double.IsFinite(epoch.TestCost))];
@@ -110,7 +103,6 @@ internal sealed class SupervisedRun : IPlayedRun
         };
     }
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);
@@ -130,7 +122,6 @@ internal sealed class SupervisedRun : IPlayedRun
         _epochs.AddRange(numbers.Chunk(EpochRecord.Numbers).Select(EpochRecord.Of));
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _model.Dispose();

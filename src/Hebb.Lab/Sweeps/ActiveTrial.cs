@@ -7,7 +7,7 @@ using Hebb.Lab.Runs.Progress;
 namespace Hebb.Lab.Sweeps;
 
 /// <summary>
-/// A trial while its sweep is played: how far its runs have come, and what they came to. The runner that it belongs to lets one thread
+/// A trial while its sweep is played: the progress of its runs, and their results. The runner that it belongs to lets one thread
 /// at a time change it or look at it.
 /// </summary>
 internal sealed class ActiveTrial
@@ -22,8 +22,6 @@ internal sealed class ActiveTrial
     private int _rung;
 
     /// <summary>Finds out what of a trial is already done.</summary>
-    /// <param name="trial">The trial.</param>
-    /// <param name="seeds">Its seeds.</param>
     /// <param name="folder">The folder of its runs.</param>
     /// <exception cref="RecordException">The record of a run cannot be read.</exception>
     public ActiveTrial(SweepTrial trial, ImmutableArray<ulong> seeds, string folder)
@@ -49,10 +47,10 @@ internal sealed class ActiveTrial
     /// <summary>Its number.</summary>
     public int Number => _trial.Number;
 
-    /// <summary>How far its runs have come; may be read while they run.</summary>
+    /// <summary>The progress of its runs; may be read while they run.</summary>
     public GroupProgress Progress { get; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>Its progress.</summary>
     public TrialStatus Status { get; private set; }
 
     /// <summary>How many of its runs are finished.</summary>
@@ -71,14 +69,12 @@ internal sealed class ActiveTrial
     public long Amount(double part) => Plan.AmountOf(part);
 
     /// <summary>The places of the seeds whose runs have not come to a part of the budget.</summary>
-    /// <param name="part">The part.</param>
     public IEnumerable<int> Short(double part) =>
         Enumerable
             .Range(0, _seeds.Length)
             .Where(seed => _records[seed] is not { } record || Done(record) < Amount(part));
 
     /// <summary>What its runs still have to play to a part of their budgets, of what they play after another part.</summary>
-    /// <param name="part">The part.</param>
     /// <param name="after">The other part; 0 for none.</param>
     public long Remaining(double part, double after = 0)
     {
@@ -121,7 +117,7 @@ internal sealed class ActiveTrial
         }
     }
 
-    /// <summary>A run could not go on, and with it the trial.</summary>
+    /// <summary>A run, and with it the trial, could not continue.</summary>
     /// <param name="seed">The place of its seed.</param>
     /// <param name="reason">Why.</param>
     public void Fail(int seed, string reason)
@@ -131,7 +127,7 @@ internal sealed class ActiveTrial
         _failures[seed] = reason;
     }
 
-    /// <summary>It was found good enough to go on.</summary>
+    /// <summary>It was good enough to continue.</summary>
     public void Rise() => _rung++;
 
     /// <summary>Others did better: what was played to its end all the same stays finished.</summary>
@@ -143,7 +139,7 @@ internal sealed class ActiveTrial
         }
     }
 
-    /// <summary>What it had come to at a part of its budget, however far it was played: the mean over seeds.</summary>
+    /// <summary>Its score at a part of its budget, even if it has run further: the mean over seeds.</summary>
     /// <param name="part">The part; every run has come to it.</param>
     /// <exception cref="RecordException">What a run wrote cannot be read, or was changed.</exception>
     public double ScoreAt(double part) =>

@@ -61,7 +61,6 @@ public sealed class SweepDirectory : IDisposable
     }
 
     /// <summary>Keeps what is known of the trials now.</summary>
-    /// <param name="trials">The trials.</param>
     public void Keep(ImmutableArray<TrialRecord> trials)
     {
         Record = Record with { Trials = trials };
@@ -70,7 +69,6 @@ public sealed class SweepDirectory : IDisposable
     }
 
     /// <summary>The same, where nothing was kept lately: the runs keep themselves, so that nothing is lost by it.</summary>
-    /// <param name="trials">The trials.</param>
     public void KeepNowAndThen(ImmutableArray<TrialRecord> trials)
     {
         if (Stopwatch.GetElapsedTime(_kept) >= Interval)

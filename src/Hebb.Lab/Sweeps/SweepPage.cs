@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Sweeps;
@@ -10,7 +9,6 @@ public static class SweepPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="sweep">The sweep.</param>
     /// <param name="command">The command line that makes these results.</param>
     /// <param name="score">What the score of a run is, as the end of a sentence.</param>
     public static void Write(Stream stream, SweepRecord sweep, string command, string score)
@@ -29,7 +27,7 @@ public static class SweepPage
 
             - **score**: the mean over seeds of {score}; of a stopped trial as far as
               it was played.
-            - **rung**: how often the trial was found good enough to go on, where trials are given up early.
+            - **rung**: how often the trial was good enough to continue, if trials are stopped early.
             - **diverged**: seeds in which a learned parameter became NaN or infinite.
 
             """
@@ -38,7 +36,6 @@ public static class SweepPage
     }
 
     /// <summary>Trials by their scores, the best first; those without a score come last.</summary>
-    /// <param name="trials">The trials.</param>
     public static IEnumerable<TrialRecord> Ranked(IEnumerable<TrialRecord> trials) =>
         trials
             .OrderByDescending(trial => trial.Status is TrialStatus.Finished)

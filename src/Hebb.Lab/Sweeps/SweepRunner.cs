@@ -24,7 +24,7 @@ public sealed class SweepRunner
     /// <param name="trials">The trials, whose configurations differ from one another.</param>
     /// <param name="seeds">The seeds of each.</param>
     /// <param name="folderOf">The folder of the runs of a plan.</param>
-    /// <param name="halving">How hopeless trials are given up; null where all are played to their end.</param>
+    /// <param name="halving">How bad trials are stopped early; null if all run to their end.</param>
     /// <exception cref="RecordException">The record of a run cannot be read.</exception>
     public SweepRunner(
         ImmutableArray<SweepTrial> trials,
@@ -42,7 +42,7 @@ public sealed class SweepRunner
         Progress = [.. _trials.Select(trial => trial.Progress)];
     }
 
-    /// <summary>How far each trial has come, in their order; may be read while they run.</summary>
+    /// <summary>The progress of each trial, in their order; may be read while they run.</summary>
     public IReadOnlyList<GroupProgress> Progress { get; }
 
     /// <summary>Told after every run that ended, by the thread that played it, one at a time.</summary>

@@ -50,9 +50,8 @@ public sealed record SweepTrials(ImmutableArray<string> Axes, ImmutableArray<Swe
         return new SweepTrials(experiment.Sweep.Axes, trials.ToImmutable(), repeated);
     }
 
-    /// <summary>What the sweep comes to with some seeds: equal where trials, seeds and halving are equal. Hexadecimal digits.</summary>
-    /// <param name="seeds">The seeds.</param>
-    /// <param name="halving">How trials are given up; null where they are not.</param>
+    /// <summary>A hash of the trials, seeds and halving of the sweep, in hexadecimal digits.</summary>
+    /// <param name="halving">How trials are stopped early; null if they are not.</param>
     public string Hash(string seeds, SweepHalving? halving)
     {
         var text = new StringBuilder(FormattableString.Invariant($"{seeds}\n{halving?.Factor} {halving?.First:R}\n"));

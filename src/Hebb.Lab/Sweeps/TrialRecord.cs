@@ -7,8 +7,8 @@ namespace Hebb.Lab.Sweeps;
 /// <param name="Values">What the sweep sets in it: dotted paths with their values.</param>
 /// <param name="Run">The folder of its runs in the store.</param>
 /// <param name="Hash">The hash of its configuration.</param>
-/// <param name="Status">How far it has come.</param>
-/// <param name="Rung">How often it was found good enough to go on; 0 without halving.</param>
+/// <param name="Status">Its progress.</param>
+/// <param name="Rung">How often it was good enough to continue; 0 without halving.</param>
 /// <param name="Score">The mean over seeds of the mean return of the last 100 episodes; null where a seed has none yet.</param>
 public sealed record TrialRecord(
     int Number,

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Hebb.Lab.Sweeps;
 
-/// <summary>How far a trial of a sweep has come.</summary>
+/// <summary>The progress of a trial of a sweep.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TrialStatus>))]
 public enum TrialStatus
 {
@@ -18,11 +18,11 @@ public enum TrialStatus
     [JsonStringEnumMemberName("finished")]
     Finished,
 
-    /// <summary>It was given up because others did better.</summary>
+    /// <summary>It was stopped because others did better.</summary>
     [JsonStringEnumMemberName("stopped")]
     Stopped,
 
-    /// <summary>A run of it could not go on.</summary>
+    /// <summary>One of its runs could not continue.</summary>
     [JsonStringEnumMemberName("failed")]
     Failed,
 }

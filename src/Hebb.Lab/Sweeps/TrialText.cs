@@ -5,11 +5,10 @@ using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Sweeps;
 
-/// <summary>How trials are told to people.</summary>
+/// <summary>How trials are shown to people.</summary>
 public static class TrialText
 {
     /// <summary>A status in a word.</summary>
-    /// <param name="status">The status.</param>
     public static string Of(TrialStatus status) =>
         status switch
         {
@@ -22,7 +21,6 @@ public static class TrialText
         };
 
     /// <summary>A value as it is written in a file, texts without their quotes.</summary>
-    /// <param name="value">The value.</param>
     public static string Of(JsonNode? value) =>
         value?.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : value?.ToJsonString() ?? "null";
 

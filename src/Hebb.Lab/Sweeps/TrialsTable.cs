@@ -8,7 +8,6 @@ public static class TrialsTable
 {
     /// <summary>Writes the table.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="sweep">The sweep.</param>
     public static void Write(Stream stream, SweepRecord sweep)
     {
         ArgumentNullException.ThrowIfNull(sweep);

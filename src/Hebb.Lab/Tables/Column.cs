@@ -8,6 +8,5 @@ namespace Hebb.Lab.Tables;
 public sealed record Column<T>(string Name, Func<T, string> Cell, ColumnAlignment Alignment = ColumnAlignment.Left)
 {
     /// <summary>The text of a row's cell, in tables for people: a dash where a row has no value.</summary>
-    /// <param name="row">The row.</param>
     public string Text(T row) => Cell(row) is { Length: > 0 } cell ? cell : "-";
 }

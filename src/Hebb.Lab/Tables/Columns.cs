@@ -64,11 +64,9 @@ public sealed class Columns<T> : IReadOnlyList<Column<T>>
     }
 
     /// <summary>Adds the columns of another table.</summary>
-    /// <param name="columns">The columns.</param>
     public void Add(IEnumerable<Column<T>> columns) => _columns.AddRange(columns);
 
     /// <summary>Adds the columns of a part of a row.</summary>
-    /// <typeparam name="TPart">What the part is.</typeparam>
     /// <param name="columns">The columns of the part.</param>
     /// <param name="part">The part of a row.</param>
     public void Add<TPart>(IEnumerable<Column<TPart>> columns, Func<T, TPart> part) =>
@@ -78,7 +76,6 @@ public sealed class Columns<T> : IReadOnlyList<Column<T>>
 
     /// <summary>Writes a table as comma-separated values in UTF-8; the same rows give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="rows">The rows.</param>
     public void WriteCommaSeparated(Stream stream, IEnumerable<T> rows)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -97,8 +94,6 @@ public sealed class Columns<T> : IReadOnlyList<Column<T>>
     }
 
     /// <summary>Appends a table in Markdown to a page.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="rows">The rows.</param>
     /// <param name="isSparse">Whether a cell without a value stays empty, instead of a dash.</param>
     internal void AppendMarkdown(StringBuilder page, IEnumerable<T> rows, bool isSparse = false)
     {

@@ -10,9 +10,6 @@ internal static class CommaSeparated
     public static CsvWriterOptions Options { get; } = new() { NewLine = "\n" };
 
     /// <summary>Writes a number, without rounding unless a format says so.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="number">The number.</param>
-    /// <param name="format">Its format.</param>
     public static void WriteNumber<T>(this CsvWriter table, T number, ReadOnlySpan<char> format = default)
         where T : IUtf8SpanFormattable => table.WriteField(number, format, CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,6 @@ public sealed record SettingValue(string Text, double? Number = null, bool? Trut
         };
 
     /// <summary>A number.</summary>
-    /// <param name="number">The number.</param>
     public static SettingValue Of(double number) => new(number.ToString("R", CultureInfo.InvariantCulture), number);
 
     private static SettingValue OfNumber(string json) =>

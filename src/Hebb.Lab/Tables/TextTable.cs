@@ -20,8 +20,6 @@ public sealed class TextTable
 
     /// <summary>Makes a table; a cell without a value is a dash.</summary>
     /// <typeparam name="T">What a row is made of.</typeparam>
-    /// <param name="columns">The columns.</param>
-    /// <param name="rows">The rows.</param>
     /// <param name="isGood">Whether the last cell of a row is good or bad news, null for neither; null for no news at all.</param>
     /// <param name="heading">What stands above the rows that have it in common; null for no headings.</param>
     public static TextTable Of<T>(

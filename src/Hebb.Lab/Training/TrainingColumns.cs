@@ -49,7 +49,7 @@ public static class TrainingColumns
         ArgumentNullException.ThrowIfNull(summaries);
         var solved = summaries[0].Environment.SolvedAt is { } threshold
             ? FormattableString.Invariant(
-                $"solved: a mean return of {threshold} over {Criteria.Window} training episodes in a row. "
+                $"solved: a mean return of {threshold} over {Criteria.Window} consecutive training episodes. "
             )
             : "";
         return $"{solved}last, greedy: interquartile mean over seeds, 95 % interval.";

@@ -33,7 +33,6 @@ public sealed class TrainingExperiment
 
     /// <summary>Prepares runs and finds out which of them are already done.</summary>
     /// <param name="plans">What is played from every seed.</param>
-    /// <param name="seeds">The seeds.</param>
     /// <param name="folderOf">The folder of a run.</param>
     /// <param name="nameOf">What progress calls the runs of a plan; null for the agent's name, with the environment's where it takes both.</param>
     /// <exception cref="RecordException">A finished run cannot be read, or one that is not is being played.</exception>
@@ -63,7 +62,7 @@ public sealed class TrainingExperiment
     /// <summary>Whether the runs of the last plan are begun first: what takes longest had best not come last.</summary>
     public bool BeginsWithLast { get; init; }
 
-    /// <summary>How far the runs of each plan have come, in their order; may be read while they run.</summary>
+    /// <summary>The progress of the runs of each plan, in their order; may be read while they run.</summary>
     public IReadOnlyList<GroupProgress> Progress { get; }
 
     /// <summary>How many runs there are.</summary>

@@ -13,8 +13,7 @@ public static class TrainingPage
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="plan">What was run.</param>
-    /// <param name="seeds">The seeds.</param>
-    /// <param name="summary">What came of it.</param>
+    /// <param name="summary">The results.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(Stream stream, AgentPlan plan, SeedSet seeds, TrainingSummary summary, string command)
     {
@@ -37,9 +36,8 @@ public static class TrainingPage
     }
 
     /// <summary>Says what the columns mean.</summary>
-    /// <param name="page">The page.</param>
     /// <param name="evaluation">How many episodes were played greedily.</param>
-    /// <param name="summaries">What came of it.</param>
+    /// <param name="summaries">The results.</param>
     internal static void AppendDefinitions(StringBuilder page, int evaluation, IReadOnlyList<TrainingSummary> summaries)
     {
         string[] thresholds =
@@ -56,16 +54,16 @@ public static class TrainingPage
         page.Append(
             CultureInfo.InvariantCulture,
             $"""
-            - **solved**: seeds whose mean return over {Criteria.Window} training episodes in a row was at least {threshold}.
-            - **solved at**: the environment steps at which that was first so; in a table over seeds the median over the seeds that solved it.
+            - **solved**: seeds whose mean return over {Criteria.Window} consecutive training episodes was at least {threshold}.
+            - **solved at**: the environment steps at which this was first reached; in a table over seeds the median over the seeds that solved it.
             - **last 100**: the mean return of the last {Criteria.Window} training episodes; the interquartile mean over seeds (a quarter of
               the seeds, rounded down, is dropped at either end) and, in brackets, its 95 % percentile bootstrap interval
               ({Criteria.Resamples} resamples of the seeds, resampling seed {Criteria.ResamplingSeed}). **worst**: the same of the worst seed.
-            - **greedy**: the mean return of {evaluation} episodes after the learning, with the actions that the agent holds best, in
-              environments of their own; a dash where there were none or an agent has no such mode.
+            - **greedy**: the mean return of {evaluation} episodes after training, with the agent's greedy actions, in
+              separate environments; a dash if there were none or if the agent has no greedy mode.
             - **us/step**: microseconds of wall time for each environment step, learning included, on one core; the median over seeds.
               It depends on the machine and on what else runs there.
-            - **diverged**: seeds in which a learned parameter became NaN or infinite; such runs are played to their end and count.
+            - **diverged**: seeds in which a learned parameter became NaN or infinite; such runs continue to their end, and their results count.
 
             The runs are in `runs.csv`, their episodes in `episodes.csv` of their folders, the tables' numbers in `summary.csv`.
 

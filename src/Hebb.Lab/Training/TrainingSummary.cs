@@ -7,7 +7,7 @@ using Hebb.Numerics.Statistics;
 
 namespace Hebb.Lab.Training;
 
-/// <summary>What the seeds of one group came to: a row of the summary.</summary>
+/// <summary>The results over the seeds of one group: a row of the summary.</summary>
 /// <param name="Agent">The agent.</param>
 /// <param name="Environment">The environment.</param>
 /// <param name="Group">What was run.</param>

@@ -37,7 +37,6 @@ public sealed record AgentEntry(string Name, string Title, string Description, F
         Environments.IsEmpty || Environments.Contains(environment, StringComparer.Ordinal);
 
     /// <summary>The environment steps that a run learns for, where nothing else is said.</summary>
-    /// <param name="environment">The environment.</param>
     public long Budget(EnvironmentEntry environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
@@ -45,7 +44,6 @@ public sealed record AgentEntry(string Name, string Title, string Description, F
     }
 
     /// <summary>The units that it observes an environment in.</summary>
-    /// <param name="environment">The environment.</param>
     /// <param name="size">Numbers in an observation.</param>
     public ObservationScaling Scaling(EnvironmentEntry environment, int size)
     {
@@ -54,7 +52,6 @@ public sealed record AgentEntry(string Name, string Title, string Description, F
     }
 
     /// <summary>Makes an environment as it observes it.</summary>
-    /// <param name="environment">The environment.</param>
     public IEnvironment CreateEnvironment(EnvironmentEntry environment)
     {
         ArgumentNullException.ThrowIfNull(environment);

@@ -7,7 +7,6 @@ namespace Hebb.Agents;
 public static class CategoricalPolicy
 {
     /// <summary>Turns logits into probabilities and draws an action.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="logits">y, one number an action.</param>
     /// <param name="random">Where the one uniform number comes from.</param>
     /// <param name="probabilities">Receives softmax(y).</param>
@@ -33,7 +32,6 @@ public static class CategoricalPolicy
     }
 
     /// <summary>softmax(y), shifted by the greatest logit so that nothing overflows.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="logits">y.</param>
     /// <param name="probabilities">Receives the probabilities.</param>
     public static void Probabilities<T>(ReadOnlySpan<T> logits, Span<T> probabilities)
@@ -54,7 +52,6 @@ public static class CategoricalPolicy
     }
 
     /// <summary>log pi(a), exact also where the probability rounds to zero.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="logits">y.</param>
     /// <param name="action">a.</param>
     public static T LogProbability<T>(ReadOnlySpan<T> logits, int action)

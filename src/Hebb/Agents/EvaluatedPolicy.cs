@@ -3,7 +3,7 @@ using Hebb.Numerics;
 namespace Hebb.Agents;
 
 /// <summary>
-/// An agent that is asked for the actions of one environment and learns nothing from what comes of them: by its best actions, or as it
+/// An agent that is asked for the actions of one environment and learns nothing from their results: by its best actions, or as it
 /// acts while it learns.
 /// </summary>
 /// <remarks>
@@ -18,11 +18,10 @@ public sealed class EvaluatedPolicy
     private readonly int[] _actions;
 
     /// <summary>Asks an agent.</summary>
-    /// <param name="agent">The agent.</param>
     /// <param name="observationSize">Numbers in an observation; at least 1.</param>
     /// <param name="samples">
-    /// Whether actions are drawn or explored as in training; otherwise the agent takes those that it holds best, where it can tell them
-    /// apart (<see cref="IGreedyAgent"/>).
+    /// Whether actions are drawn or explored as in training; otherwise the agent takes its greedy actions, if it has any
+    /// (<see cref="IGreedyAgent"/>).
     /// </param>
     public EvaluatedPolicy(IParallelAgent agent, int observationSize, bool samples)
     {
@@ -35,7 +34,7 @@ public sealed class EvaluatedPolicy
         _actions = new int[IsGreedy ? 1 : agent.EnvironmentCount];
     }
 
-    /// <summary>Whether it takes the actions that the agent holds best.</summary>
+    /// <summary>Whether it takes the agent's greedy actions.</summary>
     public bool IsGreedy { get; }
 
     /// <summary>The agent's action.</summary>

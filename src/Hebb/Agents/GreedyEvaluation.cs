@@ -4,12 +4,11 @@ using Hebb.Numerics;
 namespace Hebb.Agents;
 
 /// <summary>
-/// What an agent reaches with the actions that it holds best, in environments of its own: training does not notice it.
+/// What an agent reaches with its greedy actions, in environments of its own: training does not notice it.
 /// </summary>
 public static class GreedyEvaluation
 {
     /// <summary>Plays some episodes.</summary>
-    /// <param name="agent">The agent.</param>
     /// <param name="environment">An environment used by no one else, as the agent observes it.</param>
     /// <param name="episodes">How many episodes; at least 1.</param>
     /// <param name="seed">The seed of the run; each episode begins from a seed of <see cref="RandomStreams.Evaluation"/>.</param>
@@ -29,7 +28,6 @@ public static class GreedyEvaluation
     }
 
     /// <summary>Plays some episodes with a policy that need not be greedy; see <see cref="EvaluatedPolicy"/>.</summary>
-    /// <param name="policy">The policy.</param>
     /// <param name="environment">An environment used by no one else, as the agent observes it.</param>
     /// <param name="episodes">How many episodes; at least 1.</param>
     /// <param name="seed">The seed of the run; each episode begins from a seed of <see cref="RandomStreams.Evaluation"/>.</param>

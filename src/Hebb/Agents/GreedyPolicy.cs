@@ -6,7 +6,6 @@ namespace Hebb.Agents;
 public static class GreedyPolicy
 {
     /// <summary>The first action whose value no other exceeds.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="values">Q, one number an action.</param>
     public static int Best<T>(ReadOnlySpan<T> values)
         where T : IComparisonOperators<T, T, bool>

@@ -4,7 +4,7 @@ using Hebb.Snapshots;
 namespace Hebb.Agents;
 
 /// <summary>
-/// One learner in one environment: it is asked for an action, then told what came of it. When and from what it
+/// One learner in one environment: it is asked for an action, then given the result. When and from what it
 /// learns is its own affair; nothing is allocated by a step after the first episodes have sized its buffers.
 /// </summary>
 public interface IAgent : IStateful

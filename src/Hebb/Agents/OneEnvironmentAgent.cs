@@ -26,7 +26,7 @@ public sealed class OneEnvironmentAgent(IAgent inner) : IParallelAgent
     {
         var result = new StepResult(steps.Rewards[0], steps.Terminated[0], steps.Truncated[0]);
 
-        // Such an agent is told the last observation of an episode that ended, and acts next on the first of another.
+        // Such an agent receives the last observation of an episode that ended, and acts next on the first of another.
         Inner.Observe((result.EpisodeEnded ? steps.FinalObservations : steps.Observations)[0], result);
     }
 

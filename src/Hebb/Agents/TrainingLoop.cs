@@ -22,7 +22,6 @@ public sealed class TrainingLoop : IStateful
     private long _episodes;
 
     /// <summary>Makes the environments and begins their first episodes.</summary>
-    /// <param name="agent">The agent.</param>
     /// <param name="createEnvironment">Makes one environment, as the agent observes it.</param>
     /// <param name="seed">The seed of the run; see <see cref="RandomStreams.Environments"/>.</param>
     /// <param name="environmentSeed">

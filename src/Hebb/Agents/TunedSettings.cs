@@ -18,7 +18,6 @@ public sealed class TunedSettings<T>(Func<AgentTask, T> otherwise) : IEnumerable
 
     /// <summary>Adds settings.</summary>
     /// <param name="environment">The name of the environment or family.</param>
-    /// <param name="settings">The settings.</param>
     public void Add(string environment, T settings) => _table.Add(environment, _ => settings);
 
     /// <summary>Adds settings that depend on the steps of the task.</summary>
@@ -27,7 +26,6 @@ public sealed class TunedSettings<T>(Func<AgentTask, T> otherwise) : IEnumerable
     public void Add(string environment, Func<AgentTask, T> settings) => _table.Add(environment, settings);
 
     /// <summary>The settings for a task.</summary>
-    /// <param name="task">The task.</param>
     public T For(AgentTask task)
     {
         ArgumentNullException.ThrowIfNull(task);

@@ -35,7 +35,6 @@ public sealed record EquilibriumSurvey(ImmutableArray<InputEquilibria> Inputs, i
 
     /// <summary>Seeks the equilibria of some inputs.</summary>
     /// <typeparam name="T">The number type: in float32 a tolerance of 1e-6 is within reach, in float64 of 1e-12.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="inputs">A row an input; at least one.</param>
     /// <param name="options">How they are sought; null is as standard.</param>
     public static EquilibriumSurvey Of<T>(

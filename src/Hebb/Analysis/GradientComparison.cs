@@ -22,7 +22,6 @@ public readonly record struct GradientComparison(GradientAgreement Agreement, Es
 
     /// <summary>Estimates and compares.</summary>
     /// <typeparam name="T">The number type; real.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="estimator">The estimator, as training uses it.</param>
     /// <param name="batch">Inputs and targets.</param>
     /// <param name="cost">C.</param>

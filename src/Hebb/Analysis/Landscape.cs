@@ -28,7 +28,6 @@ public sealed record Landscape(
 
     /// <summary>Measures a network with an energy.</summary>
     /// <typeparam name="T">The number type; real.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="batch">The inputs, and targets for the gradient.</param>
     /// <param name="cost">C, for the gradient.</param>
     /// <param name="free">The free phase of training.</param>

@@ -21,7 +21,6 @@ public static class UnitSaturation
 
     /// <summary>The share of hidden units with rho'(drive) below a bound, from 0 to 1, over all examples.</summary>
     /// <typeparam name="T">The number type; real.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="state">A state with its inputs clamped.</param>
     /// <param name="bound">The bound; positive.</param>
     /// <returns>Not a number where there are no hidden units.</returns>

@@ -83,7 +83,6 @@ public sealed record CatalogueSet
         );
 
     /// <summary>The names of the environments that an agent is made for, in the order of the catalogue.</summary>
-    /// <param name="agent">The agent.</param>
     public IReadOnlyList<string> EnvironmentsOf(AgentEntry agent)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -106,7 +105,6 @@ public sealed record CatalogueSet
     ) => Environments.Find(name).Create(edition, stepLimit, options);
 
     /// <summary>Makes an environment as an agent observes it.</summary>
-    /// <param name="agent">The agent.</param>
     /// <param name="name">The name of an environment.</param>
     /// <exception cref="ArgumentException">There is no such environment.</exception>
     public IEnvironment CreateEnvironment(AgentEntry agent, string name)

@@ -59,7 +59,6 @@ public static class CostCatalogue
         [.. All.Where(entry => entry.Subject == subject).Select(entry => entry.Name)];
 
     /// <summary>Refuses a name that no cost of one kind of outputs has.</summary>
-    /// <param name="name">The name.</param>
     /// <param name="subject">The kind.</param>
     /// <exception cref="ArgumentException">There is no such cost.</exception>
     public static void Require(string name, CostSubject subject)

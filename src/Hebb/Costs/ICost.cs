@@ -30,14 +30,12 @@ public interface ICost
     int TargetSize(int outputs) => outputs;
 
     /// <summary>C(y).</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>
     /// <param name="target">What is asked, such as y'.</param>
     T Value<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> target)
         where T : unmanaged, INumberBase<T>;
 
     /// <summary>dC/dy.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>
     /// <param name="target">What is asked, such as y'.</param>
     /// <param name="gradient">Receives the gradient; other numbers than those of y.</param>
@@ -48,7 +46,6 @@ public interface ICost
     /// C and dC/dy of a whole batch: what <see cref="Value{T}"/> and <see cref="Gradient{T}"/> say, row by row. A cost that is asked
     /// often writes it out, to be asked once a batch in place of twice an example.
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y: a row an example.</param>
     /// <param name="targets">What is asked: a row an example.</param>
     /// <param name="gradients">Receives the gradients: a row an example.</param>

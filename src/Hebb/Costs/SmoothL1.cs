@@ -6,7 +6,6 @@ namespace Hebb.Costs;
 public static class SmoothL1
 {
     /// <summary>The cost's derivative in the error: e, held between -1 and 1.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="error">Prediction minus target.</param>
     public static T Gradient<T>(T error)
         where T : IFloatingPointIeee754<T> => T.Min(T.Max(error, -T.One), T.One);

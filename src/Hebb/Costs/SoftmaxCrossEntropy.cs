@@ -52,7 +52,6 @@ public sealed record SoftmaxCrossEntropy : ICost
     }
 
     /// <summary>softmax(y): the probabilities that the outputs stand for.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>
     /// <param name="probabilities">Receives them; may be the same numbers.</param>
     public static void Softmax<T>(ReadOnlySpan<T> outputs, Span<T> probabilities)

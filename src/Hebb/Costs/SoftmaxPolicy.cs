@@ -7,7 +7,6 @@ namespace Hebb.Costs;
 internal static class SoftmaxPolicy
 {
     /// <summary>The action of a target row, which begins with it.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">How many actions there are.</param>
     /// <param name="target">The row.</param>
     /// <exception cref="ArgumentException">There is no such action.</exception>
@@ -24,7 +23,6 @@ internal static class SoftmaxPolicy
     }
 
     /// <summary>log sum exp(kappa y): log pi(k) = kappa y_k less this.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>
     /// <param name="scale">kappa.</param>
     public static T LogPartition<T>(ReadOnlySpan<T> outputs, T scale)
@@ -41,7 +39,6 @@ internal static class SoftmaxPolicy
     }
 
     /// <summary>H = - sum pi log pi.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>
     /// <param name="scale">kappa.</param>
     /// <param name="partition">log sum exp(kappa y).</param>
@@ -59,7 +56,6 @@ internal static class SoftmaxPolicy
     }
 
     /// <summary>pi of every action, and the logarithm of what they were divided by.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>
     /// <param name="scale">kappa.</param>
     /// <param name="probabilities">Receives pi.</param>
@@ -85,12 +81,9 @@ internal static class SoftmaxPolicy
     }
 
     /// <summary>Turns pi into the gradient of -weight log pi(action) - bonus H in y.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">y.</param>
     /// <param name="scale">kappa.</param>
     /// <param name="partition">log sum exp(kappa y).</param>
-    /// <param name="action">The action.</param>
-    /// <param name="weight">The weight.</param>
     /// <param name="bonus">The factor of the entropy.</param>
     /// <param name="gradient">Holds pi; receives the gradient.</param>
     public static void ToGradient<T>(

@@ -8,7 +8,6 @@ public static class EpisodeGuard
 {
     /// <summary>Checks that a step may be taken.</summary>
     /// <param name="isRunning">Whether an episode was begun and has not ended.</param>
-    /// <param name="action">The action.</param>
     /// <param name="actionCount">How many actions there are.</param>
     /// <param name="observation">The caller's span.</param>
     /// <param name="observationSize">How many numbers an observation has.</param>

@@ -42,7 +42,7 @@ public interface IEnvironment : IStateful
 
     /// <summary>
     /// What the environment looks like now, after the last reset or step, the one that ended the episode included. It changes
-    /// nothing and is made anew by every call; who never calls it pays nothing.
+    /// nothing and is made by every call; it takes no time if it is never called.
     /// </summary>
     /// <exception cref="InvalidOperationException">The environment was never reset with a seed.</exception>
     Scene Draw();

@@ -4,7 +4,6 @@ using Hebb.Numerics;
 namespace Hebb.Learning;
 
 /// <summary>Examples to learn from together.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="inputs">A row an example, as wide as the network's inputs.</param>
 /// <param name="targets">What the cost asks: a row an example, as wide as <see cref="Costs.ICost.TargetSize"/> says.</param>
 [SuppressMessage("Performance", "CA1815", Justification = "It holds views, which are not compared.")]

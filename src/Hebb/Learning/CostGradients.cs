@@ -6,7 +6,6 @@ using Hebb.Numerics;
 namespace Hebb.Learning;
 
 /// <summary>The gradients of a cost at the outputs of a state, kept while the outputs move on.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="like">A state of the shape.</param>
 internal sealed class CostGradients<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
@@ -17,7 +16,6 @@ internal sealed class CostGradients<T>(NetworkState<T> like)
     public double MeanCost { get; private set; }
 
     /// <summary>dC/dy: a row an example.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="cost">C.</param>
     /// <param name="targets">What the cost asks: a row an example.</param>
     public ReadOnlyMatrixSpan<T> Of(NetworkState<T> state, ICost cost, ReadOnlyMatrixSpan<T> targets)

@@ -22,7 +22,6 @@ public sealed record EstimatorPhases(IRelaxation Free, IRelaxation Nudged)
     public IUniformSource? Random { get; init; }
 
     /// <summary>Those of a relaxation and its phases.</summary>
-    /// <param name="relaxation">The relaxation.</param>
     /// <param name="phases">How long each phase is.</param>
     /// <param name="measures">Whether how far the last sweep moved is measured.</param>
     public static EstimatorPhases Of(RelaxationSettings relaxation, PhaseSettings phases, bool measures = true)

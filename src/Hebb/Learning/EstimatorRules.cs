@@ -8,8 +8,6 @@ namespace Hebb.Learning;
 internal static class EstimatorRules
 {
     /// <summary>Refuses what does not fit together, before anything settles.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="states">The states; whether they hold the inputs is checked where these are clamped.</param>
     /// <param name="batch">The examples.</param>
     /// <param name="cost">C.</param>
@@ -53,7 +51,6 @@ internal static class EstimatorRules
     }
 
     /// <summary>Refuses a number that is zero in the number type of a network: what it scales would be lost.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="value">The number.</param>
     /// <param name="name">How the caller calls it.</param>
     public static void RequireSeen<T>(double value, string name)

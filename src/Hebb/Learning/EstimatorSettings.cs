@@ -45,7 +45,6 @@ public abstract record EstimatorSettings : INamed, ISettings
     public virtual string? Hue => null;
 
     /// <summary>The same with another strength of nudging; itself where it has none.</summary>
-    /// <param name="strength">The strength.</param>
     public virtual EstimatorSettings WithStrength(double strength) => this;
 
     /// <summary>Makes the estimator.</summary>

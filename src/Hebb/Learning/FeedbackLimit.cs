@@ -13,7 +13,7 @@ namespace Hebb.Learning;
 /// </summary>
 /// <remarks>
 /// Layers then cannot hold each other where they are: a chain whose gamma sigma^2 add up to less than 1 has one equilibrium for
-/// every input (<see cref="CouplingNorm"/>). The singular vectors are found by power iteration that goes on from where it was at the
+/// every input (<see cref="CouplingNorm"/>). The singular vectors are found by power iteration that continues from where it was at the
 /// step before, two iterations a step, as in spectral normalisation (Miyato et al. 2018): weights move little from step to step. They
 /// lag behind: at learning rates below 0.001 gamma sigma^2 was some per cent beyond the limit; where several singular values press
 /// on it, or at larger rates, it is more.

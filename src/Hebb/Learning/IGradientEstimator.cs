@@ -7,7 +7,7 @@ namespace Hebb.Learning;
 
 /// <summary>
 /// How a cost on the output units becomes a gradient of the parameters. All of them return a gradient that is to be
-/// descended, whatever sign their papers print, as the mean over the batch.
+/// descended, also where a paper uses the opposite sign, as the mean over the batch.
 /// </summary>
 public interface IGradientEstimator
 {
@@ -15,8 +15,6 @@ public interface IGradientEstimator
     string Name { get; }
 
     /// <summary>Estimates dC/dtheta.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="states">The states that phases settle in; afterwards <see cref="PhaseStates{T}.Free"/> is the free state.</param>
     /// <param name="batch">Examples, no more than the states hold.</param>
     /// <param name="cost">C.</param>

@@ -9,8 +9,6 @@ namespace Hebb.Learning;
 public interface IPrediction
 {
     /// <summary>Brings a state to the network's answer to some inputs; it is in <see cref="NetworkState{T}.Outputs"/>.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="state">Receives the answer, whatever it held before.</param>
     /// <param name="inputs">A row an example, no more than the state holds.</param>
     /// <returns>How the network settled.</returns>

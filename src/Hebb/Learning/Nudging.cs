@@ -32,7 +32,7 @@ public abstract record Nudging
     /// <param name="beta">The strength; not 0.</param>
     public static Nudging OneSided(double beta) => new OneSidedNudging(beta);
 
-    /// <summary>One-sided, the sign drawn anew for each batch (Scellier and Bengio 2017, section 5): unbiased to first order on average.</summary>
+    /// <summary>One-sided, with the sign drawn for each batch (Scellier and Bengio 2017, section 5): unbiased to first order on average.</summary>
     /// <param name="beta">The strength; not 0.</param>
     /// <param name="random">The stream of the signs.</param>
     public static Nudging RandomSign(double beta, IUniformSource random) => new RandomSignNudging(beta, random);

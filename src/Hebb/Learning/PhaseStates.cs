@@ -7,7 +7,6 @@ using Hebb.Numerics;
 namespace Hebb.Learning;
 
 /// <summary>The states that the phases of an estimate settle in, made once and reused.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class PhaseStates<T>
     where T : unmanaged, INumberBase<T>
 {
@@ -32,8 +31,6 @@ public sealed class PhaseStates<T>
     public NetworkState<T> Second => _second ??= new NetworkState<T>(Free.Topology, Free.Capacity);
 
     /// <summary>Clamps a batch and settles the free phase from rest.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="inputs">The inputs.</param>
     /// <param name="relaxation">How it settles.</param>
     internal Relaxation.Settling SettleFreely(
         EnergyNetwork<T> network,

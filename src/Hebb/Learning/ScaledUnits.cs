@@ -7,7 +7,6 @@ using Hebb.Numerics;
 namespace Hebb.Learning;
 
 /// <summary>What the free layers of a state send, each example's times a factor of its own.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="like">A state of the shape.</param>
 internal sealed class ScaledUnits<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
@@ -22,7 +21,6 @@ internal sealed class ScaledUnits<T>(NetworkState<T> like)
     private int _rows;
 
     /// <summary>Takes a state.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="factors">A factor for each example.</param>
     public void Set(NetworkState<T> state, ReadOnlySpan<T> factors)
     {

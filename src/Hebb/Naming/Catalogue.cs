@@ -37,7 +37,6 @@ public sealed class Catalogue<TEntry> : IReadOnlyList<TEntry>
     public TEntry this[int index] => _entries.Value[index];
 
     /// <summary>The entry of a name; upper and lower case make no difference.</summary>
-    /// <param name="name">The name.</param>
     /// <exception cref="ArgumentException">There is none of that name; the message names those that there are.</exception>
     [SuppressMessage(
         "Usage",
@@ -59,7 +58,6 @@ public sealed class Catalogue<TEntry> : IReadOnlyList<TEntry>
     }
 
     /// <summary>A catalogue with an entry more, which is shown last.</summary>
-    /// <param name="entry">The entry.</param>
     /// <exception cref="ArgumentException">There is one of its name.</exception>
     [SuppressMessage(
         "Usage",

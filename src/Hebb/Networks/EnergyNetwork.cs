@@ -21,7 +21,6 @@ namespace Hebb.Networks;
 /// The number type: float32 runs on the fused kernels, float64 and complex numbers on the reference.
 /// </typeparam>
 /// <param name="topology">The graph.</param>
-/// <param name="parameters">Its parameters.</param>
 public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters<T> parameters)
     where T : unmanaged, INumberBase<T>
 {
@@ -103,7 +102,6 @@ public static class EnergyNetwork
     ) => Create<float>(NetworkTopology.Layered(sizes, hidden, output), seed);
 
     /// <summary>A network of any graph and number type, with weights as for <see cref="Layered"/>.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="topology">The graph.</param>
     /// <param name="seed">The seed of the weights.</param>
     public static EnergyNetwork<T> Create<T>(NetworkTopology topology, ulong seed)

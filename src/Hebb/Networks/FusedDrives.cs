@@ -15,7 +15,6 @@ namespace Hebb.Networks;
 internal static class FusedDrives
 {
     /// <summary>Computes, for each free layer, its biases and what the clamped inputs drive.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="state">A state whose input units are set.</param>
     public static void Inputs(EnergyNetwork<float> network, NetworkState<float> state)
     {
@@ -37,7 +36,6 @@ internal static class FusedDrives
     }
 
     /// <summary>Computes the next units of a layer: rho of everything that drives it.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="state">The state; its next units are written.</param>
     /// <param name="layer">A free layer.</param>
     /// <param name="activation">rho; linear for the drive itself.</param>

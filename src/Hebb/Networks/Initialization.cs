@@ -14,7 +14,6 @@ public static class Initialization
     /// PyTorch's default for linear layers, for each connection: weights uniform within gain / sqrt(from), and each layer's
     /// biases within gain / sqrt(all that drive it along the connections' direction).
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">Overwritten.</param>
     /// <param name="random">The stream drawn from.</param>
     /// <param name="gain">A factor on all numbers; positive.</param>
@@ -39,7 +38,6 @@ public static class Initialization
     /// For each connection weights uniform within gain / sqrt(from), times another gain where it ends at the output; hidden
     /// biases uniform within a bound, those of the output zero. Small output weights make a policy start near chance.
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">Overwritten.</param>
     /// <param name="random">The stream drawn from.</param>
     /// <param name="gain">A factor on all weights; positive.</param>
@@ -78,7 +76,6 @@ public static class Initialization
     /// Glorot and Bengio (2010), eq. (16), for each connection: weights uniform within gain sqrt(6 / (from + to)), biases
     /// zero. Symmetric weights within a layer are drawn once for each pair.
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">Overwritten.</param>
     /// <param name="random">The stream drawn from.</param>
     /// <param name="gain">A factor on all weights; positive.</param>

@@ -7,8 +7,6 @@ namespace Hebb.Networks;
 internal static class LayerKernels
 {
     /// <summary>Computes, for each free layer, its biases and what the clamped inputs drive.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="state">A state whose input units are set.</param>
     public static void InputDrives<T>(EnergyNetwork<T> network, NetworkState<T> state)
         where T : unmanaged, INumberBase<T>

@@ -15,7 +15,6 @@ public static class NetworkEnergy
     /// Biases and inputs enter as the drives that <see cref="NetworkState{T}.Clamp"/> computed, as they do in every sweep: after a
     /// change of the parameters the inputs must be clamped anew.
     /// </remarks>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="network">A network all of whose connections are symmetric.</param>
     /// <param name="state">A state with its inputs clamped.</param>
     /// <param name="row">The example.</param>
@@ -73,8 +72,6 @@ public static class NetworkEnergy
     /// has an energy. At a settled
     /// unit it is 0, or points out of the range of its activation.
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="state">A state with its inputs clamped.</param>
     /// <param name="layer">A free layer.</param>
     /// <param name="row">The example.</param>

@@ -15,7 +15,6 @@ namespace Hebb.Networks;
 /// keeps the padding at zero. Symmetric weights within a layer are stored as the whole symmetric matrix with a diagonal
 /// of zeros.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class NetworkParameters<T> : IStateful
     where T : unmanaged, INumberBase<T>
 {
@@ -96,7 +95,7 @@ public sealed class NetworkParameters<T> : IStateful
     /// <param name="layer">A layer that is not an input.</param>
     internal ReadOnlySpan<T> PaddedBiases(int layer) => _buffer.Span.Slice(_biasesAt[layer], _strides[layer]);
 
-    /// <summary>All numbers, for a writer that has called <see cref="Edit"/> before several threads go on.</summary>
+    /// <summary>All numbers, for a writer that has called <see cref="Edit"/> before several threads continue.</summary>
     internal Span<T> Raw => _buffer.Span;
 
     /// <summary>The first weight of a connection, unchecked.</summary>

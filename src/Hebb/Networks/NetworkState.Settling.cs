@@ -71,11 +71,9 @@ public sealed partial class NetworkState<T>
     }
 
     /// <summary>The units of a layer with room for all examples.</summary>
-    /// <param name="layer">The layer.</param>
     internal AlignedMatrix<T> UnitMatrix(int layer) => _units[layer];
 
     /// <summary>Where a sweep writes a free layer's new units.</summary>
-    /// <param name="layer">The layer.</param>
     internal AlignedMatrix<T> NextMatrix(int layer) => _next[layer]!;
 
     /// <summary>Room for a drive that is not complete yet, where more than two connections drive a layer.</summary>
@@ -87,16 +85,13 @@ public sealed partial class NetworkState<T>
     internal AlignedMatrix<T> InputDrive(int layer) => _drives[layer]!;
 
     /// <summary>What a layer sends to others: its units; from a readout, the force of its cost.</summary>
-    /// <param name="layer">The layer.</param>
     internal AlignedMatrix<T> Sent(int layer) =>
         Topology.Layers[layer].Role is LayerRole.Readout ? Force : _units[layer];
 
     /// <summary>Makes a free layer's new units its units.</summary>
-    /// <param name="layer">The layer.</param>
     internal void Commit(int layer) => (_units[layer], _next[layer]) = (_next[layer]!, _units[layer]);
 
     /// <summary>Which example stands in a row while others have been set aside; see <see cref="SetAside"/>.</summary>
-    /// <param name="row">The row.</param>
     internal int ExampleAt(int row) => _exampleAt[row];
 
     /// <summary>

@@ -13,7 +13,6 @@ namespace Hebb.Networks;
 /// start from it. Units are the activities s. Nothing is allocated after construction, but for the room that a relaxation
 /// asks for at its first use.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed partial class NetworkState<T>
     where T : unmanaged, INumberBase<T>
 {
@@ -80,7 +79,6 @@ public sealed partial class NetworkState<T>
     internal AlignedMatrix<T> Force { get; }
 
     /// <summary>The units s of a layer: a row an example. A readout's units are its drives.</summary>
-    /// <param name="layer">The layer.</param>
     public MatrixSpan<T> Units(int layer) => _units[layer].First(Rows);
 
     /// <summary>The units of the output.</summary>
@@ -131,7 +129,6 @@ public sealed partial class NetworkState<T>
     }
 
     /// <summary>Refuses inputs that the state cannot take.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="inputs">A row an example.</param>
     internal void RequireInputs(EnergyNetwork<T> network, ReadOnlyMatrixSpan<T> inputs)
     {

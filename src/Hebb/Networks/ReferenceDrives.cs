@@ -7,8 +7,6 @@ namespace Hebb.Networks;
 public static class ReferenceDrives
 {
     /// <summary>Computes, for each free layer and example, b + sum W x over the clamped inputs x.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="state">A state whose input units are set; its constant drives are written.</param>
     internal static void Inputs<T>(EnergyNetwork<T> network, NetworkState<T> state)
         where T : unmanaged, INumberBase<T>
@@ -25,8 +23,6 @@ public static class ReferenceDrives
     }
 
     /// <summary>drive = b + sum W s over everything that is connected to a layer.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="state">A state with its inputs clamped.</param>
     /// <param name="layer">A free layer.</param>
     /// <param name="row">The example.</param>

@@ -10,7 +10,6 @@ namespace Hebb.Networks;
 /// ones in the order in which tiles read them. Weights are constant through all sweeps of all phases, so the copies are
 /// made once a change of the parameters.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 internal sealed class WeightCopies<T>
     where T : unmanaged, INumberBase<T>
 {
@@ -64,7 +63,6 @@ internal sealed class WeightCopies<T>
 
     /// <summary>The transposed weights of a connection times the strength with which they act, up to date.</summary>
     /// <param name="connection">Its index.</param>
-    /// <param name="parameters">The parameters.</param>
     public AlignedMatrix<T> Of(int connection, NetworkParameters<T> parameters)
     {
         Update(parameters);
@@ -73,7 +71,6 @@ internal sealed class WeightCopies<T>
 
     /// <summary>The weights of a connection into a narrow layer, a row for each of its units, up to date; null for others.</summary>
     /// <param name="connection">Its index.</param>
-    /// <param name="parameters">The parameters.</param>
     public AlignedMatrix<T>? ByReceiver(int connection, NetworkParameters<T> parameters)
     {
         Update(parameters);
@@ -82,7 +79,6 @@ internal sealed class WeightCopies<T>
 
     /// <summary>The weights of a connection between free layers in panels, up to date; null where that would not pay.</summary>
     /// <param name="incoming">The connection, as the layer sees it that it drives.</param>
-    /// <param name="parameters">The parameters.</param>
     public Panels? PanelsOf(Incoming incoming, NetworkParameters<T> parameters)
     {
         Update(parameters);
@@ -96,7 +92,6 @@ internal sealed class WeightCopies<T>
     }
 
     /// <summary>Makes all copies that there may be, so that threads may read them.</summary>
-    /// <param name="parameters">The parameters.</param>
     public void UpdateAll(NetworkParameters<T> parameters)
     {
         Update(parameters);
@@ -117,7 +112,6 @@ internal sealed class WeightCopies<T>
         );
 
     /// <summary>Copies the weights where they have changed.</summary>
-    /// <param name="parameters">The parameters.</param>
     public void Update(NetworkParameters<T> parameters)
     {
         if (_version == parameters.Version)

@@ -19,7 +19,6 @@ internal sealed class WeightPanels(int rows, int columns, bool actsBack)
 
     /// <summary>Copies the weights where they have changed: at the first use after a change, since few rows need no copy.</summary>
     /// <param name="version">The version of the parameters.</param>
-    /// <param name="weights">The weights.</param>
     /// <param name="transposed">The same with rows and columns exchanged, where they act back.</param>
     public void Update(int version, ReadOnlyMatrixSpan<float> weights, AlignedMatrix<float>? transposed)
     {

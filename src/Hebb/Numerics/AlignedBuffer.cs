@@ -7,7 +7,6 @@ namespace Hebb.Numerics;
 /// A block of numbers that starts on a 64-byte boundary, one cache line and the widest vector register, so that
 /// vector loads never straddle two lines. Unaligned rows cost the wide kernels up to half their speed.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class AlignedBuffer<T>
     where T : unmanaged
 {

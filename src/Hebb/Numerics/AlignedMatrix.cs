@@ -8,7 +8,6 @@ namespace Hebb.Numerics;
 /// remainder. Rows a multiple of 512 bytes apart would crowd few sets of the first-level cache, so such rows get one
 /// line more.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class AlignedMatrix<T>
     where T : unmanaged
 {
@@ -61,7 +60,6 @@ public sealed class AlignedMatrix<T>
     public MatrixSpan<T> First(int rows) => new(_buffer.Span[..(rows * Stride)], rows, Columns, Stride);
 
     /// <summary>Exchanges two rows.</summary>
-    /// <param name="one">The one.</param>
     /// <param name="other">The other; may be the same.</param>
     public void Swap(int one, int other)
     {

@@ -7,9 +7,7 @@ public static class MatrixSnapshots
 {
     /// <summary>Visits a matrix, row by row, without the padding between its rows.</summary>
     /// <typeparam name="T">The type of its numbers: one of <see cref="StateElement"/>.</typeparam>
-    /// <param name="visitor">The visitor.</param>
     /// <param name="name">The matrix's name; not empty.</param>
-    /// <param name="matrix">The matrix.</param>
     /// <exception cref="StateException">What is to be put back has another type or shape; nothing was written then.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is no type of a state.</exception>
     public static void Matrix<T>(this StateVisitor visitor, string name, MatrixSpan<T> matrix)

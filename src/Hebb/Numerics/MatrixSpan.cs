@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 namespace Hebb.Numerics;
 
 /// <summary>A view of a row-major matrix whose rows may be padded. Nothing is owned or copied.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="span">The numbers, from the first of row 0 to the last of the last row at least.</param>
 /// <param name="rows">How many rows; at least 0.</param>
 /// <param name="columns">Numbers a row, without padding; at least 1.</param>

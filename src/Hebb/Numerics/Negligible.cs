@@ -12,7 +12,6 @@ public static class Negligible
     private const float Threshold = 1e-30f;
 
     /// <summary>The value, or zero where its magnitude is below 1e-30.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="value">Any number; NaN stays NaN.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ToZero<T>(T value)

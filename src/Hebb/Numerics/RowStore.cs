@@ -8,7 +8,6 @@ namespace Hebb.Numerics;
 /// Rows of equal length kept for a while, such as the hidden states of an episode. Rows are reused after
 /// <see cref="Clear"/>, and memory grows only when an episode is longer than every one before.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="width">Numbers a row; at least 1. Rows start aligned where the width is a multiple of 16.</param>
 /// <param name="capacity">Rows to make room for at first; at least 1.</param>
 public sealed class RowStore<T>(int width, int capacity = 256) : IStateful

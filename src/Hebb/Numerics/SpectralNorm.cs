@@ -8,7 +8,7 @@ namespace Hebb.Numerics;
 /// </summary>
 /// <remarks>
 /// The iteration starts from the longest row, and each step can only raise what it finds, so that the result is a lower bound
-/// that has stopped rising. Where two singular values all but coincide the vector goes on turning, the norm does not.
+/// that has stopped rising. Where two singular values all but coincide the vector keeps turning, but the norm does not change.
 /// </remarks>
 public static class SpectralNorm
 {

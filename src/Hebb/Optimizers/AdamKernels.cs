@@ -8,7 +8,6 @@ namespace Hebb.Optimizers;
 public static class AdamKernels
 {
     /// <summary>The step as plain arithmetic in any number type.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="step">The constants of the step.</param>
     /// <param name="parameters">Changed in place.</param>
     /// <param name="gradient">Descended.</param>

@@ -1,7 +1,6 @@
 namespace Hebb.Optimizers;
 
 /// <summary>The constants of one Adam step.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="Rate">rate / (1 - beta1^t).</param>
 /// <param name="Beta1">Decay of the first moment.</param>
 /// <param name="Beta2">Decay of the second moment.</param>

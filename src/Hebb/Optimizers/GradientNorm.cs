@@ -7,7 +7,6 @@ namespace Hebb.Optimizers;
 public static class GradientNorm
 {
     /// <summary>Shortens a gradient to a Euclidean norm where it is longer.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="gradient">Changed in place; one that is not finite stays as it is.</param>
     /// <param name="limit">The norm; positive, infinite for none.</param>
     public static void Limit<T>(Span<T> gradient, double limit)

@@ -8,7 +8,6 @@ namespace Hebb.Optimizers;
 /// to one block of parameters.
 /// </summary>
 /// <remarks>Where a gradient was always zero, as in padding, nothing moves.</remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public interface IOptimizer<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {

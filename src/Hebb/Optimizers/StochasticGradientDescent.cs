@@ -9,7 +9,6 @@ namespace Hebb.Optimizers;
 /// Gradient descent, with momentum where it is asked for: v = momentum v + gradient, parameters -= rate v (Polyak 1964, as
 /// PyTorch writes it: the rate is no part of v).
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class StochasticGradientDescent<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -10,8 +10,6 @@ namespace Hebb.Relaxation;
 public interface IRelaxation
 {
     /// <summary>Settles all examples of a state, each for itself.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="state">Where to start, with its inputs clamped; changed in place.</param>
     /// <param name="nudge">What is added to the energy; the default is a free phase.</param>
     /// <param name="trace">Records what happens, sweep by sweep; null records nothing and costs nothing.</param>

@@ -6,7 +6,6 @@ using Hebb.Numerics;
 namespace Hebb.Relaxation;
 
 /// <summary>What is added to the energy in a phase: beta C. The default is nothing, a free phase.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="beta">The nudging strength, of either sign, or complex; 0 is a free phase.</param>
 /// <param name="cost">C.</param>
 /// <param name="targets">What the cost asks: a row an example, as wide as <see cref="ICost.TargetSize"/> says.</param>

@@ -11,7 +11,6 @@ namespace Hebb.Relaxation;
 internal static class RelaxationRules
 {
     /// <summary>Refuses a tolerance that is negative or not a number.</summary>
-    /// <param name="tolerance">The tolerance.</param>
     /// <param name="name">How the caller calls it.</param>
     public static void RequireTolerance(
         double tolerance,
@@ -25,7 +24,6 @@ internal static class RelaxationRules
     }
 
     /// <summary>Refuses an order that there is not.</summary>
-    /// <param name="order">The order.</param>
     /// <param name="name">How the caller calls it.</param>
     public static void RequireOrder(SweepOrder order, [CallerArgumentExpression(nameof(order))] string? name = null)
     {
@@ -40,9 +38,6 @@ internal static class RelaxationRules
     }
 
     /// <summary>Refuses a nudge that does not fit the state, or under which no state is at rest.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="state">The state.</param>
-    /// <param name="nudge">The nudge.</param>
     public static void RequireFit<T>(NetworkState<T> state, in Nudge<T> nudge)
         where T : unmanaged, INumberBase<T>
     {

@@ -13,7 +13,6 @@ namespace Hebb.Relaxation;
 /// Examples are those of the batch, in its order. One that settles before others keeps its last values in the sweeps that follow.
 /// A trace that is used again begins anew.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="recordsUnits">Whether the units of all free layers are kept too: that takes room for a state a sweep.</param>
 public sealed class RelaxationTrace<T>(bool recordsUnits = false)
     where T : unmanaged, INumberBase<T>

@@ -28,7 +28,6 @@ public readonly record struct Settling(
     public bool IsSettled => Unsettled == 0 && Diverged == 0;
 
     /// <summary>Two phases, or two parts of a batch, taken together.</summary>
-    /// <param name="other">The other.</param>
     public Settling And(Settling other) =>
         new(
             Examples + other.Examples,

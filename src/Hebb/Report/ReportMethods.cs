@@ -144,7 +144,6 @@ public static class ReportMethods
     ];
 
     /// <summary>The name of the agent of the general catalogue that is a method of this one; null for a method of another.</summary>
-    /// <param name="method">The method.</param>
     public static string? AgentOf(ReportMethod method)
     {
         ArgumentNullException.ThrowIfNull(method);

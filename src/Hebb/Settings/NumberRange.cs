@@ -21,7 +21,6 @@ public sealed record NumberRange(
     private const double MostWhole = 9e18;
 
     /// <summary>The range of a number type, within an attribute's.</summary>
-    /// <param name="type">The type.</param>
     /// <param name="attribute">The attribute; null for the type's whole range, of which infinity is no part.</param>
     public static NumberRange Of(Type type, RangeAttribute? attribute)
     {
@@ -67,7 +66,6 @@ public sealed record NumberRange(
     private string Upper => (ExcludesMaximum ? "below " : "") + Word(Maximum);
 
     /// <summary>Whether a number lies within.</summary>
-    /// <param name="number">The number.</param>
     public bool Contains(double number) =>
         (ExcludesMinimum ? number > Minimum : number >= Minimum)
         && (ExcludesMaximum ? number < Maximum : number <= Maximum);

@@ -21,7 +21,6 @@ public static class SettingRecord
         Known.TryGetValue(type, out PropertyInfo[]? known) ? known : Known[type] = Properties(type);
 
     /// <summary>The type of settings, whose properties are kept however a program is trimmed.</summary>
-    /// <param name="settings">The settings.</param>
     [UnconditionalSuppressMessage(
         "Trimming",
         "IL2073",
@@ -31,7 +30,6 @@ public static class SettingRecord
     public static Type TypeOf(ISettings settings) => settings.GetType();
 
     /// <summary>Whether a property is a record of settings, rather than one value.</summary>
-    /// <param name="property">The property.</param>
     public static bool IsPart(PropertyInfo property)
     {
         ArgumentNullException.ThrowIfNull(property);
@@ -39,7 +37,6 @@ public static class SettingRecord
     }
 
     /// <summary>Whether values of a type are chosen by name and have settings of their own: an abstract record with a name.</summary>
-    /// <param name="type">The type.</param>
     public static bool IsChosen(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -47,7 +44,6 @@ public static class SettingRecord
     }
 
     /// <summary>Whether there need be no value of a property.</summary>
-    /// <param name="property">The property.</param>
     public static bool IsOptional(PropertyInfo property) =>
         new NullabilityInfoContext().Create(property).WriteState is NullabilityState.Nullable;
 

@@ -22,7 +22,6 @@ public static class SettingRules
     /// <summary>Refuses a setting.</summary>
     /// <param name="isRefused">Whether it is refused.</param>
     /// <param name="name">Its name; behind a part's name and a dot where it is that of a part.</param>
-    /// <param name="value">Its value.</param>
     /// <param name="needed">What would be right.</param>
     /// <exception cref="ArgumentException">It is refused.</exception>
     public static void Refuse(bool isRefused, string name, IConvertible value, string needed)

@@ -10,6 +10,5 @@ namespace Hebb.Snapshots;
 public interface IStateful
 {
     /// <summary>Shows every number of the state to a visitor, which reads or writes it; always the same names in the same order.</summary>
-    /// <param name="visitor">The visitor.</param>
     void VisitState(StateVisitor visitor);
 }

@@ -12,7 +12,6 @@ public abstract class StateVisitor
 
     /// <summary>A part with a state of its own.</summary>
     /// <param name="name">Its name among the others; not empty.</param>
-    /// <param name="part">The part.</param>
     public void Part(string name, IStateful part)
     {
         ArgumentNullException.ThrowIfNull(part);
@@ -24,7 +23,6 @@ public abstract class StateVisitor
 
     /// <summary>Parts of one kind: they are called by their places.</summary>
     /// <param name="name">The name of all of them; not empty.</param>
-    /// <param name="parts">The parts.</param>
     public void Parts(string name, IEnumerable<IStateful> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
@@ -39,7 +37,6 @@ public abstract class StateVisitor
     /// <summary>Numbers, as many as there always are.</summary>
     /// <typeparam name="T">Their type: one of <see cref="StateElement"/>.</typeparam>
     /// <param name="name">Their name; not empty.</param>
-    /// <param name="numbers">The numbers.</param>
     /// <exception cref="StateException">What is to be put back has another type or count; nothing was written then.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is no type of a state.</exception>
     public void Numbers<T>(string name, Span<T> numbers)
@@ -59,7 +56,6 @@ public abstract class StateVisitor
     /// <summary>One number.</summary>
     /// <typeparam name="T">Its type: one of <see cref="StateElement"/>.</typeparam>
     /// <param name="name">Its name; not empty.</param>
-    /// <param name="number">The number.</param>
     /// <exception cref="StateException">What is to be put back is another type, or more than one number.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is no type of a state.</exception>
     public void Number<T>(string name, ref T number)

@@ -2,7 +2,7 @@ using Hebb.Relaxation;
 
 namespace Hebb.Supervised;
 
-/// <summary>How far an epoch of supervised training has come, over the batches that were learned from.</summary>
+/// <summary>The progress of an epoch of supervised training, over the batches that were learned from.</summary>
 /// <param name="TotalExamples">How many examples the epoch has.</param>
 /// <param name="Examples">How many of them were learned from.</param>
 /// <param name="CostSum">The costs of their free outputs, each before the step of its batch, added up.</param>

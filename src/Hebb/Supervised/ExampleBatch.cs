@@ -7,7 +7,6 @@ using Hebb.Numerics;
 namespace Hebb.Supervised;
 
 /// <summary>Gathers labelled examples into a batch, in one block that is made once: inputs, and targets that are one-hot.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="topology">The network that learns from them.</param>
 /// <param name="capacity">The examples of the largest batch; at least 1.</param>
 internal sealed class ExampleBatch<T>(NetworkTopology topology, int capacity)
@@ -33,7 +32,6 @@ internal sealed class ExampleBatch<T>(NetworkTopology topology, int capacity)
     }
 
     /// <summary>Refuses examples of other sizes than the network's.</summary>
-    /// <param name="examples">The examples.</param>
     /// <exception cref="ArgumentException">Their inputs or classes are not as many as the network's.</exception>
     public void RequireFit(LabelledExamples examples)
     {
@@ -49,7 +47,6 @@ internal sealed class ExampleBatch<T>(NetworkTopology topology, int capacity)
 
     /// <summary>For how many examples the highest output is that of their class; the first of equal ones counts.</summary>
     /// <param name="outputs">A row an example.</param>
-    /// <param name="examples">The examples.</param>
     /// <param name="places">Which of them the rows are.</param>
     public static int CountCorrect(ReadOnlyMatrixSpan<T> outputs, LabelledExamples examples, ReadOnlySpan<int> places)
     {

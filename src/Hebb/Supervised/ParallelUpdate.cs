@@ -11,7 +11,6 @@ namespace Hebb.Supervised;
 /// optimizer of its own for its share of them. The result is that of one optimizer, to the bit, for all that treat every
 /// parameter for itself.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class ParallelUpdate<T> : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -7,7 +7,6 @@ namespace Hebb.Supervised;
 
 /// <summary>Measures how well a network classifies examples, without changing it.</summary>
 /// <remarks>After the first batch nothing is allocated here. Not thread-safe.</remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class SupervisedEvaluation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -19,7 +18,6 @@ public sealed class SupervisedEvaluation<T>
     private readonly int[] _places;
 
     /// <summary>An evaluation of one network, now and later.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="prediction">How it answers.</param>
     /// <param name="cost">What is asked of its outputs; targets are one-hot.</param>
     /// <param name="batchSize">Examples that are answered side by side; at least 1.</param>

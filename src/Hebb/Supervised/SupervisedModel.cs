@@ -7,8 +7,6 @@ using Hebb.Networks;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
-using Hebb.Optimizers;
-using Hebb.Relaxation.Sweeps;
 using Hebb.Snapshots;
 
 namespace Hebb.Supervised;
@@ -24,7 +22,6 @@ public sealed class SupervisedModel : IStateful, IDisposable
     private readonly Pcg64[] _signs;
 
     /// <summary>Makes the model with the weights of its seed.</summary>
-    /// <param name="settings">The settings.</param>
     /// <param name="inputSize">The inputs of an example; at least 1.</param>
     /// <param name="classes">The classes, and so the outputs; at least 2.</param>
     /// <param name="seed">The seed of all random streams; see <see cref="SupervisedStreams"/>.</param>
@@ -79,7 +76,6 @@ public sealed class SupervisedModel : IStateful, IDisposable
     public SupervisedEvaluation<float> Evaluation { get; }
 
     /// <summary>The graph of a network.</summary>
-    /// <param name="settings">The settings.</param>
     /// <param name="inputSize">The inputs; at least 1.</param>
     /// <param name="classes">The outputs; at least 2.</param>
     public static NetworkTopology TopologyOf(SupervisedSettings settings, int inputSize, int classes)
@@ -101,7 +97,6 @@ public sealed class SupervisedModel : IStateful, IDisposable
     /// Asks a small network of the same kind for a gradient, so that what cannot work together says so before any example is
     /// read.
     /// </summary>
-    /// <param name="settings">The settings.</param>
     /// <exception cref="ArgumentException">The network, the estimator and the cost do not fit; the message says why.</exception>
     /// <exception cref="TopologyException">The estimator cannot work with the network's graph or activations.</exception>
     public static void Require(SupervisedSettings settings)

@@ -22,7 +22,6 @@ public sealed record SupervisedNetwork
     public double Gain { get; init; } = 1;
 
     /// <summary>Whether two networks are made alike.</summary>
-    /// <param name="other">The other.</param>
     public bool Equals(SupervisedNetwork? other) =>
         other is not null
         && Hidden.SequenceEqual(other.Hidden)

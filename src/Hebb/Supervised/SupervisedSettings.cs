@@ -21,14 +21,14 @@ public sealed record SupervisedSettings : IValidatedSettings
     /// <summary>The dataset: fashion-mnist or mnist, or a directory with four files like MNIST's.</summary>
     public string Data { get; init; } = "fashion-mnist";
 
-    /// <summary>How many training examples are learned from, the first of the dataset; 0 for all.</summary>
+    /// <summary>The number of training examples, taken from the start of the dataset; 0 for all.</summary>
     [Range(0, int.MaxValue)]
     public int Examples { get; init; }
 
     /// <summary>The network and its start.</summary>
     public SupervisedNetwork Network { get; init; } = new();
 
-    /// <summary>What is asked of the outputs; with cross-entropy they are a softmax readout.</summary>
+    /// <summary>The cost; with cross-entropy the outputs are a softmax readout.</summary>
     public ClassificationCost Cost { get; init; }
 
     /// <summary>How a cost becomes a gradient.</summary>
@@ -114,11 +114,12 @@ public sealed record SupervisedSettings : IValidatedSettings
     /// <inheritdoc/>
     public void Validate()
     {
-        if (string.IsNullOrWhiteSpace(Data))
-        {
-            throw new ArgumentException("Data: empty; the name of a dataset or of a directory is needed", nameof(Data));
-        }
-
+        SettingRules.Refuse(
+            string.IsNullOrWhiteSpace(Data),
+            nameof(Data),
+            "empty",
+            "the name of a dataset or of a directory is needed"
+        );
         SettingRules.Refuse(
             Estimator.IsSlow,
             $"{nameof(Estimator)}.{nameof(Estimator.Name)}",

@@ -21,7 +21,6 @@ namespace Hebb.Supervised;
 /// The state between two batches is that of the parameters, the optimizer, the stream, the order of the examples and the
 /// numbers of the epoch; an estimator that draws signs has a stream of its own, which its owner visits. Not thread-safe.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class SupervisedTraining<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {

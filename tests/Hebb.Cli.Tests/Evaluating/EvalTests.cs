@@ -69,7 +69,7 @@ public sealed class EvalTests : IDisposable
         {
             AssertRefused(
                 await CommandCall.Run(command, run),
-                $"{checkpoint} is damaged: its checksum does not fit what it holds; delete {run}"
+                $"{checkpoint} is damaged: its checksum does not match its contents; delete {run}"
             );
         }
 
@@ -78,7 +78,7 @@ public sealed class EvalTests : IDisposable
         {
             AssertRefused(
                 await CommandCall.Run(command, run),
-                $"{checkpoint} is missing; delete {run} to have that run done again"
+                $"{checkpoint} is missing; delete {run} to repeat the run"
             );
         }
 

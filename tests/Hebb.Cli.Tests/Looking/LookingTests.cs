@@ -113,7 +113,7 @@ public sealed class LookingTests : IDisposable
     [Theory]
     [InlineData("runs nothing-here", "nothing-here: no such folder, and no folder in STORE begins so")]
     [InlineData("runs --filter last100>much", "--filter 'last100>much': 'much' is no number: > compares numbers")]
-    [InlineData("runs --filter foo=1", "foo is no column and no setting of these runs; columns are experiment, ")]
+    [InlineData("runs --filter foo=1", "foo is neither a column nor a setting of these runs; columns are experiment, ")]
     [InlineData("runs --sort foo", "foo is no column")]
     [InlineData("runs --columns seed,,agent", "--columns 'seed,,agent': a name is empty")]
     [InlineData("runs --limit 0", "--limit '0': a whole number from 1 to ")]
@@ -127,10 +127,7 @@ public sealed class LookingTests : IDisposable
     [InlineData("compare ppo-ep --filter agent=dqn", "no run fulfils every --filter")]
     [InlineData("compare ppo-ep --out OUT/run.json", "--out OUT/run.json is a file: a directory is needed")]
     [InlineData("compare damaged", "STORE/damaged-0/seed-0 is no folder of a run that can be read: ")]
-    [InlineData(
-        "plot ppo-ep --y foo",
-        "foo is nothing that these runs measured; they have r (charts/episodic_return), l "
-    )]
+    [InlineData("plot ppo-ep --y foo", "foo was not measured by these runs; they have r (charts/episodic_return), l ")]
     [InlineData("plot ppo-ep --x foo", "--x 'foo': one of env_steps, episodes, seconds is needed")]
     [InlineData(
         "plot ppo-ep --out picture.gif",

@@ -181,7 +181,7 @@ public sealed class SweepTests : IDisposable
             Assert.Equal(signal == "KILL" ? 128 + 9 : 130, stopped.ExitCode);
             Assert.Equal(
                 signal != "KILL",
-                stopped.Output.Contains("The same command goes on from there.", StringComparison.Ordinal)
+                stopped.Output.Contains("The same command continues from there.", StringComparison.Ordinal)
             );
         }
 

@@ -6,7 +6,7 @@ namespace Hebb.Cli.Tests.Training;
 
 /// <summary>
 /// Processes that train are killed at random moments, again and again, while they start, learn, and write checkpoints one after
-/// another; what they come to in the end is to the bit what an uninterrupted process comes to.
+/// another; the final results are bitwise identical to those of an uninterrupted process.
 /// </summary>
 public sealed class KilledRunTests : IDisposable
 {

@@ -124,7 +124,7 @@ public sealed class ComparisonTests : IDisposable
         Write("ppo", level: 200, seeds: 1);
         var svg = Encoding.UTF8.GetString(Written(new ComparisonFigure(Compare("best100", "ppo")).WriteSvg));
         XDocument.Parse(svg);
-        Assert.Contains("Best mean return of 100 training episodes in a row", svg, StringComparison.Ordinal);
+        Assert.Contains("Best mean return of 100 consecutive training episodes", svg, StringComparison.Ordinal);
         Assert.Contains("Baseline: ppo", svg, StringComparison.Ordinal);
         Assert.Contains("P(better than the baseline)", svg, StringComparison.Ordinal);
     }

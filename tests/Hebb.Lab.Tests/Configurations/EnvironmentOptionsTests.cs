@@ -8,7 +8,7 @@ using Hebb.Lab.Configurations.Files;
 
 namespace Hebb.Lab.Tests.Configurations;
 
-/// <summary>What experiment files and overrides say of an environment, by what comes of it.</summary>
+/// <summary>What experiment files and overrides say of an environment, by their effects.</summary>
 public sealed class EnvironmentOptionsTests
 {
     // Attempts in trial 1 of CC3: a solution twice, without effect, the same twice, no door, the other solution twice.

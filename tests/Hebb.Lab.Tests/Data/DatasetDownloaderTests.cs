@@ -68,8 +68,8 @@ public sealed class DatasetDownloaderTests : IDisposable
     [InlineData(new byte[] { 4 }, null, "it has 1 bytes with SHA-256")]
     [InlineData(new byte[] { }, null, "it has 0 bytes with SHA-256")]
     [InlineData(new byte[] { 4 }, -1, "it has 1 bytes with SHA-256")]
-    [InlineData(new byte[] { 4, 5, 6 }, null, "it goes on after its 2 bytes")]
-    [InlineData(new byte[] { 4, 5, 6 }, -1, "it goes on after its 2 bytes")]
+    [InlineData(new byte[] { 4, 5, 6 }, null, "it continues after its 2 bytes")]
+    [InlineData(new byte[] { 4, 5, 6 }, -1, "it continues after its 2 bytes")]
     [InlineData(new byte[] { 4 }, 2, "the connection broke off")]
     [InlineData(new byte[] { }, 2, "the connection broke off")]
     public async Task What_arrives_otherwise_is_not_kept(byte[] served, int? length, string reason)

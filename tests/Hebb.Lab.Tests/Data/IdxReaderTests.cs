@@ -85,7 +85,7 @@ public sealed class IdxReaderTests : IDisposable
     [InlineData("000008010000000301", "3 numbers need 3 bytes after the header, 1 are there")]
     [InlineData("000008017FFFFFC701", "2147483591 numbers need 2147483591 bytes after the header, 1 are there")]
     [InlineData("00000B01000000020102", "2 numbers need 4 bytes after the header, 2 are there")]
-    [InlineData("00000801000000010102", "goes on after its data: 1 numbers need 1 bytes")]
+    [InlineData("00000801000000010102", "continues after its data: 1 numbers need 1 bytes")]
     public void Broken_files_are_refused_by_what_is_wrong(string content, string reason)
     {
         var bytes = Convert.FromHexString(content);
@@ -176,7 +176,7 @@ public sealed class IdxReaderTests : IDisposable
     public void Compressed_data_that_go_on_are_refused_and_other_bytes_after_them_passed_over()
     {
         var whole = IdxContent.Compressed(IdxContent.Labels(1, 2, 3));
-        Refuses("goes on after its data", () => Read([.. whole, .. IdxContent.Compressed([1])]));
+        Refuses("continues after its data", () => Read([.. whole, .. IdxContent.Compressed([1])]));
         Refuses("is corrupt", () => Read([.. whole, 0x1F, 0x8B, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7]));
         Assert.Equal([1, 2, 3], Read([.. whole, 0, 0]).ToLabels());
     }

@@ -114,7 +114,7 @@ public sealed class RunLogsTests : IDisposable
 
         Refusal.Expect(
             Folder,
-            "its checkpoint knows nothing of events.out.tfevents.0.hebb; delete the folder",
+            "its checkpoint does not list events.out.tfevents.0.hebb; delete the folder",
             () => Continue(marks[..1])
         );
         Continue(marks);

@@ -8,7 +8,7 @@ using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Tests.Runs;
 
-/// <summary>A run that was interrupted goes on as if nothing had happened, and never from what is damaged.</summary>
+/// <summary>A run that was interrupted continues as if nothing had happened, and never from damaged files.</summary>
 public sealed class InterruptedRunTests : IDisposable
 {
     private readonly TemporaryDirectory _temporary = new();

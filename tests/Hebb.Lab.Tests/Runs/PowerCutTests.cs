@@ -11,7 +11,7 @@ using Hebb.Numerics;
 namespace Hebb.Lab.Tests.Runs;
 
 /// <summary>
-/// The files of a run as a power cut may leave them, each as it was at a moment of its own: what goes on from them comes to the same
+/// The files of a run as a power cut may leave them, each as it was at a moment of its own: a run continued from them has the same
 /// bits, and what cannot be trusted is refused in a line.
 /// </summary>
 public sealed class PowerCutTests : IDisposable
@@ -106,7 +106,7 @@ public sealed class PowerCutTests : IDisposable
         File.Delete(RunFolder.CheckpointPath(folder));
         AssertRefused(() => KeptAgent.Open(folder), $"{Path.Combine(folder, CheckpointFile.Name)} is missing");
 
-        // What it came to is known all the same.
+        // Its results are known nevertheless.
         Assert.Equal(RunStatus.Finished, ToyRuns.Play(_plan, folder, Seed).Status);
     }
 

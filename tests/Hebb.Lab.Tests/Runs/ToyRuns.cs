@@ -23,7 +23,7 @@ internal static class ToyRuns
             EvaluationPeriod = evaluationPeriod,
         };
 
-    /// <summary>Plays a plan in a folder, or goes on with it.</summary>
+    /// <summary>Runs a plan in a folder, or continues it.</summary>
     public static RunRecord Play(
         AgentPlan plan,
         string folder,

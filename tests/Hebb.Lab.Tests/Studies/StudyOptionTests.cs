@@ -11,7 +11,8 @@ public sealed class StudyOptionTests
 {
     public static TheoryData<string> Studies => [.. All.Select(study => study.Name)];
 
-    private static IEnumerable<Study> All => [.. StudyCatalogue.Reproductions, .. StudyCatalogue.Checks(CatalogueSet.Standard)];
+    private static IEnumerable<Study> All =>
+        [.. StudyCatalogue.Reproductions, .. StudyCatalogue.Checks(CatalogueSet.Standard)];
 
     [Theory, MemberData(nameof(Studies))]
     public void Every_option_of_a_study_can_be_given_and_is_told_in_the_help(string name)

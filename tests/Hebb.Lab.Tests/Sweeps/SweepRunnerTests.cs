@@ -49,7 +49,7 @@ public sealed class SweepRunnerTests : IDisposable
     {
         ImmutableArray<TrialRecord> trials = Run("store", new SweepHalving { Factor = 3, First = 0.1 });
 
-        // Nine begin, three go on to three tenths, one to nine tenths and to the end.
+        // Nine begin, three continue to three tenths, one to nine tenths and to the end.
         Assert.Equal([8, 1], Counts(trials, TrialStatus.Stopped, TrialStatus.Finished));
         Assert.Equal(6, trials.Count(trial => trial.Rung == 0));
         Assert.Equal(2, trials.Count(trial => trial.Rung == 1));
@@ -95,7 +95,7 @@ public sealed class SweepRunnerTests : IDisposable
 
         Assert.Equal(whole, Text(Run("store", new SweepHalving { Factor = 2, First = 0.1 })));
 
-        // Not by what trials came to later, in another sweep.
+        // Not by later results of the trials, in another sweep.
         Run("full", halving: null);
         Assert.Equal(
             Run("whole", new SweepHalving { Factor = 2, First = 0.1 }).Select(trial => trial.Rung),

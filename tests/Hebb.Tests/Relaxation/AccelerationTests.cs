@@ -92,7 +92,7 @@ public sealed class AccelerationTests
             iter: 50
         );
 
-    // Two sweeps leave no room for a guess that the second could judge and a third go on from.
+    // Two sweeps leave no room for a guess that the second could judge and a third continue from.
     [Fact]
     public void A_phase_ends_with_a_plain_sweep() =>
         RandomGraph.Any.Sample(

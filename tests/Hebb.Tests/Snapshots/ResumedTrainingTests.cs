@@ -7,7 +7,7 @@ using Hebb.Snapshots;
 
 namespace Hebb.Tests.Snapshots;
 
-/// <summary>A training that was written down and put back goes on as if nothing had happened, to the bit.</summary>
+/// <summary>Training that was saved and restored gives bitwise identical results.</summary>
 public sealed class ResumedTrainingTests
 {
     private const long Task = 3000;

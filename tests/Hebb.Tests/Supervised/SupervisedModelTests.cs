@@ -1,4 +1,3 @@
-using Hebb.Learning;
 using Hebb.Learning.Contrastive;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;

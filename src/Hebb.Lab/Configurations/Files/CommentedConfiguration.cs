@@ -39,7 +39,7 @@ public static class CommentedConfiguration
         page.Level++;
         page.Comment($"{configuration.Agent.Title} in {environment}: {configuration.Agent.Description}.");
         page.Comment(
-            "Whatever is left out is as tuned. 'hebb config check FILE' says whether the file is right, 'hebb config show FILE' what it comes to."
+            "Settings that are left out have their tuned values. 'hebb config check FILE' checks the file, 'hebb config show FILE' prints the full configuration."
         );
         page.Text($"\"{ConfigurationJson.Schema}\": \"{ConfigurationSchema.FileName}\",");
         page.Comment("The name of the experiment and of the folders of its runs.");
@@ -62,7 +62,7 @@ public static class CommentedConfiguration
         page.Comment("For how long: steps of all environments together, or in their place \"episodes\".");
         page.Value(ConfigurationJson.Budget, json[ConfigurationJson.Budget]);
         page.Gap();
-        page.Comment("What it plays with the actions that it holds best.");
+        page.Comment("Evaluation with the greedy actions of the agent.");
         page.Part(
             ConfigurationJson.Evaluation,
             SettingsShape.Of(typeof(EvaluationSettings), configuration.Catalogues),

@@ -87,8 +87,6 @@ public static class ConfigurationSchema
     }
 
     /// <summary>A schema with a description.</summary>
-    /// <param name="description">The description.</param>
-    /// <param name="schema">The schema.</param>
     internal static JsonObject Described(string description, JsonObject schema)
     {
         schema.Insert(0, "description", description);
@@ -96,7 +94,6 @@ public static class ConfigurationSchema
     }
 
     /// <summary>A list of names.</summary>
-    /// <param name="names">The names.</param>
     internal static JsonArray Names(IEnumerable<string> names) =>
         new([.. names.Select(name => (JsonNode)JsonValue.Create(name))]);
 

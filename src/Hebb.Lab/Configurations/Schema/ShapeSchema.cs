@@ -15,11 +15,9 @@ internal sealed class ShapeSchema(CatalogueSet known)
     public JsonObject Definitions { get; } = [];
 
     /// <summary>The shape of settings of a type.</summary>
-    /// <param name="type">The type.</param>
     public SettingsShape Shape(Type type) => SettingsShape.Of(type, known);
 
     /// <summary>The schema of a shape, in full.</summary>
-    /// <param name="shape">The shape.</param>
     /// <param name="others">Properties that stand before its own; null for none.</param>
     public JsonObject Of(SettingsShape shape, JsonObject? others = null)
     {
@@ -38,7 +36,6 @@ internal sealed class ShapeSchema(CatalogueSet known)
     }
 
     /// <summary>A reference to the schema of a shape.</summary>
-    /// <param name="shape">The shape.</param>
     /// <param name="others">Properties that stand before its own; null for none.</param>
     public JsonObject Reference(SettingsShape shape, JsonObject? others = null)
     {

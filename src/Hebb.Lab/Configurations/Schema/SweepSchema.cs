@@ -30,7 +30,7 @@ internal static class SweepSchema
                         }
                     ),
                     ["random"] = ConfigurationSchema.Described(
-                        "Settings that are drawn anew for every trial.",
+                        "Settings that are drawn at random for every trial.",
                         new JsonObject { ["type"] = "object", ["additionalProperties"] = Distribution() }
                     ),
                     ["trials"] = ConfigurationSchema.Described(

@@ -11,10 +11,8 @@ internal sealed class ChoiceKind(IReadOnlyList<(string Name, object Value)> choi
 {
     private readonly string[] _names = [.. choices.Select(choice => choice.Name)];
 
-    /// <inheritdoc/>
     public override string Needed => $"one of {string.Join(", ", _names)}";
 
-    /// <inheritdoc/>
     public override object Read(JsonNode? node, string path)
     {
         // A name that is a number looks like one where it comes from the command line.
@@ -37,11 +35,9 @@ internal sealed class ChoiceKind(IReadOnlyList<(string Name, object Value)> choi
         throw new SettingException(path, $"{SettingText.Shown(node)}; {NearestName.Unknown(given, _names)}");
     }
 
-    /// <inheritdoc/>
     public override JsonNode Write(object value) =>
         JsonValue.Create(choices.First(choice => choice.Value.Equals(value)).Name);
 
-    /// <inheritdoc/>
     public override JsonObject Schema() =>
         new()
         {

@@ -12,15 +12,11 @@ internal sealed class ChosenKind(IReadOnlyList<INamed> choices) : SettingKind
     /// <summary>What there is to choose from.</summary>
     public IReadOnlyList<INamed> Choices => choices;
 
-    /// <inheritdoc/>
     public override string Needed => _names.Needed;
 
-    /// <inheritdoc/>
     public override object Read(JsonNode? node, string path) => _names.Read(node, path);
 
-    /// <inheritdoc/>
     public override JsonNode Write(object value) => JsonValue.Create(((INamed)value).Name);
 
-    /// <inheritdoc/>
     public override JsonObject Schema() => _names.Schema();
 }

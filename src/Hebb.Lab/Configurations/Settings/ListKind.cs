@@ -11,10 +11,8 @@ internal sealed class ListKind<T>(SettingKind element) : SettingKind
 {
     private const int Most = 1000;
 
-    /// <inheritdoc/>
     public override string Needed => $"a list, each {element.Needed},";
 
-    /// <inheritdoc/>
     public override object Read(JsonNode? node, string path)
     {
         if (node is not JsonArray { Count: <= Most } array)
@@ -25,11 +23,9 @@ internal sealed class ListKind<T>(SettingKind element) : SettingKind
         return array.Select((one, place) => (T)element.Read(one, $"{path}[{place}]")).ToImmutableArray();
     }
 
-    /// <inheritdoc/>
     public override JsonNode Write(object value) =>
         new JsonArray([.. ((ImmutableArray<T>)value).Select(one => element.Write(one))]);
 
-    /// <inheritdoc/>
     public override JsonObject Schema() =>
         new()
         {

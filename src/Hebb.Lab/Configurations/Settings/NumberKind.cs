@@ -7,7 +7,6 @@ namespace Hebb.Lab.Configurations.Settings;
 
 /// <summary>A number within a range.</summary>
 /// <param name="type">Its type: <c>int</c>, <c>long</c>, <c>float</c> or <c>double</c>.</param>
-/// <param name="range">The range.</param>
 internal sealed class NumberKind(Type type, NumberRange range) : SettingKind
 {
     private const string Infinity = "infinity";
@@ -15,10 +14,8 @@ internal sealed class NumberKind(Type type, NumberRange range) : SettingKind
     // Beyond it a double leaves whole numbers out.
     private const double MostExact = 9007199254740992;
 
-    /// <inheritdoc/>
     public override string Needed => range.Text;
 
-    /// <inheritdoc/>
     public override object Read(JsonNode? node, string path)
     {
         var number = node?.GetValueKind() switch
@@ -44,7 +41,6 @@ internal sealed class NumberKind(Type type, NumberRange range) : SettingKind
             : (object)number;
     }
 
-    /// <inheritdoc/>
     public override JsonNode Write(object value) =>
         value switch
         {
@@ -55,7 +51,6 @@ internal sealed class NumberKind(Type type, NumberRange range) : SettingKind
             _ => JsonValue.Create((double)value),
         };
 
-    /// <inheritdoc/>
     public override JsonObject Schema()
     {
         var schema = new JsonObject { ["type"] = range.IsWhole ? "integer" : "number" };

@@ -12,7 +12,6 @@ namespace Hebb.Lab.Configurations.Settings;
 internal static class SettingChoices
 {
     /// <summary>The names of a catalogue, in its order.</summary>
-    /// <param name="catalogue">The catalogue.</param>
     /// <param name="known">All that is known by name.</param>
     public static IReadOnlyList<string> Names(SettingsCatalogue catalogue, CatalogueSet known) =>
         catalogue switch

@@ -12,7 +12,6 @@ internal sealed partial class SettingDocumentation
     private readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> _members = new();
 
     /// <summary>What a setting means, in plain words; empty where it is not documented.</summary>
-    /// <param name="property">The property that it is.</param>
     public string Of(PropertyInfo property)
     {
         Type type = property.DeclaringType!;

@@ -15,7 +15,6 @@ internal abstract class SettingKind
     public abstract object Read(JsonNode? node, string path);
 
     /// <summary>Writes a value.</summary>
-    /// <param name="value">The value.</param>
     public abstract JsonNode Write(object value);
 
     /// <summary>The kind as a JSON schema.</summary>

@@ -12,7 +12,6 @@ namespace Hebb.Lab.Configurations.Settings;
 internal static class SettingKinds
 {
     /// <summary>The kind of a property; null where it is a part of its own.</summary>
-    /// <param name="property">The property.</param>
     /// <param name="known">All that is known by name.</param>
     public static SettingKind? Of(PropertyInfo property, CatalogueSet known)
     {

@@ -12,7 +12,6 @@ internal static class SettingPath
 {
     /// <summary>The places in JSON that a path means.</summary>
     /// <param name="root">The JSON, with every setting.</param>
-    /// <param name="path">The path.</param>
     /// <param name="prefix">The path of the JSON itself.</param>
     /// <returns>The names that lead to each, from the JSON on.</returns>
     /// <exception cref="SettingException">It means nothing.</exception>
@@ -25,7 +24,6 @@ internal static class SettingPath
     }
 
     /// <summary>The settings that a path means; none where it means nothing.</summary>
-    /// <param name="path">The path.</param>
     /// <param name="settings">The whole paths of all settings.</param>
     public static IReadOnlyList<string> Meant(string path, IReadOnlyCollection<string> settings)
     {

@@ -20,7 +20,6 @@ internal sealed class SettingsFile(CatalogueSet known)
     };
 
     /// <summary>All settings.</summary>
-    /// <param name="settings">The settings.</param>
     public JsonObject Write(object settings) => Write(SettingsShape.Of(settings, known), settings);
 
     /// <summary>Settings that are others but for what is given, possible one by one and together.</summary>
@@ -52,7 +51,6 @@ internal sealed class SettingsFile(CatalogueSet known)
     }
 
     /// <summary>A node that is an object.</summary>
-    /// <param name="node">The node.</param>
     /// <param name="path">Where it stands.</param>
     /// <exception cref="SettingException">It is none.</exception>
     public static JsonObject ObjectOf(JsonNode? node, string path) =>
@@ -61,7 +59,6 @@ internal sealed class SettingsFile(CatalogueSet known)
 
     /// <summary>What is said of a setting that there is not.</summary>
     /// <param name="path">Where it stands.</param>
-    /// <param name="name">Its name.</param>
     /// <param name="names">The names that there are.</param>
     public static SettingException Unknown(string path, string name, IReadOnlyCollection<string> names) =>
         new(SettingText.Join(path, name), $"no such setting; {NearestName.Unknown(name, names)}");

@@ -39,7 +39,6 @@ internal sealed class SettingsShape
     public static SettingsShape Of(Type type, CatalogueSet known) => Of(type, settings: null, known);
 
     /// <summary>The shape of settings, with those of what they have chosen.</summary>
-    /// <param name="settings">The settings.</param>
     /// <param name="known">All that can be named.</param>
     public static SettingsShape Of(object settings, CatalogueSet known) => Of(settings.GetType(), settings, known);
 
@@ -57,12 +56,10 @@ internal sealed class SettingsShape
     }
 
     /// <summary>The setting or part of a name; null where there is none.</summary>
-    /// <param name="name">The name.</param>
     public SettingField? Find(string name) =>
         _fields.Find(field => string.Equals(field.Name, name, StringComparison.Ordinal));
 
     /// <summary>The dotted paths, below this, of all settings of a name, those of every choice among them.</summary>
-    /// <param name="name">The name.</param>
     public IEnumerable<string> PathsTo(string name)
     {
         foreach (SettingField field in _fields)

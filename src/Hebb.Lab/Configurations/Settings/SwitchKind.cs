@@ -6,10 +6,8 @@ namespace Hebb.Lab.Configurations.Settings;
 /// <summary>True or false.</summary>
 internal sealed class SwitchKind : SettingKind
 {
-    /// <inheritdoc/>
     public override string Needed => "true or false";
 
-    /// <inheritdoc/>
     public override object Read(JsonNode? node, string path) =>
         node?.GetValueKind() switch
         {
@@ -18,9 +16,7 @@ internal sealed class SwitchKind : SettingKind
             _ => throw Wrong(node, path),
         };
 
-    /// <inheritdoc/>
     public override JsonNode Write(object value) => JsonValue.Create((bool)value);
 
-    /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["type"] = "boolean" };
 }

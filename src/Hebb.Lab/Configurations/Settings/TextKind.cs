@@ -6,10 +6,8 @@ namespace Hebb.Lab.Configurations.Settings;
 /// <summary>A text, such as the path of a directory.</summary>
 internal sealed class TextKind : SettingKind
 {
-    /// <inheritdoc/>
     public override string Needed => "a text";
 
-    /// <inheritdoc/>
     public override object Read(JsonNode? node, string path) =>
         node?.GetValueKind() switch
         {
@@ -20,9 +18,7 @@ internal sealed class TextKind : SettingKind
             _ => throw Wrong(node, path),
         };
 
-    /// <inheritdoc/>
     public override JsonNode Write(object value) => JsonValue.Create((string)value);
 
-    /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["type"] = "string" };
 }

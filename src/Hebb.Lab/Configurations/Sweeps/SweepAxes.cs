@@ -57,8 +57,6 @@ internal static class SweepAxes
             ];
 
     /// <summary>Every combination of a grid with each item of a list; the list goes fastest, then the last axis of the grid.</summary>
-    /// <param name="grid">The grid.</param>
-    /// <param name="list">The list.</param>
     /// <param name="path">Where they stand.</param>
     /// <exception cref="SettingException">There are too many, or a setting is varied by both.</exception>
     public static ImmutableArray<ImmutableArray<(string Path, JsonNode? Value)>> Combined(

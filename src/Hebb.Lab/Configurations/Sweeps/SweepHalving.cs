@@ -4,12 +4,12 @@ using Hebb.Settings;
 namespace Hebb.Lab.Configurations.Sweeps;
 
 /// <summary>
-/// How trials that do badly are ended early: all learn for a first part of the budget, then the best of them go on for so many times as
+/// How trials that do badly are ended early: all learn for a first part of the budget, then the best of them continue for so many times as
 /// long, and so on until the budget is used up (successive halving, Jamieson and Talwalkar 2016).
 /// </summary>
 public sealed record SweepHalving : ISettings
 {
-    /// <summary>One in so many trials goes on, for so many times as long; at least 2.</summary>
+    /// <summary>One in so many trials continues, for so many times as long; at least 2.</summary>
     [Range(2, 1000)]
     public int Factor { get; init; } = 3;
 
@@ -28,7 +28,7 @@ public sealed record SweepHalving : ISettings
         yield return 1;
     }
 
-    /// <summary>How many trials go on.</summary>
+    /// <summary>How many trials continue.</summary>
     /// <param name="trials">How many there are; at least 1.</param>
     internal int Kept(int trials) => (trials + Factor - 1) / Factor;
 }

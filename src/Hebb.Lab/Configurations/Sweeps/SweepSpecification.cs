@@ -11,7 +11,7 @@ namespace Hebb.Lab.Configurations.Sweeps;
 /// </summary>
 /// <remarks>
 /// There are as many trials as combinations of grid and list, the list going fastest, and each has a draw of its own where there
-/// are random settings. <see cref="DrawCount"/> asks for more or fewer: with more, the combinations begin anew with other draws. Trial i
+/// are random settings. <see cref="DrawCount"/> asks for more or fewer: with more, the combinations start again with other draws. Trial i
 /// draws from a stream of its own, so that more trials never change the earlier ones.
 /// </remarks>
 public sealed class SweepSpecification

@@ -60,7 +60,6 @@ internal ref struct FieldReader
     }
 
     /// <summary>Refuses the file unless something holds.</summary>
-    /// <param name="holds">What is to hold.</param>
     /// <param name="needed">What is needed, such as "a tag".</param>
     /// <exception cref="RecordException">It does not hold.</exception>
     public readonly void Require(bool holds, string needed)
@@ -74,7 +73,6 @@ internal ref struct FieldReader
     }
 
     /// <summary>What is wrong where a field is not to be.</summary>
-    /// <param name="field">The field.</param>
     /// <param name="needed">What is needed in its place.</param>
     public readonly RecordException Unexpected(byte field, string needed) =>
         new(

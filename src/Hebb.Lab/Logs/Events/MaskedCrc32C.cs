@@ -13,7 +13,6 @@ internal static class MaskedCrc32C
     private const int Turn = 15;
 
     /// <summary>The checksum of bytes.</summary>
-    /// <param name="bytes">The bytes.</param>
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;

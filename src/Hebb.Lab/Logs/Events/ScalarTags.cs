@@ -20,7 +20,7 @@ public sealed class ScalarTags
         if (tags.Any(string.IsNullOrEmpty) || tags.Distinct(StringComparer.Ordinal).Count() != tags.Length)
         {
             throw new ArgumentException(
-                $"tags: {string.Join(", ", tags)}; tags that are not empty and that are told apart are needed",
+                $"tags: {string.Join(", ", tags)}; different tags that are not empty are needed",
                 nameof(tags)
             );
         }

@@ -100,7 +100,6 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     }
 
     /// <summary>Appends bytes.</summary>
-    /// <param name="bytes">The bytes.</param>
     /// <exception cref="IOException">They, or some before them, could not be written.</exception>
     public void Append(ReadOnlySpan<byte> bytes)
     {
@@ -136,7 +135,7 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     /// <summary>Writes what is in memory.</summary>
     /// <param name="toDisk">Whether to wait until it would survive a loss of power.</param>
     /// <exception cref="IOException">
-    /// It could not be written; from then on nothing can be appended, but the file can go on from its last mark.
+    /// It could not be written; from then on nothing can be appended, but the file can be continued from its last mark.
     /// </exception>
     public void Flush(bool toDisk)
     {
@@ -215,7 +214,9 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     {
         if (!_isOpen)
         {
-            throw new IOException($"{Path} is closed, or could not be written before: it can go on from its last mark");
+            throw new IOException(
+                $"{Path} is closed, or could not be written before: it can be continued from its last mark"
+            );
         }
     }
 

@@ -63,7 +63,7 @@ internal static class LogBytes
 
         if (!known.Has(SHA256.HashData(bytes)))
         {
-            throw new RecordException($"{path} is not what its record knows: its SHA-256 differs");
+            throw new RecordException($"{path} does not match its record: its SHA-256 differs");
         }
     }
 

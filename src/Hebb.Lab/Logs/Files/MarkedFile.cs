@@ -8,7 +8,6 @@ internal static class MarkedFile
 {
     /// <summary>Opens it.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="mark">The mark.</param>
     /// <param name="access">What is to be done with it.</param>
     /// <param name="share">What others may do meanwhile.</param>
     /// <exception cref="RecordException">It is missing, or cannot be opened.</exception>
@@ -20,7 +19,7 @@ internal static class MarkedFile
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Defect(path, $"is missing: its checkpoint knows {mark.Bytes} bytes of it", exception);
+            throw Defect(path, $"is missing: its checkpoint lists {mark.Bytes} bytes of it", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -33,7 +32,6 @@ internal static class MarkedFile
 
     /// <summary>Reads it up to the mark, and refuses it where that is not what it held then.</summary>
     /// <param name="stream">The file, at its beginning.</param>
-    /// <param name="mark">The mark.</param>
     /// <param name="hash">A new SHA-256; takes in what is read.</param>
     /// <param name="buffer">Memory to read to.</param>
     /// <exception cref="RecordException">It is shorter, or holds something else.</exception>
@@ -41,7 +39,7 @@ internal static class MarkedFile
     {
         if (mark.Bytes < 0 || stream.Length < mark.Bytes)
         {
-            throw Defect(stream.Name, $"has {stream.Length} bytes: its checkpoint knows {mark.Bytes} of it");
+            throw Defect(stream.Name, $"has {stream.Length} bytes: its checkpoint lists {mark.Bytes}");
         }
 
         for (var rest = mark.Bytes; rest > 0; )
@@ -54,13 +52,13 @@ internal static class MarkedFile
 
         if (!mark.Has(hash.GetCurrentHash()))
         {
-            throw Defect(stream.Name, $"differs in its first {mark.Bytes} bytes from what its checkpoint knows of it");
+            throw Defect(stream.Name, $"differs in its first {mark.Bytes} bytes from those that its checkpoint lists");
         }
     }
 
     private static RecordException Defect(string path, string defect, Exception? cause = null)
     {
-        var message = $"{path} {defect}; delete {Path.GetDirectoryName(path)} to have that run done again";
+        var message = $"{path} {defect}; delete {Path.GetDirectoryName(path)} to repeat the run";
         return cause is null ? new RecordException(message) : new RecordException(message, cause);
     }
 }

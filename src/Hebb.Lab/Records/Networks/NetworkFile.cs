@@ -25,7 +25,6 @@ public static class NetworkFile
 
     /// <summary>Writes a network, whole or not at all.</summary>
     /// <param name="path">The file; its folder exists.</param>
-    /// <param name="network">The network.</param>
     /// <param name="metadata">
     /// What else the file is to say, by key, which is not <see cref="TopologyKey"/>; nothing when it is null.
     /// </param>

@@ -62,7 +62,6 @@ internal static class SafetensorsHeaderValues
     }
 
     /// <summary>A text of the file as part of a message: on one line, and cut where it is long.</summary>
-    /// <param name="text">The text.</param>
     public static string Quoted(string text)
     {
         var line = JsonEncodedText.Encode(text).Value;

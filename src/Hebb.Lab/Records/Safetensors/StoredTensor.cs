@@ -40,7 +40,6 @@ public abstract class StoredTensor
     public ImmutableArray<int> Shape { get; }
 
     /// <summary>How many numbers a shape has; null when a size is negative or there are more than <see cref="MostValues"/>.</summary>
-    /// <param name="shape">The shape.</param>
     internal static int? CountOf(ImmutableArray<int> shape)
     {
         if (shape.IsDefault || shape.Any(size => size < 0))
@@ -63,7 +62,6 @@ public abstract class StoredTensor
     }
 
     /// <summary>A shape as messages have it, such as <c>[784, 512]</c>.</summary>
-    /// <param name="shape">The shape.</param>
     internal static string ShapeText(ImmutableArray<int> shape) =>
         shape.IsDefault ? "null" : $"[{string.Join(", ", shape)}]";
 

@@ -52,7 +52,6 @@ public sealed class StoredTensor<T> : StoredTensor
     /// <summary>Reads the numbers of a tensor.</summary>
     /// <param name="stream">Where from; it holds them.</param>
     /// <param name="name">The tensor's name.</param>
-    /// <param name="shape">Its shape.</param>
     /// <param name="count">How many numbers it has.</param>
     internal static StoredTensor<T> ReadValues(Stream stream, string name, ImmutableArray<int> shape, int count)
     {

@@ -84,7 +84,7 @@ public sealed class GroupProgress(string name, int runs, long amount)
     /// <param name="part">How much.</param>
     internal void Advanced(long part) => Interlocked.Add(ref _played, part);
 
-    /// <summary>One of its runs goes on where an earlier command left it.</summary>
+    /// <summary>One of its runs continues where an earlier command stopped.</summary>
     /// <param name="part">How much of it is done.</param>
     internal void Resumed(long part) => Interlocked.Add(ref _restored, part);
 

@@ -1,6 +1,6 @@
 namespace Hebb.Lab.Runs.Progress;
 
-/// <summary>How far measurements have come: written by the threads that measure, read by whoever shows it.</summary>
+/// <summary>The progress of measurements: written by the threads that measure, read by whoever shows it.</summary>
 public sealed class MeasurementProgress
 {
     private int _done;

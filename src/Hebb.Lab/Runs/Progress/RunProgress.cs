@@ -19,7 +19,6 @@ public sealed class RunProgress(GroupProgress group)
     public long Done => Interlocked.Read(ref _told);
 
     /// <summary>An episode of the run ended.</summary>
-    /// <param name="episodeReturn">Its return.</param>
     public void EpisodeEnded(double episodeReturn)
     {
         var place = _count++ % _window.Length;
@@ -29,10 +28,9 @@ public sealed class RunProgress(GroupProgress group)
     }
 
     /// <summary>The run has reached a score that stands for itself, such as a test accuracy in %.</summary>
-    /// <param name="score">The score.</param>
     public void Reached(double score) => Volatile.Write(ref _recentReturn, score);
 
-    /// <summary>The run goes on where it was left, by this command or by an earlier one.</summary>
+    /// <summary>The run continues where it was stopped, by this command or by an earlier one.</summary>
     /// <param name="done">How much of it is done, all in all.</param>
     public void Resumed(long done)
     {

@@ -8,7 +8,7 @@ using Hebb.Lab.Training;
 namespace Hebb.Lab.Studies.Ablations;
 
 /// <summary>
-/// What was wrong with the report's rules, and what repairs them: studies of agents that differ in one thing at a time, on
+/// From the report's rules to rules that learn: studies of agents that differ in one thing at a time, on
 /// CartPole-v1.
 /// </summary>
 public static class Ablation
@@ -44,13 +44,10 @@ public static class Ablation
     ];
 
     /// <summary>The agents of some studies, each once.</summary>
-    /// <param name="studies">The studies.</param>
     public static ImmutableArray<AgentEntry> Agents(IEnumerable<AblationSeries> studies) =>
         [.. studies.SelectMany(study => study.Agents).DistinctBy(agent => agent.Name, StringComparer.Ordinal)];
 
     /// <summary>What is run for some studies.</summary>
-    /// <param name="studies">The studies.</param>
-    /// <param name="seeds">The seeds.</param>
     /// <param name="steps">The environment steps of every run.</param>
     public static TrainingConfiguration Configuration(IEnumerable<AblationSeries> studies, SeedSet seeds, long steps)
     {

@@ -21,7 +21,6 @@ public static class AblationColumns
         };
 
     /// <summary>How many seeds end on one action.</summary>
-    /// <param name="row">The row.</param>
     public static int Stuck(TrainingSummary row)
     {
         ArgumentNullException.ThrowIfNull(row);

@@ -17,7 +17,7 @@ public sealed record AblationOptions : StudyOptions
     public SeedSet Seeds { get; init; } = Ablation.Seeds;
 
     /// <summary>The environment steps of every run; at least 1.</summary>
-    [StudyOption(Description = "The environment steps that every run learns for."), Range(1, 1e12)]
+    [StudyOption(Description = "The environment steps of training in every run."), Range(1, 1e12)]
     public long Steps { get; init; } = Ablation.StandardSteps;
 
     /// <summary>What the results depend on.</summary>

@@ -25,7 +25,7 @@ public static class AblationPage
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(findings);
-        var page = new StringBuilder("# What was wrong, and what repairs it\n\n");
+        var page = new StringBuilder("# Ablations\n\n");
         page.Append(
             CultureInfo.InvariantCulture,
             $"{Ablation.Environment}, {configuration.Groups[0].Steps:N0} environment steps a run, seeds {configuration.Seeds}. Made by\n\n    {command}\n"
@@ -64,13 +64,13 @@ public static class AblationPage
 
             ## What the columns mean
 
-            - **solved**: seeds whose mean return over {Criteria.Window} training episodes in a row was at least {solvedAt}; **solved at**:
-              the environment steps at which it was first so, the median over these seeds.
+            - **solved**: seeds whose mean return over {Criteria.Window} consecutive training episodes was at least {solvedAt}; **solved at**:
+              the environment steps at which this was first reached, the median over these seeds.
             - **last 100**: the mean return of the last {Criteria.Window} training episodes; the interquartile mean over seeds and its 95 %
               bootstrap interval. **worst**: the same of the worst seed.
             - **diverged**: seeds in which a learned parameter became NaN or infinite.
-            - **one action**: seeds whose last {Criteria.Window} are below {AblationColumns.OneAction}: one action whatever the state lasts
-              9.4 steps, chance 22.
+            - **one action**: seeds whose last {Criteria.Window} are below {AblationColumns.OneAction}: always the same action
+              gives 9.4 steps, random actions 22.
 
             """
         );

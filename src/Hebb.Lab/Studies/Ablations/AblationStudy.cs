@@ -12,8 +12,8 @@ namespace Hebb.Lab.Studies.Ablations;
 public sealed class AblationStudy()
     : Study<AblationOptions, IReadOnlyList<SeriesFindings>>(
         Ablation.Name,
-        "Go from the report's rules to the working ones, one change at a time, and vary every number of the working ones, on "
-            + $"{Ablation.Environment}; write the tables and the figures. The same arguments go on with what an interrupted command has left."
+        "Go from the report's rules to the working ones, one change at a time, and vary every setting of the working ones, on "
+            + $"{Ablation.Environment}; write the tables and the figures. The same arguments continue an interrupted command."
     )
 {
     /// <inheritdoc/>

@@ -28,7 +28,6 @@ public static class Benchmark
     ["CartPole-v0", "CartPole-v1", "Acrobot-v1", "MountainCar-v0"];
 
     /// <summary>Puts agents in the order of the tables.</summary>
-    /// <param name="agents">The agents.</param>
     public static ImmutableArray<AgentEntry> Ordered(IEnumerable<AgentEntry> agents) =>
         [
             .. agents

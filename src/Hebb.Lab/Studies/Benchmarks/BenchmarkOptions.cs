@@ -22,7 +22,7 @@ public sealed record BenchmarkOptions : StudyOptions
 
     /// <summary>The environment steps of every run, at least 1; null for the budgets.</summary>
     [StudyOption(
-        Description = "The environment steps that every run learns for; by default the budget of its agent and environment."
+        Description = "The environment steps of training in every run; by default the budget of its agent and environment."
     )]
     [Range(1, 1e12)]
     public long? Steps { get; init; }

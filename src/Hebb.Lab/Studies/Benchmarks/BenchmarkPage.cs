@@ -11,7 +11,7 @@ public static class BenchmarkPage
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="configuration">What was run.</param>
-    /// <param name="summaries">What came of it.</param>
+    /// <param name="summaries">The results.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(
         Stream stream,
@@ -24,7 +24,7 @@ public static class BenchmarkPage
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(summaries);
         var page = new StringBuilder();
-        page.Append("# Agents that learn without backprop, beside their backprop twins\n\n");
+        page.Append("# Agents that learn without backprop, and their backprop twins\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Seeds {configuration.Seeds}. Made by\n\n    {command}\n\n");
         page.Append("![Mean return of the last 100 training episodes, by agent](benchmark.png)\n");
         var columns = new Columns<TrainingSummary> { { "agent", Name }, TrainingColumns.OfSummary };
@@ -37,7 +37,7 @@ public static class BenchmarkPage
 
         page.Append("\n## What the columns mean\n\n");
         page.Append(
-            "A backprop twin, marked by =, stands below the agents that differ from it in how they learn alone.\n\n"
+            "A backprop twin, marked by =, is listed below the agents that differ from it only in how they learn.\n\n"
         );
         TrainingPage.AppendDefinitions(page, configuration.Evaluation, summaries);
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));

@@ -9,8 +9,8 @@ namespace Hebb.Lab.Studies.Benchmarks;
 public sealed class BenchmarkStudy()
     : Study<BenchmarkOptions, IReadOnlyList<TrainingSummary>>(
         Benchmark.Name,
-        "Let every agent learn in every environment that it is made for, from the same seeds, and write the tables and the "
-            + "figure. The same arguments go on with what an interrupted command has left, and give the same returns."
+        "Train every agent in every environment that it is made for, with the same seeds, and write the tables and the "
+            + "figure. The same arguments continue an interrupted command, and give the same returns."
     )
 {
     /// <inheritdoc/>

@@ -43,7 +43,6 @@ internal sealed class FamilyColors
     public static Color Alone { get; } = Color.FromHex("#7A838A");
 
     /// <summary>The colour of an agent.</summary>
-    /// <param name="agent">The agent.</param>
     public Color Of(AgentEntry agent)
     {
         var family = Array.IndexOf(_families, agent.Family);

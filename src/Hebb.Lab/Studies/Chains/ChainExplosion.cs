@@ -14,7 +14,7 @@ public static class ChainExplosion
 
     /// <summary>Measures everything, one after another on one thread: clock and heap are shared.</summary>
     /// <param name="options">What is measured.</param>
-    /// <param name="progress">Told how it comes on, or null.</param>
+    /// <param name="progress">Receives the progress; may be null.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>A finding for each subject and form, in their order.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

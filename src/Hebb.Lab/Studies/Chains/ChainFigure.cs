@@ -18,7 +18,7 @@ public sealed class ChainFigure : PanelFigure
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(findings);
         ChainFinding[] rows = [.. findings.Where(finding => finding.Subject.IsRow)];
-        Title = "A causal learner's chains: all of them in a list, and made of their steps";
+        Title = "A causal learner's chains: as a list, and factored";
         Note = NoteOf(options, rows);
         Legend = [.. Samples(rows)];
         var grid = PanelGrid.Of(ChainPanel.All.Count, height: 520);
@@ -52,7 +52,7 @@ public sealed class ChainFigure : PanelFigure
         ChainAgreement agreement = ChainAgreement.Of(rows);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Rows of levers: each frees the next, and the last one the door. With {space.Positions} positions and {space.Colours} colours a step has {space.Relations} relations, so that there are {space.Relations}, {space.Relations}^2, {space.Relations}^3, ... chains. {Counted.Text(options.Seeds.Count, "row")} of each number of steps; listed or factored, {agreement.Same:N0} of {agreement.Actions:N0} actions are the same."
+            $"Rows of levers: each unlocks the next, and the last one the door. With {space.Positions} positions and {space.Colours} colours a step has {space.Relations} relations, so that there are {space.Relations}, {space.Relations}^2, {space.Relations}^3, ... chains. {Counted.Text(options.Seeds.Count, "row")} of each number of steps; listed or factored, {agreement.Same:N0} of {agreement.Actions:N0} actions are the same."
         );
     }
 }

@@ -3,7 +3,7 @@ using Hebb.Numerics.Statistics;
 
 namespace Hebb.Lab.Studies.Chains;
 
-/// <summary>What learners with one form of chains came to in some rooms.</summary>
+/// <summary>The results of learners with one form of chains in some rooms.</summary>
 /// <param name="Subject">The rooms.</param>
 /// <param name="Form">The form of the chains.</param>
 /// <param name="Measurements">One for each seed; none where chains of this form cannot be held.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Hebb.Lab.Studies.Chains;
 
-/// <summary>What one learner came to in the rooms of a seed.</summary>
+/// <summary>The results of one learner in the rooms of a seed.</summary>
 /// <param name="Seed">The seed.</param>
 /// <param name="HeldBytes">The bytes that its chains are held in at the end, by their own account.</param>
 /// <param name="LearnerBytes">The bytes of the whole learner at the end, by the garbage collector's account.</param>

@@ -22,7 +22,7 @@ public static class ChainPage
         page.Append(CultureInfo.InvariantCulture, $"Seeds {options.Seeds}. Made by\n\n    {command}\n\n");
         page.Append("![Memory and time over the steps of a chain](chains.png)\n\n## How many there are\n\n");
         ChainColumns.OfCounts.AppendMarkdown(page, options.Subjects.Where(subject => subject.IsRow));
-        page.Append("\n## What holding them costs\n\n");
+        page.Append("\n## Memory and time\n\n");
         ChainColumns.OfFinding.AppendMarkdown(page, findings, isSparse: true);
         ChainAgreement agreement = ChainAgreement.Of(findings);
         page.Append(
@@ -42,10 +42,10 @@ public static class ChainPage
 
             - naive: sequences of steps, whether or not one leads to the next; chains: those where each leads to the next; colours seen:
               those that are left in a room; verbs known: those that are left where it is known what pushing and pulling do.
-            - room: a row of levers, each of which frees the next one and the last the door; or the first {ChainSubject.RoomsOfScenario} rooms of a scenario.
-            - memory: of the chains by their own account, at the end; the most of any seed. "would need": more than a list can hold.
-            - learner: the whole learner by the garbage collector's account, at the end; the median of the seeds.
-            - peak: the most on the heap after any attempt, garbage included; the most of any seed.
+            - room: a row of levers, each of which unlocks the next one and the last the door; or the first {ChainSubject.RoomsOfScenario} rooms of a scenario.
+            - memory: of the chains, as they report it, at the end; the maximum over seeds. "would need": more than a list can hold.
+            - learner: the whole learner, as counted by the garbage collector, at the end; the median over seeds.
+            - peak: the maximum on the heap after any attempt, including garbage; the maximum over seeds.
             - time an attempt: the median over the attempts of all seeds.
             - attempts: until all is solved, the mean over seeds. Lists of more than {ChainsOptions.LongList:N0} chains are played for {Counted.Text(
                 options.ListedAttempts,

@@ -21,7 +21,6 @@ internal sealed record ChainPanel(string Title, Func<ChainFinding, double?> Valu
     ];
 
     /// <summary>The colour of a form.</summary>
-    /// <param name="form">The form.</param>
     public static Color ColorOf(ChainForm form) => form.IsListed ? FigureColors.Threshold : FigureColors.Mean;
 
     /// <summary>The colour of lists that cannot be held.</summary>

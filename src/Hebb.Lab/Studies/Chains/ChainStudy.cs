@@ -10,8 +10,8 @@ namespace Hebb.Lab.Studies.Chains;
 public sealed class ChainStudy()
     : MeasurementStudy<ChainsOptions, ChainFinding>(
         "chains",
-        "Measure what the causal chains of a learner of OpenLock cost in memory and time, for 1 to 6 steps and in the rooms of "
-            + "CC3 and CE4: all in a list, as the known learner has them, and made of their steps. Write the tables and the figure."
+        "Measure the memory and time of the causal chains of a learner of OpenLock, for 1 to 6 steps and in the rooms of "
+            + "CC3 and CE4: as a list, like the published learner, and factored. Write the tables and the figure."
     )
 {
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed class ChainStudy()
         output.Show(TextTable.Of(ChainColumns.OfCounts, options.Subjects.Where(subject => subject.IsRow)));
         output.Show(TextTable.Of(ChainColumns.OfFinding, findings));
         output.Line(
-            $"memory: of the chains; learner: of all of it, by the garbage collector; peak: on the heap, garbage included."
+            $"memory: of the chains; learner: of the whole learner, by the garbage collector; peak: on the heap, including garbage."
         );
         ChainAgreement agreement = ChainAgreement.Of(findings);
         output.Line(

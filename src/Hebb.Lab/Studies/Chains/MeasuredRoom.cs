@@ -16,7 +16,6 @@ public sealed record MeasuredRoom(
 )
 {
     /// <summary>A row of levers.</summary>
-    /// <param name="row">The row.</param>
     public static MeasuredRoom Of(LeverRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -24,7 +23,6 @@ public sealed record MeasuredRoom(
     }
 
     /// <summary>A room.</summary>
-    /// <param name="room">The room.</param>
     public static MeasuredRoom Of(Room room)
     {
         ArgumentNullException.ThrowIfNull(room);

@@ -8,17 +8,17 @@ namespace Hebb.Lab.Studies.Figure4;
 public sealed record Figure4Options : StudyOptions
 {
     /// <summary>How many seeds each method has; at least 1.</summary>
-    [StudyOption(Description = "How many seeds each method is run from.", IsAlwaysPrinted = true), Range(1, 10_000)]
+    [StudyOption(Description = "The number of seeds of each method.", IsAlwaysPrinted = true), Range(1, 10_000)]
     public int Seeds { get; init; } = 20;
 
     /// <summary>How many episodes each run has; at least 1.</summary>
     [StudyOption(Description = "How many episodes each run has.", IsAlwaysPrinted = true), Range(1, 10_000_000)]
     public int Episodes { get; init; } = 1000;
 
-    /// <summary>The first seed; the others follow it one by one.</summary>
+    /// <summary>The first seed; the others are the following numbers.</summary>
     [StudyOption(
         Name = "--seed",
-        Description = "The first seed; the others follow it one by one.",
+        Description = "The first seed; the others are the following numbers.",
         IsAlwaysPrinted = true
     )]
     [Range(0, 1e18)]

@@ -7,8 +7,8 @@ namespace Hebb.Lab.Studies.Figure4;
 public sealed class Figure4Study()
     : Study<Figure4Options, Figure4Findings>(
         StandardName,
-        "Play CartPole-v0 with every method of the report's Figure 4 from many seeds, and write the tables and the "
-            + "figure. The same arguments go on with what an interrupted command has left, and give the same returns."
+        "Train every method of the report's Figure 4 on CartPole-v0 with many seeds, and write the tables and the "
+            + "figure. The same arguments continue an interrupted command, and give the same returns."
     )
 {
     internal const string StandardName = "figure4";

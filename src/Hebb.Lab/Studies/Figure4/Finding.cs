@@ -8,7 +8,6 @@ namespace Hebb.Lab.Studies.Figure4;
 public static class Finding
 {
     /// <summary>Puts a summary into words.</summary>
-    /// <param name="summary">The summary.</param>
     public static string Of(MethodSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
@@ -42,7 +41,7 @@ public static class Finding
 
         if (summary.UnsettledPhases is { } part)
         {
-            yield return Text($"{100 * part:0.##} % of phases used up their steps before the network had settled");
+            yield return Text($"{100 * part:0.##} % of phases reached their step limit before the network had settled");
         }
     }
 

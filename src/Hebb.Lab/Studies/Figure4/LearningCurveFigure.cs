@@ -12,7 +12,7 @@ public sealed class LearningCurveFigure : PanelFigure
 {
     /// <summary>Prepares the curves.</summary>
     /// <param name="configuration">What was run.</param>
-    /// <param name="findings">What came of it.</param>
+    /// <param name="findings">The results.</param>
     public LearningCurveFigure(Figure4Options configuration, Figure4Findings findings)
     {
         ArgumentNullException.ThrowIfNull(configuration);

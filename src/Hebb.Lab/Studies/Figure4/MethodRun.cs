@@ -32,7 +32,6 @@ public sealed record MethodRun(
 
     /// <summary>What a finished run of a method did.</summary>
     /// <param name="method">The method's name.</param>
-    /// <param name="run">The run.</param>
     public static MethodRun Of(string method, TrainedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);

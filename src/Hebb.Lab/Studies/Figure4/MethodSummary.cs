@@ -4,7 +4,7 @@ using Hebb.Report;
 
 namespace Hebb.Lab.Studies.Figure4;
 
-/// <summary>What the seeds of one method came to: a row of the summary.</summary>
+/// <summary>The results over the seeds of one method: a row of the summary.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Seeds">How many seeds it has.</param>
 /// <param name="Episodes">How many episodes each has.</param>
@@ -40,7 +40,6 @@ public sealed record MethodSummary(
     public double? UnsettledPhases { get; init; }
 
     /// <summary>Sums the runs of a method up.</summary>
-    /// <param name="method">The method.</param>
     /// <param name="runs">Its runs, of equally many episodes; at least one.</param>
     /// <exception cref="ArgumentException">There is no run.</exception>
     public static MethodSummary Of(ReportMethod method, IReadOnlyList<MethodRun> runs)

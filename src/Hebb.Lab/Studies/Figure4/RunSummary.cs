@@ -3,7 +3,7 @@ using Hebb.Numerics.Statistics;
 
 namespace Hebb.Lab.Studies.Figure4;
 
-/// <summary>What one run came to, by the means over <see cref="Criteria.Window"/> episodes.</summary>
+/// <summary>The results of one run, by the means over <see cref="Criteria.Window"/> episodes.</summary>
 /// <param name="Best">The best mean; over all episodes where there are fewer than a window.</param>
 /// <param name="Last">The mean of the last window; over all episodes where there are fewer.</param>
 /// <param name="EpisodeSolved">The episode, from 1, at whose end the mean first reached the threshold; null if never.</param>

@@ -10,7 +10,7 @@ public static class SummaryPage
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="configuration">What was run.</param>
-    /// <param name="summaries">What came of it, a row a method.</param>
+    /// <param name="summaries">The results, a row for each method.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(
         Stream stream,
@@ -84,15 +84,15 @@ public static class SummaryPage
 
             ## What the columns mean
 
-            - **solved**: seeds with a mean return of {Criteria.SolvedAt} or more over {Criteria.Window} full episodes in a row.
-            - **median episode solved**: the median, over the solved seeds, of the episode at whose end that was first so.
+            - **solved**: seeds with a mean return of {Criteria.SolvedAt} or more over {Criteria.Window} consecutive full episodes.
+            - **median episode solved**: the median, over the solved seeds, of the episode at whose end this was first reached.
             - **best 100**, **last 100**: a seed's best mean return over {Criteria.Window} episodes in a row, and the mean of its last
               {Criteria.Window}; over all its episodes where there are fewer. Given are the interquartile mean over seeds (a quarter
               of the seeds, rounded down, is dropped at either end) and, in brackets, its 95 % percentile bootstrap interval
               ({Criteria.Resamples} resamples of the seeds, resampling seed {Criteria.ResamplingSeed}).
             - **collapsed**: seeds whose mean over {Criteria.Window} episodes had been above {Criteria.CollapseAbove} and later fell below half of the
               best it had reached before.
-            - **diverged**: seeds in which a learned parameter became NaN or infinite; such runs are played to their end and count.
+            - **diverged**: seeds in which a learned parameter became NaN or infinite; such runs continue to their end, and their results count.
             - **env steps**, **seconds**, **steps per second**: environment steps of all seeds; the wall time of their runs, one
               core each, added up, learning included; and the one divided by the other. These depend on the machine.
 

@@ -23,7 +23,7 @@ public static class GradientCheck
     /// <summary>Measures everything.</summary>
     /// <param name="options">What is checked.</param>
     /// <param name="jobs">How many threads; at least 1. It changes no result.</param>
-    /// <param name="progress">Told how it comes on, or null.</param>
+    /// <param name="progress">Receives the progress; may be null.</param>
     /// <param name="cancellation">Stops it between two measurements.</param>
     /// <returns>What was found, estimator by estimator in the order of the options, then combination by combination.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

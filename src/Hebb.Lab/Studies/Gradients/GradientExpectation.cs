@@ -1,6 +1,6 @@
 namespace Hebb.Lab.Studies.Gradients;
 
-/// <summary>What theory says of an estimator on a combination: one of the records below.</summary>
+/// <summary>What theory predicts for an estimator on a combination: one of the records below.</summary>
 public abstract record GradientExpectation
 {
     private GradientExpectation() { }

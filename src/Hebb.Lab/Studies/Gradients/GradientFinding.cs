@@ -98,7 +98,6 @@ public sealed class GradientFinding
 public sealed record GradientRefusal(int Network, double? Beta, string Reason)
 {
     /// <summary>What an exception says, in one line and without the name of the parameter.</summary>
-    /// <param name="exception">The exception.</param>
     public static string OneLine(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);

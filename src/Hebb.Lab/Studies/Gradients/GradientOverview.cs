@@ -65,7 +65,6 @@ public sealed class GradientOverview
     public double? SignAgreement => Of(one => one.SignAgreement);
 
     /// <summary>How many combinations have a verdict.</summary>
-    /// <param name="verdict">The verdict.</param>
     public int Count(GradientVerdict verdict) => _findings.Count(finding => finding.Verdict == verdict);
 
     /// <summary>The verdict over all combinations, in words; refusals are left out unless there is nothing else.</summary>

@@ -72,7 +72,6 @@ internal static class GradientOverviewTable
         row?.Error is { } error ? Scientific(error.Worst) : row?.Verdict ?? "";
 
     /// <summary>A number as tables show it, such as 3.7e-9.</summary>
-    /// <param name="number">The number.</param>
     public static string Scientific(double number) => number.ToString("0.0e-0", CultureInfo.InvariantCulture);
 
     private static bool? IsGood(GradientOverview row) =>

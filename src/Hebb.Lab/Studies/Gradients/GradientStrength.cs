@@ -15,7 +15,6 @@ public readonly record struct GradientStrength(double Beta, double Tolerance)
     private const double ContinualRate = 0.01;
 
     /// <summary>Sets it in the settings of an estimator.</summary>
-    /// <param name="settings">The settings.</param>
     public EstimatorSettings Set(EstimatorSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);

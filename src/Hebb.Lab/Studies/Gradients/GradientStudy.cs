@@ -55,7 +55,6 @@ public sealed class GradientStudy(CatalogueSet catalogues)
     public override bool IsAsExpected(IReadOnlyList<GradientFinding> findings) => !findings.Any(IsBad);
 
     /// <summary>Whether a finding is not what theory says, or not clear.</summary>
-    /// <param name="finding">The finding.</param>
     internal static bool IsBad(GradientFinding finding) =>
         finding.Verdict is GradientVerdict.Not or GradientVerdict.Unclear;
 

@@ -8,7 +8,7 @@ namespace Hebb.Lab.Studies.Gradients;
 /// <summary>An estimator that is checked.</summary>
 /// <param name="Name">Its name in tables.</param>
 /// <param name="Create">Makes one; called for every network and beta.</param>
-/// <param name="Expect">What theory says of it on a combination.</param>
+/// <param name="Expect">What theory predicts for it on a combination.</param>
 public sealed record GradientSubject(
     string Name,
     Func<GradientStrength, EstimatorPhases, IGradientEstimator> Create,

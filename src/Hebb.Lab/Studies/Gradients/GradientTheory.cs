@@ -7,7 +7,7 @@ using Hebb.Networks.Topology;
 
 namespace Hebb.Lab.Studies.Gradients;
 
-/// <summary>What theory says of each estimator of the catalogue: the order of its error in beta, or why there is none.</summary>
+/// <summary>What theory predicts for each estimator of the catalogue: the order of its error in beta, or why there is none.</summary>
 internal static class GradientTheory
 {
     /// <summary>The points of the holomorphic estimator, which are its order.</summary>

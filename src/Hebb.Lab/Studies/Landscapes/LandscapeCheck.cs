@@ -17,7 +17,7 @@ public static class LandscapeCheck
     /// <summary>Trains and measures every case.</summary>
     /// <param name="options">What is measured.</param>
     /// <param name="jobs">How many threads; at least 1. It changes no result.</param>
-    /// <param name="progress">Told how it comes on, or null.</param>
+    /// <param name="progress">Receives the progress; may be null.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Two findings for each case, in the order of depth, feedback and seed.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

@@ -18,7 +18,7 @@ public sealed record LandscapeCheckOptions : StudyOptions
     /// <summary>What gamma sigma^2 of a connection is kept below; positive, infinite for no limit.</summary>
     [StudyOption(
         Name = "--limit",
-        Description = "What gamma sigma^2 of every connection is kept below while agents learn; without it there is no limit."
+        Description = "The limit on gamma sigma^2 of every connection during training; by default there is none."
     )]
     [Range(0, double.PositiveInfinity, MinimumIsExclusive = true)]
     public double FeedbackLimit { get; init; } = double.PositiveInfinity;
@@ -53,7 +53,7 @@ public sealed record LandscapeCheckOptions : StudyOptions
     /// The environment steps that an agent learns for before it is measured again, its learning rate and clipping range falling
     /// to 0; at least 1.
     /// </summary>
-    [StudyOption(Description = "The environment steps that an agent learns for before its network is measured again.")]
+    [StudyOption(Description = "The environment steps of training before a network is measured again.")]
     [Range(1, 1_000_000_000)]
     public long Steps { get; init; } = 20_000;
 

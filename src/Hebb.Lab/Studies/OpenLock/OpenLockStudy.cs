@@ -8,7 +8,7 @@ public sealed class OpenLockStudy()
     : Study<RoomStudyOptions, IReadOnlyList<RoomSummary>>(
         "openlock",
         "Let causal learners, their ablations and agents find all solutions of OpenLock's rooms, by people's protocol and by that of "
-            + "learning, and write the tables and the figures. The same arguments go on with what an interrupted command has left."
+            + "learning, and write the tables and the figures. The same arguments continue an interrupted command."
     )
 {
     /// <inheritdoc/>
@@ -69,7 +69,7 @@ public sealed class OpenLockStudy()
         {
             output.Line($"");
             output.Line(
-                $"what training did to the attempts in rooms of four levers, in the first trial by people's protocol, in all by that of learning:"
+                $"the effect of training on the attempts in rooms with four levers, in the first trial by people's protocol, in all by the learning protocol:"
             );
             output.Show(TextTable.Of(RoomColumns.OfEffects("learner"), effects));
         }
@@ -78,7 +78,7 @@ public sealed class OpenLockStudy()
             $"attempts of a trial: interquartile mean over seeds, 95 % interval, and the seeds with all solutions found;"
         );
         output.Line(
-            $"{PublishedAttempts.Fewest} are the fewest possible; the best published agents end, untrained, near 10 (CC4) and 25 (CE4)."
+            $"{PublishedAttempts.Fewest} is the minimum; the best published agents end, without training, near 10 (CC4) and 25 (CE4)."
         );
     }
 }

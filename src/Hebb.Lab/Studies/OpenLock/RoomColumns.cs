@@ -33,7 +33,6 @@ public static class RoomColumns
     }
 
     /// <summary>The learners of some summaries, in their order.</summary>
-    /// <param name="summaries">The summaries.</param>
     public static IReadOnlyList<RoomLearner> LearnersOf(IReadOnlyList<RoomSummary> summaries)
     {
         ArgumentNullException.ThrowIfNull(summaries);

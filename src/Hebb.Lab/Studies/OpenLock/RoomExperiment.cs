@@ -54,7 +54,7 @@ public sealed class RoomExperiment
     /// <summary>What is played from every seed, in the order of the tables.</summary>
     public ImmutableArray<RoomGroup> Groups { get; }
 
-    /// <summary>How far each group has come, in trials; may be read while they are played.</summary>
+    /// <summary>The progress of each group, in trials; may be read while they are played.</summary>
     public IReadOnlyList<GroupProgress> Progress => [.. _progress, .. _runs.Progress];
 
     /// <summary>The progress of all, as studies have it.</summary>

@@ -59,5 +59,5 @@ public sealed class RoomFigure : PanelFigure
     private static string TitleOf(RoomProtocol protocol) =>
         protocol.IsTransferTestedOnce
             ? $"People's protocol: {protocol.Description}"
-            : $"Protocol of learning: {protocol.Description}; mean of a trial in the last {protocol.EndIterations}";
+            : $"Learning protocol: {protocol.Description}; mean of a trial in the last {protocol.EndIterations}";
 }

@@ -10,7 +10,7 @@ public static class RoomPage
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="configuration">What was run.</param>
-    /// <param name="summaries">What came of it.</param>
+    /// <param name="summaries">The results.</param>
     /// <param name="effects">What training did.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(
@@ -38,7 +38,7 @@ public static class RoomPage
 
         if (effects.Count > 0)
         {
-            page.Append("\n## What training in rooms of three levers did\n\n");
+            page.Append("\n## The effect of training in rooms with three levers\n\n");
             RoomColumns.OfEffects("learner, protocol").AppendMarkdown(page, effects);
         }
 
@@ -52,19 +52,19 @@ public static class RoomPage
             ? $"People's protocol: {protocol.Description}"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"Protocol of learning: {protocol.Description}; the last {protocol.EndIterations}"
+                $"Learning protocol: {protocol.Description}; the last {protocol.EndIterations}"
             );
 
     private static void AppendKnown(StringBuilder page)
     {
-        page.Append("\n## What is known of others\n\n");
+        page.Append("\n## Published results\n\n");
         foreach (var finding in PublishedAttempts.Findings)
         {
             page.Append(CultureInfo.InvariantCulture, $"- {finding}\n");
         }
 
         page.Append(
-            "\nMean attempts of people and of the published causal learner stand in figures alone; none can be quoted.\n"
+            "\nMean attempts of people and of the published causal learner are given only in figures; none can be quoted.\n"
         );
     }
 
@@ -73,10 +73,10 @@ public static class RoomPage
         page.Append("\n## What the numbers mean\n\n");
         page.Append(
             "Attempts of a trial until all its solutions are found, or all that there are; interquartile mean over seeds, 95 % "
-                + "bootstrap interval, and in how many seeds all solutions were found in every trial that is averaged over. "
-                + "By people's protocol those are the trials of the test, five rooms without training and one after it; by that of "
-                + "learning those of the last tenth of the iterations. What training did is told, by people's protocol, of the first trial of the "
-                + "test, by that of learning of all its trials: `t` is Welch's on means, differences above 0 speak for the second.\n\n"
+                + "bootstrap interval, and the number of seeds in which all solutions were found in every trial of the average. "
+                + "By people's protocol those are the trials of the test, five rooms without training and one after it; by the "
+                + "learning protocol those of the last tenth of the iterations. The effect of training is measured, by people's protocol, on the first trial of the "
+                + "test, by the learning protocol on all its trials: `t` is Welch's t of the means; a difference above 0 means that the second term needs fewer attempts.\n\n"
         );
         foreach (RoomLearner learner in RoomColumns.LearnersOf(summaries))
         {

@@ -13,7 +13,6 @@ internal static class RoomPanel
     /// <summary>Makes the panel.</summary>
     /// <param name="block">The summaries of a protocol: the axis is that of all its panels.</param>
     /// <param name="learners">The learners, from the uppermost row on.</param>
-    /// <param name="condition">The condition.</param>
     public static Plot Create(RoomSummary[] block, IReadOnlyList<RoomLearner> learners, RoomCondition condition)
     {
         var plot = new Plot();

@@ -28,7 +28,6 @@ public sealed record ApproximatorOptions : IValidatedSettings
     public OptimizerSettings Optimizer { get; init; } = new AdamSettings();
 
     /// <summary>The same with another estimator, which keeps what the two have in common, such as the nudging strength.</summary>
-    /// <param name="estimator">The estimator.</param>
     public ApproximatorOptions Estimated(EstimatorSettings estimator) =>
         this with
         {
@@ -36,7 +35,6 @@ public sealed record ApproximatorOptions : IValidatedSettings
         };
 
     /// <summary>The same with another nudging strength, where its estimator has one.</summary>
-    /// <param name="strength">The strength.</param>
     public ApproximatorOptions Nudged(double strength) => this with { Estimator = Estimator.WithStrength(strength) };
 
     /// <summary>The same with other sweeps.</summary>
@@ -49,7 +47,6 @@ public sealed record ApproximatorOptions : IValidatedSettings
         };
 
     /// <summary>The same with another learning rate.</summary>
-    /// <param name="learningRate">The rate.</param>
     public ApproximatorOptions Paced(double learningRate) =>
         this with
         {

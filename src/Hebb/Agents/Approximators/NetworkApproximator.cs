@@ -135,7 +135,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
         visitor.Part("parameters", _network.Parameters);
         visitor.Part(Options.Optimizer.Name, _optimizer);
 
-        // Estimators that draw go on with the stream of the weights.
+        // Estimators that draw random numbers continue the stream of the weights.
         visitor.Part("random", _random);
         if (_feedbackLimit is not null)
         {

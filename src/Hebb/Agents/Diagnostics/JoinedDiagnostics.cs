@@ -27,7 +27,7 @@ public sealed class JoinedDiagnostics : IDiagnosed
         if (names.Distinct(StringComparer.Ordinal).Count() != names.Count)
         {
             throw new ArgumentException(
-                $"parts: {string.Join(", ", names)}; names that are told apart are needed",
+                $"parts: {string.Join(", ", names)}; different names are needed",
                 nameof(parts)
             );
         }

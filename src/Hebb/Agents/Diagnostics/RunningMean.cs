@@ -25,7 +25,6 @@ internal struct RunningMean
     }
 
     /// <summary>Shows its state to a visitor.</summary>
-    /// <param name="visitor">The visitor.</param>
     /// <param name="name">What it is the mean of.</param>
     public void VisitState(StateVisitor visitor, string name)
     {

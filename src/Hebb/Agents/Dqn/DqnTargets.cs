@@ -15,8 +15,6 @@ internal sealed class DqnTargets
 
     /// <summary>Room for a batch.</summary>
     /// <param name="batch">Its transitions.</param>
-    /// <param name="scale">scale.</param>
-    /// <param name="offset">offset.</param>
     public DqnTargets(int batch, double scale, double offset)
     {
         _scale = (float)scale;

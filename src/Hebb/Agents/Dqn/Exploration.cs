@@ -36,7 +36,6 @@ public sealed class Exploration : IStateful
     }
 
     /// <summary>Goes one step on: draws whether an environment explores now, unless it already does.</summary>
-    /// <param name="environment">The environment.</param>
     /// <param name="steps">The steps of all environments so far, for epsilon.</param>
     /// <param name="action">The drawn action, where it explores.</param>
     /// <returns>Whether it explores in this step.</returns>
@@ -59,7 +58,6 @@ public sealed class Exploration : IStateful
     }
 
     /// <summary>Ends what an environment explores: its episode is over.</summary>
-    /// <param name="environment">The environment.</param>
     public void End(int environment) => _left[environment] = 0;
 
     private int DrawDuration()

@@ -43,7 +43,6 @@ public sealed class ReturnMemory : IStateful
 
     /// <summary>Adds a transition.</summary>
     /// <param name="observation">Where the action was taken.</param>
-    /// <param name="action">The action.</param>
     /// <param name="rewards">R, the discounted sum of the rewards from there to the next observation.</param>
     /// <param name="factor">What the next observation's value counts: gamma^k after k steps, 0 where it has none.</param>
     /// <param name="nextObservation">The observation k steps on.</param>

@@ -39,7 +39,6 @@ public sealed class ReturnWindow : IStateful
 
     /// <summary>Takes a step, and puts every transition that it completes into a memory.</summary>
     /// <param name="observation">Where the action was taken.</param>
-    /// <param name="action">The action.</param>
     /// <param name="reward">What it was rewarded with.</param>
     /// <param name="nextObservation">Where it led to: the last observation of an episode where that ends here.</param>
     /// <param name="terminated">Whether the task ended, so that the next observation has no value.</param>

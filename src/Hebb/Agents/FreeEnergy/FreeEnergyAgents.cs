@@ -52,7 +52,7 @@ public static class FreeEnergyAgents
         AgentEntry.Of(
             "reward-ep",
             "Reward EP (free energy)",
-            "no critic; traces of clamped less expected correlations follow the surprise of the reward",
+            "no critic; the TD error times a trace of clamped minus expected correlations",
             RewardSettings.Tuned.For,
             (task, settings) => CreateReward(task, settings, Traced)
         ) with
@@ -63,7 +63,7 @@ public static class FreeEnergyAgents
         AgentEntry.Of(
             "reward",
             "Reward (backprop)",
-            "no critic; traces of a feedforward policy's grad log pi follow the surprise of the reward",
+            "no critic; the TD error times a trace of a feedforward policy's grad log pi",
             RewardSettings.Tuned.For,
             (task, settings) => CreateReward(task, settings, (network, _) => new FeedforwardTrace(network))
         ) with

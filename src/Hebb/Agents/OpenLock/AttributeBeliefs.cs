@@ -59,7 +59,6 @@ internal sealed class AttributeBeliefs
 
     /// <summary>Learns that a relation held.</summary>
     /// <param name="step">The step of the chain, from 0.</param>
-    /// <param name="relation">The relation.</param>
     public void Observe(int step, int relation)
     {
         _ofAllTrials[step].Add(relation);
@@ -68,9 +67,8 @@ internal sealed class AttributeBeliefs
         _ofTrial[Pooled].Add(relation);
     }
 
-    /// <summary>How much speaks for a relation at a step.</summary>
+    /// <summary>The belief in a relation at a step.</summary>
     /// <param name="step">The step, from 0.</param>
-    /// <param name="relation">The relation.</param>
     public double Score(int step, int relation) =>
         !_options.BottomUp
             ? 1

@@ -15,7 +15,6 @@ internal sealed class AttributeCounts(ChainSpace space)
     private readonly double[] _verbs = Ones(Verbs);
 
     /// <summary>Counts a relation that was seen to hold.</summary>
-    /// <param name="relation">The relation.</param>
     public void Add(int relation)
     {
         _objects[space.ObjectOf(relation)]++;
@@ -25,7 +24,6 @@ internal sealed class AttributeCounts(ChainSpace space)
 
     /// <summary>Becomes probabilities, drawn from the Dirichlet distributions that counts are the concentrations of.</summary>
     /// <param name="random">Where the chance comes from.</param>
-    /// <param name="counts">The counts.</param>
     public void Draw(Pcg64 random, AttributeCounts counts)
     {
         Dirichlet.Draw(random, counts._objects, _objects);
@@ -43,7 +41,6 @@ internal sealed class AttributeCounts(ChainSpace space)
     }
 
     /// <summary>The product of the probabilities of a relation's attributes.</summary>
-    /// <param name="relation">The relation.</param>
     /// <param name="heedsVerb">Whether push and pull are among them.</param>
     public double Score(int relation, bool heedsVerb) =>
         _objects[space.ObjectOf(relation)]

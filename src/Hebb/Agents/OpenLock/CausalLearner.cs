@@ -7,13 +7,13 @@ using Hebb.Numerics;
 namespace Hebb.Agents.OpenLock;
 
 /// <summary>
-/// A learner of OpenLock that thinks of causes: of all causal chains that open the door and that nothing speaks against yet, it
-/// goes for the action whose chains it believes in most. Actions without effect rule chains out; what changed teaches it which
-/// positions, colours and verbs are worth trying; solutions teach it how rooms are wired, in this one and in those to come.
+/// A learner of OpenLock with causal beliefs: of all causal chains that open the door and are not ruled out yet, it sums the
+/// beliefs by their next action and takes the action with the largest sum. Actions without effect rule chains out; from changes it
+/// learns which positions, colours and verbs to try; from solutions it learns the structure of this room and of later ones.
 /// </summary>
 /// <remarks>
 /// Edmonds et al., "Theory-based causal transfer: integrating instance-level induction and abstract-level structure learning"
-/// (2020), section 4. The belief in a chain is the product of what speaks for it bottom up and top down; both are
+/// (2020), section 4. The belief in a chain is the product of its bottom-up and its top-down belief; both are
 /// products over its steps or sums of such, so that the chains may be listed or factored (<see cref="IChainSet"/>) with the same
 /// choices. It knows how many solutions a room has, as people are told. Its rules hold where nothing but actions changes the
 /// room, so not in delayed scenarios, nor where effects are a matter of chance.
@@ -164,7 +164,6 @@ public sealed class CausalLearner : IRoomLearner
     }
 
     /// <summary>Learns what an action brought about.</summary>
-    /// <param name="action">The action.</param>
     /// <param name="value">What the state of the object acted upon became; null where nothing changed.</param>
     public void Observe(int action, int? value)
     {

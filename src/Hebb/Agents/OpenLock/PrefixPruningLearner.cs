@@ -38,7 +38,7 @@ public sealed class PrefixPruningLearner : IRoomLearner
     /// <summary>Plays a trial, with all forgotten that was learned in another.</summary>
     /// <param name="room">The room; not of a delayed scenario.</param>
     /// <param name="attemptLimit">The attempts that it has; at least 1.</param>
-    /// <returns>What came of it.</returns>
+    /// <returns>The results.</returns>
     /// <exception cref="ArgumentException">The scenario is a delayed one.</exception>
     public TrialProgress Play(Room room, int attemptLimit)
     {
@@ -91,7 +91,7 @@ public sealed class PrefixPruningLearner : IRoomLearner
         }
     }
 
-    // The next action of a sequence that is drawn among those that go on from the effective actions so far.
+    // The next action of a sequence that is drawn among those that continue the effective actions so far.
     private int Choose()
     {
         var count = _isPossible.Index().Count(entry => entry.Item && GoesOn(entry.Index));

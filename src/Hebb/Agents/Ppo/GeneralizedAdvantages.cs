@@ -52,10 +52,10 @@ public static class GeneralizedAdvantages
         for (var step = count - 1; step >= 0; step--)
         {
             var next = terminated[step] ? 0 : nextValues[step];
-            var surprise = rewards[step] + (discount * next) - values[step];
+            var error = rewards[step] + (discount * next) - values[step];
             var goesOn = !terminated[step] && !truncated[step] && step + environments < count;
             var later = goesOn ? advantages[step + environments] : 0;
-            advantages[step] = surprise + (discount * lambda * later);
+            advantages[step] = error + (discount * lambda * later);
         }
     }
 }

@@ -146,7 +146,6 @@ internal sealed class Rollout : IStateful
     private ReadOnlyMatrixSpan<float> Rows(int first, int count) =>
         new(_observations.AsSpan(first * _observationSize, count * _observationSize), _observationSize);
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);

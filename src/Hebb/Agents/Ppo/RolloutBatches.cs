@@ -46,7 +46,6 @@ internal sealed class RolloutBatches : IStateful
     public ReadOnlyMatrixSpan<float> ValueTargets => _valueTargets.All;
 
     /// <summary>Takes a rollout with its values and advantages.</summary>
-    /// <param name="rollout">The rollout.</param>
     /// <param name="valueScale">What the returns are divided by.</param>
     /// <param name="normalises">Whether advantages are brought to mean 0 and standard deviation 1.</param>
     public void Take(Rollout rollout, double valueScale, bool normalises)
@@ -116,7 +115,6 @@ internal sealed class RolloutBatches : IStateful
         return (mean, Math.Sqrt(squares / values.Length));
     }
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);

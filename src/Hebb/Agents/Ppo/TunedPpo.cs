@@ -93,7 +93,6 @@ public static class TunedPpo
     /// The same with several layers of 32 units and weak feedback: with feedback as strong as the weights such networks have
     /// several equilibria from the start.
     /// </summary>
-    /// <param name="task">The task.</param>
     /// <param name="layers">How many layers; 2 or 3.</param>
     public static PpoSettings Deep(AgentTask task, int layers) =>
         Shallow

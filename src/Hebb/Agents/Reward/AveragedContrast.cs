@@ -43,7 +43,6 @@ internal sealed class AveragedContrast(NetworkParameters<float> parameters, doub
         TensorPrimitives.MultiplyAdd(trace, amount, followed, followed);
     }
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);

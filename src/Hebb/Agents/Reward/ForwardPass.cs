@@ -9,7 +9,6 @@ namespace Hebb.Agents.Reward;
 internal static class ForwardPass
 {
     /// <summary>Runs it for one observation.</summary>
-    /// <param name="parameters">The parameters.</param>
     /// <param name="observation">x.</param>
     /// <param name="drive">Room for the drives, padding included; may be that of the hidden units.</param>
     /// <param name="hidden">Receives the hidden units, padding included.</param>

@@ -18,12 +18,10 @@ public interface ITracedPolicy : IStateful
     NetworkParameters<float> Parameters { get; }
 
     /// <summary>The logits y of an observation, whose state is kept for <see cref="Reinforce"/>.</summary>
-    /// <param name="observation">The observation.</param>
     /// <param name="logits">Receives a number for each action.</param>
     void Consider(ReadOnlySpan<float> observation, Span<float> logits);
 
     /// <summary>The logits of an observation, beside what is kept: nothing changes.</summary>
-    /// <param name="observation">The observation.</param>
     /// <param name="logits">Receives a number for each action.</param>
     void Judge(ReadOnlySpan<float> observation, Span<float> logits);
 

@@ -9,13 +9,13 @@ namespace Hebb.Agents.Reward;
 
 /// <summary>
 /// Learns from the reward alone, at every step, with no critic: the trace of the policy's gradient decays and takes in each action,
-/// e = eta e + grad log pi(a|s), and the parameters follow it by the surprise of the reward,
-/// theta = theta + alpha surprise e. With a free-energy policy the working form of the report's reward EP (eqs. 8-13).
+/// e = eta e + grad log pi(a|s), and the parameters follow it by the TD error delta,
+/// theta = theta + alpha delta e. With a free-energy policy the working form of the report's reward EP (eqs. 8-13).
 /// </summary>
 /// <remarks>
 /// It differs from the report's rule in what is correlated (a state with the chosen action clamped, less the policy's expectation over
 /// actions in the same state, in place of a running average over states) and in what a reward is compared with; see
-/// <see cref="RewardBaseline"/>. The trace begins anew with every episode.
+/// <see cref="RewardBaseline"/>. The trace is reset at the start of every episode.
 /// </remarks>
 public sealed class RewardAgent : IGreedyAgent, IDiagnosed
 {
@@ -33,18 +33,18 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
     private readonly PolicyStatistics _statistics;
     private readonly Action? _redraw;
     private readonly Pcg64? _redrawRandom;
-    private bool _wasSurprised;
+    private bool _hadError;
     private int _action;
     private bool _continues;
     private long _steps;
-    private RunningMean _surprise;
+    private RunningMean _error;
 
     /// <summary>An agent at its start.</summary>
     /// <param name="policy">The policy, which from now on is this agent's.</param>
     /// <param name="options">Rates.</param>
     /// <param name="random">The stream that actions are drawn from.</param>
     /// <param name="redraw">
-    /// Draws the policy's parameters anew. It is asked after every episode for as long as no reward has ever been a surprise: until then
+    /// Draws new parameters of the policy. It is called after every episode for as long as every TD error has been 0: until then
     /// there is nothing to learn from and nothing to lose, and another policy, kept to for an episode, gets further than
     /// chance does step by step. Null for an agent that waits.
     /// </param>
@@ -87,7 +87,7 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
     public bool IsFinite => TensorPrimitives.IsFiniteAll(_policy.Parameters.All);
 
     /// <inheritdoc/>
-    public ImmutableArray<string> DiagnosticNames => ["expected_return", "surprise", .. _statistics.DiagnosticNames];
+    public ImmutableArray<string> DiagnosticNames => ["expected_return", "td_error", .. _statistics.DiagnosticNames];
 
     /// <inheritdoc/>
     public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions)
@@ -108,18 +108,18 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
         _score[_action] += 1;
         var terminated = steps.Terminated[0];
         var reward = steps.Rewards[0] + Entropy();
-        var surprise = _baseline.Surprise(reward, terminated);
+        var error = _baseline.TemporalDifference(reward, terminated);
         var decay = _continues ? (float)_options.TraceDecay : 0;
-        _policy.Reinforce(_score, decay, (float)(Rate() * surprise));
+        _policy.Reinforce(_score, decay, (float)(Rate() * error));
         _continues = !terminated && !steps.Truncated[0];
-        _wasSurprised |= Math.Abs(surprise) > Rounding * Math.Abs(reward);
-        if (!_continues && !_wasSurprised)
+        _hadError |= Math.Abs(error) > Rounding * Math.Abs(reward);
+        if (!_continues && !_hadError)
         {
             _redraw?.Invoke();
         }
 
         _steps++;
-        _surprise.Add(Math.Abs(surprise));
+        _error.Add(Math.Abs(error));
         _statistics.Observe(_probabilities);
     }
 
@@ -137,7 +137,7 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
     public void TakeDiagnostics(Span<double> values)
     {
         values[0] = _baseline.Return;
-        values[1] = _surprise.Take();
+        values[1] = _error.Take();
         _statistics.TakeDiagnostics(values[2..]);
     }
 
@@ -158,7 +158,7 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
         ArgumentNullException.ThrowIfNull(visitor);
         visitor.Number("steps", ref _steps);
         visitor.Number("continues", ref _continues);
-        visitor.Number("was_surprised", ref _wasSurprised);
+        visitor.Number("was_surprised", ref _hadError);
         visitor.Part("policy", _policy);
         visitor.Part("baseline", _baseline);
         visitor.Part("random", _random);
@@ -167,7 +167,7 @@ public sealed class RewardAgent : IGreedyAgent, IDiagnosed
             visitor.Part("redraw_random", _redrawRandom);
         }
 
-        _surprise.VisitState(visitor, "surprise");
+        _error.VisitState(visitor, "surprise");
         visitor.Part("statistics", _statistics);
     }
 }

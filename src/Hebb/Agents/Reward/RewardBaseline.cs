@@ -3,14 +3,14 @@ using Hebb.Snapshots;
 namespace Hebb.Agents.Reward;
 
 /// <summary>
-/// What a reward is compared with: the discounted return V that is expected of any step, one number for all states. The
+/// The baseline of a reward: the discounted return V that is expected at any step, one number for all states. The
 /// signal is the temporal difference with that one number, r + eta V - V, without eta V where the task ends, in
 /// units of a reward: times r_hat / V.
 /// </summary>
 /// <remarks>
 /// V = r_hat / (1 - eta (1 - p_hat)), from running averages of the reward (report, eq. 11) and of how often a step ends the task, is the
-/// fixed point of temporal differences for a constant. Where every step ends one, the signal is r - r_hat. What the report's
-/// eq. (8) does not know is the end: the return that was expected beyond it is lost. Where each step is rewarded that is a
+/// fixed point of temporal differences for a constant. Where every step ends one, the signal is r - r_hat. The report's
+/// eq. (8) ignores the end: the return that was expected after it is lost. Where each step is rewarded that is a
 /// punishment of about one reward, where each step costs it is the reward.
 /// Along a trace of decay eta the signals of an episode add up to G - V for each action, with G the discounted return
 /// that followed it: REINFORCE with a baseline (Williams 1992).
@@ -36,14 +36,14 @@ public sealed class RewardBaseline(double discount, double rate, bool countsEnds
     // What turns a return into a reward.
     private double Unit => 1 - (discount * (1 - MeanEnds));
 
-    /// <summary>The signal of a step, judged by what was expected before it; then the averages take the step in.</summary>
+    /// <summary>The TD error of a step, with the averages from before it; then the averages are updated with the step.</summary>
     /// <param name="reward">r.</param>
     /// <param name="terminated">Whether the task ended with this step; a time limit does not end it.</param>
     /// <returns>The signal; 0 at the very first step, which there is nothing to compare with.</returns>
-    public double Surprise(double reward, bool terminated)
+    public double TemporalDifference(double reward, bool terminated)
     {
         var ahead = terminated ? 0 : discount * MeanReward;
-        var surprise =
+        var error =
             _steps == 0 ? 0
             : countsEnds ? (Unit * reward) + ahead - MeanReward
             : reward - MeanReward;
@@ -51,7 +51,7 @@ public sealed class RewardBaseline(double discount, double rate, bool countsEnds
         var weight = Math.Max(rate, 1 / _steps);
         _meanReward += weight * (reward - MeanReward);
         _meanEnds += weight * ((terminated ? 1 : 0) - MeanEnds);
-        return surprise;
+        return error;
     }
 
     /// <inheritdoc/>

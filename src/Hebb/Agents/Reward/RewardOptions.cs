@@ -23,7 +23,7 @@ public sealed record RewardOptions : ISettings
 
     /// <summary>
     /// What the policy's entropy is worth: -log pi(a|s) times this is added to each reward, the mean of which is the entropy, so that the
-    /// policy does not become certain (Williams and Peng 1991). At least 0. With it every reward is a surprise.
+    /// policy does not become certain (Williams and Peng 1991). At least 0. With it every step has a TD error other than 0.
     /// </summary>
     [Range(0, double.MaxValue)]
     public double EntropyBonus { get; init; }

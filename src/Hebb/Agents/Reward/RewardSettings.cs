@@ -8,7 +8,7 @@ namespace Hebb.Agents.Reward;
 /// <param name="Options">Its rates.</param>
 /// <param name="Policy">Its network and temperature, and how it settles.</param>
 /// <param name="Restart">
-/// How parameters are drawn anew until a reward is first a surprise (<see cref="RewardAgent"/>); null where they are not.
+/// How parameters are redrawn until the first TD error other than 0 (<see cref="RewardAgent"/>); null where they are not.
 /// </param>
 public sealed record RewardSettings(
     [property: SettingsPart("")] RewardOptions Options,

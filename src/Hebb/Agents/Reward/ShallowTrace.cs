@@ -20,8 +20,6 @@ internal sealed class ShallowTrace(NetworkParameters<float> parameters) : IState
     /// <param name="hidden">The gradient of the hidden drives, padding included.</param>
     /// <param name="score">The gradient of the logits.</param>
     /// <param name="units">What multiplies it in each action's weights: a row an action, padding included.</param>
-    /// <param name="decay">The decay.</param>
-    /// <param name="amount">The amount.</param>
     public void Step(
         ReadOnlySpan<float> inputs,
         ReadOnlySpan<float> hidden,
@@ -64,6 +62,5 @@ internal sealed class ShallowTrace(NetworkParameters<float> parameters) : IState
         TraceKernels.Row(1, score, decay, amount, _trace.EditBiases(2), parameters.EditBiases(2));
     }
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor) => _trace.VisitState(visitor);
 }

@@ -22,7 +22,6 @@ internal static class CartPoleScene
     /// <summary>Draws it.</summary>
     /// <param name="position">The position of the cart.</param>
     /// <param name="angle">The angle of the pole from upright, in radians, positive to the right.</param>
-    /// <param name="poleLength">The length of the pole.</param>
     /// <param name="positionLimit">How far the cart may be from the centre.</param>
     /// <param name="angleLimit">How far the pole may be from upright.</param>
     public static Scene Draw(double position, double angle, double poleLength, double positionLimit, double angleLimit)

@@ -8,7 +8,7 @@ public enum EpisodeSpan
 
     /// <summary>
     /// A whole trial, for agents with a memory: it terminates when all solutions are found, and is truncated when no attempt is
-    /// left. Between two attempts the room begins anew, and what is observed then is the new room: the effect of an attempt's last
+    /// left. Between two attempts the room is reset, and the observation then shows the reset room: the effect of an attempt's last
     /// action shows in its reward alone.
     /// </summary>
     Trial,

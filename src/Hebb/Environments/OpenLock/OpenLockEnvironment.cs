@@ -8,7 +8,7 @@ namespace Hebb.Environments.OpenLock;
 /// <summary>
 /// OpenLock, the causal escape room: seven levers around an agent and a locked door. Some levers lock others, some unlock the
 /// door, and the sequences of pushes that open it are all to be found. An attempt has three actions (four in delayed scenarios)
-/// and then the room begins anew; a trial is the attempts in one room, until every solution is found or no attempt is left.
+/// and then the room is reset; a trial is the attempts in one room, until every solution is found or no attempt is left.
 /// </summary>
 /// <remarks>
 /// Actions: 0 to 6 push the lever of a position, 7 to 13 pull it, 14 pushes the door. Observation, 0 or 1 each: whether the
@@ -17,7 +17,7 @@ namespace Hebb.Environments.OpenLock;
 /// <see cref="OpenLockOptions"/>: step, last action, solutions found.
 /// Without those the task is no Markov process: what was found before is not observed, and a policy without memory that draws no
 /// lots finds one solution at most.
-/// An episode is one attempt, and the trial goes on with the next one; or, as an option, a whole trial. A reset within an attempt
+/// An episode is one attempt, and the trial continues with the next one; or, as an option, a whole trial. A reset within an attempt
 /// gives it up: it counts as one without solution. State: the 16 numbers of the room, the actions taken in the attempt, the
 /// attempts ended, the solutions found as bits, and the number of the room among those that are drawn, where those of
 /// a transfer follow the others.

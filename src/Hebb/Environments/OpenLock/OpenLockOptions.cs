@@ -130,8 +130,6 @@ public sealed record OpenLockOptions
 
     /// <summary>Refuses a setting that is not possible.</summary>
     /// <param name="holds">Whether it is possible.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value.</param>
     /// <param name="needed">What would be right.</param>
     /// <exception cref="ArgumentException">It is not possible.</exception>
     internal static void Require(bool holds, string name, IConvertible value, string needed)

@@ -24,8 +24,6 @@ public static class OpenLockScene
     public static ImmutableArray<string> ActionLabels { get; } = ["0", "1", "2", "3", "4", "5", "6", "14"];
 
     /// <summary>Draws it.</summary>
-    /// <param name="room">The room.</param>
-    /// <param name="state">Its state.</param>
     /// <param name="lastAction">What was done last in the attempt; <see cref="RoomAction.Any"/> where nothing was.</param>
     /// <param name="labels">What stands beside the levers, in the order of their positions, and beside the door.</param>
     /// <param name="words">Lines of writing beside the room.</param>

@@ -39,7 +39,7 @@ public sealed record OpenLockSettings : ISettings
     /// </summary>
     public Trial? Trial { get; init; }
 
-    /// <summary>The scenario that rooms are drawn of after <see cref="TrainingTrials"/>; where there is none, the first one goes on.</summary>
+    /// <summary>The scenario that rooms are drawn of after <see cref="TrainingTrials"/>; if there is none, the first one continues.</summary>
     public Scenario? Transfer { get; init; }
 
     /// <summary>The trials after which <see cref="Transfer"/> sets in, counted in each environment; 1200 where it is left out.</summary>
@@ -64,7 +64,6 @@ public sealed record OpenLockSettings : ISettings
     public bool ObservesFound { get; init; }
 
     /// <summary>All of it as the options of an environment.</summary>
-    /// <param name="scenario">The scenario.</param>
     /// <exception cref="ArgumentException">A setting is not possible; the message names it.</exception>
     public OpenLockOptions Of(Scenario scenario)
     {

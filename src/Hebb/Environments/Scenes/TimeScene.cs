@@ -8,7 +8,6 @@ internal static class TimeScene
     private const double BarWidth = 0.003;
 
     /// <summary>Draws the bar in a strip that the scene is enlarged by.</summary>
-    /// <param name="scene">The scene.</param>
     /// <param name="part">How much has gone by, from 0 to 1.</param>
     public static Scene Draw(Scene scene, double part)
     {

@@ -32,7 +32,6 @@ public sealed class ContinualEquilibriumPropagation : IGradientEstimator
     /// <param name="learningRate">By how much the weights follow at every sweep; positive.</param>
     /// <param name="free">How the free phase settles, during which the weights stand.</param>
     /// <param name="sweeps">The sweeps of the nudged phase; at least 1.</param>
-    /// <param name="order">Their order.</param>
     public ContinualEquilibriumPropagation(
         double beta,
         double learningRate,

@@ -26,7 +26,6 @@ internal sealed class HolomorphicPhases<T>(NetworkState<T> like)
     public ReadOnlyMatrixSpan<Complex> Targets => _targets.First(State.Rows);
 
     /// <summary>Takes the parameters and targets as they are now, and clears the gradient.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="targets">A row an example.</param>
     public void Begin(EnergyNetwork<T> network, ReadOnlyMatrixSpan<T> targets)
     {

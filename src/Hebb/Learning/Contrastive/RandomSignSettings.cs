@@ -7,7 +7,7 @@ public sealed record RandomSignSettings : NudgedEstimatorSettings
     public override string Name => "random-sign";
 
     /// <inheritdoc/>
-    public override string Description => "the same, the sign of beta drawn anew for each batch";
+    public override string Description => "the same, the sign of beta drawn for each batch";
 
     /// <inheritdoc/>
     public override int? ErrorOrder => 1;

@@ -66,7 +66,6 @@ internal sealed class AdjointState<T>(NetworkState<T> like)
 
     /// <summary>Takes the slopes of a layer from its drives.</summary>
     /// <param name="activation">The layer's activation.</param>
-    /// <param name="layer">The layer.</param>
     /// <param name="drives">A row an example, padded like all layers.</param>
     public void SetSlopes(Activation activation, int layer, ReadOnlyMatrixSpan<T> drives) =>
         activation.Derivative(drives.Span, _slopes[layer]!.First(drives.Rows).Span);

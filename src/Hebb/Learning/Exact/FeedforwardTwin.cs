@@ -22,8 +22,6 @@ public static class FeedforwardTwin
     }
 
     /// <summary>Computes all layers, one after another.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="state">Receives the activities: a row an example.</param>
     /// <param name="inputs">A row an example, as wide as the network's inputs, no more than the state holds.</param>
     /// <exception cref="TopologyException">A connection lies within a layer or leads back.</exception>
@@ -32,7 +30,6 @@ public static class FeedforwardTwin
 
     /// <summary>Computes all layers and the slopes of their activations.</summary>
     /// <inheritdoc cref="Run"/>
-    /// <param name="network">The network.</param>
     /// <param name="state">Receives the activities.</param>
     /// <param name="inputs">A row an example.</param>
     /// <param name="adjoint">Receives the slopes; null where none are needed.</param>
@@ -64,7 +61,6 @@ public static class FeedforwardTwin
     }
 
     /// <summary>A pass as a phase: one sweep an example, all settled; not finite outputs count as diverged.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="state">The state after the pass.</param>
     internal static Settling Summarise<T>(NetworkState<T> state)
         where T : unmanaged, INumberBase<T>

@@ -13,8 +13,6 @@ namespace Hebb.Learning.Exact;
 internal static class LayerPass
 {
     /// <summary>drive += what a source sends.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="incoming">The connection.</param>
     /// <param name="source">The activities of its source: a row an example.</param>
     /// <param name="drive">What is added to: a row an example.</param>
@@ -38,8 +36,6 @@ internal static class LayerPass
     }
 
     /// <summary>dC/ds of the source += what dC/d drive of the layer makes of it.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="incoming">The connection.</param>
     /// <param name="errors">dC/d drive of the layer: a row an example.</param>
     /// <param name="source">What is added to: a row an example.</param>
@@ -68,7 +64,6 @@ internal static class LayerPass
 
     /// <summary>gradient += scale times the activity of the source times dC/d drive of the layer.</summary>
     /// <remarks>Within a layer the sum is brought to its form by <see cref="CloseLateral"/>, once at the end.</remarks>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="incoming">The connection.</param>
     /// <param name="source">The activities of its source: a row an example.</param>
     /// <param name="errors">dC/d drive of the layer: a row an example.</param>
@@ -97,7 +92,6 @@ internal static class LayerPass
     /// <summary>
     /// Weights within a layer have no diagonal, and a symmetric pair is one weight, which acts in both directions.
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="gradient">The gradient, added up one direction at a time.</param>
     public static void CloseLateral<T>(NetworkParameters<T> gradient)
         where T : unmanaged, INumberBase<T>

@@ -39,16 +39,13 @@ internal sealed class SweepHistory<T>(NetworkState<T> like)
 
     /// <summary>The units of a source as a layer saw them in a sweep: new if their group had moved, else old.</summary>
     /// <param name="sweep">The sweep, from 1.</param>
-    /// <param name="layer">The layer.</param>
     /// <param name="source">A settling layer that drives it.</param>
     public MatrixSpan<T> Seen(int sweep, int layer, int source) =>
         Units(_groups[source] < _groups[layer] ? sweep : sweep - 1, source);
 
     /// <summary>Sweeps from rest, as <see cref="FixedPoint"/> does, and keeps everything.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="state">A state at rest with its inputs clamped; receives the units after the last sweep.</param>
     /// <param name="sweeps">How many sweeps.</param>
-    /// <param name="order">Their order.</param>
     public Settling Run(EnergyNetwork<T> network, NetworkState<T> state, int sweeps, SweepOrder order)
     {
         NetworkTopology topology = network.Topology;

@@ -9,7 +9,6 @@ namespace Hebb.Learning.FreeEnergies;
 internal static class FreeEnergyRules
 {
     /// <summary>Refuses observations that do not fit.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="energies">Whose they are to be.</param>
     /// <param name="inputs">The observations.</param>
     public static void RequireInputs<T>(IFreeEnergies<T> energies, ReadOnlyMatrixSpan<T> inputs)
@@ -26,9 +25,7 @@ internal static class FreeEnergyRules
     }
 
     /// <summary>Refuses factors that are not one for each observation and action.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="energies">Whose correlations they multiply.</param>
-    /// <param name="factors">The factors.</param>
     /// <param name="observations">The observations evaluated last.</param>
     public static void RequireFactors<T>(IFreeEnergies<T> energies, ReadOnlyMatrixSpan<T> factors, int observations)
         where T : unmanaged, INumberBase<T>

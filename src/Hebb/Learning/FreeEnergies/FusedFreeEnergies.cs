@@ -128,7 +128,6 @@ public sealed class FusedFreeEnergies : IFreeEnergies<float>
 
     /// <summary>The hidden units as they settled for an action.</summary>
     /// <param name="observation">Its row in the last evaluation.</param>
-    /// <param name="action">The action.</param>
     internal ReadOnlySpan<float> Hidden(int observation, int action) =>
         _hidden.Padded((observation * _actions) + action);
 }

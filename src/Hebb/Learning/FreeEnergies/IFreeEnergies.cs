@@ -10,7 +10,6 @@ namespace Hebb.Learning.FreeEnergies;
 /// units to action a, one-hot. By the envelope theorem dF_a/dtheta is the energy's own derivative where it settled, so
 /// the gradient of any function of the energies is a sum of Hebbian correlations, exactly, with no second phase.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 public interface IFreeEnergies<T>
     where T : unmanaged, INumberBase<T>
 {

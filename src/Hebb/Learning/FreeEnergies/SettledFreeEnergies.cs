@@ -16,7 +16,6 @@ namespace Hebb.Learning.FreeEnergies;
 /// itself. With one hidden layer a single sweep settles it. With more the energy may have several minima: the one
 /// that sweeps from rest lead to is then taken for all.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class SettledFreeEnergies<T> : IFreeEnergies<T>
     where T : unmanaged, INumberBase<T>
 {

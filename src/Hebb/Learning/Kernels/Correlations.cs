@@ -15,8 +15,6 @@ namespace Hebb.Learning.Kernels;
 public static class Correlations
 {
     /// <summary>Adds scale times the correlations of a state.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="state">The state.</param>
     /// <param name="scale">The factor.</param>
     /// <param name="target">What is added to.</param>
     public static void Add<T>(NetworkState<T> state, T scale, NetworkParameters<T> target)
@@ -55,8 +53,6 @@ public static class Correlations
     }
 
     /// <summary>Adds the correlations of a state, each example's times a factor of its own.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="state">The state.</param>
     /// <param name="factors">A factor for each example.</param>
     /// <param name="target">What is added to.</param>
     /// <exception cref="ArgumentException">There are more or fewer factors, or the target is of another network.</exception>
@@ -105,7 +101,6 @@ public static class Correlations
     /// more digits to cancellation than the difference of the states has. A directed connection has the first term alone, as the rule of the vector
     /// field asks (Scellier et al. 2018). What is clamped does not differ.
     /// </remarks>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="states">States of the estimate, for its free state's inputs and for room.</param>
     /// <param name="high">The one state.</param>
     /// <param name="low">The other.</param>

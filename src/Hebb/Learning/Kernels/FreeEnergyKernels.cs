@@ -45,7 +45,6 @@ internal static class FreeEnergyKernels
     /// both, and the logarithms are taken of products of many units at once.
     /// </remarks>
     /// <param name="parameters">Of <see cref="FusedFreeEnergies.Topology"/>.</param>
-    /// <param name="action">The action.</param>
     /// <param name="drive">W x + b, padding included.</param>
     /// <param name="hidden">Receives the units, padding included.</param>
     public static float Settle(

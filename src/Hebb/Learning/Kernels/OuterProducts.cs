@@ -12,7 +12,6 @@ namespace Hebb.Learning.Kernels;
 internal static class OuterProducts
 {
     /// <summary>target = scale sum over rows of from' to, or target += that.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="from">A row an example.</param>
     /// <param name="to">A row an example.</param>
     /// <param name="scale">The factor.</param>
@@ -70,7 +69,6 @@ internal static class OuterProducts
     }
 
     /// <summary>target += scale times the sum of the rows.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="rows">A row an example.</param>
     /// <param name="scale">The factor.</param>
     /// <param name="target">As long as a row.</param>
@@ -95,7 +93,6 @@ internal static class OuterProducts
     }
 
     /// <summary>Sets the diagonal to zero: no unit is connected to itself.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="matrix">A square matrix.</param>
     public static void ClearDiagonal<T>(MatrixSpan<T> matrix)
         where T : unmanaged, INumberBase<T>
@@ -106,8 +103,7 @@ internal static class OuterProducts
         }
     }
 
-    /// <summary>Adds the transpose of a square matrix to it, so that it is symmetric to the bit.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
+    /// <summary>Adds the transpose of a square matrix to it, so that it is exactly symmetric.</summary>
     /// <param name="matrix">A square matrix.</param>
     public static void AddTranspose<T>(MatrixSpan<T> matrix)
         where T : unmanaged, INumberBase<T>

@@ -6,7 +6,6 @@ using Hebb.Numerics;
 namespace Hebb.Learning.Kernels;
 
 /// <summary>What the free layers of two states send, as their mean and their difference.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="like">A state of the shape.</param>
 internal sealed class StateDifference<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
@@ -16,7 +15,6 @@ internal sealed class StateDifference<T>(NetworkState<T> like)
     private int _rows;
 
     /// <summary>Takes two states.</summary>
-    /// <param name="high">The one.</param>
     /// <param name="low">The other, with the same examples.</param>
     public void Set(NetworkState<T> high, NetworkState<T> low)
     {

@@ -11,8 +11,6 @@ internal static class TraceKernels
     /// <remarks>Traces of a magnitude below 1e-30 become zero; see <see cref="Negligible"/>.</remarks>
     /// <param name="presynaptic">The factor that the row shares.</param>
     /// <param name="postsynaptic">A number a unit.</param>
-    /// <param name="decay">The decay.</param>
-    /// <param name="amount">The amount.</param>
     /// <param name="trace">e, changed in place.</param>
     /// <param name="parameters">theta, changed in place.</param>
     public static void Row(

@@ -11,7 +11,6 @@ namespace Hebb.Learning.Kernels;
 internal static class WeightProducts
 {
     /// <summary>to += scale from W.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="from">A row an example, as wide as W has rows.</param>
     /// <param name="weights">W.</param>
     /// <param name="scale">The factor.</param>
@@ -35,7 +34,6 @@ internal static class WeightProducts
     }
 
     /// <summary>from += scale to W', with W' the transpose.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="to">A row an example, as wide as W has columns.</param>
     /// <param name="weights">W.</param>
     /// <param name="scale">The factor.</param>

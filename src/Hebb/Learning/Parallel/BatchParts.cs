@@ -8,7 +8,6 @@ using Hebb.Numerics;
 namespace Hebb.Learning.Parallel;
 
 /// <summary>The parts of a batch that threads work on, each with states and a gradient of its own.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 internal sealed class BatchParts<T>
     where T : unmanaged, INumberBase<T>
 {
@@ -48,7 +47,6 @@ internal sealed class BatchParts<T>
     public int Count => _states.Length;
 
     /// <summary>Takes a batch and cuts it.</summary>
-    /// <param name="batch">The batch.</param>
     public void Take(in Batch<T> batch)
     {
         _rows = batch.Rows;
@@ -75,8 +73,6 @@ internal sealed class BatchParts<T>
 
     /// <summary>Estimates the gradient of a part.</summary>
     /// <param name="part">Its number.</param>
-    /// <param name="estimator">The estimator.</param>
-    /// <param name="network">The network.</param>
     /// <param name="cost">C.</param>
     /// <param name="free">Receives the free units of the part.</param>
     public void Estimate(

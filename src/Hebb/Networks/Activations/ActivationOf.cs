@@ -5,20 +5,15 @@ using Hebb.Numerics.Products;
 namespace Hebb.Networks.Activations;
 
 /// <summary>An entry of the catalogue that passes rows on to the code compiled for its type.</summary>
-/// <typeparam name="TActivation">The activation.</typeparam>
 internal class Activation<TActivation>(string name, string description) : Activation(name, description)
     where TActivation : struct, IActivation
 {
-    /// <inheritdoc/>
     public override double Minimum => TActivation.Minimum;
 
-    /// <inheritdoc/>
     public override double Maximum => TActivation.Maximum;
 
-    /// <inheritdoc/>
     public override bool IsPiecewiseLinear => TActivation.IsPiecewiseLinear;
 
-    /// <inheritdoc/>
     public override void Apply<T>(ReadOnlySpan<T> drives, Span<T> activities)
     {
         if (typeof(T) == typeof(float))
@@ -38,7 +33,6 @@ internal class Activation<TActivation>(string name, string description) : Activa
         }
     }
 
-    /// <inheritdoc/>
     public override void Derivative<T>(ReadOnlySpan<T> drives, Span<T> slopes)
     {
         if (typeof(T) == typeof(float))
@@ -58,7 +52,6 @@ internal class Activation<TActivation>(string name, string description) : Activa
         }
     }
 
-    /// <inheritdoc/>
     public override void Inverse<T>(ReadOnlySpan<T> activities, Span<T> drives)
     {
         if (typeof(T) == typeof(float))
@@ -75,7 +68,6 @@ internal class Activation<TActivation>(string name, string description) : Activa
         }
     }
 
-    /// <inheritdoc/>
     public override T Potential<T>(ReadOnlySpan<T> activities)
     {
         if (typeof(T) == typeof(float))
@@ -88,7 +80,6 @@ internal class Activation<TActivation>(string name, string description) : Activa
             : throw Unsupported<T>();
     }
 
-    /// <inheritdoc/>
     internal override void Product(in ProductSum sum) => MatrixProduct.Run<ActivationFunction<TActivation>>(sum);
 
     private static void ApplyTo<T>(ReadOnlySpan<T> drives, Span<T> activities)
@@ -135,15 +126,12 @@ internal class Activation<TActivation>(string name, string description) : Activa
 }
 
 /// <summary>An entry that takes complex numbers too.</summary>
-/// <typeparam name="TActivation">The activation.</typeparam>
 internal sealed class AnalyticActivation<TActivation>(string name, string description)
     : Activation<TActivation>(name, description)
     where TActivation : struct, IAnalyticActivation
 {
-    /// <inheritdoc/>
     public override bool IsAnalytic => true;
 
-    /// <inheritdoc/>
     public override void Apply<T>(ReadOnlySpan<T> drives, Span<T> activities)
     {
         if (typeof(T) != typeof(Complex))

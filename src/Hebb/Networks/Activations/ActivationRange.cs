@@ -8,8 +8,6 @@ namespace Hebb.Networks.Activations;
 internal static class ActivationRange
 {
     /// <summary>Brings numbers beyond an end of the range to that end; what is no number stays so. Complex numbers have no range.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="activation">The activation.</param>
     /// <param name="units">The numbers, changed in place.</param>
     public static void Hold<T>(Activation activation, Span<T> units)
         where T : unmanaged, INumberBase<T>

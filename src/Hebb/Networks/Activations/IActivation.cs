@@ -30,31 +30,26 @@ public interface IActivation
     static abstract bool IsPiecewiseLinear { get; }
 
     /// <summary>rho(u).</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="unit">The unit's state or drive u.</param>
     static abstract T Apply<T>(T unit)
         where T : IFloatingPointIeee754<T>;
 
     /// <summary>rho'(u); at a kink the derivative of the flank that is not flat.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="unit">The unit's state or drive u.</param>
     static abstract T Derivative<T>(T unit)
         where T : IFloatingPointIeee754<T>;
 
     /// <summary>rho'(u) read off the activity rho(u); at a kink 0.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="activity">The activity rho(u).</param>
     static abstract T DerivativeFromActivity<T>(T activity)
         where T : IFloatingPointIeee754<T>;
 
     /// <summary>A drive that has this activity, itself where rho is piecewise linear; at the end of an open range the furthest that still has a finite one.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="activity">The activity; within the range.</param>
     static virtual T Inverse<T>(T activity)
         where T : IFloatingPointIeee754<T> => activity;
 
     /// <summary>G, the convex function of the activity whose slope is the inverse of rho: half its square where rho is piecewise linear.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="activity">The activity; within the range.</param>
     static virtual T Potential<T>(T activity)
         where T : IFloatingPointIeee754<T> => activity * activity / (T.One + T.One);

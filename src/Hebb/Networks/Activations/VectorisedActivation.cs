@@ -7,7 +7,6 @@ namespace Hebb.Networks.Activations;
 /// An activation over rows of float32, whole vectors at a time. The remainder goes through a vector too, so that what a
 /// number becomes does not depend on where it stands.
 /// </summary>
-/// <typeparam name="TActivation">The activation.</typeparam>
 internal static class VectorisedActivation<TActivation>
     where TActivation : struct, IActivation
 {

@@ -146,7 +146,6 @@ public sealed class NetworkTopology
         );
 
     /// <summary>What drives a layer, from the clamped layers and the free ones.</summary>
-    /// <param name="layer">The layer.</param>
     public ImmutableArray<Incoming> Incoming(int layer) => _incoming[layer];
 
     /// <summary>The free layers in the groups that a sweep updates together, one group after another.</summary>
@@ -154,11 +153,9 @@ public sealed class NetworkTopology
     public ImmutableArray<ImmutableArray<int>> Groups(SweepOrder order) => _groups[(int)order];
 
     /// <summary>What drives a layer from the clamped layers.</summary>
-    /// <param name="layer">The layer.</param>
     internal ImmutableArray<Incoming> IncomingFromInputs(int layer) => _fromInputs[layer];
 
     /// <summary>What drives a layer from the free layers.</summary>
-    /// <param name="layer">The layer.</param>
     internal ImmutableArray<Incoming> IncomingFromFree(int layer) => _fromFree[layer];
 
     private ImmutableArray<Incoming> Of(ImmutableArray<Incoming> incoming, bool inputs) =>

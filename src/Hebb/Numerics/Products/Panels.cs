@@ -17,8 +17,6 @@ internal sealed class Panels
     private readonly AlignedBuffer<float> _buffer;
 
     /// <summary>Makes room for the copy of a matrix.</summary>
-    /// <param name="rows">Its rows.</param>
-    /// <param name="columns">Its columns.</param>
     public Panels(int rows, int columns) => _buffer = new AlignedBuffer<float>(rows * Padded(columns));
 
     /// <summary>The first number.</summary>
@@ -26,7 +24,6 @@ internal sealed class Panels
 
     /// <summary>Whether a copy pays: tiles of the widest registers read a large matrix.</summary>
     /// <param name="rows">The matrix's rows.</param>
-    /// <param name="columns">Its columns.</param>
     public static bool Pay(int rows, int columns) =>
         Vector512.IsHardwareAccelerated && (long)rows * columns >= LeastNumbers;
 

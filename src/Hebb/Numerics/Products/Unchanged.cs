@@ -6,9 +6,7 @@ namespace Hebb.Numerics.Products;
 /// <summary>No function at the end of a product.</summary>
 internal readonly struct Unchanged : IElementwise
 {
-    /// <inheritdoc/>
     public static Vector<float> Apply(Vector<float> unit) => unit;
 
-    /// <inheritdoc/>
     public static Vector512<float> Apply(Vector512<float> unit) => unit;
 }

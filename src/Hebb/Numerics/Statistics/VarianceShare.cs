@@ -19,7 +19,6 @@ public readonly record struct VarianceShare(double Between, double Adjusted, dou
     /// <param name="values">The values, none of them NaN.</param>
     /// <param name="groups">The group of each, from 0.</param>
     /// <param name="permutations">How many times the values are dealt out anew; at least 1.</param>
-    /// <param name="seed">The seed of that.</param>
     /// <exception cref="ArgumentException">The values and groups are not equally many.</exception>
     public static VarianceShare? Of(ReadOnlySpan<double> values, ReadOnlySpan<int> groups, int permutations, ulong seed)
     {

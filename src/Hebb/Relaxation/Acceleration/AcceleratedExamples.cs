@@ -11,7 +11,6 @@ namespace Hebb.Relaxation.Acceleration;
 /// readout, which does not settle, lie side by side in one row; rows are those of the batch, since examples change theirs
 /// while they settle.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 internal sealed class AcceleratedExamples<T>
     where T : unmanaged, INumberBase<T>
 {
@@ -19,7 +18,6 @@ internal sealed class AcceleratedExamples<T>
     private readonly int[] _layers;
 
     /// <summary>Makes room for the examples of a state.</summary>
-    /// <param name="state">The state.</param>
     public AcceleratedExamples(NetworkState<T> state)
     {
         _topology = state.Topology;
@@ -43,7 +41,6 @@ internal sealed class AcceleratedExamples<T>
     public AcceleratedProgress[] Progress { get; }
 
     /// <summary>A row of units for each example that a state can hold.</summary>
-    /// <param name="state">The state.</param>
     public static AlignedMatrix<T> NewRows(NetworkState<T> state) =>
         new(state.Capacity, LayersOf(state.Topology).Sum(layer => state.Topology.Layers[layer].Size));
 
@@ -51,8 +48,6 @@ internal sealed class AcceleratedExamples<T>
     public void Begin() => Array.Fill(Progress, new AcceleratedProgress());
 
     /// <summary>Takes the units of a row.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="row">The row.</param>
     /// <param name="target">Receives the units.</param>
     public void Gather(NetworkState<T> state, int row, Span<T> target)
     {
@@ -65,8 +60,6 @@ internal sealed class AcceleratedExamples<T>
     }
 
     /// <summary>Sets the units of a row, but for outputs that are clamped.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="row">The row.</param>
     /// <param name="source">The units.</param>
     public void Scatter(NetworkState<T> state, int row, ReadOnlySpan<T> source)
     {

@@ -14,7 +14,6 @@ namespace Hebb.Relaxation.Acceleration;
 /// The residual that stops an example is that of a plain sweep, and an example that it stops stays where that sweep left it. A
 /// phase ends with a plain sweep too, so that no untried guess is ever a result.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 /// <typeparam name="TAcceleration">How the guess is made.</typeparam>
 internal struct AcceleratedSweep<T, TAcceleration> : ISweep<T>
     where T : unmanaged, INumberBase<T>
@@ -44,10 +43,8 @@ internal struct AcceleratedSweep<T, TAcceleration> : ISweep<T>
         _acceleration.Begin();
     }
 
-    /// <inheritdoc/>
     public readonly double Step => 1;
 
-    /// <inheritdoc/>
     public void Run(EnergyNetwork<T> network, NetworkState<T> state, in Nudge<T> nudge, int rows, bool measures)
     {
         for (var row = 0; row < rows; row++)

@@ -6,7 +6,7 @@ using Hebb.Relaxation.Sweeps;
 namespace Hebb.Relaxation.Acceleration;
 
 /// <summary>
-/// Sweeps with Anderson acceleration (Walker and Ni 2011, eqs. 2.1 and 2.2): each example goes on from the combination of its
+/// Sweeps with Anderson acceleration (Walker and Ni 2011, eqs. 2.1 and 2.2): each example continues from the combination of its
 /// last sweeps whose residual would be smallest if the sweep were linear.
 /// </summary>
 /// <remarks>

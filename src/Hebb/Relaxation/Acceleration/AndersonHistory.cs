@@ -6,7 +6,6 @@ using Hebb.Numerics;
 namespace Hebb.Relaxation.Acceleration;
 
 /// <summary>The last changes of each example's sweeps, and the products of these changes with each other.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="state">The state that has the examples.</param>
 internal sealed class AndersonHistory<T>(NetworkState<T> state)
     where T : unmanaged, INumberBase<T>
@@ -41,35 +40,28 @@ internal sealed class AndersonHistory<T>(NetworkState<T> state)
     }
 
     /// <summary>Forgets the changes of an example, not its last sweep that stands.</summary>
-    /// <param name="example">The example.</param>
     public void ForgetChanges(int example) => _counts[example] = _slots[example] = 0;
 
     /// <summary>How many changes of an example are remembered, from 0 on.</summary>
-    /// <param name="example">The example.</param>
     public int Count(int example) => _counts[example];
 
     /// <summary>f, how far the last sweep that was added moved the units.</summary>
-    /// <param name="example">The example.</param>
     public ReadOnlySpan<T> LastMove(int example) => _lastMoves.Padded(example);
 
     /// <summary>A change of f: a column of dF.</summary>
-    /// <param name="example">The example.</param>
     /// <param name="column">From 0 to the count - 1, in no order.</param>
     public ReadOnlySpan<T> MoveChange(int example, int column) => _moveChanges[column].Padded(example);
 
     /// <summary>A change of sweep(s): a column of dG.</summary>
-    /// <param name="example">The example.</param>
     /// <param name="column">From 0 to the count - 1, in no order.</param>
     public ReadOnlySpan<T> SweepChange(int example, int column) => _sweepChanges[column].Padded(example);
 
     /// <summary>The product of two columns of dF.</summary>
-    /// <param name="example">The example.</param>
     /// <param name="one">The one column.</param>
     /// <param name="other">The other, or the same.</param>
     public double Product(int example, int one, int other) => _products[ProductAt(example, one, other)];
 
     /// <summary>Adds a sweep; the oldest change makes room.</summary>
-    /// <param name="example">The example.</param>
     /// <param name="start">s.</param>
     /// <param name="swept">sweep(s).</param>
     /// <param name="lastSwept">sweep(s) of the sweep added before.</param>

@@ -5,7 +5,6 @@ using Hebb.Numerics;
 namespace Hebb.Relaxation.Acceleration;
 
 /// <summary>guess = sweep(s) - dG gamma, with gamma = argmin |f - dF gamma|; see <see cref="Anderson"/>.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 internal readonly struct AndersonMixing<T> : IAcceleration<T>
     where T : unmanaged, INumberBase<T>
 {
@@ -25,13 +24,10 @@ internal readonly struct AndersonMixing<T> : IAcceleration<T>
         history.MakeRoom(window);
     }
 
-    /// <inheritdoc/>
     public void Begin() => _history.Clear();
 
-    /// <inheritdoc/>
     public void Restart(int example) => _history.ForgetChanges(example);
 
-    /// <inheritdoc/>
     public bool Guess(
         int example,
         ReadOnlySpan<T> start,

@@ -6,19 +6,15 @@ using Hebb.Numerics;
 namespace Hebb.Relaxation.Acceleration;
 
 /// <summary>guess = sweep(s) + mu (s - s_previous): the last move once more, in part.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="memory">What is remembered of each example.</param>
 /// <param name="coefficient">mu.</param>
 internal readonly struct HeavyBall<T>(HeavyBallMemory<T> memory, double coefficient) : IAcceleration<T>
     where T : unmanaged, INumberBase<T>
 {
-    /// <inheritdoc/>
     public void Begin() => Array.Clear(memory.HasPrevious);
 
-    /// <inheritdoc/>
     public void Restart(int example) => memory.HasPrevious[example] = false;
 
-    /// <inheritdoc/>
     public bool Guess(
         int example,
         ReadOnlySpan<T> start,
@@ -42,7 +38,6 @@ internal readonly struct HeavyBall<T>(HeavyBallMemory<T> memory, double coeffici
 }
 
 /// <summary>Where the last sweep of each example began.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="state">The state that has the examples.</param>
 internal sealed class HeavyBallMemory<T>(NetworkState<T> state)
     where T : unmanaged, INumberBase<T>

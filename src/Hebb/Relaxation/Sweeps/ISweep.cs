@@ -4,7 +4,6 @@ using Hebb.Networks;
 namespace Hebb.Relaxation.Sweeps;
 
 /// <summary>What one sweep does, inside <see cref="SettlingLoop"/>.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 internal interface ISweep<T>
     where T : unmanaged, INumberBase<T>
 {
@@ -12,8 +11,6 @@ internal interface ISweep<T>
     double Step { get; }
 
     /// <summary>Moves the active examples once.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="state">The state.</param>
     /// <param name="nudge">What is added to the energy.</param>
     /// <param name="rows">The examples that are active: the rows before this one.</param>
     /// <param name="measures">Whether the residuals of the active rows are to be set.</param>

@@ -14,8 +14,6 @@ namespace Hebb.Relaxation.Sweeps;
 internal static class LayerUpdate
 {
     /// <summary>Computes the next units of the active examples, and how far they move.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="state">The state; its units stay, its next units are written.</param>
     /// <param name="layer">A free layer.</param>
     /// <param name="nudge">What is added to the energy.</param>
@@ -52,8 +50,6 @@ internal static class LayerUpdate
     }
 
     /// <summary>The next units become the units; a readout's cost makes its force anew.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="state">The state.</param>
     /// <param name="layer">A free layer.</param>
     /// <param name="nudge">What is added to the energy.</param>
     /// <param name="rows">The active examples.</param>

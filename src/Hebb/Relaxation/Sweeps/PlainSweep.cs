@@ -5,16 +5,11 @@ using Hebb.Networks.Topology;
 namespace Hebb.Relaxation.Sweeps;
 
 /// <summary>A sweep over all free layers in an order, by a rule, and nothing more.</summary>
-/// <typeparam name="T">The number type.</typeparam>
-/// <param name="order">The order.</param>
-/// <param name="rule">The rule.</param>
 internal readonly struct PlainSweep<T>(SweepOrder order, LayerRule rule) : ISweep<T>
     where T : unmanaged, INumberBase<T>
 {
-    /// <inheritdoc/>
     public double Step => rule.Step;
 
-    /// <inheritdoc/>
     public void Run(EnergyNetwork<T> network, NetworkState<T> state, in Nudge<T> nudge, int rows, bool measures)
     {
         if (measures)

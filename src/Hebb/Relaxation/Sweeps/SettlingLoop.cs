@@ -8,9 +8,7 @@ namespace Hebb.Relaxation.Sweeps;
 internal static class SettlingLoop
 {
     /// <summary>Settles a state.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <typeparam name="TSweep">What a sweep does.</typeparam>
-    /// <param name="network">The network.</param>
     /// <param name="state">The state, changed in place.</param>
     /// <param name="nudge">What is added to the energy.</param>
     /// <param name="rule">When the phase ends.</param>

@@ -30,7 +30,6 @@ public sealed record ActorCriticBackpropOptions(
 /// where G are discounted returns standardised over the episode and the advantage is held constant.
 /// </summary>
 /// <remarks>As coded, a time limit counts as an end: the state it leaves behind has no value.</remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class ActorCriticBackprop<T> : IAgent
     where T : unmanaged, IFloatingPointIeee754<T>
 {

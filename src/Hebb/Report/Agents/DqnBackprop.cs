@@ -14,7 +14,6 @@ namespace Hebb.Report.Agents;
 /// step an environment step on the mean squared error of a replayed batch.
 /// </summary>
 /// <remarks>As coded, a time limit counts as an end.</remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class DqnBackprop<T> : DqnWithReplay<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -31,7 +31,6 @@ public sealed record GradientFlowOptions(
 /// The units are the report's: clamped to [0, 1], the output too, so that no value of 1 or more can be answered.
 /// Phases settle by gradient flow from units at zero. The time limit is bootstrapped.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class DqnEquilibriumPropagationAsPublished<T> : DqnWithReplay<T>, ISettlingAgent
     where T : unmanaged, IFloatingPointIeee754<T>
 {

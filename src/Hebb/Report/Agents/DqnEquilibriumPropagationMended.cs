@@ -3,7 +3,6 @@ using System.Numerics;
 using Hebb.Agents;
 using Hebb.Costs;
 using Hebb.Environments;
-using Hebb.Numerics;
 using Hebb.Report.Rules;
 using Hebb.Report.Shallow;
 using Hebb.Settings;
@@ -24,7 +23,7 @@ public sealed record UnitAdamOptions(
 ) : ISettings;
 
 /// <summary>
-/// DQN EP (section 4.1) as the report's code has it, with only the three defects mended that kept it from running:
+/// DQN EP (section 4.1) as the report's code has it, with only the three defects corrected that kept it from running:
 /// copied units may settle again, the energy sees its input, and the values of the two actions are two numbers.
 /// After every step W_ij += rate (rho(u_i) rho(u_j) nudged - free), without dividing by beta, towards
 /// r + gamma max_a Q'(s', a) on the transition just seen.

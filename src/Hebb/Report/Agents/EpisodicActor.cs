@@ -12,7 +12,6 @@ namespace Hebb.Report.Agents;
 /// outputs, read feedforward (section 5.1), whose outputs are the logits of a softmax policy; and what it did
 /// since the episode began.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 internal sealed class EpisodicActor<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -76,7 +75,6 @@ internal sealed class EpisodicActor<T> : IStateful
         _rewards.Clear();
     }
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);

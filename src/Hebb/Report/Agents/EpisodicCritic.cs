@@ -12,7 +12,6 @@ namespace Hebb.Report.Agents;
 /// The classical critic of the report's policy EP (section 4.2): V(s) by a network with one rectified layer, fitted
 /// by backprop once an episode with the smooth L1 loss summed over its steps, and Adam.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 internal sealed class EpisodicCritic<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -81,7 +80,6 @@ internal sealed class EpisodicCritic<T> : IStateful
         _values.Clear();
     }
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);

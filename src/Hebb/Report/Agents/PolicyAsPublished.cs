@@ -12,7 +12,6 @@ namespace Hebb.Report.Agents;
 /// theta += rate sum_t correlation_t log pi(a_t | s_t) v_t. The critic is fitted to r_t + gamma V(s_{t+1}).
 /// </summary>
 /// <remarks>A terminated episode has no next value; one cut by the time limit has.</remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class PolicyAsPublished<T> : PolicyEquilibriumPropagation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

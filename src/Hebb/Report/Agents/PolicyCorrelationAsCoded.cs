@@ -13,7 +13,6 @@ namespace Hebb.Report.Agents;
 /// Since log pi is never positive, a positive advantage lowers the correlations that led to it. The rule sees the
 /// action only through the scalar log pi.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class PolicyCorrelationAsCoded<T> : PolicyEquilibriumPropagation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -19,7 +19,6 @@ namespace Hebb.Report.Agents;
 /// propagation takes (the correlations), but the total one:
 /// E = -b1 h - b2 rho(y) - rho(x) W1 h - h W2 rho(y), with h = rho(b1 + x W1) and y = b2 + h W2.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class PolicyEnergyAsCoded<T> : PolicyEquilibriumPropagation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -11,7 +11,6 @@ namespace Hebb.Report.Agents;
 /// What the forms of the report's policy EP (section 4.2) share: an energy network read feedforward acts, a classical
 /// critic values states, and both learn once an episode. A form says only how.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 public abstract class PolicyEquilibriumPropagation<T> : IAgent
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -28,7 +28,6 @@ public sealed record RewardOptions(
 /// Reward EP (section 4.3): a softmax policy over the outputs of an energy network read feedforward, learning at
 /// every step by <see cref="RewardPlasticity{T}"/> from the reward alone.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class RewardEquilibriumPropagation<T> : IAgent
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -7,7 +7,6 @@ namespace Hebb.Report.Agents;
 /// The input of the report's Q-networks: the observation with the action's index behind it as one more number, and
 /// one output, Q(s, a).
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="observationSize">Numbers in an observation.</param>
 internal sealed class StateAction<T>(int observationSize)
     where T : unmanaged, IFloatingPointIeee754<T>

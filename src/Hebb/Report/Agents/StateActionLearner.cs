@@ -2,7 +2,6 @@ using System.Numerics;
 using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Numerics;
-using Hebb.Report.Rules;
 using Hebb.Report.Shallow;
 using Hebb.Snapshots;
 

@@ -13,7 +13,6 @@ public static class DiscountedReturns
     /// episode, as the report's code does: (G - mean) / (deviation + 2^-23). The end of the episode has no value,
     /// whatever ended it.
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="rewards">r, one a step.</param>
     /// <param name="discount">gamma.</param>
     /// <param name="returns">Receives the standardised returns, one a step; zeros for an episode of one step.</param>

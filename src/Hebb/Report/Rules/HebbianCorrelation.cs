@@ -12,7 +12,6 @@ namespace Hebb.Report.Rules;
 /// The report's rho clamps to [0, 1], and it is applied to the input units as well: the negative part of an
 /// observation drives the hidden units but leaves no correlation.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="inputSize">Inputs of the network.</param>
 /// <param name="outputSize">Outputs of the network.</param>
 public sealed class HebbianCorrelation<T>(int inputSize, int outputSize)

@@ -6,7 +6,6 @@ using Hebb.Snapshots;
 namespace Hebb.Report.Rules;
 
 /// <summary>The last transitions of an agent, the oldest overwritten first (Mnih et al. 2013).</summary>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class ReplayMemory<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -43,8 +42,6 @@ public sealed class ReplayMemory<T> : IStateful
 
     /// <summary>Adds a transition.</summary>
     /// <param name="state">The observation before the action.</param>
-    /// <param name="action">The action.</param>
-    /// <param name="reward">The reward.</param>
     /// <param name="end">Whether the next state has no value.</param>
     /// <param name="nextState">The observation after the action.</param>
     public void Add(ReadOnlySpan<T> state, int action, double reward, bool end, ReadOnlySpan<float> nextState)

@@ -6,7 +6,6 @@ using Hebb.Numerics;
 namespace Hebb.Report.Rules;
 
 /// <summary>The constants of one step of <see cref="RewardTraceKernels"/>.</summary>
-/// <typeparam name="T">The number type.</typeparam>
 /// <param name="TraceDecay">eta.</param>
 /// <param name="AverageDecay">gamma.</param>
 /// <param name="TraceGain">The factor of the trace in the update, alpha r.</param>

@@ -16,7 +16,6 @@ namespace Hebb.Report.Rules;
 /// The estimate is a gradient, to be descended: dC/dtheta is about
 /// -(1 / beta) (correlation at beta - correlation at 0), minus eq. (5). Its bias is of first order in beta.
 /// </remarks>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class TwoPhaseEquilibriumPropagation<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {

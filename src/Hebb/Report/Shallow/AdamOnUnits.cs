@@ -9,7 +9,6 @@ namespace Hebb.Report.Shallow;
 /// Settling as the report's DQN EP is coded: Adam on the units, down dF/du. The moments are never reset: they
 /// persist across steps, phases and inputs, so that a step depends on everything settled before.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class AdamOnUnits<T> : IShallowRelaxation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

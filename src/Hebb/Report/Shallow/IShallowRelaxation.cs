@@ -5,7 +5,6 @@ using Hebb.Snapshots;
 namespace Hebb.Report.Shallow;
 
 /// <summary>How a state settles towards a minimum of the total energy F = E + beta C (report, eq. 3).</summary>
-/// <typeparam name="T">The number type.</typeparam>
 public interface IShallowRelaxation<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {

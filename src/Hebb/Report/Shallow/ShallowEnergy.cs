@@ -13,7 +13,6 @@ namespace Hebb.Report.Shallow;
 public static class ShallowEnergy
 {
     /// <summary>E of a state.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">The network.</param>
     /// <param name="state">A state with its input clamped.</param>
     public static T Energy<T>(ShallowParameters<T> parameters, ShallowState<T> state)

@@ -12,7 +12,6 @@ namespace Hebb.Report.Shallow;
 public static class ShallowGradientFlowKernels
 {
     /// <summary>u becomes clamp(u - step (dE/du + beta dC/du)).</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">The network.</param>
     /// <param name="state">The units, changed in place.</param>
     /// <param name="step">dt.</param>

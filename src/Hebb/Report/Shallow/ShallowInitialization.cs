@@ -13,7 +13,6 @@ public static class ShallowInitialization
     /// Glorot and Bengio (2010), eq. (16): weights uniform within sqrt(6 / (fan in + fan out)), biases zero; the
     /// start of the report's energy networks.
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">Overwritten.</param>
     /// <param name="random">The stream drawn from.</param>
     public static void XavierUniform<T>(ShallowParameters<T> parameters, Pcg64 random)
@@ -28,7 +27,6 @@ public static class ShallowInitialization
     /// <summary>
     /// PyTorch's default for a linear layer: weights and biases uniform within 1 / sqrt(fan in).
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">Overwritten.</param>
     /// <param name="random">The stream drawn from.</param>
     public static void FanIn<T>(ShallowParameters<T> parameters, Pcg64 random)
@@ -44,7 +42,6 @@ public static class ShallowInitialization
     /// <summary>
     /// Weights normal around zero, biases as in <see cref="FanIn{T}(ShallowParameters{T}, Pcg64)"/>; the start of the report's backprop Q-network.
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">Overwritten.</param>
     /// <param name="deviation">Standard deviation of the weights.</param>
     /// <param name="random">The stream drawn from.</param>

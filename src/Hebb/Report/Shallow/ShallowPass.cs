@@ -19,7 +19,6 @@ public static class ShallowPass
     /// h = rho(b1 + sum_i x_i W1_i), the hidden units' energy minimum when only the input drives them (report,
     /// section 5.1: a feedforward pass).
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <typeparam name="TActivation">rho of the hidden layer.</typeparam>
     /// <param name="parameters">The network.</param>
     /// <param name="input">x, length <c>InputSize</c>.</param>
@@ -41,7 +40,6 @@ public static class ShallowPass
     }
 
     /// <summary>y_k = b2_k + sum_j W2_kj h_j.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">The network.</param>
     /// <param name="hidden">h, length <c>Stride</c>.</param>
     /// <param name="outputs">Receives y, length <c>OutputSize</c>.</param>
@@ -63,7 +61,6 @@ public static class ShallowPass
     /// <summary>
     /// The gradient on the hidden drives: rho'(drive_j) (offset_j + sum_k d_k W2_kj), rho' read off the activity h.
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <typeparam name="TActivation">rho of the hidden layer.</typeparam>
     /// <param name="parameters">The network.</param>
     /// <param name="hidden">h, length <c>Stride</c>.</param>
@@ -103,7 +100,6 @@ public static class ShallowPass
     /// biases. With p = x, q = hidden gradient, r = output gradient, s = h this accumulates a backprop gradient;
     /// with p = rho(x), q = s = rho(h), r = rho(y) the Hebbian correlations of eqs. (12) and (13).
     /// </summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="target">What is added to.</param>
     /// <param name="scale">A factor of every term.</param>
     /// <param name="inputSide">p, length <c>InputSize</c>.</param>

@@ -9,7 +9,6 @@ namespace Hebb.Report.Shallow;
 /// The free units of a network with one hidden layer, and the drive that the clamped input gives them. A state is
 /// apart from the parameters: many states may settle in one network.
 /// </summary>
-/// <typeparam name="T">The number type.</typeparam>
 public sealed class ShallowState<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {

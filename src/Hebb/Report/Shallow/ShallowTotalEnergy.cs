@@ -7,7 +7,6 @@ namespace Hebb.Report.Shallow;
 internal static class ShallowTotalEnergy
 {
     /// <summary>dF/du.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="parameters">The network.</param>
     /// <param name="state">A state with its input clamped.</param>
     /// <param name="beta">The nudging strength; with 0 the target is not read.</param>

@@ -79,14 +79,14 @@ public sealed class AppendedFileTests : IDisposable
         string path = _temporary.New("log");
         RunFile mark = new("log", 3, Convert.ToHexString(SHA256.HashData("one"u8)));
         string folder = Path.GetDirectoryName(path)!;
-        string remedy = $"; delete {folder} to have that run done again";
-        Refusal.Expect(path, "is missing: its checkpoint knows 3 bytes of it" + remedy, () => Continue(path, mark));
+        string remedy = $"; delete {folder} to repeat the run";
+        Refusal.Expect(path, "is missing: its checkpoint lists 3 bytes of it" + remedy, () => Continue(path, mark));
         File.WriteAllText(path, "on");
-        Refusal.Expect(path, "has 2 bytes: its checkpoint knows 3 of it" + remedy, () => Continue(path, mark));
+        Refusal.Expect(path, "has 2 bytes: its checkpoint lists 3" + remedy, () => Continue(path, mark));
         File.WriteAllText(path, "onE and more");
         Refusal.Expect(
             path,
-            "differs in its first 3 bytes from what its checkpoint knows of it" + remedy,
+            "differs in its first 3 bytes from those that its checkpoint lists" + remedy,
             () => Continue(path, mark)
         );
         Refusal.Expect(path, "knows -1 of it", () => Continue(path, mark with { Bytes = -1 }));

@@ -63,7 +63,7 @@ public sealed class RewardAgentTests
     }
 
     [Fact]
-    public void A_time_limit_is_no_surprise_and_an_end_is_one()
+    public void A_time_limit_has_no_error_and_an_end_has_one()
     {
         var policy = new Recorded();
         var options = new RewardOptions { TraceDecay = 0.75, LearningRate = 2 };
@@ -78,7 +78,7 @@ public sealed class RewardAgentTests
     }
 
     [Fact]
-    public void Until_the_first_surprise_every_episode_has_parameters_drawn_anew()
+    public void Until_the_first_error_every_episode_has_new_parameters()
     {
         var drawn = 0;
         var agent = new RewardAgent(new Recorded(), new RewardOptions(), new Pcg64(1), redraw: () => drawn++);

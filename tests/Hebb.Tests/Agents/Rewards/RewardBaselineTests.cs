@@ -10,13 +10,13 @@ public sealed class RewardBaselineTests
     {
         var baseline = new RewardBaseline(discount: 0.5, rate: 0.5);
 
-        Assert.Equal(0, baseline.Surprise(2, terminated: false));
+        Assert.Equal(0, baseline.TemporalDifference(2, terminated: false));
 
         // r_hat 2, p_hat 0, so V = 4, and a reward is half of that: (4 + 2 - 4) / 2.
-        Assert.Equal(1, baseline.Surprise(4, terminated: false), 1e-15);
+        Assert.Equal(1, baseline.TemporalDifference(4, terminated: false), 1e-15);
 
         // r_hat 3, V = 6: (1 - 6) / 2.
-        Assert.Equal(-2.5, baseline.Surprise(1, terminated: true), 1e-15);
+        Assert.Equal(-2.5, baseline.TemporalDifference(1, terminated: true), 1e-15);
 
         // r_hat 2 + 1 / 2 - 1 = 2 and p_hat 1/2: V = 2 / (1 - 0.25).
         Assert.Equal(2, baseline.MeanReward, 1e-15);
@@ -25,19 +25,19 @@ public sealed class RewardBaselineTests
     }
 
     [Fact]
-    public void Equal_rewards_surprise_only_where_the_task_ends()
+    public void Equal_rewards_have_an_error_only_where_the_task_ends()
     {
         foreach (var reward in new[] { 1.0, -1.0 })
         {
             var baseline = new RewardBaseline(discount: 0.9, rate: 0.01);
             for (var step = 0; step < 10; step++)
             {
-                Assert.Equal(0, baseline.Surprise(reward, terminated: false), 1e-12);
+                Assert.Equal(0, baseline.TemporalDifference(reward, terminated: false), 1e-12);
             }
 
             // Where steps are rewarded the end is a punishment, where they cost it is the reward.
-            Assert.Equal(-0.9 * reward, baseline.Surprise(reward, terminated: true), 1e-12);
-            Assert.Equal(Math.Sign(reward), Math.Sign(baseline.Surprise(reward, terminated: false)));
+            Assert.Equal(-0.9 * reward, baseline.TemporalDifference(reward, terminated: true), 1e-12);
+            Assert.Equal(Math.Sign(reward), Math.Sign(baseline.TemporalDifference(reward, terminated: false)));
         }
     }
 
@@ -50,7 +50,7 @@ public sealed class RewardBaselineTests
         for (var step = 0; step < rewards.Length; step++)
         {
             var expected = step == 0 ? 0 : rewards[step] - average;
-            Assert.Equal(expected, baseline.Surprise(rewards[step], terminated: true), 1e-14);
+            Assert.Equal(expected, baseline.TemporalDifference(rewards[step], terminated: true), 1e-14);
             average += Math.Max(0.25, 1.0 / (step + 1)) * (rewards[step] - average);
         }
     }
@@ -64,7 +64,7 @@ public sealed class RewardBaselineTests
         for (var step = 0; step < rewards.Length; step++)
         {
             var expected = step == 0 ? 0 : rewards[step] - average;
-            Assert.Equal(expected, baseline.Surprise(rewards[step], terminated: step % 3 == 2), 1e-14);
+            Assert.Equal(expected, baseline.TemporalDifference(rewards[step], terminated: step % 3 == 2), 1e-14);
             average += Math.Max(0.25, 1.0 / (step + 1)) * (rewards[step] - average);
         }
     }
@@ -79,7 +79,7 @@ public sealed class RewardBaselineTests
                     var baseline = new RewardBaseline(discount, rate: 1e-12);
                     for (var step = 0; step < 100_000; step++)
                     {
-                        baseline.Surprise(0.7, terminated: step % 50 == 49);
+                        baseline.TemporalDifference(0.7, terminated: step % 50 == 49);
                     }
 
                     var expected = baseline.Return;
@@ -89,7 +89,7 @@ public sealed class RewardBaselineTests
                     for (var step = 0; step < rewards.Length; step++)
                     {
                         var weight = Math.Pow(discount, step);
-                        sum += weight * baseline.Surprise(rewards[step], step == rewards.Length - 1);
+                        sum += weight * baseline.TemporalDifference(rewards[step], step == rewards.Length - 1);
                         discounted += weight * rewards[step];
                     }
 

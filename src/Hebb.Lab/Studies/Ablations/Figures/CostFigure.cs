@@ -29,9 +29,9 @@ public sealed class CostFigure : PanelFigure
     {
         ArgumentNullException.ThrowIfNull(steps);
         (TrainingSummary Summary, Color Color)[] agents = [.. steps.Zip(Colors)];
-        Title = "DQN EP: a cost that falls and then shoots up";
+        Title = "DQN EP: a cost that falls and then rises";
         Note =
-            "Steps from the report's rule to dqn-ep, each with all above it. "
+            "Steps from the report's rule to dqn-ep, each with all steps above it. "
             + $"Median over {Counted.Text(steps[0].Seeds, "seed")} of {steps[0].Environment.Name}, over environment steps.";
         Legend = [.. agents.Select(agent => new LegendSample(agent.Summary.Agent.Title, agent.Color, 7))];
         var grid = new PanelGrid(CostPanel.All.Count, 2, width: 800, height: 350, left: 20);

@@ -14,11 +14,7 @@ internal sealed record CostPanel(string Title, Func<Func<string, double>, double
     public static IReadOnlyList<CostPanel> All { get; } =
     [
         new("Cost of the outputs", told => told("temporal_difference_cost"), IsLogarithmic: true),
-        new(
-            "Value asked of the outputs, in rewards (100 at most is true)",
-            told => told("value"),
-            IsLogarithmic: false
-        ),
+        new("Target value of the outputs, in rewards (true: at most 100)", told => told("value"), IsLogarithmic: false),
         new(
             "Energy over cost, |E| / C",
             told => Math.Abs(told("network_energy")) / told("network_cost"),

@@ -8,7 +8,7 @@ using ScottPlot;
 namespace Hebb.Lab.Studies.Ablations.Figures;
 
 /// <summary>
-/// How much an agent hangs on its numbers: small panels, in each of which one number is varied and all others are as they are. The mean
+/// The sensitivity of an agent to its settings: small panels, in each of which one setting is varied and all others keep their values. The mean
 /// return of the last 100 training episodes as interquartile mean over seeds with its 95 % bootstrap interval, and every seed.
 /// </summary>
 public sealed class SensitivityFigure : PanelFigure
@@ -19,8 +19,7 @@ public sealed class SensitivityFigure : PanelFigure
     private static readonly PixelPadding Padding = new(52, 12, 60, 66);
 
     /// <summary>Prepares the figure.</summary>
-    /// <param name="study">The study.</param>
-    /// <param name="findings">What came of it.</param>
+    /// <param name="findings">The results.</param>
     public SensitivityFigure(SensitivityStudy study, SeriesFindings findings)
     {
         ArgumentNullException.ThrowIfNull(study);

@@ -26,15 +26,12 @@ internal sealed class AgentVariants<TSettings>(
 
     /// <summary>The agent with other settings.</summary>
     /// <param name="name">The whole name of what it is then.</param>
-    /// <param name="title">The title of that.</param>
     /// <param name="changes">What is changed, in order.</param>
     public AgentEntry With(string name, string title, params string[] changes) =>
         With(name, title, original => Change(original, changes));
 
     /// <summary>The agent with other settings.</summary>
     /// <param name="name">The whole name of what it is then.</param>
-    /// <param name="title">The title of that.</param>
-    /// <param name="changed">What is changed.</param>
     /// <param name="observesRaw">Whether it observes the environment as it is.</param>
     public AgentEntry With(string name, string title, Func<TSettings, TSettings> changed, bool observesRaw = false) =>
         new(name, title, $"{agent} with other settings", task => create(task, changed(settings(task))))
@@ -49,9 +46,8 @@ internal sealed class AgentVariants<TSettings>(
 
     /// <summary>The agent with each of some numbers at several values, of which its own is measured as the agent itself.</summary>
     /// <param name="name">The name of the study.</param>
-    /// <param name="numbers">The numbers.</param>
     public SensitivityStudy Sensitivity(string name, params IEnumerable<VariedNumber<TSettings>> numbers) =>
-        new(name, $"{agent}: one number varied at a time", [.. numbers.Select(Axis)]);
+        new(name, $"{agent}: one setting varied at a time", [.. numbers.Select(Axis)]);
 
     /// <summary>Records with others of their settings in the places of some.</summary>
     /// <typeparam name="T">Their type.</typeparam>
@@ -63,7 +59,13 @@ internal sealed class AgentVariants<TSettings>(
         foreach (var text in changes)
         {
             (var path, var value) = SettingAssignment.Parse(text)!.Value;
-            original = Overrides.Apply(original, path, value, ConfigurationJson.Agent, new SettingsFile(CatalogueSet.Standard));
+            original = Overrides.Apply(
+                original,
+                path,
+                value,
+                ConfigurationJson.Agent,
+                new SettingsFile(CatalogueSet.Standard)
+            );
         }
 
         return original;

@@ -27,7 +27,7 @@ public static class RewardStudies
         "reward-2-scaled-observations",
         [
             new("covariance", "+ 64 tanh units; contrast times r - r_hat"),
-            // Without ends nothing in CartPole is ever a surprise, and policies would be drawn anew for ever.
+            // Without ends every TD error in CartPole is 0, and parameters would be redrawn in every episode.
             new("end", "+ the end of a task counts", "countsEnds=false", "restart=null")
             {
                 Lack = "the end does not count",

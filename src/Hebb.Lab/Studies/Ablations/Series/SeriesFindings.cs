@@ -3,13 +3,12 @@ using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
 
-/// <summary>A study and what came of its agents, each under the title that it has there.</summary>
+/// <summary>A study and the results of its agents, each with its title in the study.</summary>
 /// <param name="Study">The study.</param>
 /// <param name="Summaries">What came of each agent, in the order of the study.</param>
 public sealed record SeriesFindings(AblationSeries Study, ImmutableArray<TrainingSummary> Summaries)
 {
     /// <summary>Gives each study its agents; one agent may be in several.</summary>
-    /// <param name="studies">The studies.</param>
     /// <param name="summaries">What came of all agents.</param>
     public static ImmutableArray<SeriesFindings> Of(
         IEnumerable<AblationSeries> studies,

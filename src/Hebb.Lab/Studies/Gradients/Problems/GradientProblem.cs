@@ -10,7 +10,6 @@ using Hebb.Relaxation.Sweeps;
 namespace Hebb.Lab.Studies.Gradients.Problems;
 
 /// <summary>A network with examples, and the gradients that estimates of it are compared with, each computed once.</summary>
-/// <param name="network">The network.</param>
 /// <param name="cost">What is asked of it.</param>
 /// <param name="inputs">The inputs, one example after another.</param>
 /// <param name="targets">What the cost asks, one example after another.</param>
@@ -49,7 +48,6 @@ internal sealed class GradientProblem(EnergyNetwork<double> network, ICost cost,
     private ReadOnlyMatrixSpan<double> InputRows => new(inputs, Topology.InputSize);
 
     /// <summary>The gradient that an estimator gives.</summary>
-    /// <param name="estimator">The estimator.</param>
     /// <param name="gradient">Receives the gradient.</param>
     /// <exception cref="ArgumentException">It cannot work with the cost.</exception>
     /// <exception cref="TopologyException">It cannot work with the graph.</exception>
@@ -57,7 +55,6 @@ internal sealed class GradientProblem(EnergyNetwork<double> network, ICost cost,
         estimator.Estimate(network, new PhaseStates<double>(Topology, Rows), Batch, cost, gradient);
 
     /// <summary>A gradient to compare with.</summary>
-    /// <param name="kind">Which one.</param>
     public NetworkParameters<double> Reference(GradientReference kind)
     {
         if (!_references.TryGetValue(kind, out NetworkParameters<double>? gradient))
@@ -125,7 +122,6 @@ internal sealed class GradientProblem(EnergyNetwork<double> network, ICost cost,
     }
 
     /// <summary>How near any unit's drive is to a kink, in the settled state or in that of the twin.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="forwardOnly">Whether it is the twin's.</param>
     public double NearestKink(NetworkState<double> state, bool forwardOnly) =>
         LinearPieces.NearestKink(network, state, forwardOnly);

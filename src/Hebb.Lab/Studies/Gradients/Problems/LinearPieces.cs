@@ -8,7 +8,6 @@ namespace Hebb.Lab.Studies.Gradients.Problems;
 internal static class LinearPieces
 {
     /// <summary>How near the drive of any unit is to a kink of its activation; infinite where there is no kink.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="state">Its settled state, or that of its feedforward twin.</param>
     /// <param name="forwardOnly">Whether connections act along their direction only, as in the twin.</param>
     public static double NearestKink(EnergyNetwork<double> network, NetworkState<double> state, bool forwardOnly)
@@ -34,7 +33,6 @@ internal static class LinearPieces
     }
 
     /// <summary>Whether all units are on the same pieces in two settled states.</summary>
-    /// <param name="one">The one.</param>
     /// <param name="other">The other, of the same network and examples.</param>
     public static bool AreSame(NetworkState<double> one, NetworkState<double> other)
     {

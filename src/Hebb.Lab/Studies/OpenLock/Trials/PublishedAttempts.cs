@@ -6,7 +6,7 @@ namespace Hebb.Lab.Studies.OpenLock.Trials;
 /// </summary>
 public static class PublishedAttempts
 {
-    /// <summary>What was told of people, of the causal learner and of agents, a sentence each.</summary>
+    /// <summary>The published results of people, of the causal learner and of agents, one sentence each.</summary>
     public static IReadOnlyList<string> Findings { get; } =
     [
         "The best agents (PPO and TRPO of DQN, DQN-PE, A2C, TRPO, PPO and MAML) end near 10 attempts a trial in CC4 and near 25 in CE4, without training in rooms of three levers (2020).",
@@ -16,7 +16,6 @@ public static class PublishedAttempts
     ];
 
     /// <summary>Where the best published agents end without training, in attempts a trial; null where nothing is known.</summary>
-    /// <param name="condition">The condition.</param>
     public static double? EndOfLearning(RoomCondition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);

@@ -14,8 +14,6 @@ internal static class RoomAgents
 
     /// <summary>What a run is: as the agent is tuned for the rooms, an episode a trial.</summary>
     /// <param name="agent">The agent's name.</param>
-    /// <param name="protocol">The protocol.</param>
-    /// <param name="condition">The condition.</param>
     public static AgentPlan PlanOf(string agent, RoomProtocol protocol, RoomCondition condition)
     {
         List<(string Path, JsonNode? Value)> settings =

@@ -9,7 +9,7 @@ namespace Hebb.Lab.Studies.OpenLock.Trials;
 public sealed record RoomCurve(ImmutableArray<Estimate> Iterations, int Training)
 {
     /// <summary>The curve of a group.</summary>
-    /// <param name="summary">What came of it.</param>
+    /// <param name="summary">The results.</param>
     public static RoomCurve Of(RoomSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);

@@ -6,7 +6,7 @@ using Hebb.Numerics;
 
 namespace Hebb.Lab.Studies.OpenLock.Trials;
 
-/// <summary>Who plays rooms in the study: an agent of the catalogue, or a learner that is told what a person is told.</summary>
+/// <summary>A learner of the study: an agent of the catalogue, or a learner that gets the same information as a person.</summary>
 /// <param name="Name">Its name on the command line and in tables.</param>
 /// <param name="Title">Its name for people.</param>
 /// <param name="Create">Makes the learner from a seed; null for an agent of the catalogue.</param>

@@ -74,7 +74,6 @@ public sealed record RoomRun(RoomGroup Group, ulong Seed, ImmutableArray<int> At
 
     /// <summary>Plays a run of a learner that is told what a person is told.</summary>
     /// <param name="group">What it is a run of.</param>
-    /// <param name="seed">Its seed.</param>
     /// <param name="cancellation">Asked before every trial.</param>
     /// <param name="played">Told of each trial.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, between two trials.</exception>
@@ -98,7 +97,6 @@ public sealed record RoomRun(RoomGroup Group, ulong Seed, ImmutableArray<int> At
 
     /// <summary>An agent's run, whose episodes are trials.</summary>
     /// <param name="group">What it is a run of.</param>
-    /// <param name="run">The run.</param>
     public static RoomRun Of(RoomGroup group, TrainedRun run)
     {
         ArgumentNullException.ThrowIfNull(group);

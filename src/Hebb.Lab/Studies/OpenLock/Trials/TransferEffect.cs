@@ -43,7 +43,6 @@ public sealed record TransferEffect(
     }
 
     /// <summary>The effects that some summaries show.</summary>
-    /// <param name="summaries">The summaries.</param>
     public static ImmutableArray<TransferEffect> Of(IReadOnlyList<RoomSummary> summaries)
     {
         ArgumentNullException.ThrowIfNull(summaries);

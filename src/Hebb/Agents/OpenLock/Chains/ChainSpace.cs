@@ -56,38 +56,30 @@ public sealed record ChainSpace
     public int Relations => Counts.Relations;
 
     /// <summary>The number of a relation.</summary>
-    /// <param name="action">The action.</param>
     /// <param name="colour">The colour of the object acted upon.</param>
     /// <param name="value">What the object's state becomes, 0 or 1.</param>
     public byte RelationOf(int action, int colour, int value) =>
         (byte)((((action * Colours) + colour) * Values) + value);
 
     /// <summary>The action of a relation.</summary>
-    /// <param name="relation">The relation.</param>
     public int ActionOf(int relation) => relation / (Values * Colours);
 
     /// <summary>The colour of the object of a relation.</summary>
-    /// <param name="relation">The relation.</param>
     public int ColourOf(int relation) => relation / Values % Colours;
 
     /// <summary>The object that a relation's action is upon; the door is the last.</summary>
-    /// <param name="relation">The relation.</param>
     public int ObjectOf(int relation) => ObjectOfAction(ActionOf(relation));
 
     /// <summary>The object that an action is upon; the door is the last.</summary>
-    /// <param name="action">The action.</param>
     public int ObjectOfAction(int action) => action == 2 * Positions ? Positions : action % Positions;
 
     /// <summary>Whether a relation's action is a pull (1) or a push (0).</summary>
-    /// <param name="relation">The relation.</param>
     public int VerbOf(int relation) =>
         ActionOf(relation) is var action && action >= Positions && action < 2 * Positions ? 1 : 0;
 
     /// <summary>What a relation's object becomes.</summary>
-    /// <param name="relation">The relation.</param>
     public int FluentOf(int relation) => (ObjectOf(relation) * Values) + (relation % Values);
 
     /// <summary>Whether a relation is that the door becomes open.</summary>
-    /// <param name="relation">The relation.</param>
     public bool OpensDoor(int relation) => FluentOf(relation) == Fluents - 1;
 }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Hebb.Agents.OpenLock.Chains;
 
 /// <summary>
-/// Chains that are not listed but made of their steps: held are the relations that a step may have and a tree of the prefixes
-/// that were removed. Memory grows with the steps and with what was removed, and not with the number of chains.
+/// Chains that are not listed but factored into their steps: stored are the relations that a step may have and a tree of the
+/// removed prefixes. Memory grows with the steps and with what was removed, and not with the number of chains.
 /// </summary>
 /// <remarks>
 /// A belief that is a sum of products over the steps is added up over all chains in closed form wherever nothing was removed

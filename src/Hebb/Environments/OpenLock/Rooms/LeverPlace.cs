@@ -28,7 +28,6 @@ internal readonly record struct LeverPlace(ScenePoint Centre, double Angle)
     public static LeverPlace Door { get; } = new(new ScenePoint(15, 0), -Math.PI / 2);
 
     /// <summary>The place of a lever.</summary>
-    /// <param name="position">Its position.</param>
     public static LeverPlace Of(LeverPosition position) => Levers[(int)position];
 
     /// <summary>A point of the place.</summary>

@@ -56,8 +56,6 @@ public sealed class LeverRow
     public int ActionsPerAttempt => Levers.Length + 1;
 
     /// <summary>Whether the lever of a position would move now.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="position">The position.</param>
     public bool CanMove(RoomState state, LeverPosition position) =>
         Levers.IndexOf(position) is var place && place >= 0 && (place == 0 || state.IsPushed(Levers[place - 1]));
 

@@ -65,8 +65,6 @@ public sealed class Room
     public ImmutableArray<Solution> Solutions { get; }
 
     /// <summary>Whether the lever of a position would move now.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="position">The position.</param>
     public bool CanMove(RoomState state, LeverPosition position) => CanMove(state, 1 << (int)position);
 
     /// <summary>What an action makes of a state.</summary>

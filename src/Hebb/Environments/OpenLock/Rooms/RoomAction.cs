@@ -24,11 +24,9 @@ public static class RoomAction
     public static int Pull(LeverPosition position) => Positions + (int)position;
 
     /// <summary>The position of the lever that an action is upon; null for the door's and for <see cref="Any"/>.</summary>
-    /// <param name="action">The action.</param>
     public static LeverPosition? PositionOf(int action) =>
         action is >= 0 and < PushDoor ? (LeverPosition)(action % Positions) : null;
 
     /// <summary>Whether an action pulls a lever.</summary>
-    /// <param name="action">The action.</param>
     public static bool IsPull(int action) => action is >= Positions and < PushDoor;
 }

@@ -53,7 +53,6 @@ internal sealed class RoomDeck : IStateful
         return Room;
     }
 
-    /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
     {
         for (var place = 0; place < _order.Length; place++)

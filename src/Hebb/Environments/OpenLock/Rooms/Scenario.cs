@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Hebb.Environments.OpenLock.Rooms;
 
 /// <summary>
-/// How the locks of a room hang together, told of roles l0, l1, ... that a trial gives to positions. Some levers are gated: they
+/// How the levers of a room lock each other, described by roles l0, l1, ... that a trial assigns to positions. Some levers are gated: they
 /// move only while a key lever is pushed, and stay as they are when it is not. The door is unlocked while one of its own
 /// levers is pushed.
 /// </summary>

@@ -8,12 +8,10 @@ public sealed record Solution(ImmutableArray<int> Actions)
 {
     /// <summary>Whether an action is what the solution has at a place.</summary>
     /// <param name="place">How many actions came before in the attempt.</param>
-    /// <param name="action">The action.</param>
     public bool Has(int place, int action) =>
         place < Actions.Length && (Actions[place] == action || Actions[place] == RoomAction.Any);
 
     /// <summary>Whether an attempt's actions are these.</summary>
-    /// <param name="actions">The actions.</param>
     public bool Matches(ReadOnlySpan<int> actions)
     {
         if (actions.Length != Actions.Length)

@@ -59,7 +59,6 @@ public sealed record Trial(string Name, ImmutableArray<LeverPosition> Levers, Im
         );
 
     /// <summary>The trials with as many active levers as a scenario has roles, small rooms included.</summary>
-    /// <param name="scenario">The scenario.</param>
     public static ImmutableArray<Trial> Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -67,7 +66,6 @@ public sealed record Trial(string Name, ImmutableArray<LeverPosition> Levers, Im
     }
 
     /// <summary>The trials that are drawn at random for a scenario: its full rooms, or where it has none its small ones.</summary>
-    /// <param name="scenario">The scenario.</param>
     public static ImmutableArray<Trial> DrawnFor(Scenario scenario)
     {
         ImmutableArray<Trial> all = Of(scenario);

@@ -3,7 +3,7 @@ using Hebb.Snapshots;
 
 namespace Hebb.Environments.OpenLock.Rooms;
 
-/// <summary>How far a trial has come: the attempts made, the solutions found, and the actions of the attempt that is under way.</summary>
+/// <summary>The progress of a trial: the attempts made, the solutions found, and the actions of the attempt that is under way.</summary>
 /// <param name="attemptLimit">The attempts that a trial has; at least 1.</param>
 public sealed class TrialProgress(int attemptLimit) : IStateful
 {
@@ -60,7 +60,6 @@ public sealed class TrialProgress(int attemptLimit) : IStateful
     private int Every => (1 << _room.Solutions.Length) - 1;
 
     /// <summary>Begins a trial: nothing is found yet.</summary>
-    /// <param name="room">Its room.</param>
     public void Begin(Room room)
     {
         ArgumentNullException.ThrowIfNull(room);
@@ -71,7 +70,6 @@ public sealed class TrialProgress(int attemptLimit) : IStateful
     }
 
     /// <summary>Takes an action into the attempt.</summary>
-    /// <param name="action">The action.</param>
     public void Take(int action)
     {
         var solutions = _room.Solutions.AsSpan();
@@ -112,7 +110,6 @@ public sealed class TrialProgress(int attemptLimit) : IStateful
     }
 
     /// <summary>Puts back the room that the progress is in, before its numbers are put back.</summary>
-    /// <param name="room">The room.</param>
     internal void Restore(Room room) => _room = room;
 
     /// <inheritdoc/>
