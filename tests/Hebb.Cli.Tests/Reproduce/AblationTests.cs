@@ -33,7 +33,7 @@ public sealed class AblationTests : IDisposable
         Directory.Delete(Path.Combine(_temporary.New(), "runs", "CartPole-v1", "reward-ep", "seed-1"), recursive: true);
         result = await Run(small);
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches("Going on in .*: 15 of 16 runs are finished.", result.Output);
+        Assert.Matches("Continuing in .*: 15 of 16 runs are finished.", result.Output);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class BenchmarkTests : IDisposable
         Directory.Delete(Path.Combine(_temporary.New(), "runs", "CartPole-v0", "dqn", "seed-1"), recursive: true);
         result = await Run(small);
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches("Going on in .*: 13 of 14 runs are finished.", result.Output);
+        Assert.Matches("Continuing in .*: 13 of 14 runs are finished.", result.Output);
     }
 
     [Theory]

@@ -126,7 +126,7 @@ public sealed class Figure4Tests : IDisposable
         CommandResult result = await Run(name, ManyRuns);
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches(@"Going on in .*: \d+ of 200 runs are finished", result.Output);
+        Assert.Matches(@"Continuing in .*: \d+ of 200 runs are finished", result.Output);
         Assert.Equal(
             await File.ReadAllBytesAsync(Path.Combine(_temporary.New("whole"), "returns.csv")),
             await File.ReadAllBytesAsync(Path.Combine(_temporary.New(name), "returns.csv"))

@@ -52,7 +52,7 @@ public sealed class OpenLockTests : IDisposable
         Directory.Delete(Path.Combine(_temporary.New(), "runs", "people", "CE4", "random", "seed-1"), recursive: true);
         result = await Run(small);
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches("Going on in .*: 11 of 12 runs are finished.", result.Output);
+        Assert.Matches("Continuing in .*: 11 of 12 runs are finished.", result.Output);
     }
 
     [Theory]

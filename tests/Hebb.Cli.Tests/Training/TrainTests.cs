@@ -100,7 +100,7 @@ public sealed class TrainTests : IDisposable
         CommandResult whole = await Run("out", ManyRuns);
         Assert.Equal("", whole.Error);
         Assert.Equal(0, whole.ExitCode);
-        Assert.Matches(@"Going on in .*: \d+ of 200 runs are finished", whole.Output);
+        Assert.Matches(@"Continuing in .*: \d+ of 200 runs are finished", whole.Output);
         Assert.Equal(kept, await File.ReadAllBytesAsync(first));
         Assert.Equal(201, Lines("out", "runs.csv").Length);
     }
