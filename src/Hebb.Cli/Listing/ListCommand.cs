@@ -6,7 +6,6 @@ using Hebb.Cli.Environments;
 using Hebb.Environments;
 using Hebb.Lab.Tables;
 using Hebb.Naming;
-using Hebb.Networks.Activations;
 
 namespace Hebb.Cli.Listing;
 

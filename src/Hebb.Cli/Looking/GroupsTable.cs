@@ -1,5 +1,3 @@
-using System.Globalization;
-using Hebb.Cli.Consoles;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
 using Hebb.Lab.Tables;

@@ -3,7 +3,6 @@ using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Curves;
-using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Looking;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
-using Hebb.Lab.Catalogue;
 using Hebb.Lab.Sensitivities;
 using Hebb.Lab.Tables;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hebb.Lab.Logs;
-using Hebb.Lab.Supervised;
 
 namespace Hebb.Cli.Supervised;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Cli.Consoles;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Data;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Hebb.Cli.Consoles;
 using Hebb.Lab.Data;
 using Hebb.Lab.Logs;
-using Hebb.Lab.Records;
 using Hebb.Lab.Supervised;
 using Hebb.Lab.Tables;
 

@@ -5,7 +5,6 @@ using Hebb.Cli.Progress;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Runs.Progress;
-using Hebb.Lab.Summaries;
 using Hebb.Lab.Sweeps;
 using Hebb.Lab.Tables;
 using Spectre.Console;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
-using Hebb.Cli.Supervised;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs.Progress;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml.Linq;
 using Hebb.Costs;
 using Hebb.Lab.Studies.Gradients;
-using Hebb.Lab.Tests.Studies.Gradients;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Lab.Tests.Studies.Gradients;
