@@ -1,7 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
-using Hebb.Cli.Consoles;
 
 namespace Hebb.Architecture.Tests;
 

@@ -35,7 +35,11 @@ public sealed class SupervisedFileTests : IDisposable
 
         string[] rows = await File.ReadAllLinesAsync(Path.Combine(folder, "runs.csv"));
         Assert.StartsWith("seed,epochs,training_cost,", rows[0], StringComparison.Ordinal);
-        Assert.Equal(["0,3", "1,3"], rows[1..].Select(row => string.Join(',', row.Split(',')[..2])));
+        Assert.Equal(
+            ["0,3", "1,3"],
+            rows[1..].Select(row => string.Join(',', row.Split(',')[..2])),
+            StringComparer.Ordinal
+        );
         string page = await File.ReadAllTextAsync(Path.Combine(folder, "summary.md"));
         Assert.Contains($"hebb train {file} --seeds 0..1 --out {Store}", page, StringComparison.Ordinal);
 
@@ -130,7 +134,7 @@ public sealed class SupervisedFileTests : IDisposable
         string sweep = Directory.GetDirectories(Store, "small-sweep-*").Single();
         string[] trials = await File.ReadAllLinesAsync(Path.Combine(sweep, "trials.csv"));
         string[][] cells = [.. trials[1..].Select(trial => trial.Split(','))];
-        Assert.Equal(["stopped", "finished"], cells.Select(trial => trial[2]));
+        Assert.Equal(["stopped", "finished"], cells.Select(trial => trial[2]), StringComparer.Ordinal);
         Assert.True(
             double.Parse(cells[0][4], CultureInfo.InvariantCulture)
                 < double.Parse(cells[1][4], CultureInfo.InvariantCulture)
