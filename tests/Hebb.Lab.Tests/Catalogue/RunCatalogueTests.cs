@@ -182,7 +182,7 @@ public sealed class RunCatalogueTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.StartsWith(
-            "foo is no column",
+            "foo is neither a column",
             Assert.Throws<RecordException>(() => RunColumn.Find("foo", runs)).Message,
             StringComparison.Ordinal
         );

@@ -75,7 +75,7 @@ public sealed class RunCurvesTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Equal(
-            message.Replace("loss is", "eval/mean_reward is", StringComparison.Ordinal),
+            message.Replace("loss was", "eval/mean_reward was", StringComparison.Ordinal),
             Assert.Throws<RecordException>(() => Read("env_steps", "eval/mean_reward")).Message
         );
     }

@@ -89,7 +89,7 @@ public sealed class AppendedFileTests : IDisposable
             "differs in its first 3 bytes from those that its checkpoint lists" + remedy,
             () => Continue(path, mark)
         );
-        Refusal.Expect(path, "knows -1 of it", () => Continue(path, mark with { Bytes = -1 }));
+        Refusal.Expect(path, "its checkpoint lists -1", () => Continue(path, mark with { Bytes = -1 }));
         File.WriteAllText(path, "one and more");
         AppendedFile.Verify(path, mark);
         Assert.Equal("one and more", File.ReadAllText(path));
