@@ -23,7 +23,7 @@ internal static class RunOutcome
             .. Rows(folder),
             .. EventFile
                 .Read(Path.Combine(folder, EventLog.FileName))
-                .Where(scalar => scalar.Tag != FieldTags.StepsPerSecond && !Times.Contains(scalar.Tag))
+                .Where(scalar => scalar.Tag != TensorBoardTags.StepsPerSecond && !Times.Contains(scalar.Tag))
                 .Select(scalar => FormattableString.Invariant($"{scalar.Step} {scalar.Tag} {scalar.Value:R}")),
         ];
     }

@@ -14,8 +14,8 @@ internal static class MeasurementTitle
             "l" => "Steps of an episode",
             "t" => "Seconds",
             "env_steps" => "Environment steps",
-            FieldTags.MeanReward => "Mean return of greedy episodes",
-            FieldTags.StepsPerSecond => "Environment steps per second",
+            TensorBoardTags.MeanReward => "Mean return of greedy episodes",
+            TensorBoardTags.StepsPerSecond => "Environment steps per second",
             _ => Words(name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]),
         };
 

@@ -72,7 +72,7 @@ public sealed class RunCurves
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(axis);
         var isSupervised = runs.All(run => run.IsSupervised);
-        name ??= isSupervised ? "test_accuracy" : FieldTags.EpisodicReturn;
+        name ??= isSupervised ? "test_accuracy" : TensorBoardTags.EpisodicReturn;
 
         // An epoch is measured over all its examples.
         var usual = isSupervised ? 1 : UsualSmoothing;
@@ -81,7 +81,7 @@ public sealed class RunCurves
         [
             .. episodes.Values.SelectMany(table => table?.Names ?? []).Distinct(StringComparer.Ordinal),
         ];
-        if (FieldTags.FindColumn(name, columns) is { } column)
+        if (TensorBoardTags.FindColumn(name, columns) is { } column)
         {
             return Of(
                 runs,
@@ -103,7 +103,7 @@ public sealed class RunCurves
             runs,
             axis,
             tag,
-            smooth ?? (tag == FieldTags.MeanReward ? 1 : usual),
+            smooth ?? (tag == TensorBoardTags.MeanReward ? 1 : usual),
             run => MeasuredValues.OfTag(run, scalars[run.Folder], episodes[run.Folder], axis, tag),
             cancellation
         );
@@ -166,9 +166,9 @@ public sealed class RunCurves
     private static string Meant(string name, string[] columns, string[] tags) =>
         columns.Length + tags.Length == 0
             ? throw new RecordException($"none of these runs has ended an episode yet: there is no {name} to show")
-            : FieldTags.Find(name, tags)
+            : TensorBoardTags.Find(name, tags)
                 ?? throw new RecordException(
-                    $"{name} was not measured by these runs; they have {string.Join(", ", [.. columns.Select(FieldTags.WithTag), .. tags])}"
+                    $"{name} was not measured by these runs; they have {string.Join(", ", [.. columns.Select(TensorBoardTags.WithTag), .. tags])}"
                 );
 }
 

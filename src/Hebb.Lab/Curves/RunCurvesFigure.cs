@@ -69,7 +69,7 @@ public sealed class RunCurvesFigure : PanelFigure
     {
         var smooth =
             _curves.Smooth > 1
-                ? $"The mean over {_curves.Smooth} {(_curves.Measured == FieldTags.MeanReward ? "evaluations" : "episodes")}. "
+                ? $"The mean over {_curves.Smooth} {(_curves.Measured == TensorBoardTags.MeanReward ? "evaluations" : "episodes")}. "
                 : "";
         var unfinished = _curves.Unfinished > 0 ? $" {Counted.Text(_curves.Unfinished, "run")} not finished." : "";
         return $"{smooth}Interquartile mean over seeds, as far as half of them have run; 95 % bootstrap interval.{unfinished}";
@@ -108,7 +108,7 @@ public sealed class RunCurvesFigure : PanelFigure
     // Not where the curves would lie flat at the bottom for its sake.
     private double? Threshold(string environment, ConfigurationCurve[] curves)
     {
-        var solvedAt = _curves.Measured is "r" or FieldTags.MeanReward
+        var solvedAt = _curves.Measured is "r" or TensorBoardTags.MeanReward
             ? curves[0].Configuration.Runs[0].Threshold
             : null;
         double[] heights = [.. curves.SelectMany(curve => curve.Seeds).SelectMany(seed => seed).Where(double.IsFinite)];

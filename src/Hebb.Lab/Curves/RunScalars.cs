@@ -15,7 +15,7 @@ internal sealed record RunScalars(string[] Tags, ScalarEvent[] Events)
     /// <exception cref="RecordException">The file is damaged, or cannot be read.</exception>
     public static RunScalars Read(CataloguedRun run, IEnumerable<string> columns)
     {
-        var known = columns.Select(FieldTags.Of).ToHashSet(StringComparer.Ordinal);
+        var known = columns.Select(TensorBoardTags.Of).ToHashSet(StringComparer.Ordinal);
         ScalarEvent[] events = [.. run.ReadEvents().Where(scalar => !known.Contains(scalar.Tag))];
         return new RunScalars([.. events.Select(scalar => scalar.Tag).Distinct(StringComparer.Ordinal)], events);
     }

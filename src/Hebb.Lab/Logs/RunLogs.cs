@@ -18,7 +18,7 @@ public sealed class RunLogs : IDisposable
     // Return, length and steps per second stand before the diagnostics.
     private const int OwnScalars = 3;
 
-    private static readonly ScalarTags EvaluationTags = new(FieldTags.MeanReward);
+    private static readonly ScalarTags EvaluationTags = new(TensorBoardTags.MeanReward);
 
     private readonly DateTimeOffset _begun;
     private readonly EpisodeLog _episodes;
@@ -32,10 +32,10 @@ public sealed class RunLogs : IDisposable
         _episodes = episodes;
         _events = events;
         _tags = new ScalarTags([
-            FieldTags.EpisodicReturn,
-            FieldTags.EpisodicLength,
-            FieldTags.StepsPerSecond,
-            .. diagnosticNames.Select(FieldTags.Of),
+            TensorBoardTags.EpisodicReturn,
+            TensorBoardTags.EpisodicLength,
+            TensorBoardTags.StepsPerSecond,
+            .. diagnosticNames.Select(TensorBoardTags.Of),
         ]);
         _scalars = new double[_tags.Tags.Length];
     }

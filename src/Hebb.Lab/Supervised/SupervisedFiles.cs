@@ -29,7 +29,7 @@ internal sealed class SupervisedFiles(SupervisedPlan plan, ulong seed, string fo
 
     // A figure takes longer than a short epoch.
     private static readonly TimeSpan DrawingInterval = TimeSpan.FromSeconds(2);
-    private static readonly ScalarTags Tags = new([.. EpochTable.Measured.Select(FieldTags.Of)]);
+    private static readonly ScalarTags Tags = new([.. EpochTable.Measured.Select(TensorBoardTags.Of)]);
 
     private DateTimeOffset _begun;
     private EventLog? _events;

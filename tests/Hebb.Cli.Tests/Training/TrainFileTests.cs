@@ -41,7 +41,7 @@ public sealed class TrainFileTests : IDisposable
         [
             .. EventFile
                 .Read(Path.Combine(folder, EventLog.FileName))
-                .Where(scalar => scalar.Tag == FieldTags.MeanReward)
+                .Where(scalar => scalar.Tag == TensorBoardTags.MeanReward)
                 .Select(scalar => scalar.Step),
         ];
         Assert.Equal(

@@ -123,8 +123,8 @@ public sealed class RunCurvesTests : IDisposable
     {
         DateTimeOffset begun = DateTimeOffset.UnixEpoch;
         using var log = EventLog.Create(Path.Combine(folder, EventLog.FileName), begun);
-        var tags = new ScalarTags(FieldTags.EpisodicReturn);
-        var evaluation = new ScalarTags(FieldTags.MeanReward);
+        var tags = new ScalarTags(TensorBoardTags.EpisodicReturn);
+        var evaluation = new ScalarTags(TensorBoardTags.MeanReward);
         for (int step = 1000; step <= 5000; step += 1000)
         {
             log.Append(step, step, tags, [step]);

@@ -58,7 +58,7 @@ internal static class ToyRuns
             .. file.Tensors.Select(tensor => $"{tensor.Name} {string.Join('x', tensor.Shape)} {Digest.Of(tensor)}"),
             .. EventFile
                 .Read(Path.Combine(folder, EventLog.FileName))
-                .Where(scalar => scalar.Tag != FieldTags.StepsPerSecond)
+                .Where(scalar => scalar.Tag != TensorBoardTags.StepsPerSecond)
                 .Select(scalar => FormattableString.Invariant($"{scalar.Step} {scalar.Tag} {scalar.Value:R}")),
         ];
     }

@@ -6,7 +6,7 @@ namespace Hebb.Agents.Diagnostics;
 
 /// <summary>
 /// What an agent tells of itself, made in one line: of each function that it learns <see cref="ApproximatorDiagnostics"/>, under the
-/// function's name, and of its policy <see cref="PolicyStatistics"/> and <see cref="PolicyChange"/>.
+/// function's name, and of its policy <see cref="PolicyStatistics"/> and <see cref="PolicyDivergence"/>.
 /// </summary>
 /// <remarks>
 /// What costs time is measured where <see cref="AgentTask.Diagnoses"/> says so, and otherwise not a number: the names are the
@@ -16,7 +16,7 @@ public sealed class AgentDiagnostics : IDiagnosed
 {
     private readonly JoinedDiagnostics _parts;
     private readonly PolicyStatistics? _policy;
-    private readonly PolicyChange? _change;
+    private readonly PolicyDivergence? _change;
     private readonly bool _diagnoses;
 
     /// <summary>Begins to watch an agent's functions.</summary>
@@ -36,7 +36,7 @@ public sealed class AgentDiagnostics : IDiagnosed
         {
             _policy = new PolicyStatistics(task.ActionCount);
             parts.Add(("", _policy));
-            _change = new PolicyChange();
+            _change = new PolicyDivergence();
             parts.Add(("", _change));
         }
 

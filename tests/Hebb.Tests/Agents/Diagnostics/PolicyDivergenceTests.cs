@@ -5,7 +5,7 @@ using Hebb.Environments;
 
 namespace Hebb.Tests.Agents.Diagnostics;
 
-public sealed class PolicyChangeTests
+public sealed class PolicyDivergenceTests
 {
     [Fact]
     public void It_is_zero_where_nothing_moved_and_positive_either_way()
@@ -55,7 +55,7 @@ public sealed class PolicyChangeTests
 
     private static double[] Taken(params (double LogRatio, double? Clip)[] observed)
     {
-        var change = new PolicyChange();
+        var change = new PolicyDivergence();
         foreach ((var ratio, var clip) in observed)
         {
             change.Observe(ratio, clip);

@@ -8,7 +8,7 @@ using Hebb.Lab.Logs.Events;
 
 namespace Hebb.Lab.Tests.Logs;
 
-public sealed class FieldTagsTests
+public sealed class TensorBoardTagsTests
 {
     [Theory]
     [InlineData("actor_cost", "losses/policy_loss")]
@@ -19,7 +19,8 @@ public sealed class FieldTagsTests
     [InlineData("approximate_kl", "losses/approx_kl")]
     [InlineData("clip_fraction", "losses/clipfrac")]
     [InlineData("actor_free_sweeps", "hebb/actor_free_sweeps")]
-    public void Diagnostics_have_the_fields_tags(string name, string tag) => Assert.Equal(tag, FieldTags.Of(name));
+    public void Diagnostics_have_the_fields_tags(string name, string tag) =>
+        Assert.Equal(tag, TensorBoardTags.Of(name));
 
     [Theory]
     [InlineData("r", "r")]
@@ -29,7 +30,7 @@ public sealed class FieldTagsTests
     [InlineData("hebb/residual", "residual")]
     [InlineData("eval/mean_reward", null)]
     public void Tags_mean_columns(string name, string? column) =>
-        Assert.Equal(column, FieldTags.FindColumn(name, ["r", "l", "entropy", "residual"]));
+        Assert.Equal(column, TensorBoardTags.FindColumn(name, ["r", "l", "entropy", "residual"]));
 
     [Theory]
     [InlineData("eval/mean_reward", "eval/mean_reward")]
@@ -39,7 +40,7 @@ public sealed class FieldTagsTests
     [InlineData("charts", null)]
     [InlineData("mean", null)]
     public void Parts_mean_tags(string name, string? tag) =>
-        Assert.Equal(tag, FieldTags.Find(name, ["charts/SPS", "charts/other", "eval/mean_reward"]));
+        Assert.Equal(tag, TensorBoardTags.Find(name, ["charts/SPS", "charts/other", "eval/mean_reward"]));
 
     [Fact]
     public void Every_agent_of_the_catalogue_can_be_told_apart_by_tags()
@@ -51,18 +52,18 @@ public sealed class FieldTagsTests
             IParallelAgent agent = entry.Create(new AgentTask(environment.Specification, 1000, 1));
             ImmutableArray<string> names = (agent as IDiagnosed)?.DiagnosticNames ?? [];
             _ = new ScalarTags([
-                FieldTags.EpisodicReturn,
-                FieldTags.EpisodicLength,
-                FieldTags.StepsPerSecond,
-                FieldTags.MeanReward,
-                .. names.Select(FieldTags.Of),
+                TensorBoardTags.EpisodicReturn,
+                TensorBoardTags.EpisodicLength,
+                TensorBoardTags.StepsPerSecond,
+                TensorBoardTags.MeanReward,
+                .. names.Select(TensorBoardTags.Of),
             ]);
             seen.UnionWith(names);
         }
 
         // Nothing in the catalogue of tags is a name that no agent has, but what agents are still to tell.
         Assert.Empty(
-            FieldTags.NamedDiagnostics.Where(name =>
+            TensorBoardTags.NamedDiagnostics.Where(name =>
                 !seen.Contains(name) && name is not ("approximate_kl" or "clip_fraction")
             )
         );

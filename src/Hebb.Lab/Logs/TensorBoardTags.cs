@@ -7,7 +7,7 @@ namespace Hebb.Lab.Logs;
 /// The tags under which runs and agents are seen in TensorBoard: those that CleanRL's programs use where there is one, and
 /// <c>hebb/NAME</c> where there is none; the columns of episodes by these tags.
 /// </summary>
-public static class FieldTags
+public static class TensorBoardTags
 {
     /// <summary>The return of an episode.</summary>
     public const string EpisodicReturn = "charts/episodic_return";
