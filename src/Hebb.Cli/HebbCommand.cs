@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using Hebb.Catalogues;
 using Hebb.Cli.Configurations;
@@ -18,7 +17,6 @@ using Hebb.Lab.Studies.Catalogue;
 namespace Hebb.Cli;
 
 /// <summary>The command <c>hebb</c>, with all that can be named on its command line and in files.</summary>
-/// <param name="catalogues">All that can be named.</param>
 public sealed class HebbCommand(CatalogueSet catalogues)
 {
     // How long a command may take to stop after Ctrl-C before it is ended.

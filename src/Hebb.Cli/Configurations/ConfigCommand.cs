@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Catalogues;
 
 namespace Hebb.Cli.Configurations;
@@ -7,7 +6,6 @@ namespace Hebb.Cli.Configurations;
 internal static class ConfigCommand
 {
     /// <summary>Makes the command with its subcommands.</summary>
-    /// <param name="catalogues">All that files can name.</param>
     public static Command Create(CatalogueSet catalogues) =>
         new("config", "Experiment files: make one with the tuned settings, check it, show its full configuration.")
         {

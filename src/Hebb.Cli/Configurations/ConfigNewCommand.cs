@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
@@ -13,7 +12,6 @@ namespace Hebb.Cli.Configurations;
 internal static class ConfigNewCommand
 {
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues)
     {
         Argument<string> agent = new("AGENT")

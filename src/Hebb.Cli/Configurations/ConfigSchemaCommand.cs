@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Schema;
 
@@ -8,7 +7,6 @@ namespace Hebb.Cli.Configurations;
 internal static class ConfigSchemaCommand
 {
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues)
     {
         var command = new Command(

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.Json.Nodes;
 using Hebb.Catalogues;
 using Hebb.Cli.Options;
@@ -11,7 +10,6 @@ namespace Hebb.Cli.Configurations;
 internal static class ConfigShowCommand
 {
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues)
     {
         Argument<string> file = new("FILE") { Description = "The experiment file." };

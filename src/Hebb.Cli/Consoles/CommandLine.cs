@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -12,9 +11,6 @@ namespace Hebb.Cli.Consoles;
 internal static class CommandLine
 {
     /// <summary>Parses and runs.</summary>
-    /// <param name="root">The command with all that is below it.</param>
-    /// <param name="invocation">How it is run.</param>
-    /// <param name="cancellation">Lets the command stop cleanly.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(
         Command root,

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Hebb.Cli.Consoles;
 
 /// <summary>How a command line is run: with a console of its own, so that several can run in one process.</summary>

@@ -12,7 +12,6 @@ internal static class FittedTable
     private const int Gap = 2;
 
     /// <summary>Writes a table.</summary>
-    /// <param name="terminal">Where to.</param>
     public static void Write(this TextTable table, Terminal terminal)
     {
         if (terminal.IsLive)
@@ -26,7 +25,6 @@ internal static class FittedTable
     }
 
     /// <summary>Writes a table plain and whole.</summary>
-    /// <param name="output">Where to.</param>
     public static void WritePlain(this TextTable table, TextWriter output)
     {
         string[][] rows = Shown(table);

@@ -13,7 +13,6 @@ public sealed class InputException : Exception
 
     /// <summary>An exception with a message for the user and its cause.</summary>
     /// <param name="message">One line, naming the option, its value and what would be right.</param>
-    /// <param name="innerException">The cause.</param>
     public InputException(string message, Exception innerException)
         : base(message, innerException) { }
 }

@@ -1,11 +1,9 @@
-using System.CommandLine;
 using Spectre.Console;
 
 namespace Hebb.Cli.Consoles;
 
 /// <summary>Where a command writes: a terminal that lines can be drawn anew on, or plain text.</summary>
 /// <param name="Lines">Where lines are written; not the console, which would wrap long paths.</param>
-/// <param name="Console">Where tables and live views are written.</param>
 /// <param name="IsLive">Whether lines can be drawn anew.</param>
 internal sealed record Terminal(TextWriter Lines, IAnsiConsole Console, bool IsLive)
 {
@@ -16,7 +14,6 @@ internal sealed record Terminal(TextWriter Lines, IAnsiConsole Console, bool IsL
     public (int Columns, int Rows) Size => (Console.Profile.Width, Console.Profile.Height);
 
     /// <summary>What standard output of a command is.</summary>
-    /// <param name="parsed">The command line.</param>
     public static Terminal Of(ParseResult parsed)
     {
         var given = CommandConsole.Of(parsed);

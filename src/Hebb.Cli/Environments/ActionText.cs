@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Environments;
@@ -12,9 +10,7 @@ internal static class ActionText
 
     /// <summary>Reads and checks all actions of a file.</summary>
     /// <param name="path">A file, or <c>-</c> for standard input.</param>
-    /// <param name="input">Opens standard input.</param>
     /// <param name="environment">The name of the environment, for messages.</param>
-    /// <param name="actionCount">How many actions it has.</param>
     /// <exception cref="InputException">The file cannot be read, or one of its tokens is not an action.</exception>
     public static int[] Read(string path, Func<TextReader> input, string environment, int actionCount)
     {

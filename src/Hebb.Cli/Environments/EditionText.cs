@@ -11,7 +11,6 @@ internal static class EditionText
     /// <summary>Reads the option <c>--gym</c> for an environment.</summary>
     /// <param name="version">The option's value; null where it was left out.</param>
     /// <param name="entry">The environment, which must exist in the edition.</param>
-    /// <param name="known">All environments.</param>
     /// <exception cref="InputException">There is no such edition, or not of this environment.</exception>
     public static EnvironmentEdition Parse(string? version, EnvironmentEntry entry, IEnumerable<EnvironmentEntry> known)
     {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Catalogues;
 
 namespace Hebb.Cli.Environments;
@@ -7,7 +6,6 @@ namespace Hebb.Cli.Environments;
 internal static class EnvironmentCommand
 {
     /// <summary>Makes the command with its subcommands.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues) =>
         new("env", "List the environments, draw one, or replay actions in one and print every number exactly.")
         {

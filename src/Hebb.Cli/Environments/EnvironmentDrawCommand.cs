@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
@@ -37,7 +36,6 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
     );
 
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues) => new EnvironmentDrawCommand(catalogues).Create();
 
     private Command Create()

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Environments;
@@ -20,7 +18,6 @@ internal static class EnvironmentListCommand
     };
 
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(string name, CatalogueSet catalogues)
     {
         var command = new Command(

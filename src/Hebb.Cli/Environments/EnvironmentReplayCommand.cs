@@ -1,5 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
@@ -12,7 +10,6 @@ namespace Hebb.Cli.Environments;
 internal static class EnvironmentReplayCommand
 {
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues)
     {
         var environment = new Argument<string>("environment")

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Environments;
 using Hebb.Numerics;
 

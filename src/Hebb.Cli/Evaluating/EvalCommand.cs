@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
@@ -14,7 +13,6 @@ namespace Hebb.Cli.Evaluating;
 /// <summary>
 /// <c>hebb eval</c>: what the agents of runs reach, as they are at their last checkpoints, in environments of their own.
 /// </summary>
-/// <param name="catalogues">What the names in the records of runs mean.</param>
 internal sealed class EvalCommand(CatalogueSet catalogues)
 {
     private readonly Option<long> _episodes = WholeNumberOption.Create(
@@ -35,7 +33,6 @@ internal sealed class EvalCommand(CatalogueSet catalogues)
     );
 
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">What the names in the records of runs mean.</param>
     public static Command Create(CatalogueSet catalogues) => new EvalCommand(catalogues).Create();
 
     private Command Create()

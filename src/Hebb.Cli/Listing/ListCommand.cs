@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
@@ -13,7 +12,6 @@ namespace Hebb.Cli.Listing;
 internal static class ListCommand
 {
     /// <summary>Makes the command with its subcommands.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues)
     {
         (string Name, IEnumerable<(string Name, string Description)> Entries)[] all =

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
 using Hebb.Catalogues;
 using Hebb.Lab.Catalogue;
@@ -23,8 +22,6 @@ internal sealed class ChosenRuns
     };
 
     /// <summary>Makes the arguments.</summary>
-    /// <param name="name">The name of the places in the help.</param>
-    /// <param name="catalogues">What the names in the records of runs mean.</param>
     /// <param name="isOptional">Whether none may be given, which means the store.</param>
     public ChosenRuns(string name, CatalogueSet catalogues, bool isOptional = false)
     {
@@ -47,7 +44,6 @@ internal sealed class ChosenRuns
     }
 
     /// <summary>Reads the runs.</summary>
-    /// <param name="parsed">What was given.</param>
     /// <exception cref="RecordException">There are none, or a place or a condition means nothing.</exception>
     public RunCatalogue Read(ParseResult parsed)
     {
@@ -59,7 +55,6 @@ internal sealed class ChosenRuns
     }
 
     /// <summary>The same for commands that need at least one run; those that cannot be read are reported.</summary>
-    /// <param name="parsed">What was given.</param>
     /// <exception cref="RecordException">There are none, or a place or a condition means nothing.</exception>
     public IReadOnlyList<CataloguedRun> ReadSome(ParseResult parsed)
     {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
@@ -9,7 +8,6 @@ using Hebb.Lab.Tables;
 namespace Hebb.Cli.Looking;
 
 /// <summary><c>hebb compare</c>: configurations beside each other, in a table, a picture and a file.</summary>
-/// <param name="catalogues">What the names in the records of runs mean.</param>
 internal sealed class CompareCommand(CatalogueSet catalogues)
 {
     private readonly ChosenRuns _runs = new("RUNS", catalogues);
@@ -27,7 +25,6 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
     private readonly Option<string> _out = OutOption.Create("The directory of the table and the picture.", "compare");
 
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">What the names in the records of runs mean.</param>
     public static Command Create(CatalogueSet catalogues) => new CompareCommand(catalogues).Create();
 
     private Command Create()

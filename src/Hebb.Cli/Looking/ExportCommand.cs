@@ -1,5 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
@@ -8,7 +6,6 @@ using Hebb.Lab.Exports;
 namespace Hebb.Cli.Looking;
 
 /// <summary><c>hebb export</c>: runs or their episodes as one table for other programs.</summary>
-/// <param name="catalogues">What the names in the records of runs mean.</param>
 internal sealed class ExportCommand(CatalogueSet catalogues)
 {
     private readonly ChosenRuns _runs = new("RUNS", catalogues);
@@ -26,7 +23,6 @@ internal sealed class ExportCommand(CatalogueSet catalogues)
     };
 
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">What the names in the records of runs mean.</param>
     public static Command Create(CatalogueSet catalogues) => new ExportCommand(catalogues).Create();
 
     private Command Create()

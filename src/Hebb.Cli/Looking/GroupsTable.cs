@@ -9,7 +9,6 @@ namespace Hebb.Cli.Looking;
 internal static class GroupsTable
 {
     /// <summary>Makes the table; scores of agents and of supervised training are shown each where there is any.</summary>
-    /// <param name="groups">The configurations.</param>
     public static TextTable Of(IReadOnlyList<ConfigurationRuns> groups)
     {
         CataloguedRun[] runs = [.. groups.SelectMany(group => group.Runs)];

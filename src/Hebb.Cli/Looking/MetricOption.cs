@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 

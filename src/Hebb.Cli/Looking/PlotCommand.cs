@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
@@ -8,7 +7,6 @@ using Hebb.Lab.Records;
 namespace Hebb.Cli.Looking;
 
 /// <summary><c>hebb plot</c>: what runs measured as they learned, in a picture.</summary>
-/// <param name="catalogues">What the names in the records of runs mean.</param>
 internal sealed class PlotCommand(CatalogueSet catalogues)
 {
     private readonly ChosenRuns _runs = new("RUNS", catalogues);
@@ -44,7 +42,6 @@ internal sealed class PlotCommand(CatalogueSet catalogues)
     };
 
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">What the names in the records of runs mean.</param>
     public static Command Create(CatalogueSet catalogues) => new PlotCommand(catalogues).Create();
 
     private Command Create()

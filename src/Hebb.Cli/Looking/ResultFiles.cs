@@ -8,8 +8,6 @@ namespace Hebb.Cli.Looking;
 internal static class ResultFiles
 {
     /// <summary>Writes files into a directory that is there.</summary>
-    /// <param name="terminal">Where they are reported.</param>
-    /// <param name="files">Their names and what writes them.</param>
     public static void Write(Terminal terminal, string directory, params (string Name, Action<Stream> Write)[] files)
     {
         terminal.Lines.WriteLine("Written:");

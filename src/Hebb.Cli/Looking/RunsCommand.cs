@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
@@ -10,7 +9,6 @@ using Hebb.Numerics.Statistics;
 namespace Hebb.Cli.Looking;
 
 /// <summary><c>hebb runs</c>: a line for each run, or for each configuration.</summary>
-/// <param name="catalogues">What the names in the records of runs mean.</param>
 internal sealed class RunsCommand(CatalogueSet catalogues)
 {
     private readonly ChosenRuns _runs = new("WHERE", catalogues, isOptional: true);
@@ -44,7 +42,6 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
     );
 
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">What the names in the records of runs mean.</param>
     public static Command Create(CatalogueSet catalogues) => new RunsCommand(catalogues).Create();
 
     private Command Create()

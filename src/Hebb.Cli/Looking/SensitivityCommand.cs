@@ -1,5 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Sensitivities;

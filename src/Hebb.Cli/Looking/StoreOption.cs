@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Lab.Runs;
 
 namespace Hebb.Cli.Looking;

@@ -1,14 +1,9 @@
-using System.CommandLine;
-
 namespace Hebb.Cli.Options;
 
 /// <summary>Options that take one of some names, with an error that lists them.</summary>
 internal static class ChoiceOption
 {
     /// <summary>Makes such an option.</summary>
-    /// <param name="name">Its name, with the two hyphens.</param>
-    /// <param name="description">What it means, for the help.</param>
-    /// <param name="known">The names.</param>
     /// <param name="standard">The name where it is not given.</param>
     public static Option<string> Create(
         string name,
@@ -35,9 +30,6 @@ internal static class ChoiceOption
         };
 
     /// <summary>Makes such an option, without a value where it is not given.</summary>
-    /// <param name="name">Its name, with the two hyphens.</param>
-    /// <param name="description">What it means, for the help.</param>
-    /// <param name="known">The names.</param>
     public static Option<string?> CreateOptional(string name, string description, IReadOnlyList<string> known) =>
         new(name)
         {

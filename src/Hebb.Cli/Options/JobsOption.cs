@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Hebb.Cli.Options;
 
 /// <summary>The option <c>--jobs</c>: how many runs go at a time, or how many threads work.</summary>

@@ -8,7 +8,6 @@ internal static class NamedChoice
 {
     /// <summary>The entry of a name.</summary>
     /// <typeparam name="TEntry">The type of the entries.</typeparam>
-    /// <param name="given">The name.</param>
     /// <param name="option">The option that takes it, with the two hyphens; null where an argument does.</param>
     /// <exception cref="InputException">There is no such entry.</exception>
     public static TEntry Find<TEntry>(Catalogue<TEntry> catalogue, string given, string? option = null)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.CommandLine;
 using System.CommandLine.Parsing;
 
 namespace Hebb.Cli.Options;
@@ -8,9 +6,7 @@ namespace Hebb.Cli.Options;
 internal static class NamesOption
 {
     /// <summary>Makes such an option; where it is not given its value is null, and all are meant.</summary>
-    /// <param name="name">Its name, with the two hyphens.</param>
     /// <param name="noun">What the names are of, in the singular, such as <c>method</c>.</param>
-    /// <param name="plural">The same in the plural.</param>
     /// <param name="names">The names, in the order of the catalogue.</param>
     public static Option<ImmutableArray<string>?> Create(
         string name,

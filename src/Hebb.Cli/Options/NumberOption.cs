@@ -1,24 +1,14 @@
-using System.CommandLine;
-using System.Globalization;
-
 namespace Hebb.Cli.Options;
 
 /// <summary>Options that take a finite number of some kind, with an error that names them.</summary>
 internal static class NumberOption
 {
     /// <summary>Makes an option of a positive number.</summary>
-    /// <param name="name">Its name, with the two hyphens.</param>
-    /// <param name="description">What it means, for the help.</param>
     /// <param name="standard">The value where it is not given; null where that depends on something else.</param>
     public static Option<double?> Positive(string name, string description, double? standard) =>
         Create(name, description, standard, "a positive number", value => value > 0);
 
     /// <summary>Makes an option of a number between two others.</summary>
-    /// <param name="name">Its name, with the two hyphens.</param>
-    /// <param name="description">What it means, for the help.</param>
-    /// <param name="standard">The value where it is not given.</param>
-    /// <param name="low">The smallest value allowed.</param>
-    /// <param name="high">The largest value allowed.</param>
     public static Option<double?> Between(string name, string description, double standard, double low, double high)
     {
         var range = $"From {Text(low)} to {Text(high)}";
@@ -33,9 +23,6 @@ internal static class NumberOption
     }
 
     /// <summary>Makes an option of a number that is not 0.</summary>
-    /// <param name="name">Its name, with the two hyphens.</param>
-    /// <param name="description">What it means, for the help.</param>
-    /// <param name="standard">The value where it is not given.</param>
     public static Option<double?> NotZero(string name, string description, double standard) =>
         Create(name, description, standard, "a number other than 0", value => value != 0);
 

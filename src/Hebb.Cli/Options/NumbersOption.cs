@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace Hebb.Cli.Options;
 
@@ -9,7 +6,6 @@ namespace Hebb.Cli.Options;
 internal static class NumbersOption
 {
     /// <summary>Makes the option; where it is not given its value is null.</summary>
-    /// <param name="name">Its name, with the two hyphens.</param>
     /// <param name="description">What they are, without a full stop.</param>
     /// <param name="standard">What is meant where it is not given.</param>
     /// <param name="needed">What is needed, in words.</param>

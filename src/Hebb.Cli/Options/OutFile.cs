@@ -6,8 +6,6 @@ namespace Hebb.Cli.Options;
 internal static class OutFile
 {
     /// <summary>Refuses what is no name of such a file.</summary>
-    /// <param name="option">The option, with the two hyphens.</param>
-    /// <param name="given">What was given.</param>
     /// <param name="endings">What the name may end with; none where it may be any.</param>
     /// <returns>The name.</returns>
     /// <exception cref="InputException">It is none.</exception>
@@ -35,16 +33,11 @@ internal static class OutFile
     }
 
     /// <summary>Makes the folder of a file where it is missing.</summary>
-    /// <param name="option">The option, with the two hyphens.</param>
-    /// <param name="path">The file.</param>
     /// <exception cref="InputException">It cannot be made.</exception>
     public static void PrepareFolder(string option, string path) =>
         Try(option, path, () => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!));
 
     /// <summary>Writes a file, or makes ready to.</summary>
-    /// <param name="option">The option, with the two hyphens.</param>
-    /// <param name="path">The file.</param>
-    /// <param name="act">What is done.</param>
     /// <exception cref="InputException">It cannot be done.</exception>
     public static void Try(string option, string path, Action act)
     {

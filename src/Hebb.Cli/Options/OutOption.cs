@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Cli.Consoles;
 
 namespace Hebb.Cli.Options;
@@ -23,7 +22,6 @@ internal static class OutOption
         new("--out") { Description = description, HelpName = "DIR" };
 
     /// <summary>Refuses what is no name of a directory.</summary>
-    /// <param name="given">What was given.</param>
     /// <exception cref="InputException">It is none.</exception>
     public static void Require(string given)
     {
@@ -38,7 +36,6 @@ internal static class OutOption
     public static string Quoted(string directory) => directory.Any(char.IsWhiteSpace) ? $"\"{directory}\"" : directory;
 
     /// <summary>Makes the directory; before anything is measured, so that one that cannot be used costs no time.</summary>
-    /// <param name="directory">What was given.</param>
     /// <exception cref="InputException">It is no directory, or cannot be made.</exception>
     public static void Prepare(string directory)
     {

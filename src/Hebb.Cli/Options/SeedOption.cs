@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
-
 namespace Hebb.Cli.Options;
 
 /// <summary>The option <c>--seed</c>: one seed.</summary>

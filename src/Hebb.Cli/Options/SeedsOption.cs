@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Lab.Configurations;
 
 namespace Hebb.Cli.Options;
@@ -8,7 +7,6 @@ internal static class SeedsOption
 {
     /// <summary>Makes the option.</summary>
     /// <param name="standard">The seeds where it is not given.</param>
-    /// <param name="description">What it means, for the help.</param>
     public static Option<SeedSet> Create(
         SeedSet standard,
         string description = "The seeds, each of which gives a run: 0..19, 7 or 1,5,9."
@@ -20,7 +18,6 @@ internal static class SeedsOption
     }
 
     /// <summary>Makes the option where the seeds depend on something else; where it is not given its value is null.</summary>
-    /// <param name="description">What it means, for the help.</param>
     public static Option<SeedSet?> CreateOptional(string description) =>
         Make<SeedSet?>(description, null, seeds => seeds);
 

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Hebb.Cli.Options;
 
 /// <summary>The option <c>--steps</c>: the environment steps of a run.</summary>
@@ -8,7 +6,6 @@ internal static class StepsOption
     private const long Most = 1_000_000_000_000;
 
     /// <summary>Makes the option; where it is not given its value is null.</summary>
-    /// <param name="description">What it means, for the help.</param>
     public static Option<long?> Create(string description) =>
         WholeNumberOption.CreateOptional("--steps", description, low: 1, high: Most);
 }

@@ -1,17 +1,9 @@
-using System.CommandLine;
-using System.Globalization;
-
 namespace Hebb.Cli.Options;
 
 /// <summary>Options that take a whole number within bounds, with an error that names them.</summary>
 internal static class WholeNumberOption
 {
     /// <summary>Makes such an option.</summary>
-    /// <param name="name">Its name, with the two hyphens.</param>
-    /// <param name="description">What it means, for the help.</param>
-    /// <param name="standard">The value where it is not given.</param>
-    /// <param name="low">The smallest value allowed.</param>
-    /// <param name="high">The largest value allowed.</param>
     public static Option<long> Create(string name, string description, long standard, long low, long high)
     {
         Option<long> option = Make<long>(name, description, low, high, value => value);
@@ -20,10 +12,6 @@ internal static class WholeNumberOption
     }
 
     /// <summary>Makes such an option whose value, where it is not given, depends on something else.</summary>
-    /// <param name="name">Its name, with the two hyphens.</param>
-    /// <param name="description">What it means, for the help.</param>
-    /// <param name="low">The smallest value allowed.</param>
-    /// <param name="high">The largest value allowed.</param>
     public static Option<long?> CreateOptional(string name, string description, long low, long high) =>
         Make<long?>(name, description, low, high, value => value);
 

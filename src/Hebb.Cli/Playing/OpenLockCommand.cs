@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.CommandLine;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Environments.OpenLock.Rooms;

@@ -4,15 +4,12 @@ using Hebb.Cli.Watching;
 namespace Hebb.Cli.Playing;
 
 /// <summary>A game over plain input and output: one action per line, and one line of output for each.</summary>
-/// <param name="input">Where actions are read.</param>
-/// <param name="output">Where the game is printed.</param>
 internal sealed class OpenLockLines(TextReader input, TextWriter output)
 {
     // Enough for the words of a longer line to be recognised in the message.
     private const int LongestShown = 40;
 
     /// <summary>Plays until the trial is over, the player leaves or the input ends.</summary>
-    /// <param name="cancellation">Stops it between two lines.</param>
     /// <exception cref="InputException">A line is no action.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task Play(OpenLockGame game, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Watching;
@@ -26,7 +25,6 @@ internal sealed class OpenLockScreen(Terminal terminal, Func<char?> pressed)
     private readonly SceneInk _ink = SceneInk.Of(terminal);
 
     /// <summary>Plays until the trial is over or the player leaves.</summary>
-    /// <param name="cancellation">Stops it between two keys.</param>
     /// <exception cref="OperationCanceledException">It was stopped; the terminal is as it was before.</exception>
     public void Play(OpenLockGame game, CancellationToken cancellation)
     {

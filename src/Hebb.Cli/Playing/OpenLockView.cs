@@ -9,9 +9,6 @@ namespace Hebb.Cli.Playing;
 internal static class OpenLockView
 {
     /// <summary>Draws it, as large as fits.</summary>
-    /// <param name="columns">Cells side by side.</param>
-    /// <param name="rows">Cells one above the other that there is room for.</param>
-    /// <param name="ink">The colours.</param>
     public static string[] Draw(OpenLockGame game, int columns, int rows, SceneInk ink)
     {
         Scene scene = OpenLockScene.Draw(

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Hebb.Cli.Playing;
 
 /// <summary>The command <c>hebb play</c>: a person plays what agents learn in.</summary>

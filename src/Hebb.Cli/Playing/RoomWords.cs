@@ -17,8 +17,6 @@ public static class RoomWords
         };
 
     /// <summary>What an action did, as it can be seen.</summary>
-    /// <param name="before">The state before.</param>
-    /// <param name="after">The state after.</param>
     public static string Effect(RoomState before, RoomState after)
     {
         List<string> effects = [];
@@ -66,7 +64,6 @@ public static class RoomWords
     }
 
     /// <summary>Every solution of a room in a line, and whether it was found.</summary>
-    /// <param name="progress">The trial.</param>
     public static IEnumerable<string> Solutions(TrialProgress progress)
     {
         ArgumentNullException.ThrowIfNull(progress);

@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using System.Globalization;
 using Hebb.Lab.Runs.Progress;
 using Spectre.Console;
 
 namespace Hebb.Cli.Progress;
 
 /// <summary>A table with a bar for each group of runs, redrawn during the runs.</summary>
-/// <param name="console">The terminal.</param>
-/// <param name="runs">How far the runs have come.</param>
 internal sealed class LiveProgressView(IAnsiConsole console, WorkProgress.OfRuns runs) : IProgressView
 {
     private const int Gap = 2;

@@ -1,14 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
 using Hebb.Lab.Runs.Progress;
 using Spectre.Console;
 
 namespace Hebb.Cli.Progress;
 
 /// <summary>Shows the progress of measurements: a bar on a terminal, otherwise a line from time to time.</summary>
-/// <param name="lines">Where lines are written.</param>
 /// <param name="console">The terminal that a bar is drawn on; null where there is none.</param>
-/// <param name="measurements">How far they have come.</param>
 internal sealed class MeasurementProgressView(
     TextWriter lines,
     IAnsiConsole? console,

@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using System.Globalization;
 using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Progress;
 
 /// <summary>Plain lines, for files, pipes and simple terminals: one for each group that is done, and now and then one for all.</summary>
-/// <param name="output">Where they are written.</param>
-/// <param name="runs">How far the runs have come.</param>
 internal sealed class PlainProgressView(TextWriter output, WorkProgress.OfRuns runs) : IProgressView
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Runs.Progress;
 
 namespace Hebb.Cli.Progress;
@@ -11,7 +10,6 @@ internal static class TimeLeft
         group.IsFinished ? "done" : Text(group.Amount - group.Done, group.PerSecond);
 
     /// <summary>The time that all groups need, if what is left goes as fast as what was done.</summary>
-    /// <param name="elapsed">The time that they have taken.</param>
     public static string Of(IReadOnlyList<GroupProgress> groups, TimeSpan elapsed) =>
         groups.All(group => group.IsFinished)
             ? "done"
@@ -21,8 +19,6 @@ internal static class TimeLeft
             );
 
     /// <summary>The time that so much needs at a speed; empty where there is none yet.</summary>
-    /// <param name="amount">What is left.</param>
-    /// <param name="perSecond">The speed.</param>
     public static string Text(long amount, double perSecond)
     {
         if (perSecond <= 0)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Cli.Consoles;
 using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Studies;
@@ -14,7 +13,6 @@ internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
 
     /// <summary>Says what is about to be done.</summary>
     /// <param name="what">What it is, in a line.</param>
-    /// <param name="directory">Where its results are.</param>
     public void Begin(FormattableString what, string directory, WorkProgress progress)
     {
         Line(what);
@@ -70,7 +68,6 @@ internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
     }
 
     /// <summary>Says what an interrupted command has left.</summary>
-    /// <param name="directory">Where it is.</param>
     public void Stopped(string directory, WorkProgress progress)
     {
         // A terminal shows ^C behind whatever stood on the line.

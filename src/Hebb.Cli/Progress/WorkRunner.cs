@@ -7,12 +7,8 @@ namespace Hebb.Cli.Progress;
 internal static class WorkRunner
 {
     /// <summary>Does it.</summary>
-    /// <param name="terminal">Where the output is written.</param>
     /// <param name="subject">What is about to be done, in a line.</param>
-    /// <param name="directory">Where its results are.</param>
-    /// <param name="work">Does it.</param>
     /// <param name="finish">Writes the files and shows the results; gives the exit code.</param>
-    /// <param name="cancellation">Stops it.</param>
     /// <returns>The exit code.</returns>
     public static int Run(
         Terminal terminal,

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Hebb.Cli.Options;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Studies;
@@ -8,13 +6,10 @@ using Hebb.Lab.Studies;
 namespace Hebb.Cli.Studies;
 
 /// <summary>An option of a study on the command line.</summary>
-/// <param name="Declared">The option as the study declares it.</param>
-/// <param name="Option">The option of the command.</param>
 /// <param name="Value">What was given; null where nothing was.</param>
 internal sealed record StudyArgument(StudyOption Declared, Option Option, Func<ParseResult, object?> Value)
 {
     /// <summary>The option of a command for an option of a study.</summary>
-    /// <param name="declared">The option as the study declares it.</param>
     /// <exception cref="NotSupportedException">There is no such kind of option.</exception>
     public static StudyArgument Of(StudyOption declared)
     {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Cli.Progress;
@@ -10,7 +9,6 @@ namespace Hebb.Cli.Studies;
 internal static class StudyCommand
 {
     /// <summary>Makes a command with a study below it for each.</summary>
-    /// <param name="description">What its studies do.</param>
     public static Command Create(string name, string description, IEnumerable<Study> studies)
     {
         var command = new Command(name, description);

@@ -10,8 +10,6 @@ internal static class DatasetChoice
     /// <summary>Reads the dataset.</summary>
     /// <param name="given">A name, or else a directory.</param>
     /// <param name="option">What it was given as, as messages begin.</param>
-    /// <param name="output">Shows a download.</param>
-    /// <param name="cancellation">Ends a download.</param>
     /// <exception cref="InputException">It is neither.</exception>
     /// <exception cref="RecordException">It could not be downloaded, or something in it is wrong.</exception>
     public static async Task<ImageDataset> Load(

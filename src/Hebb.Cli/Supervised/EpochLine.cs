@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Logs;
 
 namespace Hebb.Cli.Supervised;
@@ -25,12 +24,10 @@ internal static class EpochLine
     ];
 
     /// <summary>The heads of the columns.</summary>
-    /// <param name="width">The columns of the terminal.</param>
     public static string Head(int width) =>
         string.Concat(Shown(width).Select(column => column.Head.PadLeft(column.Width)));
 
     /// <summary>An epoch.</summary>
-    /// <param name="width">The columns of the terminal.</param>
     public static string Of(EpochRecord epoch, int width) =>
         string.Concat(Shown(width).Select(column => column.Cell(epoch).PadLeft(column.Width)));
 

@@ -6,6 +6,5 @@ namespace Hebb.Cli.Supervised;
 internal interface ISupervisedView
 {
     /// <summary>Shows it until it has ended, well or not; what it threw is the caller's.</summary>
-    /// <param name="progress">The progress of the run.</param>
     void Follow(SupervisedProgress progress, Task run);
 }

@@ -5,7 +5,6 @@ using Spectre.Console;
 namespace Hebb.Cli.Supervised;
 
 /// <summary>The table of epochs with a bar below it, redrawn during the run.</summary>
-/// <param name="console">The terminal.</param>
 internal sealed class LiveSupervisedView(IAnsiConsole console) : ISupervisedView
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);

@@ -5,8 +5,6 @@ using Hebb.Lab.Supervised;
 namespace Hebb.Cli.Supervised;
 
 /// <summary>Plain lines, for files, pipes and simple terminals: one for each epoch, and now and then one in between.</summary>
-/// <param name="output">Where they are written.</param>
-/// <param name="width">How wide the table may be.</param>
 internal sealed class PlainSupervisedView(TextWriter output, int width) : ISupervisedView
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Supervised;
 
 namespace Hebb.Cli.Supervised;
@@ -9,7 +8,6 @@ internal static class StatusLine
     private const string Gap = "  ";
 
     /// <summary>The line.</summary>
-    /// <param name="progress">How the run is doing.</param>
     /// <param name="width">How long the line may be; what matters least is left out.</param>
     public static string Of(SupervisedProgress progress, int width)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.CommandLine;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
@@ -203,7 +201,6 @@ internal static class SupervisedArguments
     ];
 
     /// <summary>Reads them, each checked for itself.</summary>
-    /// <param name="parsed">The command line.</param>
     /// <exception cref="InputException">Two of them do not go together.</exception>
     public static SupervisedOptions Read(ParseResult parsed)
     {

@@ -8,10 +8,6 @@ using Hebb.Supervised;
 namespace Hebb.Cli.Supervised;
 
 /// <summary>The arguments of <c>hebb supervised</c>, each checked for itself.</summary>
-/// <param name="Settings">The settings.</param>
-/// <param name="Seed">The seed.</param>
-/// <param name="Checkpoint">The time from one checkpoint to the next.</param>
-/// <param name="Out">Where the results go.</param>
 internal sealed record SupervisedOptions(SupervisedSettings Settings, ulong Seed, TimeSpan Checkpoint, string Out)
 {
     // The options that stand for settings which may not fit a dataset.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Cli.Consoles;
 using Hebb.Lab.Data;
 using Hebb.Lab.Logs;
@@ -8,7 +7,6 @@ using Hebb.Lab.Tables;
 namespace Hebb.Cli.Supervised;
 
 /// <summary>What a supervised run tells the user: live on a terminal, plain lines everywhere else.</summary>
-/// <param name="terminal">Where it is written.</param>
 internal sealed class SupervisedOutput(Terminal terminal)
 {
     private const int PlainDownloadStep = 10;
@@ -20,13 +18,10 @@ internal sealed class SupervisedOutput(Terminal terminal)
     private long _downloadedPercent;
 
     /// <summary>Says that a dataset is not on this machine.</summary>
-    /// <param name="source">The dataset.</param>
-    /// <param name="directory">Where it is downloaded to.</param>
     public void Downloading(DatasetSource source, string directory) =>
         Line($"{source.Name} is not on this machine: downloading it to {directory} from {source.Address}");
 
     /// <summary>Says how far a download is, every per cent on a terminal and every ten elsewhere.</summary>
-    /// <param name="progress">How far it is.</param>
     public void Downloaded(DownloadProgress progress)
     {
         var percent = progress.Total == 0 ? 100 : 100 * progress.Done / progress.Total;
@@ -50,8 +45,6 @@ internal sealed class SupervisedOutput(Terminal terminal)
     }
 
     /// <summary>Says what is about to be done.</summary>
-    /// <param name="plan">What is trained.</param>
-    /// <param name="data">Where the dataset is.</param>
     public void Begin(SupervisedPlan plan, ulong seed, string data)
     {
         Line(
@@ -64,8 +57,6 @@ internal sealed class SupervisedOutput(Terminal terminal)
     public void Follow(SupervisedProgress progress, Task run) => _view.Follow(progress, run);
 
     /// <summary>Says how it went and where the files are.</summary>
-    /// <param name="directory">Where they are.</param>
-    /// <param name="progress">The run.</param>
     public void End(string directory, SupervisedProgress progress)
     {
         IReadOnlyList<EpochRecord> epochs = progress.Finished();
@@ -81,8 +72,6 @@ internal sealed class SupervisedOutput(Terminal terminal)
     }
 
     /// <summary>Says what an interrupted run has left.</summary>
-    /// <param name="directory">Where it is.</param>
-    /// <param name="progress">The run.</param>
     public void Stopped(string directory, SupervisedProgress progress)
     {
         // A terminal shows ^C behind whatever stood on the line.
@@ -101,9 +90,6 @@ internal sealed class SupervisedOutput(Terminal terminal)
     }
 
     /// <summary>Says, on standard error, that the network diverged.</summary>
-    /// <param name="error">Standard error.</param>
-    /// <param name="directory">Where the files are.</param>
-    /// <param name="epoch">In which epoch.</param>
     public static void Diverged(TextWriter error, string directory, int epoch)
     {
         var weights = epoch == 1 ? "there are no weights" : $"the weights are those after epoch {epoch - 1}";

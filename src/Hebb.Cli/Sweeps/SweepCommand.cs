@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
@@ -18,7 +17,6 @@ internal static class SweepCommand
     private const int MostTrials = 100_000;
 
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues)
     {
         Option<long?> count = WholeNumberOption.CreateOptional(

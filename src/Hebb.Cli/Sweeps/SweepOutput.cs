@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Configurations.Files;
@@ -12,7 +11,6 @@ using Spectre.Console;
 namespace Hebb.Cli.Sweeps;
 
 /// <summary>What a sweep tells the user: a live table on a terminal, plain lines everywhere else.</summary>
-/// <param name="terminal">Where it is written.</param>
 internal sealed class SweepOutput(Terminal terminal)
 {
     private const int ShownTrials = 10;
@@ -25,10 +23,7 @@ internal sealed class SweepOutput(Terminal terminal)
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     /// <summary>Says what is about to be done.</summary>
-    /// <param name="file">The experiment.</param>
     /// <param name="halving">How trials are stopped early; null if they are not.</param>
-    /// <param name="folder">The folder of the sweep.</param>
-    /// <param name="runner">What plays them.</param>
     public void Begin(ExperimentFile file, SweepTrials trials, SweepHalving? halving, string folder, SweepRunner runner)
     {
         Line(
@@ -46,7 +41,6 @@ internal sealed class SweepOutput(Terminal terminal)
     }
 
     /// <summary>Shows the progress of the trials; returns when they have ended, with or without success.</summary>
-    /// <param name="runner">What plays them.</param>
     public void Follow(SweepRunner runner, Task runs)
     {
         var begun = Stopwatch.GetTimestamp();
@@ -71,7 +65,6 @@ internal sealed class SweepOutput(Terminal terminal)
 
     /// <summary>Shows what came of the sweep.</summary>
     /// <param name="score">What the score of a run is, as the end of a sentence.</param>
-    /// <param name="files">What was written.</param>
     public void Show(SweepRecord sweep, string score, string folder, IEnumerable<string> files)
     {
         TrialRecord[] ranked = [.. SweepPage.Ranked(sweep.Trials)];
@@ -97,8 +90,6 @@ internal sealed class SweepOutput(Terminal terminal)
     }
 
     /// <summary>Says what an interrupted sweep has left.</summary>
-    /// <param name="runner">What played the trials.</param>
-    /// <param name="store">Where runs are kept.</param>
     public void Stopped(SweepRunner runner, string store)
     {
         // A terminal shows ^C behind whatever stood on the line.

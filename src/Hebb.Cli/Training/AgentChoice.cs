@@ -8,8 +8,6 @@ namespace Hebb.Cli.Training;
 internal static class AgentChoice
 {
     /// <summary>Refuses an environment that an agent is not made for.</summary>
-    /// <param name="environment">The name of the environment.</param>
-    /// <param name="catalogues">All environments.</param>
     /// <exception cref="InputException">It is not made for it.</exception>
     public static void Require(AgentEntry agent, string environment, CatalogueSet catalogues)
     {

@@ -8,8 +8,6 @@ using Hebb.Lab.Supervised;
 namespace Hebb.Cli.Training;
 
 /// <summary>What configurations play; a dataset that several of them name is read once.</summary>
-/// <param name="terminal">Where a download is shown.</param>
-/// <param name="cancellation">Ends a download.</param>
 internal sealed class ConfiguredPlans(Terminal terminal, CancellationToken cancellation)
 {
     private readonly Dictionary<string, ImageDataset> _datasets = new(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Catalogues;
@@ -61,8 +60,6 @@ internal sealed class ExperimentArguments
     private readonly Option<string?> _environment;
 
     /// <summary>Makes them.</summary>
-    /// <param name="experiment">The argument that names the experiment.</param>
-    /// <param name="catalogues">All that can be named.</param>
     public ExperimentArguments(Argument<string> experiment, CatalogueSet catalogues)
     {
         _experiment = experiment;
@@ -91,7 +88,6 @@ internal sealed class ExperimentArguments
     }
 
     /// <summary>How runs are played.</summary>
-    /// <param name="parsed">What was given.</param>
     public RunOptions Options(ParseResult parsed) =>
         new()
         {
@@ -100,7 +96,6 @@ internal sealed class ExperimentArguments
         };
 
     /// <summary>Where runs are kept; it is made where it is missing, so that one that cannot be used costs no time.</summary>
-    /// <param name="parsed">What was given.</param>
     /// <exception cref="InputException">It is no directory, or cannot be made.</exception>
     public RunStore Store(ParseResult parsed)
     {
@@ -110,7 +105,6 @@ internal sealed class ExperimentArguments
     }
 
     /// <summary>The experiment with what is set over it.</summary>
-    /// <param name="parsed">What was given.</param>
     /// <exception cref="InputException">There is no such agent, or it is not made for the environment.</exception>
     /// <exception cref="Lab.Records.RecordException">The file cannot be read, or something in it or over it is not possible.</exception>
     public ExperimentFile Experiment(ParseResult parsed)
@@ -130,8 +124,6 @@ internal sealed class ExperimentArguments
     }
 
     /// <summary>The command line that reproduces these results, with any number of jobs.</summary>
-    /// <param name="parsed">What was given.</param>
-    /// <param name="command">The command's name.</param>
     public string CommandLine(ParseResult parsed, string command, ExperimentFile experiment)
     {
         var given = parsed.GetRequiredValue(_experiment);

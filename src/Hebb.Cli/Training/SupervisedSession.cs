@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Catalogue;
@@ -15,9 +14,6 @@ namespace Hebb.Cli.Training;
 internal static class SupervisedSession
 {
     /// <summary>Trains from each seed that is not finished yet, and writes and shows the results.</summary>
-    /// <param name="arguments">The arguments of the command.</param>
-    /// <param name="plan">What is trained.</param>
-    /// <param name="terminal">Where the output is written.</param>
     /// <param name="cancellation">Stops the training; all of it is kept.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="RunFailedException">The training could not go on.</exception>

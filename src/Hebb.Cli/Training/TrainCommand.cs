@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
@@ -21,7 +20,6 @@ internal static class TrainCommand
     private const int FewSeeds = 20;
 
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues)
     {
         var command = new Command(

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
@@ -77,7 +76,6 @@ internal sealed class EnjoyCommand
     }
 
     /// <summary>Makes the command.</summary>
-    /// <param name="catalogues">All that can be named.</param>
     public static Command Create(CatalogueSet catalogues) => new EnjoyCommand(catalogues).Create();
 
     private Command Create()

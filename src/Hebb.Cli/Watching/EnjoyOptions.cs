@@ -5,7 +5,6 @@ namespace Hebb.Cli.Watching;
 /// <param name="Picture">The picture to write; null for none.</param>
 /// <param name="IsLive">Whether it is played on the terminal.</param>
 /// <param name="StepsPerSecond">How fast it is played; null for the environment's own pace.</param>
-/// <param name="Frames">The most frames of the picture.</param>
 /// <param name="Width">The width of the scene in the picture, in pixels.</param>
 /// <param name="Samples">Whether the agent acts as it does while it learns.</param>
 internal sealed record EnjoyOptions(

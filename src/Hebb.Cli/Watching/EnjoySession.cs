@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Cli.Consoles;
 using Hebb.Environments;
 using Hebb.Lab.Scenes;
@@ -6,8 +5,6 @@ using Hebb.Lab.Scenes;
 namespace Hebb.Cli.Watching;
 
 /// <summary>One episode, played on the terminal, into a picture, or both.</summary>
-/// <param name="options">What is asked for.</param>
-/// <param name="terminal">Where it is shown and told.</param>
 internal sealed class EnjoySession(EnjoyOptions options, Terminal terminal)
 {
     /// <summary>Refuses what cannot be shown or written, before anything is played.</summary>
@@ -26,8 +23,6 @@ internal sealed class EnjoySession(EnjoyOptions options, Terminal terminal)
     }
 
     /// <summary>Plays the episode.</summary>
-    /// <param name="subject">Whom one watches.</param>
-    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped; no picture was written.</exception>
     public void Play(EnjoySubject subject, CancellationToken cancellation)
     {

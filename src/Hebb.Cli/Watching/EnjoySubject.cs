@@ -6,15 +6,11 @@ using Hebb.Lab.Runs;
 namespace Hebb.Cli.Watching;
 
 /// <summary>Whom one watches.</summary>
-/// <param name="Agent">The agent.</param>
 /// <param name="Environment">An environment used by no one else, as the agent observes it.</param>
 /// <param name="Title">Both in words, such as <c>ppo-ep in CartPole-v1, seed 0</c>.</param>
-/// <param name="Seed">The seed that its episode is drawn from where no other is asked for: that of its run.</param>
 internal sealed record EnjoySubject(IParallelAgent Agent, IEnvironment Environment, string Title, ulong Seed)
 {
     /// <summary>The agent of a run, as it is at its last checkpoint.</summary>
-    /// <param name="folder">The folder of the run.</param>
-    /// <param name="catalogues">What the names of its configuration mean.</param>
     /// <exception cref="Lab.Records.RecordException">It is none that can be read.</exception>
     public static EnjoySubject OfRun(string folder, CatalogueSet catalogues)
     {

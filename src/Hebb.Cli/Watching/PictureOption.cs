@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 
@@ -16,7 +15,6 @@ internal static class PictureOption
         new(Name) { Description = description, HelpName = "FILE.png" };
 
     /// <summary>Refuses what is no name of a picture, and makes its folder.</summary>
-    /// <param name="path">What was given.</param>
     /// <exception cref="InputException">It cannot be used.</exception>
     public static void Prepare(string path)
     {
@@ -25,7 +23,6 @@ internal static class PictureOption
     }
 
     /// <summary>Writes the picture.</summary>
-    /// <param name="path">The file.</param>
     /// <exception cref="InputException">It cannot be written.</exception>
     public static void Write(string path, Action<string> write) => OutFile.Try(Name, path, () => write(path));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Cli.Consoles;
 using Hebb.Environments.Scenes;
 using Spectre.Console;

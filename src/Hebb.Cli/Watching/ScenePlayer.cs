@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using Hebb.Environments;
 using Hebb.Lab.Scenes;
@@ -10,8 +9,6 @@ namespace Hebb.Cli.Watching;
 /// Plays an episode on a terminal, in a screen of its own that is gone afterwards; the last frame is then left where the
 /// command was typed.
 /// </summary>
-/// <param name="output">The terminal.</param>
-/// <param name="ink">Its colours.</param>
 /// <param name="size">How many columns and rows it has, asked for each frame.</param>
 public sealed class ScenePlayer(TextWriter output, SceneInk ink, Func<(int Columns, int Rows)> size)
 {
@@ -27,11 +24,7 @@ public sealed class ScenePlayer(TextWriter output, SceneInk ink, Func<(int Colum
     private (int Columns, int Rows) _drawnOn;
 
     /// <summary>Plays the episode to its end.</summary>
-    /// <param name="episode">The frames.</param>
-    /// <param name="title">What is seen.</param>
-    /// <param name="environment">What is played.</param>
     /// <param name="stepsPerSecond">How fast; frames that the terminal is too slow for are left out.</param>
-    /// <param name="cancellation">Stops it between two frames.</param>
     /// <exception cref="OperationCanceledException">It was stopped; the terminal is as it was before.</exception>
     public void Play(
         IEnumerable<EpisodeFrame> episode,

@@ -30,7 +30,6 @@ public static class TerminalScene
     /// <summary>Draws a scene, as large as fits.</summary>
     /// <param name="columns">Cells side by side; at least 1.</param>
     /// <param name="rows">Cells one above the other; at least 1.</param>
-    /// <param name="ink">The colours.</param>
     /// <returns>The rows from the top, each of as many signs as there are columns, and what colours them.</returns>
     public static string[] Draw(Scene scene, int columns, int rows, SceneInk ink)
     {

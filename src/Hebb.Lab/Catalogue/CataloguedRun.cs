@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Lab.Logs;
@@ -10,7 +8,6 @@ using Hebb.Lab.Runs;
 namespace Hebb.Lab.Catalogue;
 
 /// <summary>A run as its <c>run.json</c> tells of it, wherever it stands; its episodes are read where they are asked for.</summary>
-/// <param name="Folder">Its folder.</param>
 /// <param name="Record">What is known of it.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Settings">The settings of its configuration; shared by the runs of one hash.</param>
@@ -91,7 +88,6 @@ public sealed record CataloguedRun(string Folder, RunRecord Record, RunState Sta
 }
 
 /// <summary>A folder whose <c>run.json</c> cannot be used.</summary>
-/// <param name="Folder">The folder.</param>
 /// <param name="Reason">Why, as part of a line.</param>
 public sealed record DamagedRun(string Folder, string Reason);
 

@@ -10,7 +10,6 @@ namespace Hebb.Lab.Catalogue;
 internal static class ConfigurationLabels
 {
     /// <summary>A label for each, all of them different.</summary>
-    /// <param name="configurations">A run of each configuration.</param>
     public static string[] Of(IReadOnlyList<CataloguedRun> configurations)
     {
         var labels = new string[configurations.Count];

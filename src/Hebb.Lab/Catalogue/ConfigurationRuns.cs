@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Lab.Catalogue;
 
 /// <summary>The runs of one configuration: they differ by their seeds alone.</summary>

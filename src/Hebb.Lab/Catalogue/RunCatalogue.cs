@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Hebb.Catalogues;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
 using Hebb.Lab.Tables;
@@ -6,7 +5,6 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Catalogue;
 
 /// <summary>A column of a table of runs: what a record says, or a setting.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="IsNumber">Whether its values are numbers.</param>
 /// <param name="Of">Its value for a run.</param>
 public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, RunValue> Of)

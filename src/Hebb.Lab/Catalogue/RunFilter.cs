@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Catalogue;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
@@ -11,7 +10,6 @@ internal static class RunPlaces
     private const int MostNamed = 5;
 
     /// <summary>The folder that is meant: a path, or the name or the beginning of the name of a folder in the store.</summary>
-    /// <param name="place">What was given.</param>
     /// <exception cref="RecordException">There is none, or more than one.</exception>
     public static string Resolve(string place, string store)
     {
@@ -62,7 +60,6 @@ internal static class RunPlaces
     }
 
     /// <summary>The folders of runs in and below a folder; those of its trials where it is one of a sweep.</summary>
-    /// <param name="path">The folder.</param>
     public static IReadOnlyList<string> FoldersBelow(string path)
     {
         if (File.Exists(Path.Combine(path, RunFolder.RecordName)))

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Tables;
 
@@ -15,7 +14,6 @@ public sealed class RunSettings
     public IReadOnlyCollection<string> Paths => _values.Keys;
 
     /// <summary>The settings of a run; of a record without a configuration, what it says of agent, environment and budget.</summary>
-    /// <param name="record">The record.</param>
     public static RunSettings Of(RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);

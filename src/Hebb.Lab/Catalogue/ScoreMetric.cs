@@ -1,8 +1,6 @@
 namespace Hebb.Lab.Catalogue;
 
 /// <summary>The number by which runs are compared.</summary>
-/// <param name="Name">Its name on the command line.</param>
-/// <param name="Title">What it is.</param>
 /// <param name="Axis">The same in few words, for an axis.</param>
 /// <param name="Of">Its value for a run; null where the run has none.</param>
 public sealed record ScoreMetric(string Name, string Title, string Axis, Func<CataloguedRun, double?> Of)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Records;
 using Hebb.Snapshots;
 
@@ -7,7 +6,6 @@ namespace Hebb.Lab.Checkpoints;
 /// <summary>A run between two steps: all that the rest of it depends on.</summary>
 /// <param name="Run">Which run it is of.</param>
 /// <param name="Begun">When the run began.</param>
-/// <param name="Seconds">How long it has learned.</param>
 /// <param name="Files">The files that the run appends to, as far as they belong to the state.</param>
 /// <param name="State">Agent, environments, random streams, counters.</param>
 public sealed record Checkpoint(

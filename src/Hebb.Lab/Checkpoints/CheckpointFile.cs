@@ -47,7 +47,6 @@ public static class CheckpointFile
     }
 
     /// <summary>Reads a checkpoint.</summary>
-    /// <param name="path">The file.</param>
     /// <exception cref="RecordException">It cannot be read, is damaged, or is something else; the message says what.</exception>
     public static Checkpoint Read(string path)
     {

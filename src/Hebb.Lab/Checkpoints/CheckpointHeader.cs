@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Checkpoints;
 
 /// <summary>What a checkpoint says in its metadata, as JSON: what is no number of the state.</summary>
 /// <param name="FormatVersion">The version of this layout; <see cref="CurrentFormatVersion"/>.</param>
-/// <param name="Run">Which run it is of.</param>
-/// <param name="Begun">When the run began.</param>
-/// <param name="Seconds">How long it has learned.</param>
-/// <param name="Files">The files that the run appends to.</param>
 internal sealed record CheckpointHeader(
     int FormatVersion,
     RunIdentity Run,

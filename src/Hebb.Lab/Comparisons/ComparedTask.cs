@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Lab.Comparisons;
 
 /// <summary>Configurations compared in one environment, or over all of them.</summary>

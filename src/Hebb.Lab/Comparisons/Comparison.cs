@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Records;
 

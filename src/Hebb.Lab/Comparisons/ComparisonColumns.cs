@@ -8,7 +8,6 @@ public static class ComparisonColumns
 {
     /// <summary>The columns, those that matter most first.</summary>
     /// <param name="task">What is compared.</param>
-    /// <param name="metric">The score.</param>
     public static Columns<ComparedRuns> Of(ComparedTask task, ScoreMetric metric)
     {
         ArgumentNullException.ThrowIfNull(task);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
 using Hebb.Numerics.Statistics;
 using ScottPlot;
@@ -11,7 +10,6 @@ namespace Hebb.Lab.Comparisons;
 internal static class ComparisonPanel
 {
     /// <summary>The scores: every run, and the mean over runs with its interval.</summary>
-    /// <param name="task">The rows.</param>
     public static Plot OfScores(ComparedTask task)
     {
         var plot = new Plot();
@@ -44,7 +42,6 @@ internal static class ComparisonPanel
     }
 
     /// <summary>The probabilities that a run does better than one of the baseline.</summary>
-    /// <param name="task">The rows.</param>
     public static Plot OfProbabilities(ComparedTask task)
     {
         var plot = new Plot();

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Hebb.Lab.Summaries;
 using Hebb.Numerics.Statistics;
 
@@ -7,7 +5,6 @@ namespace Hebb.Lab.Comparisons;
 
 /// <summary>The probability that a run of one configuration does better than a run of another, with its 95 % interval.</summary>
 /// <param name="Probability">The probability, the mean over environments.</param>
-/// <param name="Interval">Its interval.</param>
 public readonly record struct Improvement(double Probability, BootstrapInterval Interval)
 {
     /// <summary>Estimates it.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Environments;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Configurations;
@@ -11,7 +10,6 @@ namespace Hebb.Lab.Comparisons;
 public static class PossibleReturns
 {
     /// <summary>The range of a run's environment; null where its rules are not known.</summary>
-    /// <param name="metric">The score.</param>
     /// <param name="run">The run; its settings may hold another limit of steps than the usual one.</param>
     public static ReturnRange? Of(CataloguedRun run, ScoreMetric metric)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Environments;
@@ -102,16 +101,13 @@ public sealed class AgentConfiguration : RunConfiguration
     public IEnvironment CreateEnvironment() => Environment.Create();
 
     /// <summary>Makes the agent at its start.</summary>
-    /// <param name="seed">The seed of the run.</param>
     public IParallelAgent CreateAgent(ulong seed) => Agent.Settings!.Create(Task(seed), Settings);
 
     /// <summary>The seed of the first environment of a run; see <see cref="TrainingLoop"/>.</summary>
-    /// <param name="seed">The seed of the run.</param>
     public ulong EnvironmentSeed(ulong seed) =>
         Environment.Seeding is EnvironmentSeeding.Run ? seed : RandomStreams.Environments(seed);
 
     /// <summary>What an agent is made for.</summary>
-    /// <param name="seed">The seed of the run.</param>
     public AgentTask Task(ulong seed) =>
         new(CreateEnvironment().Specification, ScheduleSteps, seed) { Diagnoses = Diagnostics };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
@@ -61,13 +60,6 @@ internal static class ConfigurationJson
     ];
 
     /// <summary>The configuration of an agent's runs as JSON.</summary>
-    /// <param name="file">How settings are written.</param>
-    /// <param name="name">The name of the runs.</param>
-    /// <param name="entry">The agent.</param>
-    /// <param name="settings">What it is made of.</param>
-    /// <param name="environment">Where it learns.</param>
-    /// <param name="budget">For how long.</param>
-    /// <param name="evaluation">What it plays greedily.</param>
     /// <param name="diagnostics">Whether it measures what costs time.</param>
     public static JsonObject Of(
         SettingsFile file,
@@ -102,8 +94,6 @@ internal static class ConfigurationJson
     /// an environment that is given an option later on keeps its hashes.
     /// </summary>
     /// <param name="json">The configuration of an agent's runs.</param>
-    /// <param name="entry">Its environment.</param>
-    /// <param name="file">How settings are written.</param>
     public static JsonObject Hashed(JsonObject json, EnvironmentEntry entry, SettingsFile file)
     {
         var hashed = (JsonObject)json.DeepClone();

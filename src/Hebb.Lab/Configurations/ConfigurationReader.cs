@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hebb.Agents;
 using Hebb.Catalogues;
@@ -10,7 +9,6 @@ using Hebb.Settings;
 namespace Hebb.Lab.Configurations;
 
 /// <summary>Reads the configuration of a run: what is given, over what was tuned, and over both what is overridden.</summary>
-/// <param name="known">All that it can name.</param>
 internal sealed partial class ConfigurationReader(CatalogueSet known)
 {
     /// <summary>What names of experiments look like.</summary>
@@ -67,9 +65,6 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
     }
 
     /// <summary>Refuses names that a part does not have.</summary>
-    /// <param name="given">The part.</param>
-    /// <param name="names">The names that it has.</param>
-    /// <param name="path">Where it stands.</param>
     public static void RequireKnown(JsonObject given, string[] names, string path = "")
     {
         foreach ((var name, _) in given)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Lab.Configurations.Settings;
@@ -7,7 +6,6 @@ using Hebb.Settings;
 namespace Hebb.Lab.Configurations;
 
 /// <summary>Reads where a run learns: the environment's options first, as all else of it follows from them where it is left out.</summary>
-/// <param name="file">Reads settings.</param>
 internal sealed class EnvironmentReader(SettingsFile file)
 {
     private static readonly string OptionsPath = SettingText.Join(
@@ -16,8 +14,6 @@ internal sealed class EnvironmentReader(SettingsFile file)
     );
 
     /// <summary>Reads it.</summary>
-    /// <param name="agent">Who learns there.</param>
-    /// <param name="entry">The environment.</param>
     /// <exception cref="SettingException">It is not possible.</exception>
     public EnvironmentSettings Read(AgentEntry agent, EnvironmentEntry entry, JsonObject given)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Hebb.Agents;
 using Hebb.Environments;
@@ -41,7 +40,6 @@ public sealed record EnvironmentSettings : IValidatedSettings
     internal ISettings? Options { get; init; }
 
     /// <summary>What an agent of the catalogue learns in.</summary>
-    /// <param name="entry">The environment.</param>
     /// <param name="options">Its options; null where it has none.</param>
     internal static EnvironmentSettings Of(AgentEntry agent, EnvironmentEntry entry, ISettings? options)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;
 
@@ -54,8 +52,6 @@ internal static class Overrides
     /// <summary>Settings of what learns with the overrides that are meant of it, possible one by one and together.</summary>
     /// <typeparam name="T">The type of the settings.</typeparam>
     /// <param name="overrides">The overrides; the later over the earlier.</param>
-    /// <param name="part">The name of the part that the settings are.</param>
-    /// <param name="file">How settings are read and written.</param>
     /// <exception cref="SettingException">One is no setting, or none that is possible.</exception>
     public static T Apply<T>(
         T settings,
@@ -92,7 +88,6 @@ internal static class Overrides
     }
 
     /// <summary>Sets a value at its full path; parts are made where they are missing.</summary>
-    /// <param name="root">Where.</param>
     /// <exception cref="SettingException">A value stands where a part is needed.</exception>
     public static void Set(JsonObject root, string path, JsonNode? value)
     {
@@ -121,8 +116,6 @@ internal static class Overrides
     /// <typeparam name="T">Their type.</typeparam>
     /// <param name="settings">The settings, which stay as they are.</param>
     /// <param name="path">The path, within the settings.</param>
-    /// <param name="part">The name of the part that the settings are.</param>
-    /// <param name="file">How settings are read and written.</param>
     /// <exception cref="SettingException">The path means nothing, or the value is none that is possible.</exception>
     public static T Apply<T>(T settings, string path, JsonNode? value, string part, SettingsFile file)
         where T : class, ISettings

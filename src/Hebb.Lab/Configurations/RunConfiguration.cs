@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
@@ -43,7 +42,6 @@ public abstract class RunConfiguration
     public abstract string Length { get; }
 
     /// <summary>Reads a configuration, such as that in a <c>run.json</c>; what it leaves out is as tuned.</summary>
-    /// <param name="json">The configuration.</param>
     /// <param name="catalogues">What its names mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="RecordException">It is none; the message is a line that names the setting.</exception>
     public static RunConfiguration Read(JsonObject json, CatalogueSet? catalogues = null)

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace Hebb.Lab.Configurations;
 
 /// <summary>The seeds of some runs, as they are written on the command line: <c>0..19</c>, <c>7</c>, <c>1,5,9</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Networks.Topology;

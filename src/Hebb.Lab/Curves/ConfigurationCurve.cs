@@ -4,8 +4,6 @@ using Hebb.Numerics.Statistics;
 namespace Hebb.Lab.Curves;
 
 /// <summary>The curves of one configuration: those of its seeds, and their mean where at least half of them have a value.</summary>
-/// <param name="Configuration">The configuration.</param>
-/// <param name="Places">Where all are given.</param>
 /// <param name="Seeds">The value of each seed there; not a number where it has none.</param>
 internal sealed record ConfigurationCurve(ConfigurationRuns Configuration, double[] Places, double[][] Seeds)
 {

@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
 
 namespace Hebb.Lab.Curves;
 
 /// <summary>What curves are drawn over.</summary>
-/// <param name="Name">Its name on the command line.</param>
-/// <param name="Title">What it is.</param>
 /// <param name="SupervisedTitle">What it is of supervised training.</param>
 /// <param name="Columns">The columns of a run's table that it is; none for the number of the row.</param>
 public sealed record CurveAxis(string Name, string Title, string SupervisedTitle, ImmutableArray<string> Columns)

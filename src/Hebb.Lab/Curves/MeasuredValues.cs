@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
@@ -7,7 +6,6 @@ namespace Hebb.Lab.Curves;
 
 /// <summary>What a run measured of one kind, in the order in which it did.</summary>
 /// <param name="Places">Where on an axis, in rising order.</param>
-/// <param name="Values">The values.</param>
 internal sealed record MeasuredValues(double[] Places, double[] Values)
 {
     /// <summary>A column of a run's episodes, where it holds numbers.</summary>

@@ -5,12 +5,10 @@ namespace Hebb.Lab.Curves;
 
 /// <summary>The curve of one run: smoothed, where anything was measured.</summary>
 /// <param name="Places">Where its values are, in rising order.</param>
-/// <param name="Values">The values.</param>
 /// <param name="End">The progress of the run, where its last value still holds.</param>
 internal sealed record RunCurve(double[] Places, double[] Values, double End)
 {
     /// <summary>The curve of a run; null where the run has measured nothing of the kind yet.</summary>
-    /// <param name="axis">What it is over.</param>
     /// <param name="smooth">Over how many values, up to and including its own, each is a mean.</param>
     public static RunCurve? Of(CataloguedRun run, MeasuredValues measured, CurveAxis axis, int smooth)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
@@ -59,7 +58,6 @@ public sealed class RunCurves
     /// Over how many values each point is a mean, at least 1; null for what is usual: 100 of what is measured with every episode, and 1
     /// evaluation or epoch.
     /// </param>
-    /// <param name="cancellation">Asked before each run.</param>
     /// <exception cref="RecordException">No run has such a column or tag, or what one has measured cannot be read.</exception>
     public static RunCurves Read(
         IReadOnlyList<CataloguedRun> runs,
@@ -173,8 +171,6 @@ public sealed class RunCurves
 }
 
 /// <summary>A panel of curves.</summary>
-/// <param name="Environment">The environment.</param>
-/// <param name="Curves">The curves.</param>
 /// <param name="Colored">The labels of the configurations that have a colour, in the order of the colours.</param>
 /// <param name="Threshold">The return from which the environment counts as solved; null where it is not shown.</param>
 internal sealed record CurvesOfTask(

@@ -14,7 +14,6 @@ internal static class RunCurvesPanel
     private const double FaintBandOpacity = 0.12;
 
     /// <summary>Makes the panel.</summary>
-    /// <param name="task">What it shows.</param>
     public static Plot Create(CurvesOfTask task)
     {
         var plot = new Plot();

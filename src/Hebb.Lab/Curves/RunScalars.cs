@@ -7,7 +7,6 @@ namespace Hebb.Lab.Curves;
 
 /// <summary>What a run measured besides the columns of its episodes, such as greedy evaluations: of its file of events.</summary>
 /// <param name="Tags">The tags, in the order in which they come.</param>
-/// <param name="Events">The scalars under them.</param>
 internal sealed record RunScalars(string[] Tags, ScalarEvent[] Events)
 {
     /// <summary>Reads them as far as they are written; nothing where the run has no such file yet.</summary>

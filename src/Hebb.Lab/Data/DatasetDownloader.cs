@@ -10,7 +10,6 @@ public sealed class DatasetDownloader(HttpClient client, TimeSpan? patience = nu
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);
 
     /// <summary>Downloads those files of a dataset that a directory does not hold yet.</summary>
-    /// <param name="source">The dataset.</param>
     /// <param name="directory">Where to; it is made where it is missing.</param>
     /// <param name="report">Told after every piece how far the download is, on any thread; may be null.</param>
     /// <param name="cancellation">Ends the download; files that are whole by then stay.</param>

@@ -35,7 +35,6 @@ public sealed class DatasetFolders(string systemRoot, string cacheRoot)
     }
 
     /// <summary>The directory that holds a dataset: the system's or else the cache's; null where neither is complete.</summary>
-    /// <param name="source">The dataset.</param>
     public string? Find(DatasetSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -44,7 +43,6 @@ public sealed class DatasetFolders(string systemRoot, string cacheRoot)
     }
 
     /// <summary>The directory that a dataset is downloaded to.</summary>
-    /// <param name="source">The dataset.</param>
     public string CacheOf(DatasetSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -52,10 +50,8 @@ public sealed class DatasetFolders(string systemRoot, string cacheRoot)
     }
 
     /// <summary>Finds a dataset, or else downloads what is missing of it in the cache.</summary>
-    /// <param name="source">The dataset.</param>
     /// <param name="downloader">Downloads, where it must.</param>
     /// <param name="report">Told how far the download is; may be null.</param>
-    /// <param name="cancellation">Ends the download.</param>
     /// <returns>The directory that holds the dataset.</returns>
     /// <exception cref="RecordException">It could not be downloaded.</exception>
     public async Task<string> ProvideAsync(

@@ -23,7 +23,6 @@ internal sealed class FileDownload(
 
     /// <summary>Fetches the file; it stands under its name only when all of it is as published.</summary>
     /// <param name="report">Told how many bytes have arrived.</param>
-    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="RecordException">It did not arrive, or is not what was published.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public Task RunAsync(Action<long> report, CancellationToken cancellation) =>

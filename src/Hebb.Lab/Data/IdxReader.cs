@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.IO.Compression;
 using Hebb.Lab.Records;
 
@@ -17,7 +16,6 @@ public static class IdxReader
     private const int FirstAllocation = 1 << 20;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
     /// <exception cref="RecordException">It cannot be read, or something in it is wrong; the message says what.</exception>
     public static IdxArray Read(string path)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Records;
 using Hebb.Supervised;
 

@@ -19,7 +19,6 @@ internal static class ImageDatasetFiles
         new[] { TrainingImages, TrainingLabels, TestImages, TestLabels }.All(file => Find(directory, file) is not null);
 
     /// <summary>The path of one of them.</summary>
-    /// <param name="file">The file's name without suffix.</param>
     /// <exception cref="RecordException">It is not there.</exception>
     public static string Require(string directory, string file)
     {
@@ -36,7 +35,6 @@ internal static class ImageDatasetFiles
 
     /// <summary>The path of one of them; null where there is none.</summary>
     /// <param name="directory">The directory; it need not exist.</param>
-    /// <param name="file">The file's name without suffix.</param>
     public static string? Find(string directory, string file)
     {
         var dotted = file.Replace("-idx", ".idx", StringComparison.Ordinal);

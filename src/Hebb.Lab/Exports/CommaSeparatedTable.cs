@@ -16,7 +16,6 @@ internal sealed class CommaSeparatedTable : ITableWriter
     }
 
     /// <summary>Begins a file.</summary>
-    /// <param name="stream">Where to; stays open.</param>
     public static Task<ITableWriter> Create(Stream stream, ExportColumn[] columns)
     {
         CsvWriter table = CsvWriter.Create(stream, CommaSeparated.Options, leaveOpen: true);

@@ -21,10 +21,8 @@ internal abstract class ExportColumn(DataField field)
     public abstract void Clear();
 
     /// <summary>Writes its rows to a group of rows.</summary>
-    /// <param name="group">Where to.</param>
     public abstract Task Write(ParquetRowGroupWriter group);
 
     /// <summary>Writes one of its rows as a cell.</summary>
-    /// <param name="table">Where to.</param>
     public abstract void Write(CsvWriter table, int row);
 }

@@ -20,7 +20,6 @@ public sealed class ExportFormat
     internal Func<Stream, ExportColumn[], Task<ITableWriter>> Create { get; }
 
     /// <summary>The format of a file; null where its name ends otherwise.</summary>
-    /// <param name="path">The file.</param>
     public static ExportFormat? Of(string path) =>
         All.FirstOrDefault(format => path.EndsWith(format.Ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -17,7 +17,6 @@ internal sealed class ParquetTable : ITableWriter
     }
 
     /// <summary>Begins a file.</summary>
-    /// <param name="stream">Where to; stays open.</param>
     public static async Task<ITableWriter> Create(Stream stream, ExportColumn[] columns)
     {
         var schema = new ParquetSchema(columns.Select(column => column.Field));

@@ -34,7 +34,6 @@ public static class RunExport
 
     /// <summary>Writes a row for each episode, or each epoch of supervised training: what names its run, the settings that differ, and what was measured.</summary>
     /// <param name="path">The file; it is there whole or not at all.</param>
-    /// <param name="cancellation">Asked before each run.</param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="RecordException">The episodes of a run cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The writing was cancelled.</exception>

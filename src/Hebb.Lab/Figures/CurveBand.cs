@@ -4,9 +4,7 @@ namespace Hebb.Lab.Figures;
 
 /// <summary>Curves of several seeds, ready to be drawn: their mean with a band, and the single ones.</summary>
 /// <param name="Places">Where the curves are given, from left to right.</param>
-/// <param name="Mean">The interquartile mean over seeds there.</param>
 /// <param name="Low">The lower end of its 95 % bootstrap interval.</param>
-/// <param name="High">The upper end.</param>
 /// <param name="Seeds">The curve of each seed, of the first <see cref="MostSeeds"/>.</param>
 internal sealed record CurveBand(double[] Places, double[] Mean, double[] Low, double[] High, double[][] Seeds)
 {
@@ -20,7 +18,6 @@ internal sealed record CurveBand(double[] Places, double[] Mean, double[] Low, d
     private const ulong ResamplingSeed = 0;
 
     /// <summary>Takes the mean of curves over seeds.</summary>
-    /// <param name="places">Where the curves are given.</param>
     /// <param name="seeds">The curve of each seed there; at least one.</param>
     public static CurveBand Of(double[] places, double[][] seeds)
     {

@@ -7,9 +7,7 @@ namespace Hebb.Lab.Figures;
 /// A dashed line across a panel. ScottPlot's own leaves its dashes with the paint of all that is drawn after it, which vector drawings
 /// cannot have on marks.
 /// </summary>
-/// <param name="place">Where it crosses its axis.</param>
 /// <param name="isVertical">Whether it goes upwards.</param>
-/// <param name="color">Its colour.</param>
 internal sealed class DashedLine(double place, bool isVertical, Color color) : IPlottable
 {
     public bool IsVisible { get; set; } = true;

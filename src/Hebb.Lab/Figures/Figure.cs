@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SkiaSharp;
@@ -46,7 +45,6 @@ public abstract partial class Figure
 
     /// <summary>Draws everything.</summary>
     /// <param name="canvas">What is drawn on; white.</param>
-    /// <param name="text">Writes on it.</param>
     private protected abstract void Draw(SKCanvas canvas, FigureText text);
 
     // The library counts clips over everything that a process draws: the same figure is to have the same bytes every time.

@@ -41,9 +41,6 @@ internal sealed class FigureLegend
     public int Height => (int)(_lines * LineHeight);
 
     /// <summary>Draws it.</summary>
-    /// <param name="canvas">What is drawn on.</param>
-    /// <param name="text">Writes on it.</param>
-    /// <param name="place">Its upper left corner.</param>
     public void Draw(SKCanvas canvas, FigureText text, Pixel place)
     {
         foreach (var entry in _entries)

@@ -5,7 +5,6 @@ namespace Hebb.Lab.Figures;
 
 /// <summary>A panel of a figure, with the words around it.</summary>
 /// <param name="Rectangle">Where it lies, its padding included, in pixels below the figure's head.</param>
-/// <param name="Padding">The room around its data.</param>
 /// <param name="Create">Makes its plot; null where there is nothing to be drawn.</param>
 internal sealed record FigurePanel(PixelRect Rectangle, PixelPadding Padding, Func<Plot>? Create)
 {
@@ -45,7 +44,6 @@ internal sealed record FigurePanel(PixelRect Rectangle, PixelPadding Padding, Fu
     public float Bottom => Below.Length > 0 ? Math.Max(Data.Bottom + 95, Rectangle.Bottom) : Rectangle.Bottom + 20;
 
     /// <summary>It, further down.</summary>
-    /// <param name="pixels">How far.</param>
     public FigurePanel Lower(float pixels) =>
         this with
         {
@@ -53,8 +51,6 @@ internal sealed record FigurePanel(PixelRect Rectangle, PixelPadding Padding, Fu
         };
 
     /// <summary>Draws it and its words.</summary>
-    /// <param name="canvas">What is drawn on.</param>
-    /// <param name="text">Writes on it.</param>
     public void Draw(SKCanvas canvas, FigureText text)
     {
         if (Create is null)

@@ -4,14 +4,10 @@ using SkiaSharp;
 namespace Hebb.Lab.Figures;
 
 /// <summary>Draws the words around the panels.</summary>
-/// <param name="canvas">What is drawn on.</param>
 internal sealed class FigureText(SKCanvas canvas)
 {
     /// <summary>Writes a line of text.</summary>
     /// <param name="place">Where, in pixels.</param>
-    /// <param name="alignment">Which point of the text lies there.</param>
-    /// <param name="size">The height of the letters, in pixels.</param>
-    /// <param name="color">Their colour.</param>
     /// <param name="bold">Whether they are bold.</param>
     /// <param name="rotation">Degrees, clockwise.</param>
     /// <returns>The width of the text.</returns>
@@ -41,7 +37,6 @@ internal sealed class FigureText(SKCanvas canvas)
 
     /// <summary>Breaks a text between its words into lines that are no wider than they may be; a word alone may be.</summary>
     /// <param name="width">The greatest width, in pixels.</param>
-    /// <param name="size">The height of the letters, in pixels.</param>
     /// <param name="bold">Whether they are bold.</param>
     public static IReadOnlyList<string> Lines(string text, float width, float size, bool bold = false)
     {
@@ -64,7 +59,6 @@ internal sealed class FigureText(SKCanvas canvas)
     }
 
     /// <summary>The width of a text, in pixels.</summary>
-    /// <param name="size">The height of the letters, in pixels.</param>
     /// <param name="bold">Whether they are bold.</param>
     public static float Width(string text, float size, bool bold = false)
     {
@@ -74,7 +68,6 @@ internal sealed class FigureText(SKCanvas canvas)
 
     /// <summary>A text that is no wider than it may be: what is too long loses letters from its middle, as its ends tell more.</summary>
     /// <param name="width">The greatest width, in pixels.</param>
-    /// <param name="size">The height of the letters, in pixels.</param>
     public static string Fitted(string text, float width, float size)
     {
         var fitted = text;

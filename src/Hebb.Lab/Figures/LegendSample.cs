@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Summaries;
 using ScottPlot;
 using SkiaSharp;
@@ -6,15 +5,11 @@ using SkiaSharp;
 namespace Hebb.Lab.Figures;
 
 /// <summary>One kind of line in a figure, as the legend shows it.</summary>
-/// <param name="Name">What it stands for.</param>
-/// <param name="Color">Its colour.</param>
 /// <param name="Width">Its width in pixels.</param>
 /// <param name="Dashed">Whether it is dashed.</param>
 internal sealed record LegendSample(string Name, Color Color, float Width, bool Dashed = false)
 {
     /// <summary>Draws the line.</summary>
-    /// <param name="canvas">What is drawn on.</param>
-    /// <param name="from">Its left end.</param>
     /// <param name="length">How long it is, in pixels.</param>
     public void Draw(SKCanvas canvas, Pixel from, float length)
     {
@@ -30,7 +25,6 @@ internal sealed record LegendSample(string Name, Color Color, float Width, bool 
     }
 
     /// <summary>The lines of learning curves over seeds.</summary>
-    /// <param name="seeds">How many seeds there are.</param>
     /// <param name="threshold">The mean return from which the task counts as solved; null where there is none.</param>
     public static IEnumerable<LegendSample> OfCurves(int seeds, double? threshold)
     {

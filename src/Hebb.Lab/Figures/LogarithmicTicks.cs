@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScottPlot.TickGenerators;
 
 namespace Hebb.Lab.Figures;

@@ -79,8 +79,5 @@ public abstract class PanelFigure : Figure
     }
 
     /// <summary>Draws what a figure has beside a panel and others do not.</summary>
-    /// <param name="canvas">What is drawn on.</param>
-    /// <param name="text">Writes on it.</param>
-    /// <param name="panel">The panel, where it lies in the figure.</param>
     private protected virtual void DrawMore(SKCanvas canvas, FigureText text, FigurePanel panel) { }
 }

@@ -4,9 +4,6 @@ namespace Hebb.Lab.Figures;
 
 /// <summary>Panels of one size in rows from left to right, in pixels below the head of their figure.</summary>
 /// <param name="count">How many panels there are; at least 1.</param>
-/// <param name="columns">How many stand in a row.</param>
-/// <param name="width">The width of each.</param>
-/// <param name="height">The height of each.</param>
 /// <param name="left">The room at the left of them, for what their axes show.</param>
 internal sealed class PanelGrid(int count, int columns, int width, int height, int left = 70)
 {
@@ -15,7 +12,6 @@ internal sealed class PanelGrid(int count, int columns, int width, int height, i
 
     /// <summary>Panels of the usual width: one as wide as two, or two in a row, or three of many.</summary>
     /// <param name="count">How many panels there are; at least 1.</param>
-    /// <param name="height">The height of each.</param>
     public static PanelGrid Of(int count, int height) =>
         count switch
         {
@@ -26,10 +22,7 @@ internal sealed class PanelGrid(int count, int columns, int width, int height, i
 
     /// <summary>Makes a panel with its place.</summary>
     /// <param name="place">Its place, from 0.</param>
-    /// <param name="padding">The room around its data.</param>
     /// <param name="create">Makes its plot; null where there is nothing to be drawn.</param>
-    /// <param name="below">The words below the lowest panel of each column.</param>
-    /// <param name="beside">The words at the left of the leftmost panel of each row.</param>
     public FigurePanel Panel(int place, PixelPadding padding, Func<Plot>? create, string below = "", string beside = "")
     {
         float from = left + (place % columns * width);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
@@ -14,10 +13,6 @@ internal static class PanelStyle
     private const float IntervalWidth = 5;
 
     /// <summary>Adds a line without markers.</summary>
-    /// <param name="plot">The panel.</param>
-    /// <param name="xs">Its places from left to right.</param>
-    /// <param name="ys">Its heights there.</param>
-    /// <param name="color">Its colour.</param>
     /// <param name="width">Its width in pixels.</param>
     public static Scatter AddLine(Plot plot, double[] xs, double[] ys, Color color, float width)
     {
@@ -27,12 +22,6 @@ internal static class PanelStyle
     }
 
     /// <summary>Adds an interval with the mark of its middle, in a row.</summary>
-    /// <param name="plot">The panel.</param>
-    /// <param name="mean">The middle.</param>
-    /// <param name="low">The left end.</param>
-    /// <param name="high">The right end.</param>
-    /// <param name="height">The height of the row.</param>
-    /// <param name="color">Its colour.</param>
     public static void AddInterval(Plot plot, double mean, double low, double high, double height, Color color)
     {
         AddLine(plot, [low, high], [height, height], color, IntervalWidth);
@@ -40,12 +29,6 @@ internal static class PanelStyle
     }
 
     /// <summary>Adds an interval with the mark of its middle, upright.</summary>
-    /// <param name="plot">The panel.</param>
-    /// <param name="x">Where.</param>
-    /// <param name="mean">The middle.</param>
-    /// <param name="low">The lower end.</param>
-    /// <param name="high">The upper end.</param>
-    /// <param name="color">Its colour.</param>
     public static void AddUprightInterval(Plot plot, double x, double mean, double low, double high, Color color)
     {
         AddLine(plot, [x, x], [low, high], color, IntervalWidth);
@@ -53,9 +36,6 @@ internal static class PanelStyle
     }
 
     /// <summary>Adds a mark for each seed.</summary>
-    /// <param name="plot">The panel.</param>
-    /// <param name="xs">Their places.</param>
-    /// <param name="ys">Their heights.</param>
     /// <param name="size">The size of a mark, in pixels.</param>
     public static void AddSeeds(Plot plot, double[] xs, double[] ys, float size = 5)
     {
@@ -66,11 +46,6 @@ internal static class PanelStyle
     }
 
     /// <summary>Adds a shade between two curves.</summary>
-    /// <param name="plot">The panel.</param>
-    /// <param name="xs">Their places.</param>
-    /// <param name="low">The lower curve.</param>
-    /// <param name="high">The upper curve.</param>
-    /// <param name="color">Its colour.</param>
     public static void AddBand(Plot plot, double[] xs, double[] low, double[] high, Color color)
     {
         FillY band = plot.Add.FillY(xs, low, high);
@@ -79,20 +54,14 @@ internal static class PanelStyle
     }
 
     /// <summary>Adds a dashed line across the panel.</summary>
-    /// <param name="plot">The panel.</param>
-    /// <param name="color">Its colour.</param>
     public static void AddHorizontal(Plot plot, double height, Color color) =>
         plot.Add.Plottable(new DashedLine(height, isVertical: false, color));
 
     /// <summary>Adds a dashed line from the bottom to the top.</summary>
-    /// <param name="plot">The panel.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="color">Its colour.</param>
     public static void AddVertical(Plot plot, double place, Color color) =>
         plot.Add.Plottable(new DashedLine(place, isVertical: true, color));
 
     /// <summary>Numbers at an axis.</summary>
-    /// <param name="format">Their .NET format.</param>
     /// <param name="count">About how many there are; null for as many as have room.</param>
     public static NumericAutomatic Numbers(string format, int? count = null)
     {
@@ -134,8 +103,6 @@ internal static class PanelStyle
     }
 
     /// <summary>Draws a panel.</summary>
-    /// <param name="plot">The panel.</param>
-    /// <param name="canvas">What is drawn on.</param>
     /// <param name="rectangle">Where, its padding included.</param>
     public static void Draw(Plot plot, SKCanvas canvas, PixelRect rectangle)
     {

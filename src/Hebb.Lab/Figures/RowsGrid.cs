@@ -6,8 +6,6 @@ namespace Hebb.Lab.Figures;
 /// Panels of named rows, in pixels below the head of their figure: blocks of panels side by side, names at their left, one block below
 /// the other.
 /// </summary>
-/// <param name="names">The room for names.</param>
-/// <param name="widths">The width of each panel of a block.</param>
 internal sealed class RowsGrid(int names, params int[] widths)
 {
     /// <summary>The size of names.</summary>

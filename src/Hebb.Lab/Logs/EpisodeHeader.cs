@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,9 +7,6 @@ using Hebb.Lab.Records;
 namespace Hebb.Lab.Logs;
 
 /// <summary>What the first two lines of <c>episodes.csv</c> say.</summary>
-/// <param name="Begun">When the run began.</param>
-/// <param name="Environment">The environment's name.</param>
-/// <param name="Columns">The names of the columns.</param>
 internal sealed record EpisodeHeader(DateTimeOffset Begun, string Environment, ImmutableArray<string> Columns)
 {
     private const string Needed = "#{\"t_start\":SECONDS,\"env_id\":\"NAME\"} is needed";
@@ -20,7 +16,6 @@ internal sealed record EpisodeHeader(DateTimeOffset Begun, string Environment, I
     private const double Latest = 253402300799;
 
     /// <summary>Reads them.</summary>
-    /// <param name="path">The file, for the message.</param>
     /// <param name="first">The first line, without its end.</param>
     /// <param name="second">The second line, without its end.</param>
     /// <exception cref="RecordException">They are not as they should be.</exception>

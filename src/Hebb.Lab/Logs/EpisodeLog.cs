@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 
@@ -29,7 +28,6 @@ public sealed class EpisodeLog : IDisposable
     /// <summary>Begins a file; its header can be read at once.</summary>
     /// <param name="path">Where; its folder exists, and what is there is replaced.</param>
     /// <param name="begun">When the run began.</param>
-    /// <param name="environmentName">The environment's name.</param>
     /// <param name="diagnosticNames">The names of the agent's diagnostics, such as <c>entropy</c>.</param>
     /// <exception cref="ArgumentException">Two columns would have one name, or a name needs quotes in such a file.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
@@ -48,10 +46,8 @@ public sealed class EpisodeLog : IDisposable
     }
 
     /// <summary>Goes on with a file from a mark: what was appended after it is cut off.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="mark">What <see cref="AppendedFile.Mark"/> gave.</param>
     /// <param name="begun">When the run began.</param>
-    /// <param name="environmentName">The environment's name.</param>
     /// <param name="diagnosticNames">The names of the agent's diagnostics.</param>
     /// <exception cref="RecordException">
     /// The file does not hold what it held at the mark, or is that of something else; it is left as it is.

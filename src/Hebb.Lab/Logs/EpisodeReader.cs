@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 
@@ -20,8 +18,6 @@ internal static class EpisodeReader
     private const double MostWhole = 1L << 53;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file, for messages.</param>
-    /// <param name="bytes">All that it holds.</param>
     /// <param name="acceptUnfinished">Whether a last line without its end is left out.</param>
     /// <exception cref="RecordException">It is not as it should be.</exception>
     public static EpisodeTable Read(string path, ReadOnlySpan<byte> bytes, bool acceptUnfinished)
@@ -59,7 +55,6 @@ internal static class EpisodeReader
     public static bool HasHeader(ReadOnlySpan<byte> bytes) => bytes.Count((byte)'\n') >= FirstRow - 1;
 
     /// <summary>Reads the head alone.</summary>
-    /// <param name="path">The file, for messages.</param>
     /// <param name="bytes">Its beginning, with the whole head.</param>
     /// <exception cref="RecordException">It is not as it should be.</exception>
     public static EpisodeHeader ReadHeader(string path, ReadOnlySpan<byte> bytes) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Hebb.Lab.Logs.Files;
@@ -20,8 +19,6 @@ internal static class EpisodeRows
     public static ImmutableArray<string> Columns { get; } = ["r", "l", "t", "env_steps"];
 
     /// <summary>The two lines that a file begins with.</summary>
-    /// <param name="begun">When the run began.</param>
-    /// <param name="environmentName">The environment's name.</param>
     /// <exception cref="ArgumentException">Two columns would have one name, or a name needs quotes in such a file.</exception>
     public static byte[] Header(DateTimeOffset begun, string environmentName, ImmutableArray<string> diagnosticNames)
     {
@@ -57,13 +54,11 @@ internal static class EpisodeRows
     }
 
     /// <summary>No row is longer than this.</summary>
-    /// <param name="diagnostics">How many diagnostics it has.</param>
     public static int LongestRow(int diagnostics) => FixedBytes + (diagnostics * DecimalText.LongestNumber);
 
     /// <summary>Writes a row.</summary>
     /// <param name="row">Where to; at least <see cref="LongestRow"/> bytes.</param>
     /// <param name="episodeReturn">The sum of the episode's rewards.</param>
-    /// <param name="length">Its steps.</param>
     /// <param name="seconds">The seconds from the start of the run to its end.</param>
     /// <param name="environmentSteps">The steps of all the run's environments together when it ended.</param>
     /// <param name="diagnostics">The diagnostics, not a number where there was nothing to measure.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 
@@ -47,7 +46,6 @@ public sealed class EpisodeTable : RunTable
         EpisodeReader.Read(path, LogBytes.Read(path), acceptUnfinished);
 
     /// <summary>Reads a file that is to hold what a record says, to the byte.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="known">What the record says.</param>
     /// <exception cref="RecordException">It holds something else, or is no such file.</exception>
     public static EpisodeTable Read(string path, RunFile known)
@@ -59,7 +57,6 @@ public sealed class EpisodeTable : RunTable
     }
 
     /// <summary>Reads the file of a run that may be under way, as far as it is written; null where its head is not yet.</summary>
-    /// <param name="folder">The folder of the run.</param>
     /// <exception cref="RecordException">It cannot be read, or is damaged.</exception>
     public static EpisodeTable? ReadSoFar(string folder)
     {
@@ -69,7 +66,6 @@ public sealed class EpisodeTable : RunTable
     }
 
     /// <summary>The names of the columns alone, of a run that may be under way; none where its head is not written yet.</summary>
-    /// <param name="folder">The folder of the run.</param>
     /// <exception cref="RecordException">They cannot be read, or are damaged.</exception>
     public static ImmutableArray<string> ReadNames(string folder)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CsvHelper;
 using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
@@ -50,7 +48,6 @@ public sealed class EpochTable : RunTable
 
     /// <summary>Writes the table; the same epochs give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="epochs">The rows.</param>
     public static void Write(Stream stream, IEnumerable<EpochRecord> epochs)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -69,7 +66,6 @@ public sealed class EpochTable : RunTable
     }
 
     /// <summary>Reads the table of a run that may be under way; null where it has not finished an epoch.</summary>
-    /// <param name="folder">The folder of the run.</param>
     /// <param name="examples">The training examples of an epoch.</param>
     /// <param name="known">What a record knows of the file; null where it may have changed since.</param>
     /// <exception cref="RecordException">It cannot be read, is damaged, or is not what the record knows.</exception>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
@@ -68,10 +67,8 @@ public sealed class RunLogs : IDisposable
     }
 
     /// <summary>Goes on with the logs of a run from its checkpoint: what was appended since is cut off.</summary>
-    /// <param name="folder">The folder of the run.</param>
     /// <param name="marks">What <see cref="Mark"/> gave when the checkpoint was made; other files may be among them.</param>
     /// <param name="begun">When the run began.</param>
-    /// <param name="environmentName">The environment's name.</param>
     /// <param name="diagnosticNames">The names of what the agent tells of its learning.</param>
     /// <exception cref="RecordException">
     /// A file is missing among the marks, does not hold what it held then, or is that of something else; both are left as they are.

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Hebb.Lab.Records;
 
@@ -7,7 +6,6 @@ namespace Hebb.Lab.Records;
 internal static class ConfigurationDifference
 {
     /// <summary>The first field that one lacks or has as something else than another, in words; null where there is none.</summary>
-    /// <param name="shape">The other.</param>
     public static string? MissingField(JsonObject found, JsonObject shape) =>
         shape
             .Where(field => !HasShape(found[field.Key], field.Value))
@@ -15,7 +13,6 @@ internal static class ConfigurationDifference
             .FirstOrDefault();
 
     /// <summary>The first difference with both values, such as <c>first seed is 5 there and 6 now</c>; null where the two are the same.</summary>
-    /// <param name="recorded">The configuration of a directory.</param>
     /// <param name="asked">The one that was asked for; the other has its shape.</param>
     public static string? First(JsonObject recorded, JsonObject asked)
     {

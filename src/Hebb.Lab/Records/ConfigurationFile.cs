@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Hebb.Lab.Records;
 
@@ -12,7 +11,6 @@ internal static class ConfigurationFile
 
     /// <summary>Reads it.</summary>
     /// <param name="path">The file; it exists.</param>
-    /// <param name="shape">A configuration of the same kind: what is in it must be in the file.</param>
     /// <exception cref="RecordException">It is not the configuration of an experiment.</exception>
     public static JsonObject Read(string path, JsonObject shape)
     {
@@ -43,7 +41,6 @@ internal static class ConfigurationFile
     }
 
     /// <summary>Writes it, whole or not at all.</summary>
-    /// <param name="path">The file; its folder exists.</param>
     public static void Write(string path, JsonObject configuration) =>
         WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(IndentedJson.Text(configuration))));
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Hebb.Lab.Records;
 
 /// <summary>Opens directories of configurations.</summary>
@@ -8,7 +6,6 @@ public static class ConfiguredDirectory
     /// <summary>Takes hold of a directory: a new or empty one, or one of the same configuration to continue.</summary>
     /// <typeparam name="T">The configuration.</typeparam>
     /// <param name="path">The directory; it is made where it is missing.</param>
-    /// <param name="configuration">What is to be run.</param>
     /// <exception cref="RecordException">
     /// The directory belongs to another configuration, holds something else, is in use, or cannot be written.
     /// </exception>

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Hebb.Lab.Records;
@@ -33,8 +32,6 @@ public static class IndentedJson
 
     /// <summary>Writes a record.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="record">The record.</param>
-    /// <param name="layout">How it is written.</param>
     internal static void Write<T>(Stream stream, T record, JsonTypeInfo<T> layout)
     {
         using var writer = new Utf8JsonWriter(stream, Layout);

@@ -16,7 +16,6 @@ public sealed class RecordException : Exception
 
     /// <summary>An exception with a message for the user and its cause.</summary>
     /// <param name="message">One line.</param>
-    /// <param name="innerException">The cause.</param>
     public RecordException(string message, Exception innerException)
         : base(message, innerException) { }
 

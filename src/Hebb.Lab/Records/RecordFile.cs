@@ -7,8 +7,6 @@ namespace Hebb.Lab.Records;
 internal static class RecordFile
 {
     /// <summary>Reads it.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="layout">How it is written.</param>
     /// <param name="defect">What is wrong with a record that could be read; null when nothing is.</param>
     /// <param name="refusal">The message where it cannot be used, of the reason in a line.</param>
     /// <exception cref="RecordException">It cannot be used.</exception>
@@ -35,9 +33,6 @@ internal static class RecordFile
     }
 
     /// <summary>Writes it.</summary>
-    /// <param name="path">The file; its folder exists.</param>
-    /// <param name="record">The record.</param>
-    /// <param name="layout">How it is written.</param>
     public static void Write<T>(string path, T record, JsonTypeInfo<T> layout) =>
         WholeFile.Write(path, stream => IndentedJson.Write(stream, record, layout));
 

@@ -5,13 +5,10 @@ public static class ResultFile
 {
     /// <summary>Writes it, whole or not at all.</summary>
     /// <param name="path">The file; its folder exists.</param>
-    /// <param name="write">Writes the content.</param>
     public static void Write(string path, Action<Stream> write) => WholeFile.Write(path, write);
 
     /// <summary>Writes several into a folder, each whole or not at all.</summary>
     /// <param name="folder">The folder; it is made where it is missing.</param>
-    /// <param name="files">Their names and what writes them.</param>
-    /// <param name="cancellation">Asked before each.</param>
     /// <returns>The paths of the files.</returns>
     /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
     public static IReadOnlyList<string> WriteAll(

@@ -62,12 +62,9 @@ public sealed class RunDirectory : IDisposable
     }
 
     /// <summary>The path of a file in the directory.</summary>
-    /// <param name="name">The file's name.</param>
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Writes a file, whole or not at all.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="write">Writes its content.</param>
     public void WriteFile(string name, Action<Stream> write) => WholeFile.Write(PathOf(name), write);
 
     /// <summary>Lets the directory go.</summary>

@@ -2,7 +2,6 @@ namespace Hebb.Lab.Records;
 
 /// <summary>A file of a run, as its record knows it.</summary>
 /// <param name="Name">Its name in the folder of the run.</param>
-/// <param name="Bytes">Its length.</param>
 /// <param name="Sha256">The SHA-256 of these bytes, in hexadecimal digits.</param>
 public sealed record RunFile(string Name, long Bytes, string Sha256)
 {

@@ -1,14 +1,9 @@
-using System.Globalization;
-
 namespace Hebb.Lab.Records;
 
 /// <summary>Which run a checkpoint is of.</summary>
-/// <param name="Agent">The agent's name.</param>
-/// <param name="Environment">The environment's name.</param>
 /// <param name="Hash">The hash of the configuration; empty where no file can describe it.</param>
 /// <param name="Steps">The environment steps that the run learns for; null where its budget is one of episodes.</param>
 /// <param name="Episodes">The episodes that it learns for; null where its budget is one of steps.</param>
-/// <param name="Seed">Its seed.</param>
 /// <param name="Diagnostics">Whether its agent measures what costs time.</param>
 public sealed record RunIdentity(
     string Agent,

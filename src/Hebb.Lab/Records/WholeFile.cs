@@ -9,8 +9,6 @@ internal static class WholeFile
     private const int BufferSize = 1 << 16;
 
     /// <summary>Writes beside the file, flushes to disk, then renames over it; what was written is deleted when it fails.</summary>
-    /// <param name="path">The file; its folder exists.</param>
-    /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">It cannot be written; what was there before is still there.</exception>
     public static void Write(string path, Action<Stream> write)
     {
@@ -35,8 +33,6 @@ internal static class WholeFile
     }
 
     /// <summary>The same for content that arrives little by little.</summary>
-    /// <param name="path">The file; its folder exists.</param>
-    /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">It cannot be written; what was there before is still there.</exception>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {

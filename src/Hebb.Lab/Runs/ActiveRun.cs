@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Agents.Diagnostics;
 using Hebb.Environments;
@@ -24,7 +23,6 @@ internal sealed class ActiveRun : IStateful
     private bool _isEvaluated;
 
     /// <summary>A run at its start.</summary>
-    /// <param name="plan">What is played.</param>
     public ActiveRun(AgentPlan plan, ulong seed)
     {
         EnvironmentSpecification specification = plan.CreateEnvironment().Specification;
@@ -54,7 +52,6 @@ internal sealed class ActiveRun : IStateful
     public ImmutableArray<string> DiagnosticNames => (Agent as IDiagnosed)?.DiagnosticNames ?? [];
 
     /// <summary>An episode ended.</summary>
-    /// <param name="end">The episode.</param>
     public void Add(in EpisodeEnd end)
     {
         _recent.Add(end.Return);
@@ -79,7 +76,6 @@ internal sealed class ActiveRun : IStateful
     }
 
     /// <summary>Notes when a parameter is first found not to be finite.</summary>
-    /// <param name="steps">The environment steps so far.</param>
     public void CheckFinite(long steps)
     {
         if (_divergedAt == Never && !Agent.IsFinite)
@@ -89,11 +85,9 @@ internal sealed class ActiveRun : IStateful
     }
 
     /// <summary>An evaluation during the learning was made.</summary>
-    /// <param name="period">The environment steps to the next.</param>
     public void Evaluated(long period) => _nextEvaluation += period;
 
     /// <summary>The evaluation at the end was made.</summary>
-    /// <param name="returns">The returns of its episodes.</param>
     public void Evaluated(ReadOnlySpan<double> returns)
     {
         returns.CopyTo(_greedy);
@@ -101,7 +95,6 @@ internal sealed class ActiveRun : IStateful
     }
 
     /// <summary>Adds the results of the run so far to its record.</summary>
-    /// <param name="record">The record.</param>
     public RunRecord Fill(RunRecord record) =>
         record with
         {

@@ -82,7 +82,6 @@ public sealed record AgentPlan : RunPlan
 
     /// <summary>What the agent of a run is made for.</summary>
     /// <param name="specification">The environment, as the agent observes it.</param>
-    /// <param name="seed">The seed of the run.</param>
     public AgentTask Task(EnvironmentSpecification specification, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(specification);

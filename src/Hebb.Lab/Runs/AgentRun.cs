@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Agents.Diagnostics;
 using Hebb.Lab.Logs;
@@ -24,9 +23,6 @@ internal sealed class AgentRun : IPlayedRun
     private RunLogs? _logs;
 
     /// <summary>A run at its start.</summary>
-    /// <param name="plan">What is played.</param>
-    /// <param name="clock">How long it has learned.</param>
-    /// <param name="progress">Is told of every episode.</param>
     public AgentRun(AgentPlan plan, ulong seed, string folder, LearningClock clock, RunProgress progress)
     {
         _plan = plan;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Records;
 using Hebb.Snapshots;
 
@@ -12,24 +11,19 @@ internal interface IPlayedRun : IStateful, IDisposable
     long Done { get; }
 
     /// <summary>Opens the logs.</summary>
-    /// <param name="begun">When the run began.</param>
     /// <param name="files">The files as they were at the checkpoint that it was restored from; null at its start.</param>
     /// <exception cref="RecordException">A file does not hold what it held then; all are left as they are.</exception>
     void Begin(DateTimeOffset begun, ImmutableArray<RunFile>? files);
 
     /// <summary>Learns a slice: a part at whose end it can be written down, at the same places however often it was interrupted.</summary>
-    /// <param name="until">How much of the budget may be done at the end.</param>
-    /// <param name="cancellation">Asked at every place where the run can be written down.</param>
     void Advance(long until, CancellationToken cancellation);
 
     /// <summary>What follows when the budget is done, such as an evaluation.</summary>
-    /// <param name="cancellation">Asked now and then.</param>
     void Finish(CancellationToken cancellation);
 
     /// <summary>Writes the logs to disk and says what they hold now.</summary>
     ImmutableArray<RunFile> Mark();
 
     /// <summary>Adds the results of the run so far to its record.</summary>
-    /// <param name="record">The record.</param>
     RunRecord Fill(RunRecord record);
 }

@@ -13,12 +13,10 @@ internal sealed class LearningClock
     public double Seconds => _before + (Stopwatch.GetElapsedTime(_started) - _paused).TotalSeconds;
 
     /// <summary>The run goes on where an earlier process left it.</summary>
-    /// <param name="seconds">How long it had learned there.</param>
     public void Resume(double seconds) => _before = seconds;
 
     /// <summary>Does what is no learning.</summary>
     /// <typeparam name="T">What comes of it.</typeparam>
-    /// <param name="work">What is done.</param>
     public T Pause<T>(Func<T> work)
     {
         var began = Stopwatch.GetTimestamp();

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hebb.Lab.Runs;
 
 /// <summary>How long a run learns: a number of environment steps, of episodes, or of training examples.</summary>

@@ -13,7 +13,6 @@ public sealed class RunFailedException : Exception
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">One line that names the run and what went wrong.</param>
-    /// <param name="innerException">The cause.</param>
     public RunFailedException(string message, Exception innerException)
         : base(message, innerException) { }
 }

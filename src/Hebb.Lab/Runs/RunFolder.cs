@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Files;
@@ -39,7 +38,6 @@ public static class RunFolder
 
     /// <summary>The record of a run; null where there is none.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
-    /// <param name="identity">The run that it is to be of.</param>
     /// <exception cref="RecordException">It cannot be read, or is that of another run.</exception>
     public static RunRecord? ReadRecord(string folder, RunIdentity identity)
     {
@@ -65,14 +63,11 @@ public static class RunFolder
 
     /// <summary>Reads a finished run; null where there is none, or one that is not finished.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
-    /// <param name="identity">The run that it is to be of.</param>
     /// <exception cref="RecordException">It cannot be read, was changed, or is that of another run.</exception>
     public static TrainedRun? Read(string folder, RunIdentity identity) =>
         ReadRecord(folder, identity) is { Status: RunStatus.Finished } record ? Read(folder, record) : null;
 
     /// <summary>Reads the episodes of a run that is not being played.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="record">Its record.</param>
     /// <exception cref="RecordException">They cannot be read, or were changed.</exception>
     public static TrainedRun Read(string folder, RunRecord record)
     {
@@ -90,13 +85,10 @@ public static class RunFolder
     }
 
     /// <summary>Writes the record of a run, whole or not at all; the folder exists.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="record">The record.</param>
     public static void WriteRecord(string folder, RunRecord record) =>
         RecordFile.Write(Path.Combine(folder, RecordName), record, RunSerialization.Default.RunRecord);
 
     /// <summary>The checkpoint that an earlier process left; null where there is none.</summary>
-    /// <param name="identity">The run that it is to be of.</param>
     /// <exception cref="RecordException">It cannot be read, is damaged, or is that of another run.</exception>
     public static Checkpoint? ReadCheckpoint(string folder, RunIdentity identity)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs.Progress;
 
@@ -43,19 +42,16 @@ public abstract record RunPlan
     public virtual long AmountOf(double part) => part < 1 ? Math.Max(1, (long)(part * Budget.Amount)) : Budget.Amount;
 
     /// <summary>What a run has come to, by which sweeps compare; null where it has come to nothing yet.</summary>
-    /// <param name="record">Its record.</param>
     public abstract double? ScoreOf(RunRecord record);
 
     /// <summary>What a run had come to when it was only so far.</summary>
     /// <param name="folder">The folder of the run, which came at least as far.</param>
-    /// <param name="record">Its record.</param>
     /// <param name="amount">How far, in what the budget counts.</param>
     /// <exception cref="RecordException">What the run wrote cannot be read, or was changed.</exception>
     public abstract double ScoreAt(string folder, RunRecord record, long amount);
 
     /// <summary>A run at its start.</summary>
     /// <param name="folder">Its folder, which exists.</param>
-    /// <param name="clock">How long it has learned.</param>
     /// <param name="progress">Is told how the run is doing; of what it has done the player tells.</param>
     internal abstract IPlayedRun Start(ulong seed, string folder, LearningClock clock, RunProgress progress);
 }

@@ -64,11 +64,8 @@ internal sealed class RunPlayer : IDisposable
     }
 
     /// <summary>Plays a run to its end, or to a part of its budget.</summary>
-    /// <param name="plan">What is played.</param>
-    /// <param name="seed">The seed that everything is drawn from.</param>
     /// <param name="folder">Where its files are; it is made where it is missing.</param>
     /// <param name="interval">The time from one checkpoint to the next, at least.</param>
-    /// <param name="progress">Is told how the run is doing.</param>
     /// <param name="until">How much of the budget is to be played now; null for all of it.</param>
     /// <param name="cancellation">Asked before every step or batch; the run is kept as far as it came.</param>
     /// <returns>Its record, as it stands in the folder: of a finished run, or of one that was stopped at the part.</returns>

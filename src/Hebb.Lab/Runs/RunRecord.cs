@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Hebb.Lab.Records;
 
@@ -12,7 +10,6 @@ namespace Hebb.Lab.Runs;
 /// <param name="FormatVersion">The version of this layout; <see cref="CurrentFormatVersion"/>.</param>
 /// <param name="Agent">The agent's name; <c>supervised</c> of supervised training.</param>
 /// <param name="Environment">The environment's name; the dataset's of supervised training.</param>
-/// <param name="Seed">The seed of the run.</param>
 /// <param name="Steps">The environment steps that it was to learn for; null where its budget is one of episodes.</param>
 /// <param name="StepsTaken">Those that it took: more where its environments side by side do not divide them.</param>
 /// <param name="Episodes">The episodes that ended.</param>

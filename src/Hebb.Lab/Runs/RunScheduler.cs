@@ -8,7 +8,6 @@ public static class RunScheduler
     /// <summary>Starts the runs in their order and returns when all are done.</summary>
     /// <typeparam name="T">What describes a run.</typeparam>
     /// <param name="runs">The runs; those that take longest had best come first.</param>
-    /// <param name="jobs">How many threads; at least 1.</param>
     /// <param name="play">Plays one run; is called from several threads at once.</param>
     /// <param name="cancellation">Stops the runs under way and starts no more.</param>
     /// <remarks>The first exception of a run stops all the others and is thrown.</remarks>

@@ -26,7 +26,6 @@ public sealed class RunStore(string path)
     public string FolderOf(RunPlan plan, ulong seed) => System.IO.Path.Combine(FolderOf(plan), RunFolder.NameOf(seed));
 
     /// <summary>The folder of a sweep.</summary>
-    /// <param name="name">The name of the experiment.</param>
     /// <param name="hash">The sweep's hash.</param>
     public string FolderOfSweep(string name, string hash) => System.IO.Path.Combine(Path, $"{name}-sweep-{hash}");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Logs;
 
 namespace Hebb.Lab.Runs;

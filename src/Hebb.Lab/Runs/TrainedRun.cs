@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Lab.Runs;
 
 /// <summary>A finished run.</summary>

@@ -15,11 +15,8 @@ public static class EpisodePicture
     /// <summary>Writes the picture, whole or not at all; the same frames give the same bytes.</summary>
     /// <param name="path">The file; its folder exists.</param>
     /// <param name="title">What is seen, such as <c>ppo-ep in CartPole-v1, seed 0</c>.</param>
-    /// <param name="environment">What was played.</param>
     /// <param name="frames">The frames in their order, at least one; see <see cref="FrameSelection"/>.</param>
-    /// <param name="stepsPerSecond">How fast it is played; positive.</param>
     /// <param name="width">The greatest width of the scene in the picture, in pixels; its greatest height is in proportion.</param>
-    /// <param name="cancellation">Asked before every frame.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(
         string path,
@@ -34,8 +31,6 @@ public static class EpisodePicture
 
     /// <summary>Writes one frame as a picture that does not move, whole or not at all.</summary>
     /// <param name="path">The file; its folder exists.</param>
-    /// <param name="title">What is seen.</param>
-    /// <param name="environment">What was played.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteFrame(string path, string title, EnvironmentSpecification environment, EpisodeFrame frame)
     {
@@ -46,12 +41,8 @@ public static class EpisodePicture
 
     /// <summary>Writes the picture to a stream.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="title">What is seen.</param>
-    /// <param name="environment">What was played.</param>
     /// <param name="frames">The frames in their order, at least one.</param>
-    /// <param name="stepsPerSecond">How fast it is played; positive.</param>
     /// <param name="width">The greatest width of the scene in the picture, in pixels; its greatest height is in proportion.</param>
-    /// <param name="cancellation">Asked before every frame.</param>
     public static void Write(
         Stream stream,
         string title,

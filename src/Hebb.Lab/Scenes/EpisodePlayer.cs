@@ -22,7 +22,6 @@ public sealed class EpisodePlayer(IParallelAgent agent, IEnvironment environment
     /// <param name="seed">
     /// The seed of a run: the episode is the first one of the run's greedy evaluation, from <see cref="RandomStreams.Evaluation"/>.
     /// </param>
-    /// <param name="cancellation">Asked before every step.</param>
     /// <returns>The state that the episode begins in, then one frame after each step.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IEnumerable<EpisodeFrame> Play(ulong seed, CancellationToken cancellation = default)

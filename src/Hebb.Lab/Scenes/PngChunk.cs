@@ -5,8 +5,6 @@ using System.Text;
 namespace Hebb.Lab.Scenes;
 
 /// <summary>A part of a PNG: four letters that name it, and its content.</summary>
-/// <param name="Name">The four letters.</param>
-/// <param name="Content">The content.</param>
 internal readonly record struct PngChunk(string Name, ReadOnlyMemory<byte> Content)
 {
     private const int NameLength = 4;
@@ -15,7 +13,6 @@ internal readonly record struct PngChunk(string Name, ReadOnlyMemory<byte> Conte
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>The chunks of a PNG that was just encoded; their checksums are not read.</summary>
-    /// <param name="png">The file.</param>
     public static IEnumerable<PngChunk> Read(ReadOnlyMemory<byte> png)
     {
         // The length, the name, the content and the checksum of it and the name.
@@ -32,7 +29,6 @@ internal readonly record struct PngChunk(string Name, ReadOnlyMemory<byte> Conte
     }
 
     /// <summary>Writes the chunk.</summary>
-    /// <param name="stream">Where to.</param>
     public void Write(Stream stream)
     {
         Span<byte> number = stackalloc byte[sizeof(uint)];

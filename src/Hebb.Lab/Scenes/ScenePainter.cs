@@ -66,7 +66,6 @@ public sealed class ScenePainter : IDisposable
     }
 
     /// <summary>Draws a scene.</summary>
-    /// <param name="title">What is seen, on the left above it.</param>
     /// <param name="words">Its progress, on the right; may be empty.</param>
     /// <returns>The picture, opaque, in red, green, blue and alpha of a byte each; the caller's to dispose of.</returns>
     public SKBitmap Paint(Scene scene, string title, string words)
@@ -97,7 +96,6 @@ public sealed class ScenePainter : IDisposable
     }
 
     /// <summary>Draws a scene and writes it as a PNG.</summary>
-    /// <param name="title">What is seen, on the left above it.</param>
     /// <param name="words">Its progress, on the right; may be empty.</param>
     /// <param name="stream">Where to; stays open.</param>
     public void WritePng(Scene scene, string title, string words, Stream stream)

@@ -7,7 +7,6 @@ namespace Hebb.Lab.Scenes;
 internal static class ScenePalette
 {
     /// <summary>The colour of a role.</summary>
-    /// <param name="color">The role.</param>
     public static SKColor Of(SceneColor color) =>
         color switch
         {

@@ -1,20 +1,15 @@
-using System.Collections.Immutable;
 using Hebb.Environments.Scenes;
 using SkiaSharp;
 
 namespace Hebb.Lab.Scenes;
 
 /// <summary>Draws shapes, all but their writing, whose size depends on what is drawn on.</summary>
-/// <param name="canvas">What is drawn on.</param>
-/// <param name="frame">Where the scene lies on it.</param>
-/// <param name="colors">The colours.</param>
 /// <param name="smooths">Whether edges are mixed with what lies under them.</param>
 internal sealed class ScenePen(SKCanvas canvas, SceneFrame frame, Func<SceneColor, SKColor> colors, bool smooths)
 {
     private static readonly float[] Dash = [5, 4];
 
     /// <summary>Draws a shape.</summary>
-    /// <param name="shape">The shape; writing is passed over.</param>
     public void Draw(SceneShape shape)
     {
         using var paint = new SKPaint { Color = colors(shape.Color), IsAntialias = smooths };

@@ -21,7 +21,6 @@ public static class SensitivityTable
 
     /// <summary>Writes the table.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="sensitivity">What came of the sweep.</param>
     public static void Write(Stream stream, SweepSensitivity sensitivity)
     {
         ArgumentNullException.ThrowIfNull(sensitivity);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 using Hebb.Numerics.Statistics;
@@ -135,8 +134,6 @@ public sealed record SweepAxis
 /// <summary>A value of a setting, or a range of its values, with the results of its trials.</summary>
 /// <param name="Name">The value or range.</param>
 /// <param name="Middle">The median of its values; null where they are no numbers.</param>
-/// <param name="Lowest">The lowest.</param>
-/// <param name="Highest">The highest.</param>
 /// <param name="Trials">How many trials with a score there are.</param>
 /// <param name="Score">The interquartile mean of their scores with its interval.</param>
 public sealed record SweepLevel(

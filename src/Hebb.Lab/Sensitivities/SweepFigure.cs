@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Tables;
 using Hebb.Numerics.Statistics;

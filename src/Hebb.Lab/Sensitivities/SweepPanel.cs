@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
 using Hebb.Numerics;
 using ScottPlot;
@@ -17,7 +16,6 @@ internal static class SweepPanel
     public static Color StoppedColor { get; } = Color.FromHex("#C9A227");
 
     /// <summary>Makes the panel.</summary>
-    /// <param name="axis">The setting.</param>
     public static Plot Create(SweepAxis axis, SweepSensitivity sweep)
     {
         var plot = new Plot();

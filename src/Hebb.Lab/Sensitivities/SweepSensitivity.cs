@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Records;
 using Hebb.Lab.Sweeps;
@@ -7,10 +6,8 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Sensitivities;
 
 /// <summary>How the scores of a sweep depend on the settings that it varied.</summary>
-/// <param name="Name">The sweep's name.</param>
 /// <param name="Environment">The environment of its runs; null where there are several, or none was read.</param>
 /// <param name="Metric">The number that is its score.</param>
-/// <param name="Trials">Its trials.</param>
 /// <param name="Axes">What it varied, that which explains most of the variance first.</param>
 public sealed record SweepSensitivity(
     string Name,

@@ -3,7 +3,6 @@ using Hebb.Lab.Sweeps;
 namespace Hebb.Lab.Sensitivities;
 
 /// <summary>A trial of a sweep, as it is looked at.</summary>
-/// <param name="Number">Its number.</param>
 /// <param name="Status">Its progress.</param>
 /// <param name="Score">Its score, the mean over seeds; null where it has none.</param>
 /// <param name="Diverged">How many of its runs diverged.</param>

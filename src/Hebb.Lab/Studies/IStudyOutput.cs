@@ -9,7 +9,6 @@ public interface IStudyOutput
     int Width { get; }
 
     /// <summary>Writes a line, in the invariant culture.</summary>
-    /// <param name="text">The line.</param>
     void Line(FormattableString text);
 
     /// <summary>Writes an empty line and a table.</summary>

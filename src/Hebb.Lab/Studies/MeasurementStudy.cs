@@ -4,8 +4,6 @@ namespace Hebb.Lab.Studies;
 
 /// <summary>A study that measures: nothing is kept before all is measured, and files of the same names are replaced.</summary>
 /// <typeparam name="TFinding">What one measurement finds.</typeparam>
-/// <param name="name">Its name on the command line.</param>
-/// <param name="description">What it does, for the help.</param>
 public abstract class MeasurementStudy<TOptions, TFinding>(string name, string description)
     : Study<TOptions, IReadOnlyList<TFinding>>(name, description)
     where TOptions : StudyOptions, new()
@@ -27,9 +25,7 @@ public abstract class MeasurementStudy<TOptions, TFinding>(string name, string d
     }
 
     /// <summary>Measures.</summary>
-    /// <param name="jobs">How many threads; at least 1.</param>
     /// <param name="progress">Told how it comes on.</param>
-    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     protected abstract IReadOnlyList<TFinding> Measure(
         TOptions options,

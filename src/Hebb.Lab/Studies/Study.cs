@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Studies;
 
 /// <summary>A study as a catalogue has it: what it is called, what it takes, and how it begins.</summary>
-/// <param name="name">Its name on the command line.</param>
-/// <param name="description">What it does, for the help.</param>
 public abstract class Study(string name, string description)
 {
     /// <summary>Its name on the command line; its results go to a directory of that name by default.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs.Progress;
 
@@ -6,8 +5,6 @@ namespace Hebb.Lab.Studies;
 
 /// <summary>A study: its options, the runs or measurements that they ask for, and what is written and shown of what was found.</summary>
 /// <typeparam name="TFindings">What it finds.</typeparam>
-/// <param name="name">Its name on the command line.</param>
-/// <param name="description">What it does, for the help.</param>
 public abstract class Study<TOptions, TFindings>(string name, string description) : Study(name, description)
     where TOptions : StudyOptions, new()
     where TFindings : class
@@ -35,7 +32,6 @@ public abstract class Study<TOptions, TFindings>(string name, string description
     public abstract StudyPlan<TFindings> Plan(TOptions options, string directory);
 
     /// <summary>The tables, pages and pictures: their names and what writes them.</summary>
-    /// <param name="findings">What was found.</param>
     /// <param name="command">The command line that gives the same results.</param>
     public abstract IReadOnlyList<(string Name, Action<Stream> Write)> Files(
         TOptions options,
@@ -44,12 +40,9 @@ public abstract class Study<TOptions, TFindings>(string name, string description
     );
 
     /// <summary>Shows what was found.</summary>
-    /// <param name="findings">What was found.</param>
-    /// <param name="output">Where.</param>
     public abstract void Show(TOptions options, TFindings findings, IStudyOutput output);
 
     /// <summary>Whether what was found is what was to be expected.</summary>
-    /// <param name="findings">What was found.</param>
     public virtual bool IsAsExpected(TFindings findings) => true;
 
     /// <summary>Looks whether options go together.</summary>

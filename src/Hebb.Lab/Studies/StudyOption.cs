@@ -1,10 +1,7 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations;
 
 namespace Hebb.Lab.Studies;

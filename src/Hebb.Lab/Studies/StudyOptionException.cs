@@ -13,7 +13,6 @@ public sealed class StudyOptionException : Exception
 
     /// <summary>An exception with a message for the user and its cause.</summary>
     /// <param name="message">One line.</param>
-    /// <param name="innerException">The cause.</param>
     public StudyOptionException(string message, Exception innerException)
         : base(message, innerException) { }
 }

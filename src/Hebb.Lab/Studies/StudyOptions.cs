@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Studies;

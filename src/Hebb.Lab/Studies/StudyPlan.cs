@@ -12,7 +12,6 @@ public static class StudyPlan
     /// <typeparam name="TExperiment">The runs.</typeparam>
     /// <typeparam name="TFindings">What is found.</typeparam>
     /// <param name="path">The directory: a new one, or one of the same configuration to continue.</param>
-    /// <param name="configuration">What is to be run.</param>
     /// <param name="prepare">Finds out what is there already.</param>
     /// <param name="progress">How far the runs have come.</param>
     /// <param name="run">Plays them.</param>

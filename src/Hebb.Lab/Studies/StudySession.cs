@@ -24,13 +24,11 @@ public abstract class StudySession : IDisposable
 
     /// <summary>Writes the files, each whole or not at all.</summary>
     /// <param name="command">The command line that gives the same results, of the options as it takes them, each behind a space.</param>
-    /// <param name="cancellation">Asked before each file.</param>
     /// <returns>Their paths.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled between two files.</exception>
     public abstract IReadOnlyList<string> Write(Func<string, string> command, CancellationToken cancellation);
 
     /// <summary>Shows what was found.</summary>
-    /// <param name="output">Where.</param>
     public abstract void Show(IStudyOutput output);
 
     /// <summary>Lets the directory go.</summary>

@@ -1,11 +1,8 @@
-using System.Globalization;
 using Hebb.Numerics.Statistics;
 
 namespace Hebb.Lab.Summaries;
 
 /// <summary>An interquartile mean over seeds with its 95 % bootstrap interval.</summary>
-/// <param name="Mean">The interquartile mean.</param>
-/// <param name="Interval">Its interval.</param>
 public readonly record struct Estimate(double Mean, BootstrapInterval Interval) : IFormattable
 {
     /// <summary>Estimates from one number a seed.</summary>

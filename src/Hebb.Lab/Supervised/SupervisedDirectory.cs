@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
@@ -49,7 +48,6 @@ public static class SupervisedDirectory
     }
 
     /// <summary>Makes a directory where it is missing.</summary>
-    /// <param name="path">The directory.</param>
     /// <exception cref="RecordException">It cannot be written, or another process holds it.</exception>
     public static void Prepare(string path)
     {
@@ -66,7 +64,6 @@ public static class SupervisedDirectory
 
     /// <summary>Trains, or goes on with what an earlier command has left.</summary>
     /// <param name="path">The directory; it is made where it is missing.</param>
-    /// <param name="plan">What is trained.</param>
     /// <param name="interval">The time from one checkpoint to the next, at least.</param>
     /// <param name="cancellation">Asked before every batch; the run is kept as far as it came.</param>
     /// <returns>The record of the run.</returns>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Hebb.Lab.Logs;
@@ -13,9 +12,6 @@ namespace Hebb.Lab.Supervised;
 /// What supervised training writes beside its record and its checkpoint: TensorBoard's events, to which it appends, and the rest
 /// whole or not at all after every epoch.
 /// </summary>
-/// <param name="plan">What is trained.</param>
-/// <param name="seed">The seed of the run.</param>
-/// <param name="folder">The folder of the run.</param>
 internal sealed class SupervisedFiles(SupervisedPlan plan, ulong seed, string folder) : IDisposable
 {
     /// <summary>The weights after the last good epoch; see <see cref="NetworkFile"/>.</summary>
@@ -37,9 +33,7 @@ internal sealed class SupervisedFiles(SupervisedPlan plan, ulong seed, string fo
     private long _drawn;
 
     /// <summary>Begins the files, or goes on with them.</summary>
-    /// <param name="begun">When the run began.</param>
     /// <param name="marks">The files as a checkpoint knows them; null at the start.</param>
-    /// <param name="epochs">The epochs up to the checkpoint.</param>
     /// <exception cref="RecordException">The events are not what the checkpoint knows.</exception>
     public void Begin(DateTimeOffset begun, ImmutableArray<RunFile>? marks, IReadOnlyList<EpochRecord> epochs)
     {
@@ -71,8 +65,6 @@ internal sealed class SupervisedFiles(SupervisedPlan plan, ulong seed, string fo
 
     /// <summary>An epoch ended.</summary>
     /// <param name="epochs">All of them, that one the last.</param>
-    /// <param name="examples">The examples that were learned from.</param>
-    /// <param name="seconds">How long the run has learned.</param>
     /// <param name="network">The network after it; null where it has diverged: the weights then stay.</param>
     public void Add(IReadOnlyList<EpochRecord> epochs, long examples, double seconds, EnergyNetwork<float>? network)
     {

@@ -24,8 +24,6 @@ internal sealed class SupervisedPanel
 
     /// <summary>Takes the numbers out of the records.</summary>
     /// <param name="records">The epochs; at least one.</param>
-    /// <param name="training">The number of the training examples.</param>
-    /// <param name="test">The number of the test examples.</param>
     public SupervisedPanel(
         IReadOnlyList<EpochRecord> records,
         Func<EpochRecord, double> training,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Data;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Configurations;
@@ -12,7 +10,6 @@ namespace Hebb.Lab.Supervised;
 
 /// <summary>What supervised training has come to from several seeds: tables, a page and a figure.</summary>
 /// <param name="Plan">What was trained.</param>
-/// <param name="Seeds">The seeds.</param>
 /// <param name="Runs">The finished runs, one a seed.</param>
 public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, ImmutableArray<CataloguedRun> Runs)
 {

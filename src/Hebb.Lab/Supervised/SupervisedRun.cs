@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
@@ -23,9 +22,6 @@ internal sealed class SupervisedRun : IPlayedRun
     private bool _hasDiverged;
 
     /// <summary>A run at its start.</summary>
-    /// <param name="plan">What is trained.</param>
-    /// <param name="clock">How long it has learned.</param>
-    /// <param name="progress">Is told of its test accuracy.</param>
     public SupervisedRun(SupervisedPlan plan, ulong seed, string folder, LearningClock clock, RunProgress progress)
     {
         _plan = plan;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;
@@ -22,7 +20,6 @@ internal sealed class ActiveTrial
     private int _rung;
 
     /// <summary>Finds out what of a trial is already done.</summary>
-    /// <param name="folder">The folder of its runs.</param>
     /// <exception cref="RecordException">The record of a run cannot be read.</exception>
     public ActiveTrial(SweepTrial trial, ImmutableArray<ulong> seeds, string folder)
     {
@@ -57,11 +54,9 @@ internal sealed class ActiveTrial
     public int FinishedCount => _records.Count(IsFinished);
 
     /// <summary>The seed of a run.</summary>
-    /// <param name="seed">Its place.</param>
     public ulong SeedOf(int seed) => _seeds[seed];
 
     /// <summary>The folder of a run.</summary>
-    /// <param name="seed">The place of its seed.</param>
     public string FolderOf(int seed) => Path.Combine(_folder, RunFolder.NameOf(_seeds[seed]));
 
     /// <summary>How much of the budget a part of it is.</summary>
@@ -83,7 +78,6 @@ internal sealed class ActiveTrial
     }
 
     /// <summary>A run begins.</summary>
-    /// <param name="seed">The place of its seed.</param>
     /// <returns>Where it tells how it is doing.</returns>
     public RunProgress Begin(int seed)
     {
@@ -97,8 +91,6 @@ internal sealed class ActiveTrial
     }
 
     /// <summary>A run ended, or came as far as it was to come now.</summary>
-    /// <param name="seed">The place of its seed.</param>
-    /// <param name="record">Its record.</param>
     public void End(int seed, RunRecord record)
     {
         _underWay--;
@@ -118,8 +110,6 @@ internal sealed class ActiveTrial
     }
 
     /// <summary>A run, and with it the trial, could not continue.</summary>
-    /// <param name="seed">The place of its seed.</param>
-    /// <param name="reason">Why.</param>
     public void Fail(int seed, string reason)
     {
         _underWay--;

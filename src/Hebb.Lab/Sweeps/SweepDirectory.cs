@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Hebb.Lab.Records;
 
@@ -25,7 +24,6 @@ public sealed class SweepDirectory : IDisposable
 
     /// <summary>Takes hold of the folder of a sweep.</summary>
     /// <param name="path">The folder; it is made where it is missing.</param>
-    /// <param name="record">The sweep.</param>
     /// <exception cref="RecordException">Another process holds it, it holds another sweep, or it cannot be written.</exception>
     public static SweepDirectory Open(string path, SweepRecord record)
     {
@@ -80,7 +78,6 @@ public sealed class SweepDirectory : IDisposable
     /// <summary>Writes the tables of a sweep that was played.</summary>
     /// <param name="command">The command line that makes these results.</param>
     /// <param name="score">What the score of a run is, as the end of a sentence.</param>
-    /// <param name="cancellation">Asked before each file.</param>
     /// <returns>The paths of the files.</returns>
     /// <exception cref="OperationCanceledException">The writing was cancelled between two files.</exception>
     public IReadOnlyList<string> WriteResults(string command, string score, CancellationToken cancellation) =>

@@ -9,7 +9,6 @@ public static class SweepFile
     public const string Name = "sweep.json";
 
     /// <summary>Reads it.</summary>
-    /// <param name="folder">The folder of the sweep.</param>
     /// <exception cref="RecordException">It cannot be read, or is something else.</exception>
     public static SweepRecord Read(string folder)
     {
@@ -24,7 +23,6 @@ public static class SweepFile
 
     /// <summary>Writes it, whole or not at all.</summary>
     /// <param name="folder">The folder of the sweep; it exists.</param>
-    /// <param name="record">The record.</param>
     public static void Write(string folder, SweepRecord record) =>
         RecordFile.Write(Path.Combine(folder, Name), record, SweepSerialization.Default.SweepRecord);
 

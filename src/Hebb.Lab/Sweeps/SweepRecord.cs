@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Lab.Sweeps;
 
 /// <summary>What is known of a sweep: its <c>sweep.json</c>.</summary>
 /// <param name="FormatVersion">The version of this layout; <see cref="CurrentFormatVersion"/>.</param>
-/// <param name="Name">The name of the experiment.</param>
 /// <param name="Hash">A hash of the trials and seeds.</param>
 /// <param name="Seeds">The seeds of every trial, as they are written on the command line.</param>
 /// <param name="Axes">The dotted paths that the sweep sets.</param>

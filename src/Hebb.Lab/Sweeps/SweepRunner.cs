@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -88,7 +87,6 @@ public sealed class SweepRunner
     }
 
     /// <summary>Plays what is not done yet.</summary>
-    /// <param name="options">How runs are played.</param>
     /// <param name="cancellation">Stops between two steps; what was played is kept.</param>
     /// <returns>What is known of the trials.</returns>
     /// <exception cref="OperationCanceledException">The sweep was cancelled.</exception>

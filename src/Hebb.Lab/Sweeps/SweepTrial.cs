@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Sweeps;

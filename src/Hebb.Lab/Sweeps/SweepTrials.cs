@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Configurations.Sweeps;
@@ -11,7 +9,6 @@ namespace Hebb.Lab.Sweeps;
 
 /// <summary>The trials that an experiment describes, each with another configuration.</summary>
 /// <param name="Axes">The dotted paths that they set, those of the grid first.</param>
-/// <param name="Trials">The trials.</param>
 /// <param name="Repeated">How many more were described whose configurations are among those.</param>
 public sealed record SweepTrials(ImmutableArray<string> Axes, ImmutableArray<SweepTrial> Trials, int Repeated)
 {

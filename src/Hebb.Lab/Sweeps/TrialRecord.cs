@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Hebb.Lab.Sweeps;
 
 /// <summary>What is known of one trial of a sweep.</summary>

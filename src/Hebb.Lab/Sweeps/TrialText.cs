@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Tables;
 

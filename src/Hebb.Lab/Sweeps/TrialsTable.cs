@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Sweeps;

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Hebb.Lab.Summaries;
@@ -22,21 +21,18 @@ public sealed class Columns<T> : IReadOnlyList<Column<T>>
     public Column<T> this[int index] => _columns[index];
 
     /// <summary>Adds a column of texts.</summary>
-    /// <param name="name">Its head.</param>
     /// <param name="text">The text of a row; empty for none.</param>
     /// <param name="alignment">Where it stands, in tables for people.</param>
     public void Add(string name, Func<T, string> text, ColumnAlignment alignment = ColumnAlignment.Left) =>
         _columns.Add(new(name, text, alignment));
 
     /// <summary>Adds a column of numbers, or of what consists of numbers.</summary>
-    /// <param name="name">Its head.</param>
     /// <param name="number">The number of a row; null for none.</param>
     /// <param name="format">Its .NET format; null for the shortest text that is exact.</param>
     public void Add(string name, Func<T, IFormattable?> number, string? format = null) =>
         Add(name, row => number(row)?.ToString(format, CultureInfo.InvariantCulture) ?? "", ColumnAlignment.Right);
 
     /// <summary>Adds a column of <c>true</c> and <c>false</c>.</summary>
-    /// <param name="name">Its head.</param>
     /// <param name="truth">The truth value of a row; null for none.</param>
     public void Add(string name, Func<T, bool?> truth) =>
         Add(

@@ -23,7 +23,6 @@ public static class RunsTable
 
     /// <summary>Writes the table.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="summaries">The groups of runs, in the order of the rows.</param>
     public static void Write(Stream stream, IEnumerable<TrainingSummary> summaries) =>
         Columns.WriteCommaSeparated(stream, summaries.SelectMany(summary => summary.Runs).Select(run => run.Record));
 }

@@ -38,7 +38,6 @@ public static class TrainingColumns
         };
 
     /// <summary>A table with a row for each agent.</summary>
-    /// <param name="summaries">The rows.</param>
     public static TextTable TableOf(IEnumerable<TrainingSummary> summaries) =>
         TextTable.Of(new Columns<TrainingSummary> { { "agent", row => row.Agent.Name }, OfSummary }, summaries);
 

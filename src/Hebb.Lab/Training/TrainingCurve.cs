@@ -12,7 +12,6 @@ internal static class TrainingCurve
     /// The mean return of the last episodes of each run, as it stood at steps that all runs share. It begins where the
     /// last of the runs has ended its first episode; null where one never has.
     /// </summary>
-    /// <param name="runs">The runs; at least one.</param>
     public static CurveBand? Of(IReadOnlyList<TrainedRun> runs)
     {
         if (runs.Any(run => run.Episodes.IsEmpty))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations;
@@ -81,7 +80,6 @@ public sealed class TrainingExperiment
         new WorkProgress.OfRuns(group, unit, Progress, RunCount, () => FinishedCount);
 
     /// <summary>Plays the runs that are not finished yet, each from where it was left; all that comes of them is kept.</summary>
-    /// <param name="options">How they are played.</param>
     /// <param name="cancellation">Stops between two steps; what was played is kept.</param>
     /// <returns>The runs of each plan that are finished, in the order of the plans and of the seeds.</returns>
     /// <exception cref="OperationCanceledException">The runs were cancelled.</exception>
@@ -99,7 +97,6 @@ public sealed class TrainingExperiment
     }
 
     /// <summary>The same, summed up.</summary>
-    /// <param name="options">How they are played.</param>
     /// <param name="cancellation">Stops between two steps; what was played is kept.</param>
     /// <returns>What came of each plan, in their order.</returns>
     /// <exception cref="OperationCanceledException">The runs were cancelled.</exception>

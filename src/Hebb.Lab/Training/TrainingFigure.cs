@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
@@ -15,7 +14,6 @@ public sealed class TrainingFigure : PanelFigure
     private readonly TrainingSummary _summary;
 
     /// <summary>Prepares the curves.</summary>
-    /// <param name="summary">The runs and what came of them.</param>
     public TrainingFigure(TrainingSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs;
@@ -12,8 +11,6 @@ public static class TrainingPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="plan">What was run.</param>
-    /// <param name="summary">The results.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(Stream stream, AgentPlan plan, SeedSet seeds, TrainingSummary summary, string command)
     {
@@ -37,7 +34,6 @@ public static class TrainingPage
 
     /// <summary>Says what the columns mean.</summary>
     /// <param name="evaluation">How many episodes were played greedily.</param>
-    /// <param name="summaries">The results.</param>
     internal static void AppendDefinitions(StringBuilder page, int evaluation, IReadOnlyList<TrainingSummary> summaries)
     {
         string[] thresholds =

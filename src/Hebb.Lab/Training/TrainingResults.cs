@@ -7,8 +7,6 @@ namespace Hebb.Lab.Training;
 public static class TrainingResults
 {
     /// <summary>The files: their names and what writes them.</summary>
-    /// <param name="plan">What was run.</param>
-    /// <param name="summary">The runs and what came of them.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static IReadOnlyList<(string Name, Action<Stream> Write)> Files(
         AgentPlan plan,

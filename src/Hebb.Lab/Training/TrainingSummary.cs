@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Lab.Runs;
@@ -8,9 +7,6 @@ using Hebb.Numerics.Statistics;
 namespace Hebb.Lab.Training;
 
 /// <summary>The results over the seeds of one group: a row of the summary.</summary>
-/// <param name="Agent">The agent.</param>
-/// <param name="Environment">The environment.</param>
-/// <param name="Group">What was run.</param>
 /// <param name="Runs">The runs, a seed each; at least one.</param>
 public sealed record TrainingSummary(
     AgentEntry Agent,
@@ -44,7 +40,6 @@ public sealed record TrainingSummary(
     public required int Diverged { get; init; }
 
     /// <summary>Sums runs up.</summary>
-    /// <param name="plan">What was run.</param>
     /// <param name="runs">The runs; at least one.</param>
     /// <exception cref="ArgumentException">There is no run.</exception>
     public static TrainingSummary Of(AgentPlan plan, ImmutableArray<TrainedRun> runs)

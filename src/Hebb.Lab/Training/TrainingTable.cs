@@ -23,7 +23,6 @@ public static class TrainingTable
 
     /// <summary>Writes the table.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="summaries">The rows.</param>
     public static void Write(Stream stream, IEnumerable<TrainingSummary> summaries) =>
         Columns.WriteCommaSeparated(stream, summaries);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Environments;
 using Hebb.Naming;
 using Hebb.Settings;
@@ -7,8 +6,6 @@ namespace Hebb.Agents;
 
 /// <summary>An agent that is known by name, with settings that were fixed beforehand for each environment.</summary>
 /// <param name="Name">The name on the command line and in files, in lower case with hyphens.</param>
-/// <param name="Title">The name in tables and pictures.</param>
-/// <param name="Description">What it is, in one line.</param>
 /// <param name="Create">Makes it, at its start.</param>
 public sealed record AgentEntry(string Name, string Title, string Description, Func<AgentTask, IParallelAgent> Create)
     : INamed
@@ -32,7 +29,6 @@ public sealed record AgentEntry(string Name, string Title, string Description, F
     public AgentSettings? Settings { get; init; }
 
     /// <summary>Whether it is made for an environment.</summary>
-    /// <param name="environment">The environment's name.</param>
     public bool IsFor(string environment) =>
         Environments.IsEmpty || Environments.Contains(environment, StringComparer.Ordinal);
 
@@ -64,8 +60,6 @@ public sealed record AgentEntry(string Name, string Title, string Description, F
     /// <summary>An agent that is made of what was found to work for its task.</summary>
     /// <typeparam name="T">The type of its settings.</typeparam>
     /// <param name="name">The name on the command line and in files.</param>
-    /// <param name="title">The name in tables and pictures.</param>
-    /// <param name="description">What it is, in one line.</param>
     /// <param name="tuned">What was found to work for a task.</param>
     /// <param name="create">Makes it of settings.</param>
     public static AgentEntry Of<T>(

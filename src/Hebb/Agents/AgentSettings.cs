@@ -18,7 +18,6 @@ public abstract class AgentSettings
     public abstract ISettings For(AgentTask task);
 
     /// <summary>Makes the agent of settings, at its start.</summary>
-    /// <param name="task">What it is made for.</param>
     /// <param name="settings">What it is made of; of <see cref="Type"/>.</param>
     /// <exception cref="ArgumentException">A setting is not possible, alone or beside others; the message names it.</exception>
     /// <exception cref="InvalidCastException">The settings are of another type.</exception>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Numerics;
 
 namespace Hebb.Agents;
@@ -53,7 +52,6 @@ public static class CategoricalPolicy
 
     /// <summary>log pi(a), exact also where the probability rounds to zero.</summary>
     /// <param name="logits">y.</param>
-    /// <param name="action">a.</param>
     public static T LogProbability<T>(ReadOnlySpan<T> logits, int action)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

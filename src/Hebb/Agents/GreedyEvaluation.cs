@@ -12,7 +12,6 @@ public static class GreedyEvaluation
     /// <param name="environment">An environment used by no one else, as the agent observes it.</param>
     /// <param name="episodes">How many episodes; at least 1.</param>
     /// <param name="seed">The seed of the run; each episode begins from a seed of <see cref="RandomStreams.Evaluation"/>.</param>
-    /// <param name="cancellation">Asked before every step.</param>
     /// <returns>The return of each episode.</returns>
     public static double[] Run(
         IGreedyAgent agent,
@@ -31,7 +30,6 @@ public static class GreedyEvaluation
     /// <param name="environment">An environment used by no one else, as the agent observes it.</param>
     /// <param name="episodes">How many episodes; at least 1.</param>
     /// <param name="seed">The seed of the run; each episode begins from a seed of <see cref="RandomStreams.Evaluation"/>.</param>
-    /// <param name="cancellation">Asked before every step.</param>
     /// <returns>The return of each episode.</returns>
     public static double[] Run(
         EvaluatedPolicy policy,

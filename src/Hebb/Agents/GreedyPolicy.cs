@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Hebb.Agents;
 
 /// <summary>The action of the greatest value.</summary>

@@ -6,7 +6,6 @@ namespace Hebb.Agents;
 
 /// <summary>A policy that draws every action with the same probability and never learns: the floor of a comparison.</summary>
 /// <param name="actionCount">How many actions there are; at least 1.</param>
-/// <param name="seed">The seed of the run.</param>
 public sealed class RandomAgent(int actionCount, ulong seed) : IAgent
 {
     /// <summary>The agent by name.</summary>

@@ -9,26 +9,21 @@ namespace Hebb.Agents;
 public static class RandomStreams
 {
     /// <summary>The stream that weights are drawn from at the start.</summary>
-    /// <param name="seed">The seed of the run.</param>
     public static Pcg64 Initialization(ulong seed) => Spawned(seed, 1);
 
     /// <summary>The stream that actions are drawn from.</summary>
-    /// <param name="seed">The seed of the run.</param>
     public static Pcg64 Policy(ulong seed) => Spawned(seed, 2);
 
     /// <summary>The stream that replayed transitions are drawn from.</summary>
-    /// <param name="seed">The seed of the run.</param>
     public static Pcg64 Replay(ulong seed) => Spawned(seed, 3);
 
     /// <summary>The stream that greedy evaluation seeds its environments from.</summary>
-    /// <param name="seed">The seed of the run.</param>
     public static Pcg64 Evaluation(ulong seed) => Spawned(seed, 4);
 
     /// <summary>
     /// The seed of the first of several environments played side by side, far from that of any other run: runs of neighbouring
     /// seeds share no environment.
     /// </summary>
-    /// <param name="seed">The seed of the run.</param>
     public static ulong Environments(ulong seed) => Spawned(seed, 0).NextUInt64();
 
     private static Pcg64 Spawned(ulong seed, int key) => new(new SeedSequence(seed).Spawn(key));

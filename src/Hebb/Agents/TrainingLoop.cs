@@ -59,7 +59,6 @@ public sealed class TrainingLoop : IStateful
     /// <summary>Plays on until all environments together have taken a number of steps since the beginning.</summary>
     /// <param name="steps">The number; it is overshot where the environments do not divide it.</param>
     /// <param name="ended">Told of every episode that ends, in the order of the steps, then of the environments; may be null.</param>
-    /// <param name="cancellation">Asked before every step.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, between two steps.</exception>
     public void Run(long steps, Action<EpisodeEnd>? ended = null, CancellationToken cancellation = default) =>
         Run(steps, long.MaxValue, ended, cancellation);
@@ -68,7 +67,6 @@ public sealed class TrainingLoop : IStateful
     /// <param name="steps">The number of steps; it is overshot where the environments do not divide it.</param>
     /// <param name="episodes">The number of episodes; it is overshot where several environments end theirs in one step.</param>
     /// <param name="ended">Told of every episode that ends, in the order of the steps, then of the environments; may be null.</param>
-    /// <param name="cancellation">Asked before every step.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, between two steps.</exception>
     public void Run(long steps, long episodes, Action<EpisodeEnd>? ended, CancellationToken cancellation)
     {

@@ -12,7 +12,6 @@ public sealed class TunedSettings<T>(Func<AgentTask, T> otherwise) : IEnumerable
     private readonly Dictionary<string, Func<AgentTask, T>> _table = new(StringComparer.Ordinal);
 
     /// <summary>A table whose other environments have settings that are the same for every task.</summary>
-    /// <param name="otherwise">The settings.</param>
     public TunedSettings(T otherwise)
         : this(_ => otherwise) { }
 

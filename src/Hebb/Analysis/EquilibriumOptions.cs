@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Relaxation;
 using Hebb.Relaxation.Sweeps;
 

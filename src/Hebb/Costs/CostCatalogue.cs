@@ -54,12 +54,10 @@ public static class CostCatalogue
         );
 
     /// <summary>The names of the costs that ask something of one kind of outputs, in the same order.</summary>
-    /// <param name="subject">The kind.</param>
     public static IReadOnlyList<string> NamesFor(CostSubject subject) =>
         [.. All.Where(entry => entry.Subject == subject).Select(entry => entry.Name)];
 
     /// <summary>Refuses a name that no cost of one kind of outputs has.</summary>
-    /// <param name="subject">The kind.</param>
     /// <exception cref="ArgumentException">There is no such cost.</exception>
     public static void Require(string name, CostSubject subject)
     {

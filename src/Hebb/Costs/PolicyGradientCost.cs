@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Numerics;
 
 namespace Hebb.Costs;

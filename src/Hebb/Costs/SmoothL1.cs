@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Hebb.Costs;
 
 /// <summary>The smooth L1 (Huber) cost with its kink at 1: e^2 / 2 where |e| is below 1, |e| - 1/2 beyond.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Numerics;
 
 namespace Hebb.Costs;
@@ -7,8 +6,6 @@ namespace Hebb.Costs;
 internal static class SoftmaxPolicy
 {
     /// <summary>The action of a target row, which begins with it.</summary>
-    /// <param name="outputs">How many actions there are.</param>
-    /// <param name="target">The row.</param>
     /// <exception cref="ArgumentException">There is no such action.</exception>
     public static int Action<T>(int outputs, ReadOnlySpan<T> target)
         where T : unmanaged, INumberBase<T>
@@ -84,7 +81,6 @@ internal static class SoftmaxPolicy
     /// <param name="outputs">y.</param>
     /// <param name="scale">kappa.</param>
     /// <param name="partition">log sum exp(kappa y).</param>
-    /// <param name="bonus">The factor of the entropy.</param>
     /// <param name="gradient">Holds pi; receives the gradient.</param>
     public static void ToGradient<T>(
         ReadOnlySpan<T> outputs,
@@ -115,7 +111,6 @@ internal static class SoftmaxPolicy
 
     /// <summary>Refuses a scale or a bonus that is not possible.</summary>
     /// <param name="readoutScale">kappa.</param>
-    /// <param name="entropyBonus">The factor of the entropy.</param>
     /// <exception cref="ArgumentOutOfRangeException">One is not possible.</exception>
     public static void Require(double readoutScale, double entropyBonus)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Numerics;
 
 namespace Hebb.Costs;
@@ -30,12 +29,10 @@ public readonly record struct SquaredError(double Factor) : ICost
     public static SquaredError Whole => new(1);
 
     /// <summary>beta d2C/dy2, the strength of the spring that pulls an output to its target.</summary>
-    /// <param name="beta">The nudging strength.</param>
     public T Curvature<T>(T beta)
         where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(2 * Factor) * beta;
 
     /// <summary>Adds beta dC/dy to a gradient on the output units, the last term of dF/dy in eq. (3).</summary>
-    /// <param name="beta">The nudging strength.</param>
     /// <param name="outputs">y.</param>
     /// <param name="target">y'.</param>
     /// <param name="gradient">What is added to.</param>

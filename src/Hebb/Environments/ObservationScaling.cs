@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Environments;
 
 /// <summary>Units to observe an environment in: each number less its centre, over its scale.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Numerics;
@@ -6,7 +5,6 @@ using Hebb.Numerics;
 namespace Hebb.Learning;
 
 /// <summary>The gradients of a cost at the outputs of a state, kept while the outputs move on.</summary>
-/// <param name="like">A state of the shape.</param>
 internal sealed class CostGradients<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
 {

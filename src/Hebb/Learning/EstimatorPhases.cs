@@ -5,7 +5,6 @@ using Hebb.Relaxation;
 namespace Hebb.Learning;
 
 /// <summary>What an estimator by name is made with beside its own settings; each takes what it needs.</summary>
-/// <param name="Free">How the free phase settles.</param>
 /// <param name="Nudged">How the phases after it settle.</param>
 public sealed record EstimatorPhases(IRelaxation Free, IRelaxation Nudged)
 {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
 
@@ -9,9 +8,7 @@ internal static class EstimatorRules
 {
     /// <summary>Refuses what does not fit together, before anything settles.</summary>
     /// <param name="states">The states; whether they hold the inputs is checked where these are clamped.</param>
-    /// <param name="batch">The examples.</param>
     /// <param name="cost">C.</param>
-    /// <param name="gradient">Where the gradient goes.</param>
     /// <exception cref="ArgumentException">The states, the targets or the gradient are not of the network's shape.</exception>
     public static void RequireFit<T>(
         EnergyNetwork<T> network,
@@ -40,8 +37,6 @@ internal static class EstimatorRules
     }
 
     /// <summary>Refuses a number that is not positive and finite.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="name">How the caller calls it.</param>
     public static void RequirePositive(double value, string name)
     {
         if (!double.IsFinite(value) || value <= 0)
@@ -51,8 +46,6 @@ internal static class EstimatorRules
     }
 
     /// <summary>Refuses a number that is zero in the number type of a network: what it scales would be lost.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="name">How the caller calls it.</param>
     public static void RequireSeen<T>(double value, string name)
         where T : unmanaged, INumberBase<T>
     {

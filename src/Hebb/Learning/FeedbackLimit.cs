@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Hebb.Analysis;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
@@ -30,7 +29,6 @@ public sealed class FeedbackLimit : IStateful
     private int _steps;
 
     /// <summary>A limit on networks of a graph.</summary>
-    /// <param name="topology">The graph.</param>
     /// <param name="limit">What gamma sigma^2 may be at most; positive and finite.</param>
     public FeedbackLimit(NetworkTopology topology, double limit)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Relaxation;
@@ -18,7 +17,6 @@ public interface IGradientEstimator
     /// <param name="states">The states that phases settle in; afterwards <see cref="PhaseStates{T}.Free"/> is the free state.</param>
     /// <param name="batch">Examples, no more than the states hold.</param>
     /// <param name="cost">C.</param>
-    /// <param name="gradient">Receives the gradient.</param>
     /// <exception cref="ArgumentException">The estimator cannot work with the network or the cost; the message says why.</exception>
     Estimate Estimate<T>(
         EnergyNetwork<T> network,

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Hebb.Learning;
 
 /// <summary>An estimator that compares states nudged by a strength beta.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
@@ -14,7 +13,6 @@ public sealed class PhaseStates<T>
     private NetworkState<T>? _second;
 
     /// <summary>States at rest.</summary>
-    /// <param name="topology">The graph.</param>
     /// <param name="capacity">The examples of the largest batch; at least 1.</param>
     public PhaseStates(NetworkTopology topology, int capacity)
     {
@@ -31,7 +29,6 @@ public sealed class PhaseStates<T>
     public NetworkState<T> Second => _second ??= new NetworkState<T>(Free.Topology, Free.Capacity);
 
     /// <summary>Clamps a batch and settles the free phase from rest.</summary>
-    /// <param name="relaxation">How it settles.</param>
     internal Relaxation.Settling SettleFreely(
         EnergyNetwork<T> network,
         ReadOnlyMatrixSpan<T> inputs,

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
@@ -7,7 +5,6 @@ using Hebb.Numerics;
 namespace Hebb.Learning;
 
 /// <summary>What the free layers of a state send, each example's times a factor of its own.</summary>
-/// <param name="like">A state of the shape.</param>
 internal sealed class ScaledUnits<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
 {
@@ -21,7 +18,6 @@ internal sealed class ScaledUnits<T>(NetworkState<T> like)
     private int _rows;
 
     /// <summary>Takes a state.</summary>
-    /// <param name="factors">A factor for each example.</param>
     public void Set(NetworkState<T> state, ReadOnlySpan<T> factors)
     {
         _rows = state.Rows;
@@ -37,6 +33,5 @@ internal sealed class ScaledUnits<T>(NetworkState<T> like)
     }
 
     /// <summary>The products, a row an example.</summary>
-    /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> Of(int layer) => _scaled[layer]!.First(_rows);
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Relaxation;
@@ -6,7 +5,6 @@ using Hebb.Relaxation;
 namespace Hebb.Learning;
 
 /// <summary>The answer is where the network settles from rest, without a nudge.</summary>
-/// <param name="relaxation">How it settles.</param>
 public sealed class SettledPrediction(IRelaxation relaxation) : IPrediction
 {
     private readonly IRelaxation _relaxation = relaxation ?? throw new ArgumentNullException(nameof(relaxation));

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Hebb.Settings;
 
 namespace Hebb.Learning;

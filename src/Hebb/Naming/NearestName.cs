@@ -4,7 +4,6 @@ namespace Hebb.Naming;
 public static class NearestName
 {
     /// <summary>The known names, and before them the one that may have been meant.</summary>
-    /// <param name="given">The name.</param>
     /// <param name="known">The names that are known.</param>
     public static string Unknown(string given, IReadOnlyCollection<string> known)
     {

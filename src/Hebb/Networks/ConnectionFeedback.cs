@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Numerics;
 using Hebb.Networks.Topology;
 
 namespace Hebb.Networks;
@@ -25,7 +23,6 @@ public readonly record struct ConnectionFeedback(int Connection, double Spectral
 
     /// <summary>The feedback of each connection of a network, by index.</summary>
     /// <typeparam name="T">The number type; real.</typeparam>
-    /// <param name="parameters">The network's parameters.</param>
     public static ImmutableArray<ConnectionFeedback> Of<T>(NetworkParameters<T> parameters)
         where T : unmanaged, INumberBase<T>
     {
@@ -45,12 +42,10 @@ public readonly record struct ConnectionFeedback(int Connection, double Spectral
 
     /// <summary>The largest gamma sigma^2 of a network; 0 where nothing feeds back.</summary>
     /// <typeparam name="T">The number type; real.</typeparam>
-    /// <param name="parameters">The network's parameters.</param>
     public static double Largest<T>(NetworkParameters<T> parameters)
         where T : unmanaged, INumberBase<T> => Of(parameters).Max(feedback => feedback.Gain);
 
     /// <summary>gamma of a connection.</summary>
-    /// <param name="topology">The graph.</param>
     /// <param name="connection">Its index.</param>
     internal static double StrengthOf(NetworkTopology topology, int connection)
     {

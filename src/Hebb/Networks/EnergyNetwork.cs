@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
@@ -20,14 +19,12 @@ namespace Hebb.Networks;
 /// <typeparam name="T">
 /// The number type: float32 runs on the fused kernels, float64 and complex numbers on the reference.
 /// </typeparam>
-/// <param name="topology">The graph.</param>
 public sealed class EnergyNetwork<T>(NetworkTopology topology, NetworkParameters<T> parameters)
     where T : unmanaged, INumberBase<T>
 {
     private WeightCopies<T>? _copies;
 
     /// <summary>A network whose parameters are all zero.</summary>
-    /// <param name="topology">The graph.</param>
     public EnergyNetwork(NetworkTopology topology)
         : this(topology, new NetworkParameters<T>(topology)) { }
 
@@ -91,7 +88,6 @@ public static class EnergyNetwork
 {
     /// <summary>A chain of layers in float32, with weights by <see cref="Initialization.FanIn{T}(NetworkParameters{T}, Pcg64, double)"/>.</summary>
     /// <param name="sizes">The units of each layer, from the input to the output.</param>
-    /// <param name="hidden">The activation of the hidden layers.</param>
     /// <param name="output">The activation of the output.</param>
     /// <param name="seed">The seed of the weights.</param>
     public static EnergyNetwork<float> Layered(
@@ -102,7 +98,6 @@ public static class EnergyNetwork
     ) => Create<float>(NetworkTopology.Layered(sizes, hidden, output), seed);
 
     /// <summary>A network of any graph and number type, with weights as for <see cref="Layered"/>.</summary>
-    /// <param name="topology">The graph.</param>
     /// <param name="seed">The seed of the weights.</param>
     public static EnergyNetwork<T> Create<T>(NetworkTopology topology, ulong seed)
         where T : unmanaged, INumberBase<T>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
@@ -37,9 +35,7 @@ internal static class FusedDrives
 
     /// <summary>Computes the next units of a layer: rho of everything that drives it.</summary>
     /// <param name="state">The state; its next units are written.</param>
-    /// <param name="layer">A free layer.</param>
     /// <param name="activation">rho; linear for the drive itself.</param>
-    /// <param name="rows">The active examples.</param>
     public static void Next(
         EnergyNetwork<float> network,
         NetworkState<float> state,

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
 
@@ -14,8 +13,6 @@ public static class Initialization
     /// PyTorch's default for linear layers, for each connection: weights uniform within gain / sqrt(from), and each layer's
     /// biases within gain / sqrt(all that drive it along the connections' direction).
     /// </summary>
-    /// <param name="parameters">Overwritten.</param>
-    /// <param name="random">The stream drawn from.</param>
     /// <param name="gain">A factor on all numbers; positive.</param>
     public static void FanIn<T>(NetworkParameters<T> parameters, Pcg64 random, double gain = 1)
         where T : unmanaged, INumberBase<T>
@@ -38,8 +35,6 @@ public static class Initialization
     /// For each connection weights uniform within gain / sqrt(from), times another gain where it ends at the output; hidden
     /// biases uniform within a bound, those of the output zero. Small output weights make a policy start near chance.
     /// </summary>
-    /// <param name="parameters">Overwritten.</param>
-    /// <param name="random">The stream drawn from.</param>
     /// <param name="gain">A factor on all weights; positive.</param>
     /// <param name="outputGain">A further factor on the weights that end at the output; positive.</param>
     /// <param name="biasBound">At least 0.</param>
@@ -76,8 +71,6 @@ public static class Initialization
     /// Glorot and Bengio (2010), eq. (16), for each connection: weights uniform within gain sqrt(6 / (from + to)), biases
     /// zero. Symmetric weights within a layer are drawn once for each pair.
     /// </summary>
-    /// <param name="parameters">Overwritten.</param>
-    /// <param name="random">The stream drawn from.</param>
     /// <param name="gain">A factor on all weights; positive.</param>
     public static void XavierUniform<T>(NetworkParameters<T> parameters, Pcg64 random, double gain = 1)
         where T : unmanaged, INumberBase<T>

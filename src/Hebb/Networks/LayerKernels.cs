@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace Hebb.Networks;
 
 /// <summary>What drives a layer. Float32 runs on matrix kernels, other number types on the readable reference.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks.Topology;
 
 namespace Hebb.Networks;
@@ -17,7 +16,6 @@ public static class NetworkEnergy
     /// </remarks>
     /// <param name="network">A network all of whose connections are symmetric.</param>
     /// <param name="state">A state with its inputs clamped.</param>
-    /// <param name="row">The example.</param>
     /// <exception cref="TopologyException">A connection is directed: there is no energy.</exception>
     public static T Energy<T>(EnergyNetwork<T> network, NetworkState<T> state, int row)
         where T : unmanaged, INumberBase<T>
@@ -74,7 +72,6 @@ public static class NetworkEnergy
     /// </summary>
     /// <param name="state">A state with its inputs clamped.</param>
     /// <param name="layer">A free layer.</param>
-    /// <param name="row">The example.</param>
     /// <param name="force">Receives the force, one number a unit.</param>
     public static void Force<T>(EnergyNetwork<T> network, NetworkState<T> state, int layer, int row, Span<T> force)
         where T : unmanaged, INumberBase<T>
@@ -92,7 +89,6 @@ public static class NetworkEnergy
     }
 
     /// <summary>Refuses a network without an energy.</summary>
-    /// <param name="topology">Its graph.</param>
     internal static void RequireEnergy(NetworkTopology topology)
     {
         if (!topology.HasEnergy)

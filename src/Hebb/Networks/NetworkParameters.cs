@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Snapshots;
@@ -24,7 +22,6 @@ public sealed class NetworkParameters<T> : IStateful
     private readonly int[] _strides;
 
     /// <summary>Parameters that are all zero.</summary>
-    /// <param name="topology">The graph.</param>
     public NetworkParameters(NetworkTopology topology)
     {
         ArgumentNullException.ThrowIfNull(topology);

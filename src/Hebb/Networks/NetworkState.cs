@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
@@ -25,7 +24,6 @@ public sealed partial class NetworkState<T>
     private readonly Dictionary<Type, object> _workspaces = [];
 
     /// <summary>A state at rest: no input, every unit at rho(0).</summary>
-    /// <param name="topology">The graph.</param>
     /// <param name="capacity">The examples that it can hold; at least 1.</param>
     public NetworkState(NetworkTopology topology, int capacity = 1)
     {

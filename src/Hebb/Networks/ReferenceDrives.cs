@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks.Topology;
 
 namespace Hebb.Networks;
@@ -25,7 +24,6 @@ public static class ReferenceDrives
     /// <summary>drive = b + sum W s over everything that is connected to a layer.</summary>
     /// <param name="state">A state with its inputs clamped.</param>
     /// <param name="layer">A free layer.</param>
-    /// <param name="row">The example.</param>
     /// <param name="drive">Receives the drive, one number a unit.</param>
     public static void Drive<T>(EnergyNetwork<T> network, NetworkState<T> state, int layer, int row, Span<T> drive)
         where T : unmanaged, INumberBase<T>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
 using Hebb.Numerics.Products;
@@ -20,7 +19,6 @@ internal sealed class WeightCopies<T>
     private int _version = -1;
 
     /// <summary>Makes room for the copies that the graph needs.</summary>
-    /// <param name="topology">The graph.</param>
     public WeightCopies(NetworkTopology topology)
     {
         _weights = new AlignedMatrix<T>?[topology.Connections.Length];
@@ -62,7 +60,6 @@ internal sealed class WeightCopies<T>
     }
 
     /// <summary>The transposed weights of a connection times the strength with which they act, up to date.</summary>
-    /// <param name="connection">Its index.</param>
     public AlignedMatrix<T> Of(int connection, NetworkParameters<T> parameters)
     {
         Update(parameters);
@@ -70,7 +67,6 @@ internal sealed class WeightCopies<T>
     }
 
     /// <summary>The weights of a connection into a narrow layer, a row for each of its units, up to date; null for others.</summary>
-    /// <param name="connection">Its index.</param>
     public AlignedMatrix<T>? ByReceiver(int connection, NetworkParameters<T> parameters)
     {
         Update(parameters);

@@ -18,7 +18,6 @@ internal sealed class WeightPanels(int rows, int columns, bool actsBack)
     public Panels? Backward { get; } = actsBack ? new Panels(columns, rows) : null;
 
     /// <summary>Copies the weights where they have changed: at the first use after a change, since few rows need no copy.</summary>
-    /// <param name="version">The version of the parameters.</param>
     /// <param name="transposed">The same with rows and columns exchanged, where they act back.</param>
     public void Update(int version, ReadOnlyMatrixSpan<float> weights, AlignedMatrix<float>? transposed)
     {

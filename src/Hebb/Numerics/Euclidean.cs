@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hebb.Numerics;
@@ -13,7 +11,6 @@ internal static class Euclidean
 {
     /// <summary>sum of one other.</summary>
     /// <typeparam name="T">float32, float64 or complex.</typeparam>
-    /// <param name="one">A row.</param>
     /// <param name="other">A row as long.</param>
     public static double Product<T>(ReadOnlySpan<T> one, ReadOnlySpan<T> other)
         where T : unmanaged
@@ -45,7 +42,6 @@ internal static class Euclidean
 
     /// <summary>sum of |one - other|^2.</summary>
     /// <typeparam name="T">float32, float64 or complex.</typeparam>
-    /// <param name="one">A row.</param>
     /// <param name="other">A row as long.</param>
     public static double SquaredDistance<T>(ReadOnlySpan<T> one, ReadOnlySpan<T> other)
         where T : unmanaged

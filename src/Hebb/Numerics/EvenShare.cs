@@ -6,9 +6,6 @@ internal static class EvenShare
     private const int LineOfNumbers = 16;
 
     /// <summary>Where a share begins and how long it is.</summary>
-    /// <param name="length">How many numbers there are.</param>
-    /// <param name="part">Which share.</param>
-    /// <param name="parts">How many shares there are.</param>
     public static (int From, int Length) Of(int length, int part, int parts)
     {
         var each = ((length / parts) + LineOfNumbers - 1) / LineOfNumbers * LineOfNumbers;

@@ -13,7 +13,6 @@ public interface IUniformSource : IStateful
     double NextDouble();
 
     /// <summary>A number uniform from <paramref name="low"/> to below <paramref name="high"/>.</summary>
-    /// <param name="low">The lower end.</param>
     /// <param name="high">The upper end. It is not checked: ends in the wrong order mirror the interval.</param>
     double NextUniform(double low, double high) => low + ((high - low) * NextDouble());
 }

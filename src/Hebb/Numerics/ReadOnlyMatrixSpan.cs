@@ -37,7 +37,6 @@ public readonly ref struct ReadOnlyMatrixSpan<T>(ReadOnlySpan<T> span, int rows,
 
     /// <summary>Some of the rows.</summary>
     /// <param name="first">The first of them.</param>
-    /// <param name="count">How many.</param>
     public ReadOnlyMatrixSpan<T> Slice(int first, int count) =>
         new(count == 0 ? [] : Span.Slice(first * Stride, ((count - 1) * Stride) + Columns), count, Columns, Stride);
 

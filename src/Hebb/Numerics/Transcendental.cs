@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Hebb.Numerics;
 
 /// <summary>Functions that the platform has for real and for complex numbers, under no common interface.</summary>
@@ -8,7 +6,6 @@ internal static class Transcendental
 {
     /// <summary>exp(x).</summary>
     /// <typeparam name="T">float32, float64 or complex.</typeparam>
-    /// <param name="x">Any number.</param>
     public static T Exp<T>(T x)
         where T : unmanaged, INumberBase<T> =>
         x switch
@@ -34,7 +31,6 @@ internal static class Transcendental
 
     /// <summary>The real part.</summary>
     /// <typeparam name="T">float32, float64 or complex.</typeparam>
-    /// <param name="x">Any number.</param>
     public static double RealPart<T>(T x)
         where T : unmanaged, INumberBase<T> =>
         x switch
@@ -47,7 +43,6 @@ internal static class Transcendental
 
     /// <summary>|x|.</summary>
     /// <typeparam name="T">float32, float64 or complex.</typeparam>
-    /// <param name="x">Any number.</param>
     public static double Magnitude<T>(T x)
         where T : unmanaged, INumberBase<T> =>
         x switch

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Hebb.Numerics;
 
@@ -8,7 +7,6 @@ namespace Hebb.Optimizers;
 public static class AdamKernels
 {
     /// <summary>The step as plain arithmetic in any number type.</summary>
-    /// <param name="step">The constants of the step.</param>
     /// <param name="parameters">Changed in place.</param>
     /// <param name="gradient">Descended.</param>
     /// <param name="first">The first moment, updated.</param>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Hebb.Optimizers;
 
 /// <summary>Steps by <see cref="Adam{T}"/>.</summary>

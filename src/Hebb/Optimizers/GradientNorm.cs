@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
-
 namespace Hebb.Optimizers;
 
 /// <summary>The length of a gradient and its limit (Pascanu et al. 2013).</summary>

@@ -1,13 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace Hebb.Optimizers;
 
 /// <summary>What an optimizer can be asked.</summary>
 internal static class OptimizerRules
 {
     /// <summary>Refuses a step size that is not positive and finite.</summary>
-    /// <param name="rate">The step size.</param>
-    /// <param name="name">How the caller calls it.</param>
     public static void RequireRate(double rate, [CallerArgumentExpression(nameof(rate))] string? name = null)
     {
         if (!double.IsFinite(rate) || rate <= 0)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Numerics;
 

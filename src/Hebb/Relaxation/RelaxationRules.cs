@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
@@ -11,7 +9,6 @@ namespace Hebb.Relaxation;
 internal static class RelaxationRules
 {
     /// <summary>Refuses a tolerance that is negative or not a number.</summary>
-    /// <param name="name">How the caller calls it.</param>
     public static void RequireTolerance(
         double tolerance,
         [CallerArgumentExpression(nameof(tolerance))] string? name = null
@@ -24,7 +21,6 @@ internal static class RelaxationRules
     }
 
     /// <summary>Refuses an order that there is not.</summary>
-    /// <param name="name">How the caller calls it.</param>
     public static void RequireOrder(SweepOrder order, [CallerArgumentExpression(nameof(order))] string? name = null)
     {
         if (!Enum.IsDefined(order))

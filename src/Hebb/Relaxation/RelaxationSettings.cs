@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Hebb.Naming;
 using Hebb.Networks.Topology;
 using Hebb.Settings;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
 
@@ -14,7 +13,6 @@ public static class TotalEnergy
     /// <param name="network">A network all of whose connections are symmetric.</param>
     /// <param name="state">A state with its inputs clamped.</param>
     /// <param name="nudge">What is added to the energy; with the default F is E.</param>
-    /// <param name="row">The example.</param>
     /// <exception cref="TopologyException">A connection is directed: there is no energy.</exception>
     public static T Of<T>(EnergyNetwork<T> network, NetworkState<T> state, in Nudge<T> nudge, int row)
         where T : unmanaged, INumberBase<T>

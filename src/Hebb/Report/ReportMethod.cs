@@ -5,7 +5,6 @@ namespace Hebb.Report;
 
 /// <summary>One curve of the report's Figure 4: a method under its own name, and how to make its agent.</summary>
 /// <param name="Name">The name on the command line and in files, in lower case with hyphens.</param>
-/// <param name="Title">The name in tables and pictures.</param>
 /// <param name="Section">Where the report describes it, such as <c>4.2</c>, or a dash.</param>
 /// <param name="Rule">The learning rule in one line, with its equation.</param>
 /// <param name="Claim">What the report claims of it.</param>
@@ -25,7 +24,6 @@ public sealed record ReportMethod(
     /// <summary>A method that is made of constants.</summary>
     /// <typeparam name="T">The type of the constants.</typeparam>
     /// <param name="name">The name on the command line and in files.</param>
-    /// <param name="title">The name in tables and pictures.</param>
     /// <param name="section">Where the report describes it.</param>
     /// <param name="rule">The learning rule in one line.</param>
     /// <param name="claim">What the report claims of it.</param>

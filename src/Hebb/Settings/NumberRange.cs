@@ -1,6 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-
 namespace Hebb.Settings;
 
 /// <summary>Between which numbers a setting lies.</summary>

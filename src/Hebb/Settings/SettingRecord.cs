@@ -49,7 +49,6 @@ public static class SettingRecord
 
     /// <summary>A copy, whose nested records are copies too.</summary>
     /// <typeparam name="T">The type of the record.</typeparam>
-    /// <param name="settings">The record.</param>
     public static T Copy<T>(T settings)
         where T : class, ISettings
     {
@@ -68,7 +67,6 @@ public static class SettingRecord
 
     /// <summary>A record of another type with what it has in common with the first: values of equal name and type.</summary>
     /// <typeparam name="T">What both are.</typeparam>
-    /// <param name="from">The first.</param>
     /// <param name="standard">The other, which stays as it is; its values where they have nothing in common.</param>
     public static T Carried<T>(T from, T standard)
         where T : class, ISettings

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Snapshots;
 
 /// <summary>Numbers of a state under their name.</summary>
 /// <param name="Name">Where they belong: the names of the parts that lead to them, with dots between, such as <c>agent.actor.adam.first</c>.</param>
-/// <param name="Element">Their type.</param>
 /// <param name="Bytes">The numbers one after another, in the machine's own byte order.</param>
 public sealed record StateEntry(string Name, StateElement Element, ImmutableArray<byte> Bytes)
 {

@@ -13,7 +13,6 @@ public sealed class StateException : Exception
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">One line.</param>
-    /// <param name="innerException">The cause.</param>
     public StateException(string message, Exception innerException)
         : base(message, innerException) { }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Snapshots;
 
 /// <summary>A state, written down: what comes after depends on nothing else.</summary>

@@ -63,7 +63,6 @@ public abstract class StateVisitor
 
     /// <summary>How many of something there are, where that varies: to be visited before them.</summary>
     /// <param name="name">Its name; not empty.</param>
-    /// <param name="count">How many.</param>
     /// <param name="most">As many as there can be.</param>
     /// <returns>How many there are, or are to be.</returns>
     /// <exception cref="StateException">What is to be put back is below 0 or above the most.</exception>
@@ -77,9 +76,7 @@ public abstract class StateVisitor
 
     /// <summary>Reads or writes numbers.</summary>
     /// <param name="name">Their full name.</param>
-    /// <param name="element">Their type.</param>
     /// <param name="shape">The size of each dimension.</param>
-    /// <param name="bytes">Where they are.</param>
     protected abstract void Visit(string name, StateElement element, ReadOnlySpan<int> shape, Span<byte> bytes);
 
     private static StateElement ElementOf<T>() =>

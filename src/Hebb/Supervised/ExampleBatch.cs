@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Learning;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
@@ -7,7 +5,6 @@ using Hebb.Numerics;
 namespace Hebb.Supervised;
 
 /// <summary>Gathers labelled examples into a batch, in one block that is made once: inputs, and targets that are one-hot.</summary>
-/// <param name="topology">The network that learns from them.</param>
 /// <param name="capacity">The examples of the largest batch; at least 1.</param>
 internal sealed class ExampleBatch<T>(NetworkTopology topology, int capacity)
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -47,7 +44,6 @@ internal sealed class ExampleBatch<T>(NetworkTopology topology, int capacity)
 
     /// <summary>For how many examples the highest output is that of their class; the first of equal ones counts.</summary>
     /// <param name="outputs">A row an example.</param>
-    /// <param name="places">Which of them the rows are.</param>
     public static int CountCorrect(ReadOnlyMatrixSpan<T> outputs, LabelledExamples examples, ReadOnlySpan<int> places)
     {
         var correct = 0;

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Numerics.Tensors;
-
 namespace Hebb.Supervised;
 
 /// <summary>Examples of a classification task: of each, its inputs and the class it belongs to. They never change.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Networks;
@@ -38,7 +37,6 @@ public sealed class SupervisedEvaluation<T>
     /// <summary>Has the network answer all examples.</summary>
     /// <param name="examples">The examples, of the network's sizes.</param>
     /// <param name="report">Told after each batch how many examples are answered; may be null.</param>
-    /// <param name="cancellation">Asked before each batch.</param>
     /// <exception cref="ArgumentException">The examples do not fit the network.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Evaluation Run(

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Hebb.Learning;
 using Hebb.Learning.Contrastive;
 using Hebb.Networks.Topology;

@@ -9,19 +9,15 @@ namespace Hebb.Supervised;
 public static class SupervisedStreams
 {
     /// <summary>Child 1: the stream that weights are drawn from at the start.</summary>
-    /// <param name="seed">The seed of the run.</param>
     public static Pcg64 Initialization(ulong seed) => Spawned(seed, 1);
 
     /// <summary>Child 2: the stream that the order of the examples is drawn from.</summary>
-    /// <param name="seed">The seed of the run.</param>
     public static Pcg64 Shuffling(ulong seed) => Spawned(seed, 2);
 
     /// <summary>Child 3: the stream that the signs of random nudging are drawn from.</summary>
-    /// <param name="seed">The seed of the run.</param>
     public static Pcg64 Nudging(ulong seed) => Spawned(seed, 3);
 
     /// <summary>A child of child 3: the stream of one of several threads, each of which draws signs for its part of a batch.</summary>
-    /// <param name="seed">The seed of the run.</param>
     /// <param name="worker">The thread, from 0.</param>
     public static Pcg64 Nudging(ulong seed, int worker) => new(new SeedSequence(seed).Spawn(3).Spawn(worker));
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Costs;
 using Hebb.Learning;
 using Hebb.Learning.Parallel;
@@ -85,7 +83,6 @@ public sealed class SupervisedTraining<T> : IStateful
     /// </summary>
     /// <param name="examples">What is learned from, of the network's sizes.</param>
     /// <param name="report">Told after each batch how far the epoch is; may be null.</param>
-    /// <param name="cancellation">Asked before each batch.</param>
     /// <returns>The whole epoch, or what was done of it before it diverged.</returns>
     /// <exception cref="ArgumentException">
     /// The examples do not fit the network or the epoch under way, or the estimator cannot work with the network or the cost.

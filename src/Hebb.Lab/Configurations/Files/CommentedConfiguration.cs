@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Schema;
 using Hebb.Lab.Configurations.Settings;
@@ -25,8 +24,6 @@ public static class CommentedConfiguration
     ];
 
     /// <summary>The text of the file of an agent in an environment.</summary>
-    /// <param name="agent">The agent's name.</param>
-    /// <param name="environment">The environment's name.</param>
     /// <param name="catalogues">What the names mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="Records.RecordException">There is no such agent or environment, or they do not go together.</exception>
     public static string Of(string agent, string environment, CatalogueSet? catalogues = null)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Json;
 using Hebb.Lab.Configurations.Settings;
@@ -88,7 +87,6 @@ public sealed class ExperimentFile
     }
 
     /// <summary>An experiment that is part of the program: the file of its name under <c>experiments</c>.</summary>
-    /// <param name="name">The name of the file.</param>
     /// <param name="overrides">Settings over those of the file, by their dotted paths; the later over the earlier.</param>
     /// <exception cref="RecordException">An override is not possible: a line that names the setting.</exception>
     internal static ExperimentFile Own(string name, IEnumerable<(string Path, JsonNode? Value)> overrides)
@@ -98,8 +96,6 @@ public sealed class ExperimentFile
     }
 
     /// <summary>What was tuned for an agent in an environment.</summary>
-    /// <param name="agent">The agent's name.</param>
-    /// <param name="environment">The environment's name.</param>
     /// <param name="overrides">Settings over those, by their dotted paths; the later over the earlier.</param>
     /// <param name="catalogues">What the names mean; null for <see cref="CatalogueSet.Standard"/>.</param>
     /// <exception cref="RecordException">It is not possible: a line that names the setting.</exception>

@@ -1,7 +1,6 @@
 namespace Hebb.Lab.Configurations.Json;
 
 /// <summary>In which lines of a file its settings stand.</summary>
-/// <param name="lines">The line of each dotted path.</param>
 internal sealed class JsonLines(IReadOnlyDictionary<string, int> lines)
 {
     /// <summary>The lines of no file.</summary>
@@ -9,7 +8,6 @@ internal sealed class JsonLines(IReadOnlyDictionary<string, int> lines)
 
     /// <summary>File and line of a setting, as messages begin; the line of what it stands in where it has none of its own.</summary>
     /// <param name="source">The file; empty for none.</param>
-    /// <param name="path">The dotted path.</param>
     public string Place(string source, string path)
     {
         if (source.Length == 0)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
 
@@ -23,7 +22,6 @@ internal static class JsonText
     };
 
     /// <summary>Reads a file that holds an object.</summary>
-    /// <param name="path">The file.</param>
     /// <exception cref="RecordException">It cannot be read: a line that names it.</exception>
     public static (JsonObject Root, JsonLines Lines) ReadFile(string path)
     {
@@ -54,7 +52,6 @@ internal static class JsonText
     }
 
     /// <summary>Reads an experiment that is part of the program.</summary>
-    /// <param name="name">The name of its file.</param>
     public static (JsonObject Root, JsonLines Lines) ReadOwn(string name)
     {
         using Stream stream = typeof(JsonText).Assembly.GetManifestResourceStream(name)!;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Environments;

@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Settings;
 
 namespace Hebb.Lab.Configurations.Schema;
 
 /// <summary>Shapes of settings as JSON schemas; those that occur several times are written once.</summary>
-/// <param name="known">All that settings can name.</param>
 internal sealed class ShapeSchema(CatalogueSet known)
 {
     private readonly SettingDocumentation _documentation = new();

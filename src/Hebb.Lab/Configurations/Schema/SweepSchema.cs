@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Sweeps;
 
 namespace Hebb.Lab.Configurations.Schema;
@@ -7,7 +6,6 @@ namespace Hebb.Lab.Configurations.Schema;
 internal static class SweepSchema
 {
     /// <summary>Makes it.</summary>
-    /// <param name="shapes">The schemas of settings.</param>
     public static JsonObject Create(ShapeSchema shapes) =>
         ConfigurationSchema.Described(
             "What the experiment varies, by dotted paths such as agent.actor.beta; agent.beta is every beta of the agent.",

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Hebb.Naming;
 
 namespace Hebb.Lab.Configurations.Settings;

@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-
 namespace Hebb.Lab.Configurations.Settings;
 
 /// <summary>Some values of one kind, in order.</summary>
 /// <typeparam name="T">The type of a value.</typeparam>
-/// <param name="element">The kind of each.</param>
 internal sealed class ListKind<T>(SettingKind element) : SettingKind
     where T : notnull
 {

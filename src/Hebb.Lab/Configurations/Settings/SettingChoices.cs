@@ -12,7 +12,6 @@ namespace Hebb.Lab.Configurations.Settings;
 internal static class SettingChoices
 {
     /// <summary>The names of a catalogue, in its order.</summary>
-    /// <param name="known">All that is known by name.</param>
     public static IReadOnlyList<string> Names(SettingsCatalogue catalogue, CatalogueSet known) =>
         catalogue switch
         {
@@ -23,7 +22,6 @@ internal static class SettingChoices
 
     /// <summary>What can be chosen with settings of its own, each with the usual ones.</summary>
     /// <param name="type">The type of all of them; see <see cref="SettingRecord.IsChosen"/>.</param>
-    /// <param name="known">All that is known by name.</param>
     public static IReadOnlyList<INamed> Of(Type type, CatalogueSet known) =>
         type == typeof(EstimatorSettings) ? known.Estimators
         : type == typeof(RelaxationSettings) ? known.Relaxations

@@ -2,7 +2,6 @@ namespace Hebb.Lab.Configurations.Settings;
 
 /// <summary>A setting that is not possible: where it stands, and why. Whoever knows the file makes a line for the user of it.</summary>
 /// <param name="path">Its dotted path; empty for the whole.</param>
-/// <param name="problem">Its value and what would be right.</param>
 internal sealed class SettingException(string path, string problem) : Exception(Line(path, problem))
 {
     /// <summary>Its dotted path; empty for the whole.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Hebb.Lab.Configurations.Settings;
 
 /// <summary>What can be the value of a setting: how it is read, written and described.</summary>
@@ -9,8 +7,6 @@ internal abstract class SettingKind
     public abstract string Needed { get; }
 
     /// <summary>Reads a value.</summary>
-    /// <param name="node">The value in a file.</param>
-    /// <param name="path">Where it stands.</param>
     /// <exception cref="SettingException">It is none of this kind.</exception>
     public abstract object Read(JsonNode? node, string path);
 
@@ -21,8 +17,6 @@ internal abstract class SettingKind
     public abstract JsonObject Schema();
 
     /// <summary>Refuses a value.</summary>
-    /// <param name="node">The value in a file.</param>
-    /// <param name="path">Where it stands.</param>
     protected SettingException Wrong(JsonNode? node, string path) =>
         new(path, $"{SettingText.Shown(node)}; {Needed} is needed");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Hebb.Catalogues;
@@ -12,7 +11,6 @@ namespace Hebb.Lab.Configurations.Settings;
 internal static class SettingKinds
 {
     /// <summary>The kind of a property; null where it is a part of its own.</summary>
-    /// <param name="known">All that is known by name.</param>
     public static SettingKind? Of(PropertyInfo property, CatalogueSet known)
     {
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;

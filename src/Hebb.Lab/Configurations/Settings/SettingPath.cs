@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Hebb.Naming;
 
 namespace Hebb.Lab.Configurations.Settings;
@@ -12,7 +10,6 @@ internal static class SettingPath
 {
     /// <summary>The places in JSON that a path means.</summary>
     /// <param name="root">The JSON, with every setting.</param>
-    /// <param name="prefix">The path of the JSON itself.</param>
     /// <returns>The names that lead to each, from the JSON on.</returns>
     /// <exception cref="SettingException">It means nothing.</exception>
     public static IReadOnlyList<ImmutableArray<string>> Find(JsonObject root, string path, string prefix)
@@ -24,7 +21,6 @@ internal static class SettingPath
     }
 
     /// <summary>The settings that a path means; none where it means nothing.</summary>
-    /// <param name="settings">The whole paths of all settings.</param>
     public static IReadOnlyList<string> Meant(string path, IReadOnlyCollection<string> settings)
     {
         var found = new List<ImmutableArray<string>>();
@@ -33,8 +29,6 @@ internal static class SettingPath
     }
 
     /// <summary>The shortest end of a path that means one of some settings alone, and which no other path ends with.</summary>
-    /// <param name="meant">The paths that it may mean.</param>
-    /// <param name="settings">The whole paths of all settings.</param>
     public static string Shortest(IReadOnlyCollection<string> meant, IReadOnlyCollection<string> settings)
     {
         var names = meant.First().Split('.');

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Hebb.Lab.Configurations.Settings;
 
@@ -13,11 +12,9 @@ internal static class SettingText
 
     /// <summary>A setting of a part.</summary>
     /// <param name="path">The path of the part; empty for the whole.</param>
-    /// <param name="name">The name of the setting.</param>
     public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     /// <summary>A value as JSON, shortened where it is long.</summary>
-    /// <param name="node">The value.</param>
     public static string Shown(JsonNode? node)
     {
         var text = Raw(node);
@@ -25,7 +22,6 @@ internal static class SettingText
     }
 
     /// <summary>A value as JSON.</summary>
-    /// <param name="node">The value.</param>
     public static string Raw(JsonNode? node)
     {
         try
@@ -40,10 +36,8 @@ internal static class SettingText
     }
 
     /// <summary>Words in camel case, as settings are named.</summary>
-    /// <param name="name">The name of a property.</param>
     public static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     /// <summary>Words in lower case with hyphens, as choices are named.</summary>
-    /// <param name="name">The name of a member.</param>
     public static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

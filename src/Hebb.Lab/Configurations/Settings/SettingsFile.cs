@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Hebb.Catalogues;
 using Hebb.Naming;
 using Hebb.Settings;
@@ -9,7 +7,6 @@ using Hebb.Settings;
 namespace Hebb.Lab.Configurations.Settings;
 
 /// <summary>Settings as JSON, and JSON as settings.</summary>
-/// <param name="known">All that settings can name.</param>
 internal sealed class SettingsFile(CatalogueSet known)
 {
     // Names of settings that have another one now.
@@ -26,7 +23,6 @@ internal sealed class SettingsFile(CatalogueSet known)
     /// <typeparam name="T">Their type.</typeparam>
     /// <param name="standard">The others, which stay as they are.</param>
     /// <param name="given">What is given; null for nothing.</param>
-    /// <param name="path">Where it stands.</param>
     /// <exception cref="SettingException">Something given is no setting, or none that is possible.</exception>
     public T Read<T>(T standard, JsonNode? given, string path)
         where T : class, ISettings
@@ -51,15 +47,12 @@ internal sealed class SettingsFile(CatalogueSet known)
     }
 
     /// <summary>A node that is an object.</summary>
-    /// <param name="path">Where it stands.</param>
     /// <exception cref="SettingException">It is none.</exception>
     public static JsonObject ObjectOf(JsonNode? node, string path) =>
         node as JsonObject
         ?? throw new SettingException(path, $"{SettingText.Shown(node)}; an object with settings is needed");
 
     /// <summary>What is said of a setting that there is not.</summary>
-    /// <param name="path">Where it stands.</param>
-    /// <param name="names">The names that there are.</param>
     public static SettingException Unknown(string path, string name, IReadOnlyCollection<string> names) =>
         new(SettingText.Join(path, name), $"no such setting; {NearestName.Unknown(name, names)}");
 
@@ -197,8 +190,6 @@ internal sealed class SettingsFile(CatalogueSet known)
     }
 
     /// <summary>What an exception of a constructor or of a property says of a setting.</summary>
-    /// <param name="refusal">The exception.</param>
-    /// <param name="path">The path of what refused.</param>
     public static SettingException Refused(Exception refusal, string path)
     {
         var line = refusal.Message.ReplaceLineEndings(" ");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using Hebb.Catalogues;
 using Hebb.Naming;
@@ -34,12 +33,9 @@ internal sealed class SettingsShape
         _fields.Select(one => one.Kind).OfType<ChosenKind>().FirstOrDefault()?.Choices;
 
     /// <summary>The shape of settings of a type, of which nothing is chosen yet.</summary>
-    /// <param name="type">Their type: a record.</param>
-    /// <param name="known">All that can be named.</param>
     public static SettingsShape Of(Type type, CatalogueSet known) => Of(type, settings: null, known);
 
     /// <summary>The shape of settings, with those of what they have chosen.</summary>
-    /// <param name="known">All that can be named.</param>
     public static SettingsShape Of(object settings, CatalogueSet known) => Of(settings.GetType(), settings, known);
 
     /// <summary>The shape of a part with the settings of one choice.</summary>

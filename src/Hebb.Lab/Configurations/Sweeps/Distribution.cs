@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Naming;
 using Hebb.Numerics;
@@ -25,8 +22,6 @@ internal abstract class Distribution
     public abstract JsonNode? Draw(Pcg64 random);
 
     /// <summary>Reads a distribution: an object whose one name says which, and whose value its ends or choices.</summary>
-    /// <param name="node">The object.</param>
-    /// <param name="path">Where it stands.</param>
     /// <exception cref="SettingException">It is none.</exception>
     public static Distribution Read(JsonNode? node, string path)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Settings;
 
 namespace Hebb.Lab.Configurations.Sweeps;
@@ -11,7 +9,6 @@ internal static class SweepAxes
 
     /// <summary>The values of each setting of a grid.</summary>
     /// <param name="node">The grid; null where there is none.</param>
-    /// <param name="path">Where it stands.</param>
     public static ImmutableArray<(string Path, ImmutableArray<JsonNode?> Values)> Grid(JsonNode? node, string path) =>
         node is null
             ? []
@@ -24,7 +21,6 @@ internal static class SweepAxes
 
     /// <summary>The items of a list, each some settings.</summary>
     /// <param name="node">The list; null where there is none.</param>
-    /// <param name="path">Where it stands.</param>
     public static ImmutableArray<ImmutableArray<(string Path, JsonNode? Value)>> List(JsonNode? node, string path) =>
         node is null
             ? []
@@ -42,7 +38,6 @@ internal static class SweepAxes
 
     /// <summary>What random settings are drawn from, in the order of their paths: that of the file changes no draw.</summary>
     /// <param name="node">The settings; null where there are none.</param>
-    /// <param name="path">Where they stand.</param>
     public static ImmutableArray<(string Path, Distribution Distribution)> Random(JsonNode? node, string path) =>
         node is null
             ? []
@@ -57,7 +52,6 @@ internal static class SweepAxes
             ];
 
     /// <summary>Every combination of a grid with each item of a list; the list goes fastest, then the last axis of the grid.</summary>
-    /// <param name="path">Where they stand.</param>
     /// <exception cref="SettingException">There are too many, or a setting is varied by both.</exception>
     public static ImmutableArray<ImmutableArray<(string Path, JsonNode? Value)>> Combined(
         ImmutableArray<(string Path, ImmutableArray<JsonNode?> Values)> grid,
@@ -99,8 +93,6 @@ internal static class SweepAxes
     }
 
     /// <summary>The values of a list, of which there must be one.</summary>
-    /// <param name="node">The list.</param>
-    /// <param name="path">Where it stands.</param>
     public static ImmutableArray<JsonNode?> ValuesOf(JsonNode? node, string path) =>
         node is JsonArray { Count: > 0 } array
             ? [.. array]

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;
 
@@ -87,7 +85,6 @@ public sealed class SweepSpecification
 
     /// <summary>Reads a specification.</summary>
     /// <param name="node">What a file holds.</param>
-    /// <param name="file">Reads settings.</param>
     /// <exception cref="SettingException">It is none.</exception>
     internal static SweepSpecification Read(JsonNode? node, SettingsFile file) =>
         new(SettingsFile.ObjectOf(node, ConfigurationJson.Sweep), file);

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Hebb.Lab.Logs.Events;
 
 /// <summary>
@@ -40,12 +38,9 @@ internal static class EventFields
     public static ReadOnlySpan<byte> Version => "brain.Event:2"u8;
 
     /// <summary>How many bytes a whole number takes.</summary>
-    /// <param name="value">The number.</param>
     public static int VarintBytes(ulong value) => (BitOperations.Log2(value | 1) / BitsPerByte) + 1;
 
     /// <summary>Writes a whole number, seven bits a byte.</summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="value">The number.</param>
     /// <returns>How many bytes.</returns>
     public static int WriteVarint(Span<byte> destination, ulong value)
     {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 
@@ -18,7 +17,6 @@ public static class EventFile
         Read(path, LogBytes.Read(path), acceptUnfinished);
 
     /// <summary>Reads all scalars of a file that is to hold what a record says, to the byte.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="known">What the record says.</param>
     /// <exception cref="RecordException">It holds something else, or is no such file.</exception>
     public static ImmutableArray<ScalarEvent> Read(string path, RunFile known)

@@ -42,7 +42,6 @@ public sealed class EventLog : IDisposable
     }
 
     /// <summary>Goes on with a file from a mark: what was appended after it is cut off.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="mark">What <see cref="AppendedFile.Mark"/> gave.</param>
     /// <exception cref="RecordException">The file does not hold what it held at the mark; it is left as it is.</exception>
     public static EventLog Continue(string path, RunFile mark) => new(AppendedFile.Continue(path, mark));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 using Hebb.Lab.Records;
@@ -6,7 +5,6 @@ using Hebb.Lab.Records;
 namespace Hebb.Lab.Logs.Events;
 
 /// <summary>Reads the records of a file of events one after the other: first the version, then events of scalars.</summary>
-/// <param name="path">The file, for messages.</param>
 internal sealed class EventReader(string path)
 {
     private readonly ImmutableArray<ScalarEvent>.Builder _events = ImmutableArray.CreateBuilder<ScalarEvent>();
@@ -21,7 +19,6 @@ internal sealed class EventReader(string path)
     public ImmutableArray<ScalarEvent> TakeEvents() => _events.DrainToImmutable();
 
     /// <summary>Reads one record.</summary>
-    /// <param name="record">The record.</param>
     /// <param name="offset">Where in the file it begins.</param>
     /// <exception cref="RecordException">It is not as it should be.</exception>
     public void Read(ReadOnlySpan<byte> record, int offset)
@@ -125,5 +122,4 @@ internal sealed class EventReader(string path)
 /// <param name="WallTime">When it was, in seconds since 1970.</param>
 /// <param name="Step">The environment steps that were taken.</param>
 /// <param name="Tag">What it is, such as <c>charts/episodic_return</c>.</param>
-/// <param name="Value">The number.</param>
 public readonly record struct ScalarEvent(double WallTime, long Step, string Tag, float Value);

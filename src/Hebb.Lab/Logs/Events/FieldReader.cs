@@ -14,9 +14,6 @@ internal ref struct FieldReader
     private int _position;
 
     /// <summary>Begins with the first field.</summary>
-    /// <param name="path">The file, for messages.</param>
-    /// <param name="content">The message.</param>
-    /// <param name="offset">Where in the file it begins.</param>
     public FieldReader(string path, ReadOnlySpan<byte> content, int offset)
     {
         _path = path;
@@ -73,7 +70,6 @@ internal ref struct FieldReader
     }
 
     /// <summary>What is wrong where a field is not to be.</summary>
-    /// <param name="needed">What is needed in its place.</param>
     public readonly RecordException Unexpected(byte field, string needed) =>
         new(
             $"{_path}, byte {_offset + _position}: field {field >> 3} of wire type {field & 7}; {needed} is needed; the file is damaged, or not one of this program"

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Hebb.Lab.Logs.Events;
@@ -51,7 +50,6 @@ public sealed class ScalarTags
     }
 
     /// <summary>Writes the summary of some numbers.</summary>
-    /// <param name="destination">Where to.</param>
     /// <param name="values">The numbers, in the order of the tags.</param>
     internal void WriteSummary(Span<byte> destination, ReadOnlySpan<double> values)
     {

@@ -63,7 +63,6 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
         new(path, new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0));
 
     /// <summary>Goes on with a file from a mark: what was appended after it is cut off.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="mark">What <see cref="Mark"/> gave.</param>
     /// <exception cref="RecordException">
     /// It does not begin with what it held at the mark, or cannot be opened; it is left as it is.
@@ -88,7 +87,6 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     }
 
     /// <summary>Looks whether <see cref="Continue"/> would find what it needs, and changes nothing.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="mark">What <see cref="Mark"/> gave.</param>
     /// <exception cref="RecordException">It does not begin with what it held at the mark, or cannot be opened.</exception>
     public static void Verify(string path, RunFile mark)

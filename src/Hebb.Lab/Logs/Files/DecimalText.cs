@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hebb.Lab.Logs.Files;
 
 /// <summary>
@@ -25,8 +23,6 @@ internal static class DecimalText
     private const double TieDoubt = 0.01;
 
     /// <summary>Writes a number in the shortest form that is read back as it was.</summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="value">The number.</param>
     /// <returns>How many bytes.</returns>
     public static int Shortest(Span<byte> destination, double value)
     {
@@ -41,8 +37,6 @@ internal static class DecimalText
     }
 
     /// <summary>Writes a whole number.</summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="value">The number.</param>
     /// <returns>How many bytes.</returns>
     public static int Whole(Span<byte> destination, long value)
     {
@@ -51,8 +45,6 @@ internal static class DecimalText
     }
 
     /// <summary>Writes a number with at most six decimals.</summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="value">The number.</param>
     /// <returns>How many bytes.</returns>
     public static int Microseconds(Span<byte> destination, double value)
     {

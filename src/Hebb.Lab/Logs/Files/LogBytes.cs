@@ -12,7 +12,6 @@ internal static class LogBytes
     private const int LongestQuotation = 40;
 
     /// <summary>Reads a file, which somebody else may be appending to.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="most">At most how many bytes of it; all where nothing is said.</param>
     /// <exception cref="RecordException">It cannot be read.</exception>
     public static byte[] Read(string path, int? most = null)
@@ -44,15 +43,11 @@ internal static class LogBytes
     }
 
     /// <summary>The same; nothing where there is no such file.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="most">At most how many bytes of it; all where nothing is said.</param>
     /// <exception cref="RecordException">It cannot be read.</exception>
     public static byte[] ReadIfThere(string path, int? most = null) => File.Exists(path) ? Read(path, most) : [];
 
     /// <summary>Refuses a file that does not hold what a record says.</summary>
-    /// <param name="path">The file, for the message.</param>
-    /// <param name="bytes">What it holds.</param>
-    /// <param name="known">What the record says.</param>
     /// <exception cref="RecordException">It holds something else.</exception>
     public static void Require(string path, ReadOnlySpan<byte> bytes, RunFile known)
     {
@@ -68,7 +63,6 @@ internal static class LogBytes
     }
 
     /// <summary>A part of a file as part of a message: on one line, and cut where it is long.</summary>
-    /// <param name="bytes">The part.</param>
     public static string Quoted(ReadOnlySpan<byte> bytes)
     {
         var isLong = bytes.Length > LongestQuotation;

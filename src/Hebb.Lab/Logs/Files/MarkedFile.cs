@@ -7,9 +7,6 @@ namespace Hebb.Lab.Logs.Files;
 internal static class MarkedFile
 {
     /// <summary>Opens it.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="access">What is to be done with it.</param>
-    /// <param name="share">What others may do meanwhile.</param>
     /// <exception cref="RecordException">It is missing, or cannot be opened.</exception>
     public static FileStream Open(string path, RunFile mark, FileAccess access, FileShare share)
     {
@@ -33,7 +30,6 @@ internal static class MarkedFile
     /// <summary>Reads it up to the mark, and refuses it where that is not what it held then.</summary>
     /// <param name="stream">The file, at its beginning.</param>
     /// <param name="hash">A new SHA-256; takes in what is read.</param>
-    /// <param name="buffer">Memory to read to.</param>
     /// <exception cref="RecordException">It is shorter, or holds something else.</exception>
     public static void Verify(FileStream stream, RunFile mark, IncrementalHash hash, byte[] buffer)
     {

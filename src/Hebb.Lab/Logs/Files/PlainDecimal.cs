@@ -13,7 +13,6 @@ internal static class PlainDecimal
         [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads a number; false where it is written in another way, or is none.</summary>
-    /// <param name="text">The number.</param>
     /// <param name="value">Receives it.</param>
     public static bool TryRead(ReadOnlySpan<byte> text, out double value)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using System.Text.Json;
 using Hebb.Lab.Records.Safetensors;
@@ -81,7 +80,6 @@ public static class NetworkFile
     }
 
     /// <summary>Reads a network with the graph that the file names.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="activations">What its names of activations mean; null for <see cref="Activation.All"/>.</param>
     /// <exception cref="RecordException">It cannot be read, or is not such a file; the message says why.</exception>
     public static EnergyNetwork<float> Read(string path, Catalogue<Activation>? activations = null)
@@ -109,7 +107,6 @@ public static class NetworkFile
     }
 
     /// <summary>Reads a network of a graph that is known.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="topology">The graph; every tensor must be there with its shape, and no others.</param>
     /// <exception cref="RecordException">It cannot be read, or is of another graph; the message says why.</exception>
     public static EnergyNetwork<float> Read(string path, NetworkTopology topology)

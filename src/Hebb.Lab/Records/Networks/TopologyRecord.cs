@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hebb.Naming;
@@ -16,7 +15,6 @@ internal sealed record TopologyRecord(
 )
 {
     /// <summary>The record of a graph.</summary>
-    /// <param name="topology">The graph.</param>
     public static TopologyRecord Of(NetworkTopology topology) =>
         new(
             [
@@ -38,7 +36,6 @@ internal sealed record TopologyRecord(
         );
 
     /// <summary>The graph of a record.</summary>
-    /// <param name="activations">What the names of activations mean.</param>
     /// <exception cref="JsonException">It is not the record of a graph; the message says why, as part of a line.</exception>
     public NetworkTopology ToTopology(Catalogue<Activation> activations)
     {
@@ -102,10 +99,7 @@ internal sealed record TopologyRecord(
     }
 
     /// <summary>A layer.</summary>
-    /// <param name="Name">Its name.</param>
-    /// <param name="Size">Its units.</param>
     /// <param name="Role">Its role, in lower case.</param>
-    /// <param name="Activation">The name of its activation.</param>
     /// <param name="EnergyWeight">Its weight in the energy; not there where it is 1.</param>
     internal sealed record LayerRecord(
         string Name,

@@ -1,14 +1,8 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Lab.Records.Safetensors;
 
 /// <summary>What the header of a safetensors file says of one tensor.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="ElementType">The type of its numbers, such as F32.</param>
-/// <param name="Shape">The size of each dimension.</param>
-/// <param name="Count">How many numbers that makes.</param>
 /// <param name="Begin">Where its bytes begin, from the end of the header.</param>
-/// <param name="End">Where they end.</param>
 internal sealed record SafetensorsEntry(
     string Name,
     string ElementType,

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Hebb.Lab.Records.Safetensors;
@@ -36,7 +35,6 @@ public sealed class SafetensorsFile
     public ImmutableSortedDictionary<string, string> Metadata { get; }
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
     /// <exception cref="RecordException">It cannot be read, or something in it is wrong; the message says what.</exception>
     public static SafetensorsFile Read(string path)
     {
@@ -120,7 +118,6 @@ public sealed class SafetensorsFile
 
     /// <summary>The numbers of a tensor that must be there.</summary>
     /// <typeparam name="T">The type they must have.</typeparam>
-    /// <param name="tensor">Its name.</param>
     /// <param name="shape">The shape it must have.</param>
     /// <exception cref="RecordException">There is none of that name, or it has another type or shape.</exception>
     public ImmutableArray<T> Values<T>(string tensor, params ImmutableArray<int> shape)

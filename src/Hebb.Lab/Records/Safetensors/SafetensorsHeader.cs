@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -24,7 +23,6 @@ internal static class SafetensorsHeader
 
     /// <summary>The header of tensors whose numbers follow it one after the other.</summary>
     /// <param name="tensors">The tensors, in the order of their numbers.</param>
-    /// <param name="metadata">What else is to be said.</param>
     /// <returns>UTF-8, filled up with spaces to a multiple of 8 bytes.</returns>
     public static byte[] Write(IEnumerable<StoredTensor> tensors, IReadOnlyDictionary<string, string> metadata)
     {
@@ -57,7 +55,6 @@ internal static class SafetensorsHeader
     }
 
     /// <summary>Reads a header and checks that its tensors fill the data without a hole.</summary>
-    /// <param name="json">The header.</param>
     /// <param name="dataLength">How many bytes follow it.</param>
     /// <returns>The tensors, in the order of their numbers, and the metadata.</returns>
     /// <exception cref="JsonException">Something in it is wrong; the message says what, as part of a line.</exception>

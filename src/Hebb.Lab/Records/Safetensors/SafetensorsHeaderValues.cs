@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Hebb.Lab.Records.Safetensors;
@@ -9,7 +8,6 @@ internal static class SafetensorsHeaderValues
     private const int LongestQuotation = 60;
 
     /// <summary>Reads what is said of one tensor.</summary>
-    /// <param name="property">Its name and its object.</param>
     /// <exception cref="JsonException">Something is wrong.</exception>
     public static SafetensorsEntry Entry(JsonProperty property)
     {
@@ -33,7 +31,6 @@ internal static class SafetensorsHeaderValues
     }
 
     /// <summary>Reads the metadata.</summary>
-    /// <param name="metadata">Its object.</param>
     /// <exception cref="JsonException">It is not an object of texts.</exception>
     public static ImmutableSortedDictionary<string, string> Metadata(JsonElement metadata)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Hebb.Lab.Records.Safetensors;
@@ -75,6 +74,5 @@ public abstract class StoredTensor
     internal abstract long ByteCount { get; }
 
     /// <summary>Writes its numbers, the lowest byte of each first.</summary>
-    /// <param name="stream">Where to.</param>
     internal abstract void WriteValues(Stream stream);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Summaries;
@@ -12,8 +11,6 @@ public static class AblationPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="configuration">What was run.</param>
-    /// <param name="findings">What came of each study.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(
         Stream stream,

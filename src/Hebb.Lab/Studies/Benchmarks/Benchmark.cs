@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations;

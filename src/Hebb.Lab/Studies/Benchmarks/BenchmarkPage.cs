@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
@@ -10,8 +9,6 @@ public static class BenchmarkPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="configuration">What was run.</param>
-    /// <param name="summaries">The results.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(
         Stream stream,

@@ -11,7 +11,6 @@ internal static class BenchmarkPanel
     /// <summary>Makes the panel.</summary>
     /// <param name="summaries">The agents of this environment; at least one.</param>
     /// <param name="agents">The names of the agents of all panels, a row each from the top.</param>
-    /// <param name="colors">Their colours.</param>
     public static Plot Create(
         IReadOnlyList<TrainingSummary> summaries,
         IReadOnlyList<string> agents,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Catalogues;
 using Hebb.Lab.Studies.Ablations;
 using Hebb.Lab.Studies.Benchmarks;

@@ -9,7 +9,6 @@ public sealed record ChainAgreement(int Actions, int Same)
     public bool IsFull => Same == Actions;
 
     /// <summary>Compares the actions of learners of the same rooms and seeds.</summary>
-    /// <param name="findings">What was found.</param>
     public static ChainAgreement Of(IEnumerable<ChainFinding> findings)
     {
         var (actions, same) = (0, 0);

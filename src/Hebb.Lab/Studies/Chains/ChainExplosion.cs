@@ -13,9 +13,6 @@ public static class ChainExplosion
     private const ulong WarmUpSeed = 0;
 
     /// <summary>Measures everything, one after another on one thread: clock and heap are shared.</summary>
-    /// <param name="options">What is measured.</param>
-    /// <param name="progress">Receives the progress; may be null.</param>
-    /// <param name="cancellation">Stops it.</param>
     /// <returns>A finding for each subject and form, in their order.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<ChainFinding> Run(

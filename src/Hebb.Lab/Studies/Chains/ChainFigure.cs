@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Tables;
 using ScottPlot;
@@ -11,7 +10,6 @@ public sealed class ChainFigure : PanelFigure
     private static readonly PixelPadding Padding = new(100, 20, 60, 40);
 
     /// <summary>Prepares the figure.</summary>
-    /// <param name="options">What was measured.</param>
     /// <param name="findings">What was found; rows of levers are shown.</param>
     public ChainFigure(ChainsOptions options, IReadOnlyList<ChainFinding> findings)
     {

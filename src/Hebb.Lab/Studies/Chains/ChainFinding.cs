@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Hebb.Numerics.Statistics;
 
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary>The results of learners with one form of chains in some rooms.</summary>
-/// <param name="Subject">The rooms.</param>
 /// <param name="Form">The form of the chains.</param>
 /// <param name="Measurements">One for each seed; none where chains of this form cannot be held.</param>
 public sealed record ChainFinding(ChainSubject Subject, ChainForm Form, ImmutableArray<ChainMeasurement> Measurements)

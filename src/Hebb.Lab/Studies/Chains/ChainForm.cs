@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Hebb.Agents.OpenLock.Chains;
 
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary>A way of holding causal chains.</summary>
-/// <param name="Name">Its name in tables.</param>
 /// <param name="Create">Makes all chains of a space possible.</param>
 /// <param name="CanHold">Whether it can hold the chains of a space.</param>
 /// <param name="NeededBytes">The bytes that it needs for the chains of a space, whatever is removed; null where they depend on that.</param>

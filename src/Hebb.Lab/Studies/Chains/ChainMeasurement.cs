@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary>The results of one learner in the rooms of a seed.</summary>
-/// <param name="Seed">The seed.</param>
 /// <param name="HeldBytes">The bytes that its chains are held in at the end, by their own account.</param>
 /// <param name="LearnerBytes">The bytes of the whole learner at the end, by the garbage collector's account.</param>
 /// <param name="PeakBytes">The most bytes on the heap after any attempt, garbage included, beyond those before there was a learner.</param>

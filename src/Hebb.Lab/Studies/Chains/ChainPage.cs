@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Hebb.Lab.Tables;
 
@@ -9,8 +8,6 @@ public static class ChainPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="options">What was measured.</param>
-    /// <param name="findings">What was found.</param>
     /// <param name="command">The command line that measures the same.</param>
     public static void Write(Stream stream, ChainsOptions options, IReadOnlyList<ChainFinding> findings, string command)
     {

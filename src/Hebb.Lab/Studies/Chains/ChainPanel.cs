@@ -5,9 +5,7 @@ using ScottPlot.TickGenerators;
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary>One panel of the figure of causal chains: what they cost over their steps, on a logarithmic axis.</summary>
-/// <param name="Title">What is measured.</param>
 /// <param name="Value">The number of a finding; null where there is none.</param>
-/// <param name="Tick">How a number is written at the axis.</param>
 internal sealed record ChainPanel(string Title, Func<ChainFinding, double?> Value, Func<double, string> Tick)
 {
     private const float MarkerSize = 13;
@@ -27,7 +25,6 @@ internal sealed record ChainPanel(string Title, Func<ChainFinding, double?> Valu
     public static Color ComputedColor { get; } = ColorOf(ChainForm.Listed).WithAlpha(0.4);
 
     /// <summary>Makes the panel.</summary>
-    /// <param name="findings">What was found in rows of levers.</param>
     public Plot Create(IReadOnlyList<ChainFinding> findings)
     {
         var plot = new Plot();

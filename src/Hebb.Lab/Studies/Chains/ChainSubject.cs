@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents.OpenLock;
 using Hebb.Agents.OpenLock.Chains;
 using Hebb.Environments.OpenLock.Rooms;

@@ -24,11 +24,6 @@ internal sealed class ChainTrials
         (_attemptLimit, _cancellation) = (attemptLimit, cancellation);
 
     /// <summary>Measures a learner.</summary>
-    /// <param name="subject">The rooms.</param>
-    /// <param name="form">How its chains are held.</param>
-    /// <param name="seed">The seed of rooms and learner.</param>
-    /// <param name="attemptLimit">The most attempts in all.</param>
-    /// <param name="cancellation">Stops it, between two actions.</param>
     // A frame of its own, so that no learner before it is kept alive by the stack.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ChainMeasurement Measure(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Hebb.Environments.OpenLock.Rooms;
 using Hebb.Lab.Configurations;

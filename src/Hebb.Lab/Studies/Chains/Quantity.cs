@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary>Bytes and seconds as people read them: three digits and a unit.</summary>
@@ -24,11 +22,9 @@ public static class Quantity
     ];
 
     /// <summary>Bytes, in powers of a thousand, such as <c>4.67 GB</c>.</summary>
-    /// <param name="bytes">How many.</param>
     public static string OfBytes(double bytes) => Text(bytes, ByteUnits);
 
     /// <summary>Seconds, such as <c>13.2 µs</c>.</summary>
-    /// <param name="seconds">How many.</param>
     public static string OfSeconds(double seconds) => Text(seconds, SecondUnits);
 
     private static string Text(double amount, (double Size, string Unit)[] units)

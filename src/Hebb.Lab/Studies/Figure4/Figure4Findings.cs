@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Studies.Figure4;
@@ -12,7 +11,6 @@ public sealed record Figure4Findings(
 )
 {
     /// <summary>The findings of finished runs.</summary>
-    /// <param name="options">What was run.</param>
     /// <param name="summaries">The runs of each method.</param>
     public static Figure4Findings Of(Figure4Options options, IReadOnlyList<TrainingSummary> summaries)
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Nodes;
 using Hebb.Report;
 
 namespace Hebb.Lab.Studies.Figure4;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 

@@ -11,8 +11,6 @@ namespace Hebb.Lab.Studies.Figure4;
 public sealed class LearningCurveFigure : PanelFigure
 {
     /// <summary>Prepares the curves.</summary>
-    /// <param name="configuration">What was run.</param>
-    /// <param name="findings">The results.</param>
     public LearningCurveFigure(Figure4Options configuration, Figure4Findings findings)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Runs;
 
 namespace Hebb.Lab.Studies.Figure4;
 
 /// <summary>What one run of one method did: everything that tables and figures are made of.</summary>
-/// <param name="Method">The method's name.</param>
-/// <param name="Seed">The seed of the run.</param>
 /// <param name="DivergedAtEpisode">
 /// The first episode, from 1, after which a parameter was NaN or infinite; null when all stayed finite.
 /// </param>
@@ -31,7 +28,6 @@ public sealed record MethodRun(
     public long EnvironmentSteps => Lengths.Sum(length => (long)length);
 
     /// <summary>What a finished run of a method did.</summary>
-    /// <param name="method">The method's name.</param>
     public static MethodRun Of(string method, TrainedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);

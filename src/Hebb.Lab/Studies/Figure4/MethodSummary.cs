@@ -5,7 +5,6 @@ using Hebb.Report;
 namespace Hebb.Lab.Studies.Figure4;
 
 /// <summary>The results over the seeds of one method: a row of the summary.</summary>
-/// <param name="Method">The method.</param>
 /// <param name="Seeds">How many seeds it has.</param>
 /// <param name="Episodes">How many episodes each has.</param>
 /// <param name="Solved">How many of them had a full window's mean at or above the threshold.</param>

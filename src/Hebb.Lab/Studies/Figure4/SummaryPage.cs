@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Hebb.Lab.Summaries;
 
@@ -9,7 +8,6 @@ public static class SummaryPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="configuration">What was run.</param>
     /// <param name="summaries">The results, a row for each method.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(

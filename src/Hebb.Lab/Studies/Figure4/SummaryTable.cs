@@ -21,7 +21,6 @@ public static class SummaryTable
 
     /// <summary>Writes the table.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="summaries">The rows.</param>
     public static void Write(Stream stream, IEnumerable<MethodSummary> summaries) =>
         Columns.WriteCommaSeparated(stream, summaries);
 }

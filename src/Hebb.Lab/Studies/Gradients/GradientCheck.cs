@@ -21,10 +21,7 @@ public static class GradientCheck
     private const double RoundingFactor = 10;
 
     /// <summary>Measures everything.</summary>
-    /// <param name="options">What is checked.</param>
     /// <param name="jobs">How many threads; at least 1. It changes no result.</param>
-    /// <param name="progress">Receives the progress; may be null.</param>
-    /// <param name="cancellation">Stops it between two measurements.</param>
     /// <returns>What was found, estimator by estimator in the order of the options, then combination by combination.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<GradientFinding> Run(

@@ -16,7 +16,6 @@ public sealed record GradientCheckOptions : StudyOptions
         : this(CatalogueSet.Standard) { }
 
     /// <summary>The options where nothing is given: all that a set has is checked.</summary>
-    /// <param name="catalogues">The set.</param>
     public GradientCheckOptions(CatalogueSet catalogues)
     {
         ArgumentNullException.ThrowIfNull(catalogues);

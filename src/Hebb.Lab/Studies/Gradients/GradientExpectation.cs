@@ -28,7 +28,6 @@ public abstract record GradientExpectation
     }
 
     /// <summary>The estimate is a direction of its own and is not meant to tend to the gradient.</summary>
-    /// <param name="Reason">Why not.</param>
     public sealed record None(string Reason) : GradientExpectation
     {
         /// <inheritdoc/>
@@ -36,7 +35,6 @@ public abstract record GradientExpectation
     }
 
     /// <summary>The estimator refuses the combination.</summary>
-    /// <param name="Reason">Why.</param>
     public sealed record Refusal(string Reason) : GradientExpectation
     {
         /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Tables;
 using Hebb.Numerics.Statistics;
@@ -20,7 +19,6 @@ public sealed class GradientFigure : PanelFigure
     private readonly IReadOnlyList<GradientLine> _lines;
 
     /// <summary>Prepares the figure.</summary>
-    /// <param name="options">What was checked.</param>
     /// <param name="findings">What was found; without estimators that nudge the panel stays empty.</param>
     public GradientFigure(GradientCheckOptions options, IReadOnlyList<GradientFinding> findings)
     {

@@ -7,7 +7,6 @@ namespace Hebb.Lab.Studies.Gradients;
 public sealed class GradientFinding
 {
     /// <summary>Judges measurements.</summary>
-    /// <param name="subject">The estimator.</param>
     /// <param name="combination">What it was measured on.</param>
     /// <param name="measurements">The measurements, network by network; none where it refused altogether.</param>
     /// <param name="refusals">Where it refused, in the same order.</param>

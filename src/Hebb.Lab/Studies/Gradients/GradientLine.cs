@@ -7,10 +7,8 @@ namespace Hebb.Lab.Studies.Gradients;
 /// <summary>One estimator's line in the figure of a gradient check: the median relative error over beta, and its spread.</summary>
 /// <param name="Name">The estimator, as the legend names it.</param>
 /// <param name="Outcome">What the legend says below the name.</param>
-/// <param name="Color">The colour.</param>
 /// <param name="Width">The width in pixels: of lines of one order, which all but coincide, the later lie upon the earlier.</param>
 /// <param name="Betas">The strengths, rising; at least one.</param>
-/// <param name="Median">The median error at each.</param>
 /// <param name="Low">The error that a tenth of the networks stay below.</param>
 /// <param name="High">The error that a tenth of the networks are above.</param>
 /// <param name="Order">The order expected; null where there is none.</param>
@@ -40,7 +38,6 @@ internal sealed record GradientLine(
     public bool IsLevel => Betas.Length == 1;
 
     /// <summary>Makes the lines: one for each estimator and kind of expectation; exact methods have none.</summary>
-    /// <param name="findings">What was found.</param>
     public static IReadOnlyList<GradientLine> Of(IEnumerable<GradientFinding> findings)
     {
         var lines = new List<GradientLine>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Studies.Gradients.Problems;
 using Hebb.Numerics.Statistics;
 
@@ -99,7 +98,6 @@ public sealed class GradientOverview
     }
 
     /// <summary>Sums findings up.</summary>
-    /// <param name="findings">The findings of a check.</param>
     /// <returns>A row an estimator and topology, in the order of the findings.</returns>
     public static IReadOnlyList<GradientOverview> Of(IEnumerable<GradientFinding> findings) =>
         [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Gradients;
@@ -40,7 +39,6 @@ internal static class GradientOverviewTable
 
     /// <summary>A row for each estimator and topology; the estimator stands above its rows.</summary>
     /// <param name="rows">The rows, estimator by estimator.</param>
-    /// <param name="width">The columns of the terminal.</param>
     public static TextTable Create(IEnumerable<GradientOverview> rows, int width)
     {
         Column<GradientOverview>[] shown =

@@ -6,9 +6,6 @@ namespace Hebb.Lab.Studies.Gradients;
 internal static class GradientReport
 {
     /// <summary>Shows what was found.</summary>
-    /// <param name="options">What was checked.</param>
-    /// <param name="findings">What was found.</param>
-    /// <param name="output">Where.</param>
     public static void Show(GradientCheckOptions options, IReadOnlyList<GradientFinding> findings, IStudyOutput output)
     {
         var rows = GradientOverview.Of(findings).ToLookup(row => row.Subject.IsExact);

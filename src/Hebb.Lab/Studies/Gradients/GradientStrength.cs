@@ -6,7 +6,6 @@ using Hebb.Learning.Exact;
 namespace Hebb.Lab.Studies.Gradients;
 
 /// <summary>How finely an estimator is asked to work.</summary>
-/// <param name="Beta">The nudging strength.</param>
 /// <param name="Tolerance">How far what settles or is solved for may still move.</param>
 public readonly record struct GradientStrength(double Beta, double Tolerance)
 {

@@ -8,7 +8,6 @@ namespace Hebb.Lab.Studies.Gradients;
 /// Every estimator against the exact gradient on small random networks, with the order at which its error vanishes beside what
 /// theory says.
 /// </summary>
-/// <param name="catalogues">What is checked.</param>
 public sealed class GradientStudy(CatalogueSet catalogues)
     : MeasurementStudy<GradientCheckOptions, GradientFinding>(
         "gradients",

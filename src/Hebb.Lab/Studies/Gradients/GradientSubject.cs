@@ -6,7 +6,6 @@ using Hebb.Learning.Exact;
 namespace Hebb.Lab.Studies.Gradients;
 
 /// <summary>An estimator that is checked.</summary>
-/// <param name="Name">Its name in tables.</param>
 /// <param name="Create">Makes one; called for every network and beta.</param>
 /// <param name="Expect">What theory predicts for it on a combination.</param>
 public sealed record GradientSubject(
@@ -33,7 +32,6 @@ public sealed record GradientSubject(
     public static IReadOnlyList<GradientSubject> All { get; } = AllOf(CatalogueSet.Standard);
 
     /// <summary>Every estimator of a set, the exact methods first.</summary>
-    /// <param name="catalogues">The set.</param>
     public static IReadOnlyList<GradientSubject> AllOf(CatalogueSet catalogues)
     {
         ArgumentNullException.ThrowIfNull(catalogues);

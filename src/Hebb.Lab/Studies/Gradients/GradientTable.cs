@@ -36,7 +36,6 @@ public static class GradientTable
 
     /// <summary>Writes the table; the same findings give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="findings">What was found.</param>
     public static void Write(Stream stream, IEnumerable<GradientFinding> findings) =>
         Columns.WriteCommaSeparated(
             stream,

@@ -20,7 +20,6 @@ internal static class GradientTheory
 
     /// <summary>What is expected of an estimator.</summary>
     /// <param name="estimator">The estimator; of one that says nothing of its error nothing is expected.</param>
-    /// <param name="combination">What it is measured on.</param>
     public static GradientExpectation Expect(EstimatorSettings estimator, GradientCombination combination) =>
         estimator switch
         {

@@ -29,7 +29,6 @@ public static class OrderTable
 
     /// <summary>Writes the table; the same findings give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="findings">What was found.</param>
     public static void Write(Stream stream, IEnumerable<GradientFinding> findings) =>
         Columns.WriteCommaSeparated(stream, findings);
 

@@ -15,10 +15,7 @@ namespace Hebb.Lab.Studies.Landscapes;
 public static class LandscapeCheck
 {
     /// <summary>Trains and measures every case.</summary>
-    /// <param name="options">What is measured.</param>
     /// <param name="jobs">How many threads; at least 1. It changes no result.</param>
-    /// <param name="progress">Receives the progress; may be null.</param>
-    /// <param name="cancellation">Stops it.</param>
     /// <returns>Two findings for each case, in the order of depth, feedback and seed.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<LandscapeFinding> Run(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Tables;
 using ScottPlot;
@@ -14,8 +13,6 @@ public sealed class LandscapeFigure : PanelFigure
     private static readonly PixelPadding Padding = new(70, 20, 50, 40);
 
     /// <summary>Prepares the figure.</summary>
-    /// <param name="options">What was measured.</param>
-    /// <param name="findings">What was found.</param>
     public LandscapeFigure(LandscapeCheckOptions options, IReadOnlyList<LandscapeFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(options);

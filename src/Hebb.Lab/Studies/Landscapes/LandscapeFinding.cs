@@ -3,11 +3,9 @@ using Hebb.Analysis;
 namespace Hebb.Lab.Studies.Landscapes;
 
 /// <summary>What the energy of an agent's actor looked like.</summary>
-/// <param name="Case">The agent.</param>
 /// <param name="Steps">The environment steps that it had learned for; 0 before learning.</param>
 /// <param name="LastReturn">The mean return of the last 100 episodes, or of all where there were fewer; null where there was none.</param>
 /// <param name="SolvedAt">The step at which the mean return of 100 episodes first reached the environment's threshold; null where it did not.</param>
-/// <param name="Landscape">What was measured.</param>
 public sealed record LandscapeFinding(
     LandscapeCase Case,
     long Steps,
@@ -19,5 +17,4 @@ public sealed record LandscapeFinding(
 /// <summary>An agent whose actor's energy is looked at.</summary>
 /// <param name="Depth">Its hidden layers.</param>
 /// <param name="Feedback">gamma.</param>
-/// <param name="Seed">The seed of the run.</param>
 public sealed record LandscapeCase(int Depth, double Feedback, ulong Seed);

@@ -18,8 +18,6 @@ internal sealed class LandscapeInputs
     private readonly int _outputs;
 
     /// <summary>Draws them.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="seed">The seed of the run.</param>
     public LandscapeInputs(int count, ulong seed)
     {
         IEnvironment environment = LandscapeAgent.CreateEnvironment();

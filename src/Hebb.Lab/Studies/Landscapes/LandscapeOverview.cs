@@ -45,7 +45,6 @@ public sealed record LandscapeOverview(int Depth, double Feedback, long Steps, I
     public int Solved => Findings.Count(finding => finding.SolvedAt is not null);
 
     /// <summary>The overviews of findings, in their order.</summary>
-    /// <param name="findings">What was found.</param>
     public static IReadOnlyList<LandscapeOverview> Of(IEnumerable<LandscapeFinding> findings) =>
         [
             .. findings

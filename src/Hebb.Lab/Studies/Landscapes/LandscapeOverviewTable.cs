@@ -42,7 +42,6 @@ internal static class LandscapeOverviewTable
     };
 
     /// <summary>Makes the table.</summary>
-    /// <param name="width">The columns of the terminal.</param>
     public static TextTable Create(IEnumerable<LandscapeOverview> rows, int width) =>
         TextTable.Of([.. Columns.Where(column => width >= ShownFrom.GetValueOrDefault(column.Name))], rows);
 }

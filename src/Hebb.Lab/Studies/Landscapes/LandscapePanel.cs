@@ -6,7 +6,6 @@ using ScottPlot.TickGenerators;
 namespace Hebb.Lab.Studies.Landscapes;
 
 /// <summary>One panel of the figure of a landscape check: something measured over the largest gamma sigma^2.</summary>
-/// <param name="Title">What is measured.</param>
 /// <param name="Value">The number of a finding; what is not a number is left out.</param>
 /// <param name="IsLogarithmic">Whether its axis is logarithmic.</param>
 internal sealed record LandscapePanel(string Title, Func<LandscapeFinding, double> Value, bool IsLogarithmic)
@@ -41,7 +40,6 @@ internal sealed record LandscapePanel(string Title, Func<LandscapeFinding, doubl
     public static Color ColorOf(int depth) => Colors[(depth - 1) % Colors.Length];
 
     /// <summary>Makes the panel.</summary>
-    /// <param name="findings">What was found.</param>
     public Plot Create(IReadOnlyList<LandscapeFinding> findings)
     {
         var plot = new Plot();

@@ -7,8 +7,6 @@ public static class LandscapeTable
 {
     /// <summary>Writes the table; the same findings give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="options">What was measured.</param>
-    /// <param name="findings">What was found.</param>
     public static void Write(Stream stream, LandscapeCheckOptions options, IEnumerable<LandscapeFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Studies.OpenLock.Trials;
 using Hebb.Lab.Tables;
 

@@ -14,7 +14,6 @@ public sealed class RoomFigure : PanelFigure
     private static readonly PixelPadding Padding = new(10, 14, 52, 74);
 
     /// <summary>Prepares the figure.</summary>
-    /// <param name="summaries">What came of the study.</param>
     public RoomFigure(IReadOnlyList<RoomSummary> summaries)
     {
         ArgumentNullException.ThrowIfNull(summaries);

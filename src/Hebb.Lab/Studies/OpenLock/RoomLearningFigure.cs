@@ -8,7 +8,6 @@ namespace Hebb.Lab.Studies.OpenLock;
 public sealed class RoomLearningFigure : PanelFigure
 {
     /// <summary>Prepares the figure.</summary>
-    /// <param name="summaries">What came of learning; agents alone.</param>
     public RoomLearningFigure(IReadOnlyList<RoomSummary> summaries)
     {
         ArgumentNullException.ThrowIfNull(summaries);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Curves;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Studies.OpenLock.Trials;
@@ -15,7 +14,6 @@ internal static class RoomLearningPanel
     private static readonly double[] Ticks = [3, 5, 10, 20, 50, 100, 200, 500];
 
     /// <summary>Makes the panel.</summary>
-    /// <param name="rows">The summaries of the condition.</param>
     /// <param name="learners">All agents of the figure, in the order of their colours.</param>
     public static Plot Create(RoomSummary[] rows, RoomLearner[] learners)
     {

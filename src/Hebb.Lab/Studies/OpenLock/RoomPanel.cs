@@ -11,7 +11,6 @@ internal static class RoomPanel
     private const int MostLinear = 60;
 
     /// <summary>Makes the panel.</summary>
-    /// <param name="block">The summaries of a protocol: the axis is that of all its panels.</param>
     /// <param name="learners">The learners, from the uppermost row on.</param>
     public static Plot Create(RoomSummary[] block, IReadOnlyList<RoomLearner> learners, RoomCondition condition)
     {

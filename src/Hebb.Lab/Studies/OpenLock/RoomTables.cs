@@ -67,7 +67,6 @@ public static class RoomTables
 
     /// <summary><c>summary.csv</c>: a row for each learner in each condition and protocol.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="summaries">The rows.</param>
     public static void WriteSummaries(Stream stream, IReadOnlyList<RoomSummary> summaries) =>
         Summaries.WriteCommaSeparated(stream, summaries);
 
@@ -79,7 +78,6 @@ public static class RoomTables
 
     /// <summary><c>iterations.csv</c>: the attempts of a trial, iteration by iteration, over seeds.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="summaries">The groups.</param>
     public static void WriteIterations(Stream stream, IReadOnlyList<RoomSummary> summaries) =>
         Iterations.WriteCommaSeparated(
             stream,
@@ -91,7 +89,6 @@ public static class RoomTables
 
     /// <summary><c>transfer.csv</c>: what training did, a row for each learner, protocol and scenario of the test.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="effects">The rows.</param>
     public static void WriteEffects(Stream stream, IReadOnlyList<TransferEffect> effects) =>
         Effects.WriteCommaSeparated(stream, effects);
 }

@@ -89,7 +89,6 @@ public sealed record ApproximatorOptions : IValidatedSettings
 
     /// <summary>Refuses an estimator that cannot learn from a cost whose targets are no values of the outputs.</summary>
     /// <param name="part">What the network is called in messages, such as <c>Actor</c>.</param>
-    /// <param name="learned">What it learns, in words.</param>
     /// <exception cref="ArgumentException">It cannot.</exception>
     internal void RequireAnyCost(string part, string learned) =>
         SettingRules.Refuse(

@@ -35,7 +35,6 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
     /// <param name="actionCount">Actions; at least 1.</param>
     /// <param name="capacity">The rows of a call at most; at least 1.</param>
     /// <param name="options">Its network and temperature.</param>
-    /// <param name="optimizer">How it steps.</param>
     /// <param name="random">The stream that its weights are drawn from.</param>
     /// <exception cref="ArgumentException">An option is not possible; the message says which.</exception>
     public FreeEnergyApproximator(

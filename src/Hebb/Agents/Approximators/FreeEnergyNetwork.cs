@@ -29,7 +29,6 @@ public static class FreeEnergyNetwork
     }
 
     /// <summary>The free energies of a network: on the fused kernels where they know it, settled elsewhere.</summary>
-    /// <param name="options">How it settles.</param>
     /// <param name="capacity">The observations of a call at most; at least 1.</param>
     public static IFreeEnergies<float> Energies(EnergyNetwork<float> network, FreeEnergyOptions options, int capacity)
     {

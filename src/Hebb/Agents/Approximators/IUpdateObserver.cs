@@ -10,7 +10,6 @@ public interface IUpdateObserver
     /// <summary>Told of every update, when nothing is changed yet: what it is given belongs together, and is not its to change.</summary>
     /// <param name="network">The network that the gradient was estimated on.</param>
     /// <param name="free">Where its units were free, for every example; for a feedforward estimator their activities.</param>
-    /// <param name="batch">The examples.</param>
     /// <param name="cost">C.</param>
     /// <param name="estimate">What the estimator saw.</param>
     /// <param name="gradient">The gradient, before it is shortened.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
 using Hebb.Settings;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents.Approximators;
 using Hebb.Snapshots;
 

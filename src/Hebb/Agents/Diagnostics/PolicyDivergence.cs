@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Snapshots;
 
 namespace Hebb.Agents.Diagnostics;

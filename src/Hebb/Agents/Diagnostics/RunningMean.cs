@@ -9,7 +9,6 @@ internal struct RunningMean
     private long _count;
 
     /// <summary>Takes a number in; what is not finite is kept, and makes the mean so.</summary>
-    /// <param name="value">The number.</param>
     public void Add(double value)
     {
         _sum += value;
@@ -25,7 +24,6 @@ internal struct RunningMean
     }
 
     /// <summary>Shows its state to a visitor.</summary>
-    /// <param name="name">What it is the mean of.</param>
     public void VisitState(StateVisitor visitor, string name)
     {
         visitor.Number($"{name}.sum", ref _sum);

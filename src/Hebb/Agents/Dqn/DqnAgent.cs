@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Diagnostics;
 using Hebb.Costs;
@@ -46,7 +44,6 @@ public sealed class DqnAgent : IGreedyAgent, IDiagnosed
 
     /// <summary>An agent at its start.</summary>
     /// <param name="task">What it will have to do; the learning rate falls over its steps.</param>
-    /// <param name="options">What it is made of.</param>
     /// <exception cref="ArgumentException">An option is not possible; the message says which.</exception>
     public DqnAgent(AgentTask task, DqnOptions options)
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Hebb.Agents.Approximators;
 using Hebb.Costs;
 using Hebb.Learning.Contrastive;

@@ -14,7 +14,6 @@ internal sealed class DqnTargets
     private readonly float[] _rows;
 
     /// <summary>Room for a batch.</summary>
-    /// <param name="batch">Its transitions.</param>
     public DqnTargets(int batch, double scale, double offset)
     {
         _scale = (float)scale;
@@ -40,8 +39,6 @@ internal sealed class DqnTargets
     }
 
     /// <summary>Sets what is asked.</summary>
-    /// <param name="memory">The transitions.</param>
-    /// <param name="slots">Which of them.</param>
     /// <param name="outputs">y' at their next observations: a row a transition.</param>
     public void Set(ReturnMemory memory, ReadOnlySpan<int> slots, ReadOnlyMatrixSpan<float> outputs)
     {

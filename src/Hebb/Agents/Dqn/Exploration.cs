@@ -18,7 +18,6 @@ public sealed class Exploration : IStateful
     /// <param name="environments">How many environments; at least 1.</param>
     /// <param name="actionCount">How many actions there are; at least 1.</param>
     /// <param name="options">How often and for how long.</param>
-    /// <param name="random">The stream drawn from.</param>
     /// <exception cref="ArgumentException">An option is not possible.</exception>
     public Exploration(int environments, int actionCount, ExplorationOptions options, Pcg64 random)
     {

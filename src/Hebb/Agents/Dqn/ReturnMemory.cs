@@ -64,7 +64,6 @@ public sealed class ReturnMemory : IStateful
     }
 
     /// <summary>A slot drawn uniformly, with replacement.</summary>
-    /// <param name="random">The stream drawn from.</param>
     public int Draw(Pcg64 random)
     {
         ArgumentNullException.ThrowIfNull(random);

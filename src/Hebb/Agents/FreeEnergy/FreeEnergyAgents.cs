@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Ppo;
 using Hebb.Agents.Reward;
@@ -73,8 +72,6 @@ public static class FreeEnergyAgents
     ];
 
     /// <summary>PPO whose actor is a policy of free energies.</summary>
-    /// <param name="task">What it is made for.</param>
-    /// <param name="settings">What it is made of.</param>
     public static PpoAgent CreatePolicy(AgentTask task, FreeEnergyPolicySettings settings)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -94,8 +91,6 @@ public static class FreeEnergyAgents
     }
 
     /// <summary>An agent that learns from rewards alone.</summary>
-    /// <param name="task">What it is made for.</param>
-    /// <param name="settings">What it is made of.</param>
     /// <param name="policy">Makes its policy of the network and the settings.</param>
     public static RewardAgent CreateReward(
         AgentTask task,

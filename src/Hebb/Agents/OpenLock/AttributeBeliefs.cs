@@ -24,9 +24,6 @@ internal sealed class AttributeBeliefs
     private readonly AttributeCounts[] _drawn;
 
     /// <summary>Makes beliefs that prefer nothing.</summary>
-    /// <param name="space">The chains that are scored.</param>
-    /// <param name="options">Which distributions there are.</param>
-    /// <param name="random">Where the chance comes from.</param>
     public AttributeBeliefs(ChainSpace space, CausalLearnerOptions options, Pcg64 random)
     {
         (_space, _options, _random) = (space, options, random);

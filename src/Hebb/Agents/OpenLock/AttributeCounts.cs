@@ -5,7 +5,6 @@ using Hebb.Numerics.Statistics;
 namespace Hebb.Agents.OpenLock;
 
 /// <summary>A number for each attribute of what is acted upon and how: for each object, each colour, and push and pull.</summary>
-/// <param name="space">The chains whose relations have the attributes.</param>
 internal sealed class AttributeCounts(ChainSpace space)
 {
     private const int Verbs = 2;
@@ -23,7 +22,6 @@ internal sealed class AttributeCounts(ChainSpace space)
     }
 
     /// <summary>Becomes probabilities, drawn from the Dirichlet distributions that counts are the concentrations of.</summary>
-    /// <param name="random">Where the chance comes from.</param>
     public void Draw(Pcg64 random, AttributeCounts counts)
     {
         Dirichlet.Draw(random, counts._objects, _objects);
@@ -32,7 +30,6 @@ internal sealed class AttributeCounts(ChainSpace space)
     }
 
     /// <summary>Becomes counts again: each kind of attribute is stretched so that its least has one count and its most as many as given.</summary>
-    /// <param name="most">The most counts.</param>
     public void Stretch(double most)
     {
         Stretch(_objects, most);

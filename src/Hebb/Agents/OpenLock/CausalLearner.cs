@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents.OpenLock.Chains;
 using Hebb.Agents.OpenLock.Schemas;
 using Hebb.Environments.OpenLock.Rooms;

@@ -75,8 +75,6 @@ public static class PolicyAgents
         settings.Both(network => network.Estimated(Backprop));
 
     /// <summary>An agent of this kind.</summary>
-    /// <param name="task">What it is made for.</param>
-    /// <param name="settings">What it is made of.</param>
     public static PpoAgent Create(AgentTask task, PpoSettings settings)
     {
         ArgumentNullException.ThrowIfNull(task);

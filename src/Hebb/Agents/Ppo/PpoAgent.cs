@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Diagnostics;
 using Hebb.Costs;
@@ -43,7 +41,6 @@ public sealed class PpoAgent : IGreedyAgent, IDiagnosed
     /// <param name="actor">Its outputs times <see cref="PpoOptions.ReadoutScale"/> are the logits of the actions.</param>
     /// <param name="critic">Its one output times <see cref="PpoOptions.ValueScale"/> is the value.</param>
     /// <param name="options">How it gathers experience and learns from it.</param>
-    /// <param name="task">What it is made for.</param>
     /// <exception cref="ArgumentException">Actor, critic, options and task do not fit together; the message says where.</exception>
     public PpoAgent(IFunctionApproximator actor, IFunctionApproximator critic, PpoOptions options, AgentTask task)
     {

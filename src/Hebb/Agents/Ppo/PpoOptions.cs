@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Hebb.Costs;
 using Hebb.Settings;
 

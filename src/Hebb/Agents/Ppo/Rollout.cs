@@ -20,9 +20,6 @@ internal sealed class Rollout : IStateful
     private int _cutEpisodes;
 
     /// <summary>An empty rollout.</summary>
-    /// <param name="environments">How many environments there are.</param>
-    /// <param name="steps">How many steps each takes.</param>
-    /// <param name="observationSize">Numbers in an observation.</param>
     public Rollout(int environments, int steps, int observationSize)
     {
         _environments = environments;
@@ -90,7 +87,6 @@ internal sealed class Rollout : IStateful
     public void Begin(ReadOnlyMatrixSpan<float> observations) => CopyRows(observations, Count);
 
     /// <summary>Ends it.</summary>
-    /// <param name="steps">What each environment returned.</param>
     public void End(in ParallelSteps steps)
     {
         steps.Rewards.CopyTo(Rewards.AsSpan(Count));
@@ -115,7 +111,6 @@ internal sealed class Rollout : IStateful
     }
 
     /// <summary>Takes the values of <see cref="AllObservations"/>.</summary>
-    /// <param name="values">One a row.</param>
     public void SetValues(ReadOnlySpan<double> values)
     {
         values[..Size].CopyTo(Values);

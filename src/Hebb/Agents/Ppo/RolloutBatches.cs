@@ -17,9 +17,6 @@ internal sealed class RolloutBatches : IStateful
     private Rollout? _rollout;
 
     /// <summary>Room for the batches of rollouts of a size.</summary>
-    /// <param name="size">The rows of a rollout.</param>
-    /// <param name="minibatch">The rows of a minibatch.</param>
-    /// <param name="observationSize">Numbers in an observation.</param>
     /// <param name="policyTargetSize">Numbers of a target of the policy: action, advantage, and the old log-probability where there is room for it.</param>
     public RolloutBatches(int size, int minibatch, int observationSize, int policyTargetSize)
     {
@@ -46,7 +43,6 @@ internal sealed class RolloutBatches : IStateful
     public ReadOnlyMatrixSpan<float> ValueTargets => _valueTargets.All;
 
     /// <summary>Takes a rollout with its values and advantages.</summary>
-    /// <param name="valueScale">What the returns are divided by.</param>
     /// <param name="normalises">Whether advantages are brought to mean 0 and standard deviation 1.</param>
     public void Take(Rollout rollout, double valueScale, bool normalises)
     {
@@ -67,7 +63,6 @@ internal sealed class RolloutBatches : IStateful
     }
 
     /// <summary>Puts the rows in another order, unless one minibatch takes them all.</summary>
-    /// <param name="random">Where the order comes from.</param>
     public void Shuffle(Pcg64 random)
     {
         if (_minibatch == _order.Length)
@@ -83,7 +78,6 @@ internal sealed class RolloutBatches : IStateful
     }
 
     /// <summary>Fills the minibatch.</summary>
-    /// <param name="first">Where it begins in the order.</param>
     public void Gather(int first)
     {
         for (var row = 0; row < _minibatch; row++)

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Hebb.Networks;
 using Hebb.Numerics;
 using Hebb.Snapshots;
@@ -13,7 +12,6 @@ namespace Hebb.Agents.Reward;
 /// The average is over all states that were met and says nothing of the one at hand. Until it has seen 1 / rate of them it is a plain
 /// mean.
 /// </remarks>
-/// <param name="parameters">What follows the trace.</param>
 /// <param name="rate">1 - gamma of eq. (10); above 0, at most 1.</param>
 internal sealed class AveragedContrast(NetworkParameters<float> parameters, double rate) : IStateful
 {
@@ -26,7 +24,6 @@ internal sealed class AveragedContrast(NetworkParameters<float> parameters, doub
 
     /// <summary>Takes the correlations in and follows the trace.</summary>
     /// <param name="decay">What is left of the trace; 0 begins it anew.</param>
-    /// <param name="amount">The step along the trace.</param>
     public void Step(float decay, float amount)
     {
         _steps++;

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;
 using Hebb.Networks.Topology;

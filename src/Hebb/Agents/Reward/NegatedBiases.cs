@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Hebb.Networks;
 using Hebb.Snapshots;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using Hebb.Agents.Diagnostics;
 using Hebb.Numerics;
 using Hebb.Settings;

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;
 using Hebb.Numerics;
@@ -14,7 +13,6 @@ public sealed class SettledFreeEnergyTrace : SettledTrace
 
     /// <summary>A policy over a network.</summary>
     /// <param name="network">A network that has an energy, which it changes.</param>
-    /// <param name="relaxation">How it settles.</param>
     /// <param name="temperature">T; positive.</param>
     public SettledFreeEnergyTrace(EnergyNetwork<float> network, IRelaxation relaxation, double temperature)
         : base(() => new SettledFreeEnergies<float>(network, relaxation, capacity: 1), temperature) =>

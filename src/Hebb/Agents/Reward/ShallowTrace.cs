@@ -18,7 +18,6 @@ internal sealed class ShallowTrace(NetworkParameters<float> parameters) : IState
     /// <summary>e = decay e + gradient, theta = theta + amount e.</summary>
     /// <param name="inputs">x: what multiplies the hidden drives' gradient in each row of weights.</param>
     /// <param name="hidden">The gradient of the hidden drives, padding included.</param>
-    /// <param name="score">The gradient of the logits.</param>
     /// <param name="units">What multiplies it in each action's weights: a row an action, padding included.</param>
     public void Step(
         ReadOnlySpan<float> inputs,

@@ -28,7 +28,6 @@ internal readonly record struct AcrobotMotion(
     private const double Gravity = 9.8;
 
     /// <summary>One step of the classical Runge-Kutta method of fourth order.</summary>
-    /// <param name="start">The state at the start.</param>
     /// <param name="torque">The torque between the links, constant over the step.</param>
     /// <param name="timeStep">The length of the step in seconds.</param>
     public static AcrobotMotion Integrate(in AcrobotMotion start, double torque, double timeStep)

@@ -11,9 +11,6 @@ internal static class AcrobotScene
 
     /// <summary>Draws it.</summary>
     /// <param name="firstAngle">The angle of the first link from hanging, in radians, positive to the right.</param>
-    /// <param name="secondAngle">The angle of the second link from the first.</param>
-    /// <param name="linkLength">The length of each link.</param>
-    /// <param name="heightToReach">The height over the fixed joint at which the episode ends.</param>
     public static Scene Draw(double firstAngle, double secondAngle, double linkLength, double heightToReach)
     {
         var pivot = new ScenePoint(0, 0);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Hebb.Environments.Scenes;
 using Hebb.Numerics;
 using Hebb.Snapshots;

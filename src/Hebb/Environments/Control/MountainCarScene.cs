@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Environments.Scenes;
 
 namespace Hebb.Environments.Control;
@@ -44,12 +43,9 @@ internal static class MountainCarScene
     ];
 
     /// <summary>The height of the ground.</summary>
-    /// <param name="position">Where.</param>
     public static double Ground(double position) => (0.45 * Math.Sin(3 * position)) + 0.55;
 
     /// <summary>Draws it.</summary>
-    /// <param name="position">The position of the car.</param>
-    /// <param name="goal">The position of the flag.</param>
     public static Scene Draw(double position, double goal)
     {
         var foot = new ScenePoint(goal, Ground(goal));

@@ -27,7 +27,6 @@ public readonly record struct ActionFacts(
     /// <summary>The facts of an action.</summary>
     /// <param name="progress">The trial, which has taken in the action.</param>
     /// <param name="before">The state of its room before the action.</param>
-    /// <param name="after">The state after it.</param>
     public static ActionFacts Of(TrialProgress progress, RoomState before, RoomState after)
     {
         ArgumentNullException.ThrowIfNull(progress);

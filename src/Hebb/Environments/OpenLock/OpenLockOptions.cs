@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Environments.OpenLock;

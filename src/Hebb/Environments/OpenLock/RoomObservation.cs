@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Environments.OpenLock;
@@ -13,11 +12,9 @@ internal static class RoomObservation
     private const float StepScale = 3;
 
     /// <summary>How many numbers are observed.</summary>
-    /// <param name="options">What is observed.</param>
     public static int Size(OpenLockOptions options) => High(options).Length;
 
     /// <summary>The greatest value of each number; the lowest is 0.</summary>
-    /// <param name="options">What is observed.</param>
     public static float[] High(OpenLockOptions options) =>
         [
             .. Enumerable.Repeat(1f, RoomSize),
@@ -27,10 +24,7 @@ internal static class RoomObservation
         ];
 
     /// <summary>Writes an observation.</summary>
-    /// <param name="options">What is observed.</param>
     /// <param name="progress">The trial, with its room.</param>
-    /// <param name="state">The state of the room.</param>
-    /// <param name="observation">Where to.</param>
     public static void Write(OpenLockOptions options, TrialProgress progress, RoomState state, Span<float> observation)
     {
         WriteRoom(progress.Room, state, observation[..RoomSize]);

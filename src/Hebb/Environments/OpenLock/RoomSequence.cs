@@ -50,7 +50,6 @@ public sealed class RoomSequence : IStateful
     }
 
     /// <summary>Draws the room of the next trial.</summary>
-    /// <param name="source">Where the chance comes from.</param>
     public Room Draw(Pcg64 source)
     {
         ArgumentNullException.ThrowIfNull(source);

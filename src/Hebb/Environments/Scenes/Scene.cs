@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Environments.Scenes;
 
 /// <summary>
@@ -7,7 +5,6 @@ namespace Hebb.Environments.Scenes;
 /// units. Who shows it chooses sizes, colours and the letters.
 /// </summary>
 /// <param name="Left">The left edge of what is to be seen.</param>
-/// <param name="Bottom">Its lower edge.</param>
 /// <param name="Width">Its width; positive.</param>
 /// <param name="Height">Its height; positive.</param>
 /// <param name="Shapes">What is in it, in the order in which it is drawn: later shapes cover earlier ones.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Environments.Scenes;
 
 /// <summary>One thing to draw. Places and lengths, widths of lines included, are in the environment's units.</summary>
@@ -12,9 +10,6 @@ public abstract record SceneShape
 }
 
 /// <summary>A straight line with round ends.</summary>
-/// <param name="From">One end.</param>
-/// <param name="To">The other.</param>
-/// <param name="Color">Its colour.</param>
 /// <param name="Width">How wide it is; 0 for the thinnest line that can be drawn.</param>
 public sealed record SceneSegment(ScenePoint From, ScenePoint To, SceneColor Color, double Width) : SceneShape(Color)
 {
@@ -24,22 +19,15 @@ public sealed record SceneSegment(ScenePoint From, ScenePoint To, SceneColor Col
 
 /// <summary>A line through some points.</summary>
 /// <param name="Points">The points, at least two.</param>
-/// <param name="Color">Its colour.</param>
 /// <param name="Width">How wide it is; 0 for the thinnest line that can be drawn.</param>
 public sealed record ScenePolyline(ImmutableArray<ScenePoint> Points, SceneColor Color, double Width)
     : SceneShape(Color);
 
 /// <summary>A filled polygon.</summary>
 /// <param name="Points">Its corners, at least three.</param>
-/// <param name="Color">Its colour.</param>
 public sealed record ScenePolygon(ImmutableArray<ScenePoint> Points, SceneColor Color) : SceneShape(Color);
 
 /// <summary>A filled rectangle.</summary>
-/// <param name="Left">Its left edge.</param>
-/// <param name="Bottom">Its lower edge.</param>
-/// <param name="Width">Its width.</param>
-/// <param name="Height">Its height.</param>
-/// <param name="Color">Its colour.</param>
 public sealed record SceneRectangle(double Left, double Bottom, double Width, double Height, SceneColor Color)
     : SceneShape(Color)
 {
@@ -48,24 +36,16 @@ public sealed record SceneRectangle(double Left, double Bottom, double Width, do
 }
 
 /// <summary>A filled circle.</summary>
-/// <param name="Centre">Its centre.</param>
-/// <param name="Radius">Its radius.</param>
-/// <param name="Color">Its colour.</param>
 public sealed record SceneDisc(ScenePoint Centre, double Radius, SceneColor Color) : SceneShape(Color);
 
 /// <summary>The outline of a circle.</summary>
-/// <param name="Centre">Its centre.</param>
 /// <param name="Radius">The radius of the middle of the line.</param>
-/// <param name="Color">Its colour.</param>
 /// <param name="Width">How wide the line is; 0 for the thinnest line that can be drawn.</param>
 public sealed record SceneCircle(ScenePoint Centre, double Radius, SceneColor Color, double Width) : SceneShape(Color);
 
 /// <summary>A line of writing.</summary>
-/// <param name="Place">Where it stands.</param>
-/// <param name="Text">What it says.</param>
 /// <param name="Height">The size of the letters, from line to line; a terminal has one size alone.</param>
 /// <param name="Alignment">Which part of it lies on the place.</param>
-/// <param name="Color">Its colour.</param>
 public sealed record SceneText(ScenePoint Place, string Text, double Height, SceneAlignment Alignment, SceneColor Color)
     : SceneShape(Color);
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Costs;
 using Hebb.Learning.Kernels;
 using Hebb.Networks;
@@ -14,17 +12,11 @@ namespace Hebb.Learning.Contrastive;
 /// over that share of the way.
 /// </summary>
 /// <param name="share">The share of the way; above 0, at most 1.</param>
-/// <param name="free">How the free phase settles.</param>
 /// <param name="clamped">How the clamped phase settles.</param>
 internal sealed class ClampedContrast(double share, IRelaxation free, IRelaxation clamped)
 {
     /// <inheritdoc cref="IGradientEstimator.Estimate"/>
-    /// <param name="network">The network.</param>
-    /// <param name="states">The states that phases settle in.</param>
-    /// <param name="batch">Examples.</param>
     /// <param name="cost">C.</param>
-    /// <param name="gradient">Receives the gradient.</param>
-    /// <param name="name">What messages call the estimator.</param>
     public Estimate Estimate<T>(
         EnergyNetwork<T> network,
         PhaseStates<T> states,

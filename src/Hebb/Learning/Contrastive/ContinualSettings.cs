@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Hebb.Learning.Contrastive;
 
 /// <summary>Estimates by <see cref="ContinualEquilibriumPropagation"/>.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
@@ -20,7 +19,6 @@ public sealed class ContrastiveHebbianLearning : IGradientEstimator
     private readonly ClampedContrast _contrast;
 
     /// <summary>An estimator.</summary>
-    /// <param name="free">How the free phase settles.</param>
     /// <param name="clamped">How the clamped phase settles, from the free state.</param>
     public ContrastiveHebbianLearning(IRelaxation free, IRelaxation clamped)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
@@ -22,7 +21,6 @@ public sealed class CoupledLearning : IGradientEstimator
 
     /// <summary>An estimator.</summary>
     /// <param name="share">eta, how far towards the targets the outputs are clamped; above 0, at most 1.</param>
-    /// <param name="free">How the free phase settles.</param>
     /// <param name="clamped">How the clamped phase settles, from the free state.</param>
     public CoupledLearning(double share, IRelaxation free, IRelaxation clamped)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
@@ -20,15 +19,11 @@ public sealed class EquilibriumPropagation : IGradientEstimator
     private readonly PhaseContrast _contrast;
 
     /// <summary>An estimator whose phases all settle alike.</summary>
-    /// <param name="nudging">At which strengths the outputs are nudged.</param>
     /// <param name="relaxation">How all phases settle.</param>
     public EquilibriumPropagation(Nudging nudging, IRelaxation relaxation)
         : this(nudging, relaxation, relaxation) { }
 
     /// <summary>An estimator.</summary>
-    /// <param name="nudging">At which strengths the outputs are nudged.</param>
-    /// <param name="free">How the free phase settles.</param>
-    /// <param name="nudged">How the nudged phases settle.</param>
     /// <param name="linearisesCost">
     /// Whether the nudged phases see the cost's gradient at the free state, held there, in place of the cost: any loss,
     /// convex or not, can then be nudged either way, and the estimate is a vector-Jacobian product.

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Learning.Kernels;
 using Hebb.Networks;
@@ -29,8 +28,6 @@ public sealed class HolomorphicEquilibriumPropagation : IGradientEstimator
     /// <summary>An estimator.</summary>
     /// <param name="points">N, how many points on the circle; at least 2.</param>
     /// <param name="radius">r, the nudging strength; positive, and small enough that the states stay clear of poles.</param>
-    /// <param name="free">How the free phase settles.</param>
-    /// <param name="nudged">How the nudged phases settle.</param>
     public HolomorphicEquilibriumPropagation(int points, double radius, IRelaxation free, IRelaxation nudged)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 2);

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Networks;
 using Hebb.Numerics;
 
@@ -7,7 +5,6 @@ namespace Hebb.Learning.Contrastive;
 
 /// <summary>A network, its state, its targets and a gradient in complex numbers, made once and reused.</summary>
 /// <typeparam name="T">The number type of the free phase.</typeparam>
-/// <param name="like">A state of the shape.</param>
 internal sealed class HolomorphicPhases<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
 {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Learning.Kernels;
 using Hebb.Networks;
@@ -7,9 +6,6 @@ using Hebb.Relaxation;
 namespace Hebb.Learning.Contrastive;
 
 /// <summary>A free phase, one or two nudged ones, and the difference of their correlations.</summary>
-/// <param name="nudging">At which strengths the outputs are nudged.</param>
-/// <param name="free">How the free phase settles.</param>
-/// <param name="nudged">How the nudged phases settle.</param>
 internal sealed class PhaseContrast(Nudging nudging, IRelaxation free, IRelaxation nudged)
 {
     private static readonly LinearCost Linear = new();

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Relaxation;
@@ -22,9 +21,6 @@ public sealed class VectorFieldEquilibriumPropagation : IGradientEstimator
     private readonly PhaseContrast _contrast;
 
     /// <summary>An estimator.</summary>
-    /// <param name="nudging">At which strengths the outputs are nudged.</param>
-    /// <param name="free">How the free phase settles.</param>
-    /// <param name="nudged">How the nudged phases settle.</param>
     public VectorFieldEquilibriumPropagation(Nudging nudging, IRelaxation free, IRelaxation nudged)
     {
         _contrast = new PhaseContrast(nudging, free, nudged);

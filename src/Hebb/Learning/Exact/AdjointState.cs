@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
@@ -12,7 +10,6 @@ namespace Hebb.Learning.Exact;
 /// reused.
 /// </summary>
 /// <typeparam name="T">The number type; real.</typeparam>
-/// <param name="like">A state of the shape.</param>
 internal sealed class AdjointState<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
 {
@@ -28,22 +25,18 @@ internal sealed class AdjointState<T>(NetworkState<T> like)
     public int Rows { get; private set; }
 
     /// <summary>rho'(drive) of a layer: a row an example.</summary>
-    /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> Slopes(int layer) => _slopes[layer]!.First(Rows);
 
     /// <summary>dC/d drive of a layer: a row an example.</summary>
-    /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> Errors(int layer) => _errors[layer]!.First(Rows);
 
     /// <summary>Room for the errors of a layer while the old ones are still read.</summary>
-    /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> Next(int layer) => _next[layer]!.First(Rows);
 
     /// <summary>dC/dy: a row an example.</summary>
     public MatrixSpan<T> CostGradient => _cost.First(Rows);
 
     /// <summary>Takes the outputs of a batch and forgets the errors of the one before.</summary>
-    /// <param name="state">The state that the cost is asked of.</param>
     /// <param name="cost">C.</param>
     /// <param name="targets">A row an example.</param>
     /// <returns>The mean cost.</returns>
@@ -61,17 +54,14 @@ internal sealed class AdjointState<T>(NetworkState<T> like)
     }
 
     /// <summary>Makes the views as long as a batch.</summary>
-    /// <param name="rows">The examples.</param>
     public void Resize(int rows) => Rows = rows;
 
     /// <summary>Takes the slopes of a layer from its drives.</summary>
-    /// <param name="activation">The layer's activation.</param>
     /// <param name="drives">A row an example, padded like all layers.</param>
     public void SetSlopes(Activation activation, int layer, ReadOnlyMatrixSpan<T> drives) =>
         activation.Derivative(drives.Span, _slopes[layer]!.First(drives.Rows).Span);
 
     /// <summary>Turns dC/ds in <see cref="Next"/> into the errors rho'(drive) dC/ds of a layer.</summary>
-    /// <param name="layer">A free layer.</param>
     /// <param name="measures">Whether the residuals are raised to how far an error moves.</param>
     public void Commit(int layer, bool measures)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Learning.Kernels;
 using Hebb.Networks;

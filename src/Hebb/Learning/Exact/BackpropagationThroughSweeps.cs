@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Costs;
 using Hebb.Learning.Kernels;
 using Hebb.Networks;

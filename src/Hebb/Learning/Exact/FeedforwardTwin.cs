@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
@@ -14,7 +13,6 @@ namespace Hebb.Learning.Exact;
 public static class FeedforwardTwin
 {
     /// <summary>Whether a graph can be read so: every connection leads from an earlier layer to a later one.</summary>
-    /// <param name="topology">The graph.</param>
     public static bool Exists(NetworkTopology topology)
     {
         ArgumentNullException.ThrowIfNull(topology);

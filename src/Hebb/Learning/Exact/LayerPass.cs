@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Learning.Kernels;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
@@ -13,7 +12,6 @@ namespace Hebb.Learning.Exact;
 internal static class LayerPass
 {
     /// <summary>drive += what a source sends.</summary>
-    /// <param name="incoming">The connection.</param>
     /// <param name="source">The activities of its source: a row an example.</param>
     /// <param name="drive">What is added to: a row an example.</param>
     public static void AddDrive<T>(
@@ -36,7 +34,6 @@ internal static class LayerPass
     }
 
     /// <summary>dC/ds of the source += what dC/d drive of the layer makes of it.</summary>
-    /// <param name="incoming">The connection.</param>
     /// <param name="errors">dC/d drive of the layer: a row an example.</param>
     /// <param name="source">What is added to: a row an example.</param>
     public static void AddErrors<T>(
@@ -64,11 +61,8 @@ internal static class LayerPass
 
     /// <summary>gradient += scale times the activity of the source times dC/d drive of the layer.</summary>
     /// <remarks>Within a layer the sum is brought to its form by <see cref="CloseLateral"/>, once at the end.</remarks>
-    /// <param name="incoming">The connection.</param>
     /// <param name="source">The activities of its source: a row an example.</param>
     /// <param name="errors">dC/d drive of the layer: a row an example.</param>
-    /// <param name="scale">The factor.</param>
-    /// <param name="gradient">What is added to.</param>
     public static void AddGradient<T>(
         Incoming incoming,
         ReadOnlyMatrixSpan<T> source,
@@ -114,14 +108,10 @@ internal static class LayerPass
     }
 
     /// <summary>Whether a source moves from sweep to sweep: it is neither clamped nor a readout.</summary>
-    /// <param name="topology">The graph.</param>
-    /// <param name="incoming">The connection.</param>
     public static bool Settles(NetworkTopology topology, Incoming incoming) =>
         topology.Layers[incoming.Source].Role is LayerRole.Hidden or LayerRole.Output;
 
     /// <summary>Whether a source sends its units: inputs and settling layers do, a readout does not.</summary>
-    /// <param name="topology">The graph.</param>
-    /// <param name="incoming">The connection.</param>
     public static bool Sends(NetworkTopology topology, Incoming incoming) =>
         topology.Layers[incoming.Source].Role is not LayerRole.Readout;
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Hebb.Learning.Exact;
 
 /// <summary>Estimates by <see cref="RecurrentBackpropagation"/>.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
@@ -13,7 +12,6 @@ namespace Hebb.Learning.Exact;
 /// most sweeps that it is asked for and is reused.
 /// </summary>
 /// <typeparam name="T">The number type; real.</typeparam>
-/// <param name="like">A state of the shape.</param>
 internal sealed class SweepHistory<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
 {
@@ -24,28 +22,23 @@ internal sealed class SweepHistory<T>(NetworkState<T> like)
     private int _rows;
 
     /// <summary>The sum of a layer's errors over all sweeps: what its biases and inputs learn from.</summary>
-    /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> ErrorSum(int layer) => _sums[layer]!.First(_rows);
 
     /// <summary>The units of a layer after a sweep.</summary>
     /// <param name="sweep">The sweep, from 1; 0 is rest.</param>
-    /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> Units(int sweep, int layer) => _units[sweep][layer]!.First(_rows);
 
     /// <summary>rho'(drive) of a layer in a sweep.</summary>
     /// <param name="sweep">The sweep, from 1.</param>
-    /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> Slopes(int sweep, int layer) => _slopes[sweep][layer]!.First(_rows);
 
     /// <summary>The units of a source as a layer saw them in a sweep: new if their group had moved, else old.</summary>
     /// <param name="sweep">The sweep, from 1.</param>
-    /// <param name="source">A settling layer that drives it.</param>
     public MatrixSpan<T> Seen(int sweep, int layer, int source) =>
         Units(_groups[source] < _groups[layer] ? sweep : sweep - 1, source);
 
     /// <summary>Sweeps from rest, as <see cref="FixedPoint"/> does, and keeps everything.</summary>
     /// <param name="state">A state at rest with its inputs clamped; receives the units after the last sweep.</param>
-    /// <param name="sweeps">How many sweeps.</param>
     public Settling Run(EnergyNetwork<T> network, NetworkState<T> state, int sweeps, SweepOrder order)
     {
         NetworkTopology topology = network.Topology;

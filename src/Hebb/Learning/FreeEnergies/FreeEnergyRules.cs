@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
@@ -9,8 +8,6 @@ namespace Hebb.Learning.FreeEnergies;
 internal static class FreeEnergyRules
 {
     /// <summary>Refuses observations that do not fit.</summary>
-    /// <param name="energies">Whose they are to be.</param>
-    /// <param name="inputs">The observations.</param>
     public static void RequireInputs<T>(IFreeEnergies<T> energies, ReadOnlyMatrixSpan<T> inputs)
         where T : unmanaged, INumberBase<T>
     {
@@ -25,8 +22,6 @@ internal static class FreeEnergyRules
     }
 
     /// <summary>Refuses factors that are not one for each observation and action.</summary>
-    /// <param name="energies">Whose correlations they multiply.</param>
-    /// <param name="observations">The observations evaluated last.</param>
     public static void RequireFactors<T>(IFreeEnergies<T> energies, ReadOnlyMatrixSpan<T> factors, int observations)
         where T : unmanaged, INumberBase<T>
     {
@@ -41,7 +36,6 @@ internal static class FreeEnergyRules
     }
 
     /// <summary>Refuses a network that the fused kernels do not know.</summary>
-    /// <param name="topology">Its graph.</param>
     public static void RequireOneTanhLayer(NetworkTopology topology)
     {
         if (!IsOneTanhLayer(topology))
@@ -53,7 +47,6 @@ internal static class FreeEnergyRules
     }
 
     /// <summary>Whether the fused kernels know a network: tanh units that inputs and actions drive, as <see cref="FusedFreeEnergies.Topology"/> makes it.</summary>
-    /// <param name="topology">Its graph.</param>
     public static bool IsOneTanhLayer(NetworkTopology topology) =>
         topology.Layers.Length == 3
         && topology.Layers[0] is { Role: LayerRole.Input } input

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Hebb.Learning.Kernels;
 using Hebb.Networks;
 using Hebb.Networks.Activations;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
 
@@ -103,7 +102,6 @@ public static class Correlations
     /// </remarks>
     /// <param name="states">States of the estimate, for its free state's inputs and for room.</param>
     /// <param name="high">The one state.</param>
-    /// <param name="low">The other.</param>
     /// <param name="scale">The factor.</param>
     /// <param name="target">Receives it.</param>
     internal static void SetDifference<T>(

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;

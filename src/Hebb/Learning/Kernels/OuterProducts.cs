@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Numerics;
 using Hebb.Numerics.Products;
 
@@ -14,7 +12,6 @@ internal static class OuterProducts
     /// <summary>target = scale sum over rows of from' to, or target += that.</summary>
     /// <param name="from">A row an example.</param>
     /// <param name="to">A row an example.</param>
-    /// <param name="scale">The factor.</param>
     /// <param name="adds">Whether it is added to what the target holds.</param>
     /// <param name="target">A row for each column of <paramref name="from"/>.</param>
     public static void Add<T>(
@@ -70,8 +67,6 @@ internal static class OuterProducts
 
     /// <summary>target += scale times the sum of the rows.</summary>
     /// <param name="rows">A row an example.</param>
-    /// <param name="scale">The factor.</param>
-    /// <param name="target">As long as a row.</param>
     public static void AddRows<T>(ReadOnlyMatrixSpan<T> rows, T scale, Span<T> target)
         where T : unmanaged, INumberBase<T>
     {
@@ -93,7 +88,6 @@ internal static class OuterProducts
     }
 
     /// <summary>Sets the diagonal to zero: no unit is connected to itself.</summary>
-    /// <param name="matrix">A square matrix.</param>
     public static void ClearDiagonal<T>(MatrixSpan<T> matrix)
         where T : unmanaged, INumberBase<T>
     {
@@ -104,7 +98,6 @@ internal static class OuterProducts
     }
 
     /// <summary>Adds the transpose of a square matrix to it, so that it is exactly symmetric.</summary>
-    /// <param name="matrix">A square matrix.</param>
     public static void AddTranspose<T>(MatrixSpan<T> matrix)
         where T : unmanaged, INumberBase<T>
     {

@@ -1,12 +1,9 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Networks;
 using Hebb.Numerics;
 
 namespace Hebb.Learning.Kernels;
 
 /// <summary>What the free layers of two states send, as their mean and their difference.</summary>
-/// <param name="like">A state of the shape.</param>
 internal sealed class StateDifference<T>(NetworkState<T> like)
     where T : unmanaged, INumberBase<T>
 {
@@ -30,10 +27,8 @@ internal sealed class StateDifference<T>(NetworkState<T> like)
     }
 
     /// <summary>(high + low) / 2.</summary>
-    /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> Mean(int layer) => _means[layer]!.First(_rows);
 
     /// <summary>high - low.</summary>
-    /// <param name="layer">A free layer.</param>
     public MatrixSpan<T> Difference(int layer) => _differences[layer]!.First(_rows);
 }

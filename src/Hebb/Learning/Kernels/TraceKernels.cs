@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Hebb.Numerics;
 
@@ -10,7 +9,6 @@ internal static class TraceKernels
     /// <summary>With c = presynaptic times postsynaptic: e = decay e + c, theta = theta + amount e.</summary>
     /// <remarks>Traces of a magnitude below 1e-30 become zero; see <see cref="Negligible"/>.</remarks>
     /// <param name="presynaptic">The factor that the row shares.</param>
-    /// <param name="postsynaptic">A number a unit.</param>
     /// <param name="trace">e, changed in place.</param>
     /// <param name="parameters">theta, changed in place.</param>
     public static void Row(

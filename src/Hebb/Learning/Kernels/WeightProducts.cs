@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Numerics;
 using Hebb.Numerics.Products;
 
@@ -13,7 +12,6 @@ internal static class WeightProducts
     /// <summary>to += scale from W.</summary>
     /// <param name="from">A row an example, as wide as W has rows.</param>
     /// <param name="weights">W.</param>
-    /// <param name="scale">The factor.</param>
     /// <param name="to">What is added to: a row an example, as wide as W has columns.</param>
     public static void AddForward<T>(
         ReadOnlyMatrixSpan<T> from,
@@ -36,7 +34,6 @@ internal static class WeightProducts
     /// <summary>from += scale to W', with W' the transpose.</summary>
     /// <param name="to">A row an example, as wide as W has columns.</param>
     /// <param name="weights">W.</param>
-    /// <param name="scale">The factor.</param>
     /// <param name="from">What is added to: a row an example, as wide as W has rows.</param>
     public static void AddBackward<T>(
         ReadOnlyMatrixSpan<T> to,

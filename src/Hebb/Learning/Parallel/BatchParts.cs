@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
@@ -26,8 +24,6 @@ internal sealed class BatchParts<T>
     private int _rows;
 
     /// <summary>Makes room for parts.</summary>
-    /// <param name="like">A state that holds the largest batch.</param>
-    /// <param name="count">How many parts.</param>
     public BatchParts(NetworkState<T> like, int count)
     {
         var capacity = (((like.Capacity + count - 1) / count) + Tile - 1) / Tile * Tile;
@@ -72,7 +68,6 @@ internal sealed class BatchParts<T>
     }
 
     /// <summary>Estimates the gradient of a part.</summary>
-    /// <param name="part">Its number.</param>
     /// <param name="cost">C.</param>
     /// <param name="free">Receives the free units of the part.</param>
     public void Estimate(
@@ -100,7 +95,6 @@ internal sealed class BatchParts<T>
     }
 
     /// <summary>Computes a share of the numbers of the whole gradient.</summary>
-    /// <param name="part">Which share.</param>
     /// <param name="gradient">Receives them.</param>
     public void Combine(int part, NetworkParameters<T> gradient)
     {

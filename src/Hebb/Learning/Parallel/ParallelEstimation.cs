@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks;
 using Hebb.Numerics;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Naming;
 using Hebb.Numerics.Products;
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Hebb.Networks.Activations;
 
 /// <summary>Arithmetic at the ends of a range that an activation approaches and never reaches.</summary>

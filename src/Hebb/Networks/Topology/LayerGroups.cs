@@ -1,13 +1,9 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Networks.Topology;
 
 /// <summary>Which layers a sweep updates together.</summary>
 internal static class LayerGroups
 {
     /// <summary>The free layers in groups, one after another.</summary>
-    /// <param name="topology">The graph.</param>
-    /// <param name="order">The order of the sweep.</param>
     public static ImmutableArray<ImmutableArray<int>> Of(NetworkTopology topology, SweepOrder order) =>
         order switch
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Networks.Topology;
@@ -62,7 +61,6 @@ public sealed class NetworkTopology
 
     /// <summary>A chain of layers, each connected to the next.</summary>
     /// <param name="sizes">The units of each layer, from the input to the output; at least two layers.</param>
-    /// <param name="hidden">The activation of the hidden layers.</param>
     /// <param name="output">The activation of the output; linear for a readout.</param>
     /// <param name="input">The activation that inputs pass through; linear where it is not given.</param>
     /// <param name="readout">Whether the last layer reads only; see <see cref="LayerRole.Readout"/>.</param>
@@ -149,7 +147,6 @@ public sealed class NetworkTopology
     public ImmutableArray<Incoming> Incoming(int layer) => _incoming[layer];
 
     /// <summary>The free layers in the groups that a sweep updates together, one group after another.</summary>
-    /// <param name="order">The order of the sweep.</param>
     public ImmutableArray<ImmutableArray<int>> Groups(SweepOrder order) => _groups[(int)order];
 
     /// <summary>What drives a layer from the clamped layers.</summary>

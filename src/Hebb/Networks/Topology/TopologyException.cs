@@ -16,7 +16,6 @@ public sealed class TopologyException : Exception
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">One line.</param>
-    /// <param name="innerException">The cause.</param>
     public TopologyException(string message, Exception innerException)
         : base(message, innerException) { }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace Hebb.Numerics.Products;
@@ -7,10 +6,8 @@ namespace Hebb.Numerics.Products;
 internal interface IElementwise
 {
     /// <summary>The function, lane by lane.</summary>
-    /// <param name="unit">Numbers.</param>
     static abstract Vector<float> Apply(Vector<float> unit);
 
     /// <summary>The function, lane by lane, over the widest registers.</summary>
-    /// <param name="unit">Numbers.</param>
     static abstract Vector512<float> Apply(Vector512<float> unit);
 }

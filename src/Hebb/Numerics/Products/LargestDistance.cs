@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,16 +8,13 @@ internal static class LargestDistance
 {
     /// <summary>max |one - other|; not a number where a difference is none or infinite.</summary>
     /// <param name="one">Padded to whole cache lines.</param>
-    /// <param name="other">As long.</param>
     public static float Of(ReadOnlySpan<float> one, ReadOnlySpan<float> other) =>
         Vector512.IsHardwareAccelerated
             ? Of<WideLanes, Vector512<float>>(one, other)
             : Of<NativeLanes, Vector<float>>(one, other);
 
     /// <summary>Raises numbers to the distances of rows, where these are larger or no numbers.</summary>
-    /// <param name="distances">One a row.</param>
     /// <param name="one">A row for each of them, padded to whole cache lines.</param>
-    /// <param name="other">The same.</param>
     public static void Raise(Span<double> distances, ReadOnlyMatrixSpan<float> one, ReadOnlyMatrixSpan<float> other)
     {
         if (one.Rows < distances.Length || other.Rows < distances.Length || one.Stride != other.Stride)

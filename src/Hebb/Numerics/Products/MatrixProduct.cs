@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -22,7 +20,6 @@ internal static class MatrixProduct
 
     /// <summary>result = f(start + one + two).</summary>
     /// <typeparam name="TFunction">f.</typeparam>
-    /// <param name="sum">The matrices.</param>
     public static void Run<TFunction>(in ProductSum sum)
         where TFunction : struct, IElementwise
     {

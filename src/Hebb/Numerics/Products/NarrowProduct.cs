@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Hebb.Numerics.Products;
@@ -20,7 +18,6 @@ internal static class NarrowProduct
     /// <param name="weights">A row for each column of the result, as wide as the left rows; zero in its padding.</param>
     /// <param name="start">What the sums start from: a row an example.</param>
     /// <param name="result">Receives the sums: a row an example.</param>
-    /// <param name="rows">The examples.</param>
     public static void Run(
         AlignedMatrix<float> left,
         AlignedMatrix<float> weights,

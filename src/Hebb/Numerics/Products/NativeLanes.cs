@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace Hebb.Numerics.Products;
 
 /// <summary>Registers as wide as the platform's own vectors: 16 of 4 or 8 numbers on most machines.</summary>

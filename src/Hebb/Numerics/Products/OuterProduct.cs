@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,7 +12,6 @@ internal static class OuterProduct
     /// <summary>target = scale left' right, or target += scale left' right.</summary>
     /// <param name="left">A row an example.</param>
     /// <param name="right">A row an example, padded to whole cache lines.</param>
-    /// <param name="scale">The factor.</param>
     /// <param name="adds">Whether it is added to what the target holds.</param>
     /// <param name="target">A row a column of the left matrix, padded like the right one.</param>
     public static void Run(

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Hebb.Numerics.Products;
 
 /// <summary>Tiles of scale left' right, or target plus that, of four rows and of one.</summary>

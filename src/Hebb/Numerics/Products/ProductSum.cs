@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace Hebb.Numerics.Products;
 
@@ -9,7 +8,6 @@ namespace Hebb.Numerics.Products;
 /// <param name="startStride">From one row of these to the next; 0 where all rows start alike.</param>
 /// <param name="result">The first number of the result; rows padded to whole cache lines.</param>
 /// <param name="resultStride">From one row of these to the next.</param>
-/// <param name="rows">How many rows.</param>
 /// <param name="columns">Numbers a row, without padding; the padding is computed too.</param>
 [SuppressMessage("Performance", "CA1815", Justification = "It holds references, which are not compared.")]
 internal ref struct ProductSum(

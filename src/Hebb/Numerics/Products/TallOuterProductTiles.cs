@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using static Hebb.Numerics.Products.OuterProductTiles;
 
 namespace Hebb.Numerics.Products;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Hebb.Numerics.Products;
 
 /// <summary>Tiles of f(start + left right) of eight rows, for wide registers.</summary>

@@ -3,8 +3,6 @@ using System.Buffers;
 namespace Hebb.Numerics.Statistics;
 
 /// <summary>A percentile bootstrap interval of a statistic.</summary>
-/// <param name="Low">The lower end.</param>
-/// <param name="High">The upper end.</param>
 public readonly record struct BootstrapInterval(double Low, double High)
 {
     /// <summary>

@@ -9,7 +9,6 @@ public static class Dirichlet
     private const double Squeeze = 0.0331;
 
     /// <summary>Draws probabilities.</summary>
-    /// <param name="random">Where the chance comes from.</param>
     /// <param name="concentrations">The concentration of each outcome, positive; at least one.</param>
     /// <param name="probabilities">Receives as many numbers from 0 to 1 that sum to 1.</param>
     /// <exception cref="ArgumentException">A concentration is not positive, or the lengths differ.</exception>

@@ -39,7 +39,6 @@ internal sealed class RankedPair
     public double Observed { get; }
 
     /// <summary>The probability of a resample of both.</summary>
-    /// <param name="random">What it is drawn from.</param>
     public double Draw(Pcg64 random)
     {
         Count(random, _ranks, _counts);

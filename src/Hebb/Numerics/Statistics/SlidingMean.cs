@@ -7,7 +7,6 @@ public static class SlidingMean
     /// Writes at every place the mean of the values up to and including it, over the last <paramref name="window"/> of
     /// them; the first <paramref name="window"/> - 1 places average the fewer values that there are.
     /// </summary>
-    /// <param name="values">The series.</param>
     /// <param name="window">The width of a full window; at least 1.</param>
     /// <param name="means">Receives the means; as long as <paramref name="values"/> and apart from it.</param>
     /// <remarks>

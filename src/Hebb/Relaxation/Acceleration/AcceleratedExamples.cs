@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
@@ -48,7 +47,6 @@ internal sealed class AcceleratedExamples<T>
     public void Begin() => Array.Fill(Progress, new AcceleratedProgress());
 
     /// <summary>Takes the units of a row.</summary>
-    /// <param name="target">Receives the units.</param>
     public void Gather(NetworkState<T> state, int row, Span<T> target)
     {
         foreach (var layer in _layers)
@@ -60,7 +58,6 @@ internal sealed class AcceleratedExamples<T>
     }
 
     /// <summary>Sets the units of a row, but for outputs that are clamped.</summary>
-    /// <param name="source">The units.</param>
     public void Scatter(NetworkState<T> state, int row, ReadOnlySpan<T> source)
     {
         foreach (var layer in _layers)

@@ -23,8 +23,6 @@ internal struct AcceleratedProgress()
     private int Wait { get; set; }
 
     /// <summary>A sweep stands.</summary>
-    /// <param name="norm">The Euclidean norm of what it moved.</param>
-    /// <param name="residual">How far the unit that moved furthest moved.</param>
     public void Advance(double norm, double residual)
     {
         Norm = norm;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
 using Hebb.Numerics;
@@ -29,10 +28,6 @@ internal struct AcceleratedSweep<T, TAcceleration> : ISweep<T>
     private int _sweeps;
 
     /// <summary>Begins a phase.</summary>
-    /// <param name="order">The order of the sweeps.</param>
-    /// <param name="rule">When the phase ends.</param>
-    /// <param name="state">The state that will settle.</param>
-    /// <param name="acceleration">How guesses are made.</param>
     public AcceleratedSweep(SweepOrder order, StoppingRule rule, NetworkState<T> state, TAcceleration acceleration)
     {
         _plain = new PlainSweep<T>(order, LayerRule.FixedPoint);

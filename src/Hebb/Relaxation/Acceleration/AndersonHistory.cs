@@ -1,12 +1,9 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Networks;
 using Hebb.Numerics;
 
 namespace Hebb.Relaxation.Acceleration;
 
 /// <summary>The last changes of each example's sweeps, and the products of these changes with each other.</summary>
-/// <param name="state">The state that has the examples.</param>
 internal sealed class AndersonHistory<T>(NetworkState<T> state)
     where T : unmanaged, INumberBase<T>
 {
@@ -57,7 +54,6 @@ internal sealed class AndersonHistory<T>(NetworkState<T> state)
     public ReadOnlySpan<T> SweepChange(int example, int column) => _sweepChanges[column].Padded(example);
 
     /// <summary>The product of two columns of dF.</summary>
-    /// <param name="one">The one column.</param>
     /// <param name="other">The other, or the same.</param>
     public double Product(int example, int one, int other) => _products[ProductAt(example, one, other)];
 
@@ -65,7 +61,6 @@ internal sealed class AndersonHistory<T>(NetworkState<T> state)
     /// <param name="start">s.</param>
     /// <param name="swept">sweep(s).</param>
     /// <param name="lastSwept">sweep(s) of the sweep added before.</param>
-    /// <param name="window">How many changes are kept.</param>
     public void Add(int example, ReadOnlySpan<T> start, ReadOnlySpan<T> swept, ReadOnlySpan<T> lastSwept, int window)
     {
         var move = _lastMoves.Padded(example);

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Numerics;
 
 namespace Hebb.Relaxation.Acceleration;
@@ -15,7 +13,6 @@ internal readonly struct AndersonMixing<T> : IAcceleration<T>
     private readonly int _window;
 
     /// <summary>Mixing over a window.</summary>
-    /// <param name="history">What is remembered of each example.</param>
     /// <param name="window">m.</param>
     public AndersonMixing(AndersonHistory<T> history, int window)
     {

@@ -1,13 +1,9 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Networks;
 using Hebb.Numerics;
 
 namespace Hebb.Relaxation.Acceleration;
 
 /// <summary>guess = sweep(s) + mu (s - s_previous): the last move once more, in part.</summary>
-/// <param name="memory">What is remembered of each example.</param>
-/// <param name="coefficient">mu.</param>
 internal readonly struct HeavyBall<T>(HeavyBallMemory<T> memory, double coefficient) : IAcceleration<T>
     where T : unmanaged, INumberBase<T>
 {
@@ -38,7 +34,6 @@ internal readonly struct HeavyBall<T>(HeavyBallMemory<T> memory, double coeffici
 }
 
 /// <summary>Where the last sweep of each example began.</summary>
-/// <param name="state">The state that has the examples.</param>
 internal sealed class HeavyBallMemory<T>(NetworkState<T> state)
     where T : unmanaged, INumberBase<T>
 {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
 using Hebb.Relaxation.Sweeps;

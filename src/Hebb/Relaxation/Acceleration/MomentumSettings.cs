@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Hebb.Networks.Topology;
 
 namespace Hebb.Relaxation.Acceleration;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks;
 
 namespace Hebb.Relaxation.Sweeps;
@@ -11,8 +10,6 @@ internal interface ISweep<T>
     double Step { get; }
 
     /// <summary>Moves the active examples once.</summary>
-    /// <param name="nudge">What is added to the energy.</param>
-    /// <param name="rows">The examples that are active: the rows before this one.</param>
     /// <param name="measures">Whether the residuals of the active rows are to be set.</param>
     void Run(EnergyNetwork<T> network, NetworkState<T> state, in Nudge<T> nudge, int rows, bool measures);
 }

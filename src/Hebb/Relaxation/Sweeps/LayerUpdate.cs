@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;
@@ -15,10 +13,6 @@ internal static class LayerUpdate
 {
     /// <summary>Computes the next units of the active examples, and how far they move.</summary>
     /// <param name="state">The state; its units stay, its next units are written.</param>
-    /// <param name="layer">A free layer.</param>
-    /// <param name="nudge">What is added to the energy.</param>
-    /// <param name="rule">How units move.</param>
-    /// <param name="rows">The active examples.</param>
     /// <param name="measures">Whether the residuals are raised to how far a unit moves.</param>
     public static void Move<T>(
         EnergyNetwork<T> network,
@@ -50,9 +44,6 @@ internal static class LayerUpdate
     }
 
     /// <summary>The next units become the units; a readout's cost makes its force anew.</summary>
-    /// <param name="layer">A free layer.</param>
-    /// <param name="nudge">What is added to the energy.</param>
-    /// <param name="rows">The active examples.</param>
     public static void Commit<T>(NetworkState<T> state, int layer, in Nudge<T> nudge, int rows)
         where T : unmanaged, INumberBase<T>
     {

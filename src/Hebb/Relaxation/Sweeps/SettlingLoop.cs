@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks;
 using Hebb.Networks.Topology;
 
@@ -10,9 +9,6 @@ internal static class SettlingLoop
     /// <summary>Settles a state.</summary>
     /// <typeparam name="TSweep">What a sweep does.</typeparam>
     /// <param name="state">The state, changed in place.</param>
-    /// <param name="nudge">What is added to the energy.</param>
-    /// <param name="rule">When the phase ends.</param>
-    /// <param name="sweep">What a sweep does.</param>
     /// <param name="trace">Records what happens, or null.</param>
     public static Settling Run<T, TSweep>(
         EnergyNetwork<T> network,

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Numerics;
 using Hebb.Agents;
 using Hebb.Costs;
 using Hebb.Environments;
@@ -51,8 +49,6 @@ public sealed class ActorCriticBackprop<T> : IAgent
     /// <summary>An agent before its first episode.</summary>
     /// <param name="observationSize">Numbers in an observation.</param>
     /// <param name="actionCount">How many actions there are.</param>
-    /// <param name="options">The constants.</param>
-    /// <param name="seed">The seed of the run.</param>
     public ActorCriticBackprop(int observationSize, int actionCount, ActorCriticBackpropOptions options, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Networks.Activations;
@@ -26,8 +25,6 @@ public sealed class DqnBackprop<T> : DqnWithReplay<T>
     /// <summary>An agent before its first episode.</summary>
     /// <param name="observationSize">Numbers in an observation.</param>
     /// <param name="actionCount">How many actions there are.</param>
-    /// <param name="options">The constants.</param>
-    /// <param name="seed">The seed of the run.</param>
     public DqnBackprop(int observationSize, int actionCount, DqnOptions options, ulong seed)
         : base(observationSize, actionCount, options, seed)
     {

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Numerics;
 using Hebb.Agents;
 using Hebb.Costs;
 using Hebb.Environments;
@@ -42,8 +40,6 @@ public sealed class DqnEquilibriumPropagationAsPublished<T> : DqnWithReplay<T>, 
     /// <param name="observationSize">Numbers in an observation.</param>
     /// <param name="actionCount">How many actions there are.</param>
     /// <param name="options">The constants of the Q-learner.</param>
-    /// <param name="settling">The constants of the settling.</param>
-    /// <param name="seed">The seed of the run.</param>
     public DqnEquilibriumPropagationAsPublished(
         int observationSize,
         int actionCount,

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Numerics;
 using Hebb.Agents;
 using Hebb.Costs;
 using Hebb.Environments;
@@ -49,8 +47,6 @@ public sealed class DqnEquilibriumPropagationMended<T> : StateActionLearner<T>
     /// <param name="observationSize">Numbers in an observation.</param>
     /// <param name="actionCount">How many actions there are.</param>
     /// <param name="options">The constants of the Q-learner; memory and batch have no part here.</param>
-    /// <param name="settling">The constants of the settling.</param>
-    /// <param name="seed">The seed of the run.</param>
     public DqnEquilibriumPropagationMended(
         int observationSize,
         int actionCount,

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Networks.Activations;
 using Hebb.Numerics;

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Report.Rules;
 using Hebb.Report.Shallow;
 
@@ -24,7 +22,6 @@ public sealed class PolicyAsPublished<T> : PolicyEquilibriumPropagation<T>
     /// <param name="observationSize">Numbers in an observation.</param>
     /// <param name="actionCount">How many actions there are.</param>
     /// <param name="options">The constants; the bias rate has no part here.</param>
-    /// <param name="seed">The seed of the run.</param>
     public PolicyAsPublished(int observationSize, int actionCount, PolicyOptions options, ulong seed)
         : base(observationSize, actionCount, options, seed)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Report.Rules;
 using Hebb.Report.Shallow;
 
@@ -24,8 +23,6 @@ public sealed class PolicyCorrelationAsCoded<T> : PolicyEquilibriumPropagation<T
     /// <summary>An agent before its first episode.</summary>
     /// <param name="observationSize">Numbers in an observation.</param>
     /// <param name="actionCount">How many actions there are.</param>
-    /// <param name="options">The constants.</param>
-    /// <param name="seed">The seed of the run.</param>
     public PolicyCorrelationAsCoded(int observationSize, int actionCount, PolicyOptions options, ulong seed)
         : base(observationSize, actionCount, options, seed)
     {

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Networks.Activations;
 using Hebb.Numerics;
 using Hebb.Optimizers;
@@ -33,7 +31,6 @@ public sealed class PolicyEnergyAsCoded<T> : PolicyEquilibriumPropagation<T>
     /// <param name="observationSize">Numbers in an observation.</param>
     /// <param name="actionCount">How many actions there are.</param>
     /// <param name="options">The constants; the bias rate has no part here.</param>
-    /// <param name="seed">The seed of the run.</param>
     public PolicyEnergyAsCoded(int observationSize, int actionCount, PolicyOptions options, ulong seed)
         : base(observationSize, actionCount, options, seed)
     {

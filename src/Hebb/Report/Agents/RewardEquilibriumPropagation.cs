@@ -1,6 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Networks.Activations;
@@ -41,8 +38,6 @@ public sealed class RewardEquilibriumPropagation<T> : IAgent
     /// <summary>An agent before its first episode.</summary>
     /// <param name="observationSize">Numbers in an observation.</param>
     /// <param name="actionCount">How many actions there are.</param>
-    /// <param name="options">The constants.</param>
-    /// <param name="seed">The seed of the run.</param>
     public RewardEquilibriumPropagation(int observationSize, int actionCount, RewardOptions options, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,13 +1,9 @@
-using System.Numerics;
-using System.Numerics.Tensors;
-
 namespace Hebb.Report.Agents;
 
 /// <summary>
 /// The input of the report's Q-networks: the observation with the action's index behind it as one more number, and
 /// one output, Q(s, a).
 /// </summary>
-/// <param name="observationSize">Numbers in an observation.</param>
 internal sealed class StateAction<T>(int observationSize)
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Agents;
 using Hebb.Environments;
 using Hebb.Numerics;

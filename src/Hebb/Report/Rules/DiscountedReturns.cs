@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Hebb.Report.Rules;
 
 /// <summary>Monte-Carlo returns of a finished episode.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 
@@ -56,7 +54,6 @@ public sealed class ReplayMemory<T> : IStateful
     }
 
     /// <summary>A slot drawn uniformly, with replacement.</summary>
-    /// <param name="random">The stream drawn from.</param>
     public int Draw(Pcg64 random)
     {
         ArgumentNullException.ThrowIfNull(random);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Report.Shallow;
 using Hebb.Snapshots;
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hebb.Numerics;
 
@@ -24,7 +22,6 @@ public static class RewardTraceKernels
     /// theta += TraceGain e - AverageGain a.
     /// </summary>
     /// <typeparam name="T">The number type; float32 takes the vector kernel.</typeparam>
-    /// <param name="step">The constants.</param>
     /// <param name="presynaptic">The activity that the row shares.</param>
     /// <param name="postsynaptic">The activity of each unit of the row.</param>
     /// <param name="parameters">theta, changed in place.</param>

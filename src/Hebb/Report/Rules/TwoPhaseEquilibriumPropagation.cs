@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Costs;
 using Hebb.Networks.Activations;
 using Hebb.Numerics;
@@ -53,7 +51,6 @@ public sealed class TwoPhaseEquilibriumPropagation<T> : IStateful
     public long UnsettledPhases => _unsettledPhases;
 
     /// <summary>Settles without a target: the network's answer is <c>state.Outputs</c>.</summary>
-    /// <param name="parameters">The network.</param>
     /// <param name="state">Where to start; its input is clamped here.</param>
     /// <param name="inputs">x.</param>
     public void SettleFreely(ShallowParameters<T> parameters, ShallowState<T> state, ReadOnlySpan<T> inputs)
@@ -64,7 +61,6 @@ public sealed class TwoPhaseEquilibriumPropagation<T> : IStateful
     }
 
     /// <summary>Runs both phases from the state and adds scale times the estimated gradient.</summary>
-    /// <param name="parameters">The network.</param>
     /// <param name="state">Where the free phase starts; ends where the nudged phase ended.</param>
     /// <param name="inputs">x.</param>
     /// <param name="target">y'.</param>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Optimizers;
 using Hebb.Snapshots;

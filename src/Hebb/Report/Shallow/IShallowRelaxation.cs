@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 using Hebb.Snapshots;
 
@@ -9,10 +8,8 @@ public interface IShallowRelaxation<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Takes steps down F; with beta 0 this is the free phase, and the target is not read.</summary>
-    /// <param name="parameters">The network.</param>
     /// <param name="state">Where to start, with its input clamped; changed in place.</param>
     /// <param name="steps">How many steps at most; at least 0.</param>
-    /// <param name="beta">The nudging strength.</param>
     /// <param name="cost">C.</param>
     /// <param name="target">y', one number an output unit.</param>
     /// <returns>

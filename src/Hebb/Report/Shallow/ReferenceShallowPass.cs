@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Report.Shallow;

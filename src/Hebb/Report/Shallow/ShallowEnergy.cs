@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using Hebb.Networks.Activations;
 
 namespace Hebb.Report.Shallow;
@@ -13,7 +11,6 @@ namespace Hebb.Report.Shallow;
 public static class ShallowEnergy
 {
     /// <summary>E of a state.</summary>
-    /// <param name="parameters">The network.</param>
     /// <param name="state">A state with its input clamped.</param>
     public static T Energy<T>(ShallowParameters<T> parameters, ShallowState<T> state)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -47,7 +44,6 @@ public static class ShallowEnergy
     /// y_k - rho'(y_k) (b2_k + sum_j W2_kj rho(h_j)).
     /// </summary>
     /// <typeparam name="T">The number type; float32 runs vectorised.</typeparam>
-    /// <param name="parameters">The network.</param>
     /// <param name="state">A state with its input clamped.</param>
     /// <param name="gradient">Receives the gradient, laid out as <see cref="ShallowState{T}.Units"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

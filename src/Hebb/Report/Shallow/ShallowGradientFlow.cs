@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using Hebb.Costs;
 using Hebb.Snapshots;
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Hebb.Costs;
 using Hebb.Networks.Activations;
@@ -12,7 +11,6 @@ namespace Hebb.Report.Shallow;
 public static class ShallowGradientFlowKernels
 {
     /// <summary>u becomes clamp(u - step (dE/du + beta dC/du)).</summary>
-    /// <param name="parameters">The network.</param>
     /// <param name="state">The units, changed in place.</param>
     /// <param name="step">dt.</param>
     /// <param name="beta">The nudging strength; with 0 the target is not read.</param>

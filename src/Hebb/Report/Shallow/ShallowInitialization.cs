@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Numerics;
 
 namespace Hebb.Report.Shallow;
@@ -13,8 +12,6 @@ public static class ShallowInitialization
     /// Glorot and Bengio (2010), eq. (16): weights uniform within sqrt(6 / (fan in + fan out)), biases zero; the
     /// start of the report's energy networks.
     /// </summary>
-    /// <param name="parameters">Overwritten.</param>
-    /// <param name="random">The stream drawn from.</param>
     public static void XavierUniform<T>(ShallowParameters<T> parameters, Pcg64 random)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -27,8 +24,6 @@ public static class ShallowInitialization
     /// <summary>
     /// PyTorch's default for a linear layer: weights and biases uniform within 1 / sqrt(fan in).
     /// </summary>
-    /// <param name="parameters">Overwritten.</param>
-    /// <param name="random">The stream drawn from.</param>
     public static void FanIn<T>(ShallowParameters<T> parameters, Pcg64 random)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -42,9 +37,7 @@ public static class ShallowInitialization
     /// <summary>
     /// Weights normal around zero, biases as in <see cref="FanIn{T}(ShallowParameters{T}, Pcg64)"/>; the start of the report's backprop Q-network.
     /// </summary>
-    /// <param name="parameters">Overwritten.</param>
     /// <param name="deviation">Standard deviation of the weights.</param>
-    /// <param name="random">The stream drawn from.</param>
     public static void Normal<T>(ShallowParameters<T> parameters, double deviation, Pcg64 random)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Hebb.Numerics;
 using Hebb.Snapshots;
 
@@ -87,7 +85,6 @@ public sealed class ShallowParameters<T> : IStateful
     public AlignedBuffer<T> NewHidden() => new(Stride);
 
     /// <summary>Takes over every number of <paramref name="source"/>.</summary>
-    /// <param name="source">Parameters of the same shape.</param>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
     public void CopyFrom(ShallowParameters<T> source)
     {
@@ -96,7 +93,6 @@ public sealed class ShallowParameters<T> : IStateful
     }
 
     /// <summary>Adds a multiple of <paramref name="source"/>, with a rate of its own for the biases.</summary>
-    /// <param name="source">Parameters of the same shape.</param>
     /// <param name="weightRate">The factor of the weights.</param>
     /// <param name="biasRate">The factor of the biases.</param>
     /// <exception cref="ArgumentException">The shapes differ.</exception>

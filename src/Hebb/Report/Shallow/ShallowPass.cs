@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hebb.Networks.Activations;
 
@@ -20,7 +18,6 @@ public static class ShallowPass
     /// section 5.1: a feedforward pass).
     /// </summary>
     /// <typeparam name="TActivation">rho of the hidden layer.</typeparam>
-    /// <param name="parameters">The network.</param>
     /// <param name="input">x, length <c>InputSize</c>.</param>
     /// <param name="hidden">Receives h, length <c>Stride</c>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,7 +37,6 @@ public static class ShallowPass
     }
 
     /// <summary>y_k = b2_k + sum_j W2_kj h_j.</summary>
-    /// <param name="parameters">The network.</param>
     /// <param name="hidden">h, length <c>Stride</c>.</param>
     /// <param name="outputs">Receives y, length <c>OutputSize</c>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,7 +58,6 @@ public static class ShallowPass
     /// The gradient on the hidden drives: rho'(drive_j) (offset_j + sum_k d_k W2_kj), rho' read off the activity h.
     /// </summary>
     /// <typeparam name="TActivation">rho of the hidden layer.</typeparam>
-    /// <param name="parameters">The network.</param>
     /// <param name="hidden">h, length <c>Stride</c>.</param>
     /// <param name="outputGradient">d, the gradient on the outputs, length <c>OutputSize</c>.</param>
     /// <param name="gradient">

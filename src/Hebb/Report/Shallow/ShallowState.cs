@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Networks.Activations;
 using Hebb.Numerics;
 using Hebb.Snapshots;
@@ -44,7 +43,6 @@ public sealed class ShallowState<T> : IStateful
     public ReadOnlySpan<T> ActiveInputs => _activeInputs;
 
     /// <summary>Clamps the input units to x and computes their drive once.</summary>
-    /// <param name="parameters">The network.</param>
     /// <param name="inputs">x, raw; it enters the energy as rho(x), eq. (1).</param>
     public void Clamp(ShallowParameters<T> parameters, ReadOnlySpan<T> inputs)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Costs;
 
 namespace Hebb.Report.Shallow;
@@ -7,7 +6,6 @@ namespace Hebb.Report.Shallow;
 internal static class ShallowTotalEnergy
 {
     /// <summary>dF/du.</summary>
-    /// <param name="parameters">The network.</param>
     /// <param name="state">A state with its input clamped.</param>
     /// <param name="beta">The nudging strength; with 0 the target is not read.</param>
     /// <param name="cost">C.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Training;
 using ScottPlot;
@@ -14,7 +13,6 @@ internal static class AblationPanel
 
     /// <summary>Makes the panel.</summary>
     /// <param name="summaries">The rows, from the top; at least one.</param>
-    /// <param name="colorOf">The colour of a row.</param>
     public static Plot Create(IReadOnlyList<TrainingSummary> summaries, Func<int, Color> colorOf)
     {
         var plot = new Plot();

@@ -10,7 +10,6 @@ internal static class CostCourse
     private const int Bins = 40;
 
     /// <summary>The course.</summary>
-    /// <param name="summary">The runs.</param>
     /// <param name="value">Reads a number from what was told in an episode, by name.</param>
     /// <returns>Environment steps and the value around them, for each bin in which anything was told.</returns>
     public static (double Steps, double Value)[] Of(TrainingSummary summary, Func<Func<string, double>, double> value)

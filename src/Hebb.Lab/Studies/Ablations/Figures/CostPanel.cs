@@ -5,7 +5,6 @@ using ScottPlot;
 namespace Hebb.Lab.Studies.Ablations.Figures;
 
 /// <summary>One panel of the figure of a Q-learner's cost: something that it tells, over environment steps.</summary>
-/// <param name="Title">What it is.</param>
 /// <param name="Value">Reads it from what an agent tells, by name.</param>
 /// <param name="IsLogarithmic">Whether its axis is logarithmic.</param>
 internal sealed record CostPanel(string Title, Func<Func<string, double>, double> Value, bool IsLogarithmic)

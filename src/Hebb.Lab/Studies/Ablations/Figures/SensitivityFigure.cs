@@ -19,7 +19,6 @@ public sealed class SensitivityFigure : PanelFigure
     private static readonly PixelPadding Padding = new(52, 12, 60, 66);
 
     /// <summary>Prepares the figure.</summary>
-    /// <param name="findings">The results.</param>
     public SensitivityFigure(SensitivityStudy study, SeriesFindings findings)
     {
         ArgumentNullException.ThrowIfNull(study);

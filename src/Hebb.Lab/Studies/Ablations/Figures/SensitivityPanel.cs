@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Training;
@@ -11,8 +10,6 @@ namespace Hebb.Lab.Studies.Ablations.Figures;
 internal static class SensitivityPanel
 {
     /// <summary>Makes the panel.</summary>
-    /// <param name="axis">The values.</param>
-    /// <param name="findings">What came of them.</param>
     public static Plot Create(SensitivityAxis axis, SeriesFindings findings)
     {
         var plot = new Plot();

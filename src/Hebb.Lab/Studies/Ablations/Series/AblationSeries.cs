@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using Hebb.Agents;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
 
 /// <summary>A comparison of some agents that differ in one thing at a time.</summary>
 /// <param name="Name">The name on the command line and in files.</param>
-/// <param name="Title">The title in tables and pictures.</param>
 public abstract record AblationSeries(string Name, string Title)
 {
     /// <summary>The agents that it takes, each once, in the order of its tables.</summary>
@@ -14,7 +12,6 @@ public abstract record AblationSeries(string Name, string Title)
 
 /// <summary>A study that is shown as rows: the steps of a ladder from top to bottom, or an agent and what it is without one part.</summary>
 /// <param name="Name">The name on the command line and in files.</param>
-/// <param name="Title">The title in tables and pictures.</param>
 /// <param name="Rows">The agents, in their order.</param>
 public sealed record RowsStudy(string Name, string Title, ImmutableArray<AgentEntry> Rows) : AblationSeries(Name, Title)
 {
@@ -27,8 +24,6 @@ public sealed record RowsStudy(string Name, string Title, ImmutableArray<AgentEn
 
 /// <summary>A study that is shown as small panels: in each one number of an agent is varied, all others as they are.</summary>
 /// <param name="Name">The name on the command line and in files.</param>
-/// <param name="Title">The title in tables and pictures.</param>
-/// <param name="Axes">The panels.</param>
 public sealed record SensitivityStudy(string Name, string Title, ImmutableArray<SensitivityAxis> Axes)
     : AblationSeries(Name, Title)
 {
@@ -48,6 +43,4 @@ public sealed record SensitivityStudy(string Name, string Title, ImmutableArray<
 public sealed record SensitivityAxis(string Title, double Standard, ImmutableArray<SensitivityPoint> Points);
 
 /// <summary>A value of a number, and the agent that has it.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Agent">The agent.</param>
 public sealed record SensitivityPoint(double Value, AgentEntry Agent);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations;
@@ -10,8 +9,6 @@ namespace Hebb.Lab.Studies.Ablations.Series;
 /// <summary>Makes agents that are one of the catalogue's but for some settings, given as on the command line: <c>estimator.beta=0.1</c>.</summary>
 /// <typeparam name="TSettings">What the agent is made of.</typeparam>
 /// <param name="agent">The agent's name in the catalogue.</param>
-/// <param name="settings">Its settings for a task.</param>
-/// <param name="create">Makes it of settings.</param>
 /// <param name="change">Changes settings; null where they are the agent's own.</param>
 internal sealed class AgentVariants<TSettings>(
     string agent,
@@ -25,13 +22,11 @@ internal sealed class AgentVariants<TSettings>(
     public AgentEntry Origin { get; } = CatalogueSet.Standard.Agents.Find(agent);
 
     /// <summary>The agent with other settings.</summary>
-    /// <param name="name">The whole name of what it is then.</param>
     /// <param name="changes">What is changed, in order.</param>
     public AgentEntry With(string name, string title, params string[] changes) =>
         With(name, title, original => Change(original, changes));
 
     /// <summary>The agent with other settings.</summary>
-    /// <param name="name">The whole name of what it is then.</param>
     /// <param name="observesRaw">Whether it observes the environment as it is.</param>
     public AgentEntry With(string name, string title, Func<TSettings, TSettings> changed, bool observesRaw = false) =>
         new(name, title, $"{agent} with other settings", task => create(task, changed(settings(task))))
@@ -45,7 +40,6 @@ internal sealed class AgentVariants<TSettings>(
     public TSettings Change(TSettings original, string[] changes) => (change ?? Apply)(original, changes);
 
     /// <summary>The agent with each of some numbers at several values, of which its own is measured as the agent itself.</summary>
-    /// <param name="name">The name of the study.</param>
     public SensitivityStudy Sensitivity(string name, params IEnumerable<VariedNumber<TSettings>> numbers) =>
         new(name, $"{agent}: one setting varied at a time", [.. numbers.Select(Axis)]);
 
@@ -97,10 +91,6 @@ internal sealed class AgentVariants<TSettings>(
 
 /// <summary>A number of an agent that is varied alone.</summary>
 /// <typeparam name="TSettings">What the agent is made of.</typeparam>
-/// <param name="Name">The number in names.</param>
-/// <param name="Title">The number in pictures.</param>
-/// <param name="Standard">Its own value.</param>
-/// <param name="Others">Other values.</param>
 /// <param name="Change">What sets it, with <c>{0}</c> for the value, such as <c>estimator.beta={0}</c>.</param>
 internal sealed record VariedNumber<TSettings>(
     string Name,

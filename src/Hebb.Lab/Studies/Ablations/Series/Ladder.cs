@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Settings;
@@ -11,10 +9,6 @@ namespace Hebb.Lab.Studies.Ablations.Series;
 /// step is the agent itself; undone alone, each change gives what the agent is without it.
 /// </summary>
 /// <typeparam name="TSettings">What the agent is made of.</typeparam>
-/// <param name="name">The name that those of the steps begin with.</param>
-/// <param name="variants">The working agent.</param>
-/// <param name="rate">The learning rate of settings.</param>
-/// <param name="ratePath">The path of the learning rate.</param>
 /// <param name="scaled">The name of a second step, the report's rule with observations in units near one; null for none.</param>
 /// <param name="changes">The changes, the first of which begins with all others undone.</param>
 internal sealed class Ladder<TSettings>(
@@ -32,7 +26,6 @@ internal sealed class Ladder<TSettings>(
     private readonly ImmutableArray<AgentEntry> _reported = Reported(name, scaled);
 
     /// <summary>The steps, and the agent's backprop twin as the last row.</summary>
-    /// <param name="twin">The title of the twin.</param>
     public ImmutableArray<AgentEntry> Steps(string twin) =>
         [
             .. _reported,
@@ -45,8 +38,6 @@ internal sealed class Ladder<TSettings>(
         ];
 
     /// <summary>The agent, what it is without each change alone and otherwise changed, and its backprop twin.</summary>
-    /// <param name="others">Agents that are changed otherwise.</param>
-    /// <param name="twin">The title of the twin.</param>
     public ImmutableArray<AgentEntry> Without(IEnumerable<AgentEntry> others, string twin) =>
         [
             variants.Origin with
@@ -125,7 +116,6 @@ internal sealed class Ladder<TSettings>(
 
 /// <summary>One thing by which a working agent differs from the report's.</summary>
 /// <typeparam name="TSettings">What the agent is made of.</typeparam>
-/// <param name="Name">It in names.</param>
 /// <param name="Title">What it adds, as a row of a ladder says it.</param>
 /// <param name="Without">The settings that take it off an agent that has it, such as <c>returnSteps=1</c>.</param>
 internal sealed record AblationChange<TSettings>(string Name, string Title, params string[] Without)

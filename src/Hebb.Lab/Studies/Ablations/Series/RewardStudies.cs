@@ -117,7 +117,6 @@ public static class RewardStudies
 }
 
 /// <summary>What a reward agent of an ablation is made of.</summary>
-/// <param name="Settings">The settings.</param>
 /// <param name="Policy">Makes the policy, which says what is subtracted from correlations, and from which.</param>
 internal sealed record RewardVariant(
     RewardSettings Settings,

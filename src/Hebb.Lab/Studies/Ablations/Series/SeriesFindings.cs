@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Training;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
 
 /// <summary>A study and the results of its agents, each with its title in the study.</summary>
-/// <param name="Study">The study.</param>
 /// <param name="Summaries">What came of each agent, in the order of the study.</param>
 public sealed record SeriesFindings(AblationSeries Study, ImmutableArray<TrainingSummary> Summaries)
 {
@@ -26,7 +24,6 @@ public sealed record SeriesFindings(AblationSeries Study, ImmutableArray<Trainin
     }
 
     /// <summary>What came of an agent.</summary>
-    /// <param name="agent">The agent's name.</param>
     public TrainingSummary Find(string agent) =>
         Summaries.First(summary => string.Equals(summary.Group.Agent, agent, StringComparison.Ordinal));
 }

@@ -15,9 +15,7 @@ internal static class FeedforwardDifferences
     /// <summary>Computes it.</summary>
     /// <param name="network">The network, read forward.</param>
     /// <param name="cost">C.</param>
-    /// <param name="batch">The examples.</param>
     /// <param name="step">How far a parameter is moved each way; positive.</param>
-    /// <param name="gradient">Receives the gradient.</param>
     public static void Set(
         EnergyNetwork<double> network,
         ICost cost,

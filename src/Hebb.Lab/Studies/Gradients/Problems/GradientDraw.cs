@@ -27,8 +27,6 @@ internal static class GradientDraw
     private static readonly FixedPoint Soon = new(maxSweeps: 60, tolerance: 1e-14);
 
     /// <summary>Draws one network with examples.</summary>
-    /// <param name="combination">What it is drawn for.</param>
-    /// <param name="seed">The seed of the check.</param>
     /// <param name="network">Which network of the combination; it depends on no other.</param>
     /// <exception cref="InvalidOperationException">No network of the combination comes up to the rule.</exception>
     public static GradientProblem Draw(GradientCombination combination, ulong seed, int network)

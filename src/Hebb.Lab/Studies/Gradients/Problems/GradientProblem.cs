@@ -10,7 +10,6 @@ using Hebb.Relaxation.Sweeps;
 namespace Hebb.Lab.Studies.Gradients.Problems;
 
 /// <summary>A network with examples, and the gradients that estimates of it are compared with, each computed once.</summary>
-/// <param name="cost">What is asked of it.</param>
 /// <param name="inputs">The inputs, one example after another.</param>
 /// <param name="targets">What the cost asks, one example after another.</param>
 internal sealed class GradientProblem(EnergyNetwork<double> network, ICost cost, double[] inputs, double[] targets)
@@ -48,7 +47,6 @@ internal sealed class GradientProblem(EnergyNetwork<double> network, ICost cost,
     private ReadOnlyMatrixSpan<double> InputRows => new(inputs, Topology.InputSize);
 
     /// <summary>The gradient that an estimator gives.</summary>
-    /// <param name="gradient">Receives the gradient.</param>
     /// <exception cref="ArgumentException">It cannot work with the cost.</exception>
     /// <exception cref="TopologyException">It cannot work with the graph.</exception>
     public Estimate Estimate(IGradientEstimator estimator, NetworkParameters<double> gradient) =>
@@ -83,8 +81,6 @@ internal sealed class GradientProblem(EnergyNetwork<double> network, ICost cost,
     }
 
     /// <summary>Whether the free phase settles.</summary>
-    /// <param name="relaxation">How.</param>
-    /// <param name="state">Receives the state.</param>
     public bool SettlesBy(IRelaxation relaxation, out NetworkState<double> state)
     {
         (state, Settling settling) = Settle(relaxation, default);
@@ -95,7 +91,6 @@ internal sealed class GradientProblem(EnergyNetwork<double> network, ICost cost,
     /// Whether the outputs, nudged by a strength and by its opposite, settle with every unit on the linear piece where it is
     /// in the free state; so they do where nothing is piecewise linear.
     /// </summary>
-    /// <param name="beta">The strength.</param>
     public bool KeepsPieces(double beta)
     {
         if (!Topology.Free.Any(layer => Topology.Layers[layer].Activation.IsPiecewiseLinear))

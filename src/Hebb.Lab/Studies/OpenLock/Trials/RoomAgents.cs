@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
 
@@ -13,7 +11,6 @@ internal static class RoomAgents
     ["ppo-ep", "policy-ep", "ppo", "reward-ep", "reward", "dqn-ep", "dqn", "random"];
 
     /// <summary>What a run is: as the agent is tuned for the rooms, an episode a trial.</summary>
-    /// <param name="agent">The agent's name.</param>
     public static AgentPlan PlanOf(string agent, RoomProtocol protocol, RoomCondition condition)
     {
         List<(string Path, JsonNode? Value)> settings =

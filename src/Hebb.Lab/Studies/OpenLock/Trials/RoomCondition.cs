@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Lab.Studies.OpenLock.Trials;
 
 /// <summary>What rooms a learner is trained in and then tested in; without training, a baseline.</summary>

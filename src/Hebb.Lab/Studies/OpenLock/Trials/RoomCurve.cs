@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Summaries;
 
 namespace Hebb.Lab.Studies.OpenLock.Trials;
@@ -9,7 +8,6 @@ namespace Hebb.Lab.Studies.OpenLock.Trials;
 public sealed record RoomCurve(ImmutableArray<Estimate> Iterations, int Training)
 {
     /// <summary>The curve of a group.</summary>
-    /// <param name="summary">The results.</param>
     public static RoomCurve Of(RoomSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
@@ -22,9 +20,6 @@ public sealed record RoomCurve(ImmutableArray<Estimate> Iterations, int Training
 }
 
 /// <summary>Runs that differ by their seeds alone.</summary>
-/// <param name="Learner">Who plays.</param>
-/// <param name="Protocol">By which protocol.</param>
-/// <param name="Condition">In which rooms.</param>
 public sealed record RoomGroup(RoomLearner Learner, RoomProtocol Protocol, RoomCondition Condition)
 {
     /// <summary>Its name in progress.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Agents.OpenLock;
 using Hebb.Catalogues;

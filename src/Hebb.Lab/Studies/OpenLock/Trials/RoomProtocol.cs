@@ -1,9 +1,6 @@
-using System.Globalization;
-
 namespace Hebb.Lab.Studies.OpenLock.Trials;
 
 /// <summary>How many trials there are, and how many attempts each has.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="AttemptLimit">The attempts of a trial.</param>
 /// <param name="Iterations">How often all rooms are gone through, in training and in the test.</param>
 /// <param name="IsTransferTestedOnce">Whether the test after training is a single trial.</param>
@@ -36,7 +33,6 @@ public sealed record RoomProtocol(string Name, int AttemptLimit, int Iterations,
         new("learning", AttemptLimit: 700, iterations, IsTransferTestedOnce: false);
 
     /// <summary>The trials of training.</summary>
-    /// <param name="condition">In which condition.</param>
     public int TrainingTrials(RoomCondition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -44,7 +40,6 @@ public sealed record RoomProtocol(string Name, int AttemptLimit, int Iterations,
     }
 
     /// <summary>The trials of the test.</summary>
-    /// <param name="condition">In which condition.</param>
     public int TestTrials(RoomCondition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -52,6 +47,5 @@ public sealed record RoomProtocol(string Name, int AttemptLimit, int Iterations,
     }
 
     /// <summary>All trials.</summary>
-    /// <param name="condition">In which condition.</param>
     public int Trials(RoomCondition condition) => TrainingTrials(condition) + TestTrials(condition);
 }

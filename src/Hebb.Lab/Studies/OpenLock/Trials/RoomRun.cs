@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Agents.OpenLock;
 using Hebb.Environments.OpenLock;
@@ -9,8 +8,6 @@ using Hebb.Numerics;
 namespace Hebb.Lab.Studies.OpenLock.Trials;
 
 /// <summary>A run of one learner: the attempts that it needed in each trial.</summary>
-/// <param name="Group">What it is a run of.</param>
-/// <param name="Seed">Its seed.</param>
 /// <param name="Attempts">The attempts of each trial: until all solutions were found, or all that there were.</param>
 public sealed record RoomRun(RoomGroup Group, ulong Seed, ImmutableArray<int> Attempts)
 {
@@ -73,8 +70,6 @@ public sealed record RoomRun(RoomGroup Group, ulong Seed, ImmutableArray<int> At
     }
 
     /// <summary>Plays a run of a learner that is told what a person is told.</summary>
-    /// <param name="group">What it is a run of.</param>
-    /// <param name="cancellation">Asked before every trial.</param>
     /// <param name="played">Told of each trial.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, between two trials.</exception>
     public static RoomRun Play(RoomGroup group, ulong seed, Action played, CancellationToken cancellation)
@@ -96,7 +91,6 @@ public sealed record RoomRun(RoomGroup Group, ulong Seed, ImmutableArray<int> At
     }
 
     /// <summary>An agent's run, whose episodes are trials.</summary>
-    /// <param name="group">What it is a run of.</param>
     public static RoomRun Of(RoomGroup group, TrainedRun run)
     {
         ArgumentNullException.ThrowIfNull(group);

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Summaries;
 
 namespace Hebb.Lab.Studies.OpenLock.Trials;
 
 /// <summary>What came of the runs of a group.</summary>
-/// <param name="Group">The group.</param>
 /// <param name="Runs">Its runs, in the order of their seeds; at least one.</param>
 public sealed record RoomSummary(RoomGroup Group, ImmutableArray<RoomRun> Runs)
 {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Lab.Summaries;
 using Hebb.Numerics.Statistics;
 
@@ -9,7 +8,6 @@ namespace Hebb.Lab.Studies.OpenLock.Trials;
 /// against rooms of the other one, and against no training.
 /// </summary>
 /// <param name="Learner">Who was trained.</param>
-/// <param name="Protocol">By which protocol.</param>
 /// <param name="Test">The scenario of the test.</param>
 /// <param name="Congruent">After rooms of the same structure.</param>
 /// <param name="Incongruent">After rooms of the other one.</param>

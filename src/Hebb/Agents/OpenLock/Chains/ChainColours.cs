@@ -4,8 +4,6 @@ namespace Hebb.Agents.OpenLock.Chains;
 internal static class ChainColours
 {
     /// <summary>Refuses colours that are not those of as many objects.</summary>
-    /// <param name="space">The chains.</param>
-    /// <param name="colours">The colour of each object.</param>
     /// <exception cref="ArgumentException">There are not as many as objects.</exception>
     public static void Check(ChainSpace space, ReadOnlySpan<int> colours)
     {

@@ -3,7 +3,6 @@ namespace Hebb.Agents.OpenLock.Chains;
 /// <summary>
 /// A weight for every chain that is a product over its steps; a belief is a sum of such terms.
 /// </summary>
-/// <param name="space">The chains.</param>
 public sealed class ChainTerm(ChainSpace space)
 {
     private readonly double[] _weights = new double[space.Steps * space.Relations];

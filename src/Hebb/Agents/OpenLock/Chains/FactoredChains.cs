@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace Hebb.Agents.OpenLock.Chains;
 
 /// <summary>
@@ -20,7 +17,6 @@ public sealed class FactoredChains : IChainSet
     private readonly List<Node> _nodes = [];
 
     /// <summary>Makes all chains possible.</summary>
-    /// <param name="space">The chains.</param>
     public FactoredChains(ChainSpace space)
     {
         ArgumentNullException.ThrowIfNull(space);

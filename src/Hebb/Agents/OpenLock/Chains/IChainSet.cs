@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Hebb.Agents.OpenLock.Chains;
 
 /// <summary>The causal chains that are still thought possible in a room.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Hebb.Agents.OpenLock.Chains;
 
 /// <summary>
@@ -12,7 +10,6 @@ public sealed class ListedChains : IChainSet
     private readonly bool[] _isPossible;
 
     /// <summary>Lists all chains.</summary>
-    /// <param name="space">The chains.</param>
     /// <exception cref="ArgumentException">There are more than a list can hold.</exception>
     public ListedChains(ChainSpace space)
     {
@@ -51,7 +48,6 @@ public sealed class ListedChains : IChainSet
     public long Bytes => BytesOf(Space);
 
     /// <summary>Whether a list can hold all chains.</summary>
-    /// <param name="space">The chains.</param>
     public static bool CanHold(ChainSpace space)
     {
         ArgumentNullException.ThrowIfNull(space);
@@ -59,7 +55,6 @@ public sealed class ListedChains : IChainSet
     }
 
     /// <summary>The bytes that a list of all chains needs, whether or not one can hold them.</summary>
-    /// <param name="space">The chains.</param>
     /// <returns>A byte for each relation, one for whether the chain is possible; at most the largest number of 64 bits.</returns>
     public static long BytesOf(ChainSpace space)
     {

@@ -13,20 +13,15 @@ internal sealed class CausalGraph(int nodes)
     public int Edges => _successors.Sum(mask => System.Numerics.BitOperations.PopCount((uint)mask));
 
     /// <summary>Adds an edge.</summary>
-    /// <param name="from">The cause.</param>
-    /// <param name="to">The effect.</param>
     public void Connect(int from, int to) => _successors[from] |= 1 << to;
 
     /// <summary>Whether there is an edge.</summary>
-    /// <param name="from">The cause.</param>
-    /// <param name="to">The effect.</param>
     public bool IsConnected(int from, int to) => ((_successors[from] >> to) & 1) != 0;
 
     /// <summary>
     /// The graph edit distance to another graph: the fewest nodes and edges that have to be added and removed to make one of the
     /// other. All ways of laying one upon the other are tried.
     /// </summary>
-    /// <param name="other">The other graph.</param>
     public int DistanceTo(CausalGraph other)
     {
         ArgumentNullException.ThrowIfNull(other);

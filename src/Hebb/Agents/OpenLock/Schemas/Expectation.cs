@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Agents.OpenLock.Schemas;
 
 /// <summary>What the next solution may be like: at each step a fluent of a solution that was found, or one that none has.</summary>
-/// <param name="Probability">How far it is believed.</param>
 /// <param name="Fluents">The fluent of each step; <see cref="New"/> for one that no solution has.</param>
 internal readonly record struct Expectation(double Probability, ImmutableArray<int> Fluents)
 {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Agents.OpenLock.Schemas;
 
 /// <summary>

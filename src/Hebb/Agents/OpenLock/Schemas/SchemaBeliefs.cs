@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Numerics;
 using Hebb.Numerics.Statistics;
 
@@ -16,8 +15,6 @@ namespace Hebb.Agents.OpenLock.Schemas;
 /// "Theory-based causal transfer" (2020), section 4.3; that atomic schemas have as many branches as the room has
 /// solutions, and the form of exp(-d), are decisions of ours.
 /// </remarks>
-/// <param name="steps">The steps of a solution.</param>
-/// <param name="random">Where the chance comes from.</param>
 internal sealed class SchemaBeliefs(int steps, Pcg64 random)
 {
     private readonly double[] _counts = [1, 1];
@@ -30,7 +27,6 @@ internal sealed class SchemaBeliefs(int steps, Pcg64 random)
     public ReadOnlySpan<double> Counts => _counts;
 
     /// <summary>Begins a trial.</summary>
-    /// <param name="solutions">How many solutions its room has.</param>
     public void BeginTrial(int solutions)
     {
         if (solutions == _solutions)
@@ -75,7 +71,6 @@ internal sealed class SchemaBeliefs(int steps, Pcg64 random)
     }
 
     /// <summary>Learns how a room was wired.</summary>
-    /// <param name="found">The fluents of each solution that was found in it.</param>
     public void EndTrial(IReadOnlyList<ImmutableArray<int>> found)
     {
         if (found.Count == 0 || steps < 3)

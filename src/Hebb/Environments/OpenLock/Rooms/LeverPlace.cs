@@ -32,7 +32,6 @@ internal readonly record struct LeverPlace(ScenePoint Centre, double Angle)
 
     /// <summary>A point of the place.</summary>
     /// <param name="along">How far along the bar from its middle.</param>
-    /// <param name="outwards">How far the way that it is pushed.</param>
     public ScenePoint Point(double along, double outwards)
     {
         var (sine, cosine) = Math.SinCos(Angle);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hebb.Numerics;
 
 namespace Hebb.Environments.OpenLock.Rooms;
@@ -60,7 +59,6 @@ public sealed class LeverRow
         Levers.IndexOf(position) is var place && place >= 0 && (place == 0 || state.IsPushed(Levers[place - 1]));
 
     /// <summary>What an action makes of a state.</summary>
-    /// <param name="state">The state before.</param>
     /// <param name="action">The action, from 0 to 14.</param>
     /// <returns>The state after.</returns>
     public RoomState Act(RoomState state, int action)

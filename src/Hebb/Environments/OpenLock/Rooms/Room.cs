@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-
 namespace Hebb.Environments.OpenLock.Rooms;
 
 /// <summary>
@@ -68,7 +65,6 @@ public sealed class Room
     public bool CanMove(RoomState state, LeverPosition position) => CanMove(state, 1 << (int)position);
 
     /// <summary>What an action makes of a state.</summary>
-    /// <param name="state">The state before.</param>
     /// <param name="action">The action, from 0 to 14.</param>
     /// <returns>The state after.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,7 +83,6 @@ public sealed class Room
     }
 
     /// <summary>What an action without effect makes of a state: the time alone goes by.</summary>
-    /// <param name="state">The state before.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public RoomState Wait(RoomState state) =>
         !_isDelayed

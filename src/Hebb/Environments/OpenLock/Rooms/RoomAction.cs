@@ -16,11 +16,9 @@ public static class RoomAction
     public const int Any = -1;
 
     /// <summary>The action that pushes a lever.</summary>
-    /// <param name="position">Where it stands.</param>
     public static int Push(LeverPosition position) => (int)position;
 
     /// <summary>The action that pulls a lever.</summary>
-    /// <param name="position">Where it stands.</param>
     public static int Pull(LeverPosition position) => Positions + (int)position;
 
     /// <summary>The position of the lever that an action is upon; null for the door's and for <see cref="Any"/>.</summary>

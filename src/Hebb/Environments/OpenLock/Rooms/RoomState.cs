@@ -19,11 +19,9 @@ public readonly record struct RoomState(byte Pushed, bool IsDoorLocked, bool IsD
     public byte DoorDelay { get; init; }
 
     /// <summary>Whether a lever is pushed.</summary>
-    /// <param name="position">Where it stands.</param>
     public bool IsPushed(LeverPosition position) => ((Pushed >> (int)position) & 1) != 0;
 
     /// <summary>Whether what can be seen differs: levers, the lock, or the door.</summary>
-    /// <param name="other">The other state.</param>
     public bool LooksUnlike(RoomState other) =>
         Pushed != other.Pushed || IsDoorLocked != other.IsDoorLocked || IsDoorOpen != other.IsDoorOpen;
 }

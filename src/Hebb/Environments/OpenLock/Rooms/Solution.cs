@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Environments.OpenLock.Rooms;
 
 /// <summary>A sequence of actions that opens the door, one an action of the attempt.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hebb.Environments.OpenLock.Rooms;
 
 /// <summary>One room's arrangement: which position has which role.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Snapshots;
 
 namespace Hebb.Environments.OpenLock.Rooms;
