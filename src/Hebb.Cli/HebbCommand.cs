@@ -77,7 +77,7 @@ public sealed class HebbCommand(CatalogueSet catalogues)
                 "Reproduce results, over seeds and with confidence intervals.",
                 StudyCatalogue.Reproductions
             ),
-            SupervisedCommand.Create(),
+            SupervisedCommand.Create(catalogues),
             StudyCommand.Create("check", "Compare measurements with theory.", StudyCatalogue.Checks(catalogues)),
             EnvironmentCommand.Create(catalogues),
             ListCommand.Create(catalogues),

@@ -16,7 +16,8 @@ using Hebb.Supervised;
 namespace Hebb.Cli.Supervised;
 
 /// <summary>The options of <c>hebb supervised</c>, and what they say together.</summary>
-internal static class SupervisedArguments
+/// <param name="catalogues">All that they can name.</param>
+internal sealed class SupervisedArguments(CatalogueSet catalogues)
 {
     private const string SquaredError = "squared-error";
     private const string CrossEntropy = "cross-entropy";
@@ -25,7 +26,7 @@ internal static class SupervisedArguments
     private const double StandardTolerance = 1e-3;
     private const int MostSweeps = 1_000_000;
 
-    private static readonly Option<string> Data = new("--data")
+    private readonly Option<string> _data = new("--data")
     {
         Description =
             $"The dataset: {string.Join(" or ", DatasetCatalogue.All.Select(source => source.Name))}, downloaded where it is not on this machine, or a directory with four files like MNIST's.",
@@ -33,7 +34,7 @@ internal static class SupervisedArguments
         DefaultValueFactory = _ => "fashion-mnist",
     };
 
-    private static readonly Option<long> Examples = WholeNumberOption.Create(
+    private readonly Option<long> _examples = WholeNumberOption.Create(
         "--examples",
         "The number of training examples, taken from the start of the dataset; 0 for all.",
         standard: 0,
@@ -41,49 +42,49 @@ internal static class SupervisedArguments
         high: int.MaxValue
     );
 
-    private static readonly Option<ImmutableArray<int>> Hidden = HiddenOption.Create();
+    private readonly Option<ImmutableArray<int>> _hidden = HiddenOption.Create();
 
-    private static readonly Option<string> ActivationName = ChoiceOption.Create(
+    private readonly Option<string> _activation = ChoiceOption.Create(
         "--activation",
         "The activation of hidden units",
-        [.. Activation.All.Select(activation => activation.Name)],
+        catalogues.Activations.Names,
         "hard-sigmoid"
     );
 
-    private static readonly Option<string> OutputActivation = ChoiceOption.Create(
+    private readonly Option<string> _outputActivation = ChoiceOption.Create(
         "--output-activation",
         "The activation of output units; those of a readout are linear",
-        [.. Activation.All.Select(activation => activation.Name)],
+        catalogues.Activations.Names,
         "linear"
     );
 
-    private static readonly Option<string> Cost = ChoiceOption.Create(
+    private readonly Option<string> _cost = ChoiceOption.Create(
         "--cost",
         "The cost; with cross-entropy the outputs are a softmax readout",
         [SquaredError, CrossEntropy],
         SquaredError
     );
 
-    private static readonly Option<double?> Gain = NumberOption.Positive(
+    private readonly Option<double?> _gain = NumberOption.Positive(
         "--gain",
         "A factor on the initial weights, positive.",
         standard: 1
     );
 
-    private static readonly Option<string> Estimator = ChoiceOption.Create(
+    private readonly Option<string> _estimator = ChoiceOption.Create(
         "--estimator",
         "The gradient estimator",
-        [.. SupervisedModel.Estimators.Select(entry => entry.Name)],
+        [.. SupervisedModel.EstimatorsOf(catalogues).Select(entry => entry.Name)],
         "symmetric"
     );
 
-    private static readonly Option<double?> Beta = NumberOption.NotZero(
+    private readonly Option<double?> _beta = NumberOption.NotZero(
         "--beta",
         "The nudging strength, other than 0.",
         standard: 0.5
     );
 
-    private static readonly Option<long> FreeSweeps = WholeNumberOption.Create(
+    private readonly Option<long> _freeSweeps = WholeNumberOption.Create(
         "--free-sweeps",
         "Sweeps of the free phase, at most where it stops by its residual.",
         standard: 30,
@@ -91,7 +92,7 @@ internal static class SupervisedArguments
         high: MostSweeps
     );
 
-    private static readonly Option<long> NudgedSweeps = WholeNumberOption.Create(
+    private readonly Option<long> _nudgedSweeps = WholeNumberOption.Create(
         "--nudged-sweeps",
         "Sweeps of each nudged phase, at most where it stops by its residual.",
         standard: 10,
@@ -99,38 +100,38 @@ internal static class SupervisedArguments
         high: MostSweeps
     );
 
-    private static readonly Option<string> Stop = ChoiceOption.Create(
+    private readonly Option<string> _stop = ChoiceOption.Create(
         "--stop",
         "When an example has settled: after its sweeps, or once no unit moves further than the tolerance",
         [BySweeps, ByResidual],
         BySweeps
     );
 
-    private static readonly Option<double?> Tolerance = NumberOption.Positive(
+    private readonly Option<double?> _tolerance = NumberOption.Positive(
         "--tolerance",
         $"How far a unit of a settled example may move in a sweep, with --stop residual. [default: {StandardTolerance}]",
         standard: null
     );
 
-    private static readonly Option<string> Optimizer = ChoiceOption.Create(
+    private readonly Option<string> _optimizer = ChoiceOption.Create(
         "--optimizer",
         "The optimizer",
-        CatalogueSet.Standard.Optimizers.Names,
+        catalogues.Optimizers.Names,
         "adam"
     );
 
-    private static readonly Option<double?> LearningRate = NumberOption.Positive(
+    private readonly Option<double?> _learningRate = NumberOption.Positive(
         "--learning-rate",
         "The optimizer's step size, positive.",
         standard: 5e-4
     );
 
-    private static readonly Option<bool> Anneal = new("--anneal")
+    private readonly Option<bool> _anneal = new("--anneal")
     {
         Description = "Reduce the learning rate after each epoch, towards 0.",
     };
 
-    private static readonly Option<long> Threads = WholeNumberOption.Create(
+    private readonly Option<long> _threads = WholeNumberOption.Create(
         "--threads",
         "The number of threads that share each batch; useful for wide networks.",
         standard: 1,
@@ -138,7 +139,7 @@ internal static class SupervisedArguments
         high: 1024
     );
 
-    private static readonly Option<long> Batch = WholeNumberOption.Create(
+    private readonly Option<long> _batch = WholeNumberOption.Create(
         "--batch",
         "The examples of a batch, at most the number of training examples.",
         standard: 64,
@@ -146,7 +147,7 @@ internal static class SupervisedArguments
         high: int.MaxValue
     );
 
-    private static readonly Option<long> Epochs = WholeNumberOption.Create(
+    private readonly Option<long> _epochs = WholeNumberOption.Create(
         "--epochs",
         "The number of passes through the training examples.",
         standard: 10,
@@ -154,7 +155,7 @@ internal static class SupervisedArguments
         high: 100_000
     );
 
-    private static readonly Option<long> Seed = WholeNumberOption.Create(
+    private readonly Option<long> _seed = WholeNumberOption.Create(
         "--seed",
         "The seed of weights, orders and signs.",
         standard: 0,
@@ -162,116 +163,117 @@ internal static class SupervisedArguments
         high: 1_000_000_000_000_000_000
     );
 
-    private static readonly Option<double?> Checkpoint = NumberOption.Positive(
+    private readonly Option<double?> _checkpoint = NumberOption.Positive(
         "--checkpoint",
         "The seconds from one checkpoint to the next. They change no result.",
         new RunOptions().CheckpointInterval.TotalSeconds
     );
 
-    private static readonly Option<string> Out = OutOption.Create(
+    private readonly Option<string> _out = OutOption.Create(
         "The directory of the results: a new or an empty one, or that of the same arguments, which is gone on with.",
         SupervisedCommand.Name
     );
 
     /// <summary>All options, in the order of the help.</summary>
-    public static IReadOnlyList<Option> All { get; } =
-    [
-        Data,
-        Examples,
-        Hidden,
-        ActivationName,
-        OutputActivation,
-        Cost,
-        Gain,
-        Estimator,
-        Beta,
-        FreeSweeps,
-        NudgedSweeps,
-        Stop,
-        Tolerance,
-        Optimizer,
-        LearningRate,
-        Anneal,
-        Batch,
-        Epochs,
-        Seed,
-        Threads,
-        Checkpoint,
-        Out,
-    ];
+    public IReadOnlyList<Option> All =>
+        [
+            _data,
+            _examples,
+            _hidden,
+            _activation,
+            _outputActivation,
+            _cost,
+            _gain,
+            _estimator,
+            _beta,
+            _freeSweeps,
+            _nudgedSweeps,
+            _stop,
+            _tolerance,
+            _optimizer,
+            _learningRate,
+            _anneal,
+            _batch,
+            _epochs,
+            _seed,
+            _threads,
+            _checkpoint,
+            _out,
+        ];
 
     /// <summary>Reads them, each checked for itself.</summary>
     /// <exception cref="InputException">Two of them do not go together.</exception>
-    public static SupervisedOptions Read(ParseResult parsed)
+    public SupervisedOptions Read(ParseResult parsed)
     {
         var tolerance = ToleranceOf(parsed);
-        var isReadout = string.Equals(parsed.GetRequiredValue(Cost), CrossEntropy, StringComparison.Ordinal);
+        var isReadout = string.Equals(parsed.GetRequiredValue(_cost), CrossEntropy, StringComparison.Ordinal);
         return new SupervisedOptions(
             new SupervisedSettings
             {
-                Data = parsed.GetRequiredValue(Data),
-                Examples = (int)parsed.GetValue(Examples),
+                Data = parsed.GetRequiredValue(_data),
+                Examples = (int)parsed.GetValue(_examples),
                 Network = new SupervisedNetwork
                 {
-                    Hidden = parsed.GetValue(Hidden),
-                    Activation = Activation.Named(parsed.GetRequiredValue(ActivationName)),
-                    OutputActivation = Activation.Named(parsed.GetRequiredValue(OutputActivation)),
-                    Gain = parsed.GetValue(Gain)!.Value,
+                    Hidden = parsed.GetValue(_hidden),
+                    Activation = catalogues.Activations.Find(parsed.GetRequiredValue(_activation)),
+                    OutputActivation = catalogues.Activations.Find(parsed.GetRequiredValue(_outputActivation)),
+                    Gain = parsed.GetValue(_gain)!.Value,
                 },
                 Cost = isReadout ? ClassificationCost.CrossEntropy : ClassificationCost.SquaredError,
                 Estimator = EstimatorOf(parsed, tolerance),
                 Relaxation = new FixedPointSettings { Tolerance = tolerance },
                 Phases = new PhaseSettings
                 {
-                    FreeSweeps = (int)parsed.GetValue(FreeSweeps),
-                    NudgedSweeps = (int)parsed.GetValue(NudgedSweeps),
+                    FreeSweeps = (int)parsed.GetValue(_freeSweeps),
+                    NudgedSweeps = (int)parsed.GetValue(_nudgedSweeps),
                     FreeOrder = SweepOrder.Alternating,
                     NudgedOrder = SweepOrder.Alternating,
                 },
                 Optimizer = OptimizerOf(parsed),
-                Anneals = parsed.GetValue(Anneal),
-                BatchSize = (int)parsed.GetValue(Batch),
-                Epochs = (int)parsed.GetValue(Epochs),
-                Threads = (int)parsed.GetValue(Threads),
+                Anneals = parsed.GetValue(_anneal),
+                BatchSize = (int)parsed.GetValue(_batch),
+                Epochs = (int)parsed.GetValue(_epochs),
+                Threads = (int)parsed.GetValue(_threads),
             },
-            (ulong)parsed.GetValue(Seed),
-            TimeSpan.FromSeconds(parsed.GetValue(Checkpoint)!.Value),
-            parsed.GetRequiredValue(Out)
+            (ulong)parsed.GetValue(_seed),
+            TimeSpan.FromSeconds(parsed.GetValue(_checkpoint)!.Value),
+            parsed.GetRequiredValue(_out),
+            catalogues
         );
     }
 
-    private static double ToleranceOf(ParseResult parsed)
+    private double ToleranceOf(ParseResult parsed)
     {
-        var given = parsed.GetValue(Tolerance);
-        var isByResidual = string.Equals(parsed.GetValue(Stop), ByResidual, StringComparison.Ordinal);
+        var given = parsed.GetValue(_tolerance);
+        var isByResidual = string.Equals(parsed.GetValue(_stop), ByResidual, StringComparison.Ordinal);
         return isByResidual ? given ?? StandardTolerance
             : given is null ? 0
             : throw new InputException($"--tolerance {given}: it is for --stop {ByResidual} alone");
     }
 
     // Each takes what it knows of the options.
-    private static EstimatorSettings EstimatorOf(ParseResult parsed, double tolerance)
+    private EstimatorSettings EstimatorOf(ParseResult parsed, double tolerance)
     {
-        EstimatorSettings entry = CatalogueSet.Standard.Estimators.Find(parsed.GetRequiredValue(Estimator));
+        EstimatorSettings entry = catalogues.Estimators.Find(parsed.GetRequiredValue(_estimator));
         EstimatorSettings estimator =
-            entry.Costs is EstimatorCosts.SquaredError ? entry : entry.WithStrength(parsed.GetValue(Beta)!.Value);
+            entry.Costs is EstimatorCosts.SquaredError ? entry : entry.WithStrength(parsed.GetValue(_beta)!.Value);
         return estimator switch
         {
-            ContinualSettings continual => continual with { ContinualRate = parsed.GetValue(LearningRate)!.Value },
+            ContinualSettings continual => continual with { ContinualRate = parsed.GetValue(_learningRate)!.Value },
             RecurrentBackpropagationSettings recurrent => recurrent with
             {
                 ErrorTolerance = tolerance,
-                ErrorIterations = (int)parsed.GetValue(NudgedSweeps),
+                ErrorIterations = (int)parsed.GetValue(_nudgedSweeps),
             },
             _ => estimator,
         };
     }
 
-    private static OptimizerSettings OptimizerOf(ParseResult parsed)
+    private OptimizerSettings OptimizerOf(ParseResult parsed)
     {
         var usual = new SupervisedSettings().Optimizer;
-        OptimizerSettings named = CatalogueSet.Standard.Optimizers.Find(parsed.GetRequiredValue(Optimizer));
+        OptimizerSettings named = catalogues.Optimizers.Find(parsed.GetRequiredValue(_optimizer));
         OptimizerSettings optimizer = named.GetType() == usual.GetType() ? usual : named;
-        return optimizer with { LearningRate = parsed.GetValue(LearningRate)!.Value };
+        return optimizer with { LearningRate = parsed.GetValue(_learningRate)!.Value };
     }
 }

@@ -1,3 +1,4 @@
+using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Data;
@@ -16,15 +17,16 @@ internal static class SupervisedCommand
     public const string Name = "supervised";
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    public static Command Create(CatalogueSet catalogues)
     {
+        var arguments = new SupervisedArguments(catalogues);
         var command = new Command(
             Name,
             "Train a network to classify images by settling, or its backpropagation twin; write the results, the weights and "
                 + "the figure after each epoch. The same arguments continue an interrupted command, and give the same "
                 + "numbers; 'hebb train' takes them from a file, and 'hebb sweep' varies them."
         );
-        foreach (Option option in SupervisedArguments.All)
+        foreach (Option option in arguments.All)
         {
             command.Options.Add(option);
         }
@@ -32,7 +34,7 @@ internal static class SupervisedCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                SupervisedOptions options = SupervisedArguments.Read(parsed);
+                SupervisedOptions options = arguments.Read(parsed);
 
                 // On another thread: this one has to be free to hear of Ctrl-C.
                 return Task.Run(() => Run(options, parsed, cancellation), CancellationToken.None);

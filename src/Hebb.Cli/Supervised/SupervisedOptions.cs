@@ -1,3 +1,4 @@
+using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Data;
@@ -8,7 +9,14 @@ using Hebb.Supervised;
 namespace Hebb.Cli.Supervised;
 
 /// <summary>The arguments of <c>hebb supervised</c>, each checked for itself.</summary>
-internal sealed record SupervisedOptions(SupervisedSettings Settings, ulong Seed, TimeSpan Checkpoint, string Out)
+/// <param name="Catalogues">What the names of the settings mean.</param>
+internal sealed record SupervisedOptions(
+    SupervisedSettings Settings,
+    ulong Seed,
+    TimeSpan Checkpoint,
+    string Out,
+    CatalogueSet Catalogues
+)
 {
     // The options that stand for settings which may not fit a dataset.
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -19,7 +27,7 @@ internal sealed record SupervisedOptions(SupervisedSettings Settings, ulong Seed
     };
 
     /// <summary>The configuration that they are short for.</summary>
-    public SupervisedConfiguration Configuration { get; } = new(Settings);
+    public SupervisedConfiguration Configuration { get; } = new(Settings, catalogues: Catalogues);
 
     /// <summary>Refuses settings that cannot work together.</summary>
     /// <exception cref="InputException">They cannot; the message says why.</exception>

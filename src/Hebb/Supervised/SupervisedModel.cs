@@ -63,8 +63,12 @@ public sealed class SupervisedModel : IStateful, IDisposable
     }
 
     /// <summary>The estimators that can train: all but those that ask for phases for every parameter.</summary>
-    public static IReadOnlyList<EstimatorSettings> Estimators { get; } =
-    [.. CatalogueSet.Standard.Estimators.Where(estimator => !estimator.IsSlow)];
+    /// <param name="catalogues">All that can be named.</param>
+    public static IEnumerable<EstimatorSettings> EstimatorsOf(CatalogueSet catalogues)
+    {
+        ArgumentNullException.ThrowIfNull(catalogues);
+        return catalogues.Estimators.Where(estimator => !estimator.IsSlow);
+    }
 
     /// <summary>The network.</summary>
     public EnergyNetwork<float> Network { get; }

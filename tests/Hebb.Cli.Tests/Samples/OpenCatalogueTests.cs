@@ -59,6 +59,38 @@ public sealed class OpenCatalogueTests : IDisposable
     }
 
     [Fact]
+    public async Task Supervised_training_takes_what_is_added_and_its_run_is_read_back()
+    {
+        SmallDataset.Write(_temporary.New("small"));
+        string[] few = ["supervised", "--data", _temporary.New("small"), "--hidden", "6", "--epochs", "1"];
+        string[] added =
+        [
+            "--activation",
+            "softsign",
+            "--output-activation",
+            "softsign",
+            "--estimator",
+            "extrapolated",
+            "--optimizer",
+            "sign-descent",
+        ];
+        var directory = _temporary.New("run");
+        CommandResult trained = await Run([.. few, .. added, "--out", directory]);
+        Assert.Equal((0, ""), (trained.ExitCode, trained.Error));
+        Assert.Contains("16-6-4, extrapolated: softsign and softsign,", trained.Output, StringComparison.Ordinal);
+        Assert.Contains("sign-descent 0.0005", trained.Output, StringComparison.Ordinal);
+        CommandResult again = await Run([.. few, .. added, "--out", directory]);
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+        CommandResult read = await Run("runs", directory);
+        Assert.Equal((0, ""), (read.ExitCode, read.Error));
+        Assert.Contains("finished", read.Output, StringComparison.Ordinal);
+        AssertRefused(
+            await CommandCall.Run([.. few, "--activation", "softsign", "--out", _temporary.New("other")]),
+            "--activation 'softsign': one of hard-sigmoid, "
+        );
+    }
+
+    [Fact]
     public async Task A_file_to_edit_holds_its_settings_with_what_they_mean()
     {
         CommandResult made = await Run("config", "new", "sarsa", "--env", "Corridor-v0");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hebb.Catalogues;
 using Hebb.Lab.Data;
 using Hebb.Supervised;
 
@@ -21,7 +22,8 @@ public sealed partial class SupervisedTests : IDisposable
 
     public SupervisedTests() => SmallDataset.Write(Data);
 
-    public static TheoryData<string> Estimators => [.. SupervisedModel.Estimators.Select(entry => entry.Name)];
+    public static TheoryData<string> Estimators =>
+        [.. SupervisedModel.EstimatorsOf(CatalogueSet.Standard).Select(entry => entry.Name)];
 
     private string Data => _temporary.New("small");
 

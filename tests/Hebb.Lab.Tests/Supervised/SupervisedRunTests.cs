@@ -31,7 +31,8 @@ public sealed class SupervisedRunTests : IDisposable
         _dataset = ImageDataset.Load(_temporary.New("small"));
     }
 
-    public static TheoryData<string> Estimators => [.. SupervisedModel.Estimators.Select(entry => entry.Name)];
+    public static TheoryData<string> Estimators =>
+        [.. SupervisedModel.EstimatorsOf(CatalogueSet.Standard).Select(entry => entry.Name)];
 
     public void Dispose() => _temporary.Dispose();
 
