@@ -1,68 +1,45 @@
 using System.Diagnostics;
+using Hebb.Cli.Consoles;
 using Hebb.Lab.Runs.Progress;
 using Spectre.Console;
 
 namespace Hebb.Cli.Progress;
 
 /// <summary>Shows the progress of measurements: a bar on a terminal, otherwise a line from time to time.</summary>
-/// <param name="console">The terminal that a bar is drawn on; null where there is none.</param>
-internal sealed class MeasurementProgressView(
-    TextWriter lines,
-    IAnsiConsole? console,
-    WorkProgress.OfMeasurements measurements
-) : IProgressView
+internal sealed class MeasurementProgressView(Terminal terminal, WorkProgress.OfMeasurements measurements)
 {
     private const int BarWidth = 40;
-    private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
+    /// <summary>Shows it until the work has ended.</summary>
     public void Follow(Task work)
     {
-        MeasurementProgress progress = measurements.Measured;
-        var begun = Stopwatch.GetTimestamp();
-        if (console is null)
+        if (terminal.IsLive)
         {
-            while (Task.WaitAny([work], Interval) != 0)
-            {
-                TimeSpan elapsed = Stopwatch.GetElapsedTime(begun);
-                lines.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{elapsed.TotalSeconds:0} s: {Words(progress, elapsed)}"
-                    )
-                );
-            }
-
-            return;
+            var begun = Stopwatch.GetTimestamp();
+            WorkWatch.Live(terminal.Console, work, () => Draw(Stopwatch.GetElapsedTime(begun)));
         }
-
-        console
-            .Live(Bar(progress, TimeSpan.Zero))
-            .Start(live =>
-            {
-                bool ended;
-                do
-                {
-                    ended = Task.WaitAny([work], Refresh) == 0;
-                    live.UpdateTarget(Bar(progress, Stopwatch.GetElapsedTime(begun)));
-                } while (!ended);
-            });
+        else
+        {
+            WorkWatch.Plain(
+                work,
+                () => false,
+                elapsed =>
+                    terminal.Lines.WriteLine(
+                        FormattableString.Invariant($"{elapsed.TotalSeconds:0} s: {Words(elapsed)}")
+                    )
+            );
+        }
     }
 
-    private Markup Bar(MeasurementProgress progress, TimeSpan elapsed)
-    {
-        var filled = progress.Total == 0 ? 0 : BarWidth * progress.Done / progress.Total;
-        return new Markup(
-            $"[blue]{new string('█', filled)}[/][grey]{new string('░', BarWidth - filled)}[/] {Words(progress, elapsed)}"
-        );
-    }
+    private Markup Draw(TimeSpan elapsed) =>
+        new($"{WorkWatch.Bar(measurements.Measured.Done, measurements.Measured.Total, BarWidth)} {Words(elapsed)}");
 
-    private string Words(MeasurementProgress progress, TimeSpan elapsed)
+    private string Words(TimeSpan elapsed)
     {
+        MeasurementProgress progress = measurements.Measured;
         var done = progress.Done;
         var left = TimeLeft.Text(progress.Total - done, done / Math.Max(elapsed.TotalSeconds, 1e-3));
-        return string.Create(
-            CultureInfo.InvariantCulture,
+        return FormattableString.Invariant(
             $"{done} of {progress.Total} {measurements.Unit}{(left.Length > 0 && done < progress.Total ? $", {left} left" : "")}"
         );
     }

@@ -19,16 +19,14 @@ internal static class TimeLeft
             );
 
     /// <summary>The time that so much needs at a speed; empty where there is none yet.</summary>
-    public static string Text(long amount, double perSecond)
-    {
-        if (perSecond <= 0)
-        {
-            return "";
-        }
+    public static string Text(long amount, double perSecond) =>
+        perSecond <= 0
+            ? ""
+            : Text(TimeSpan.FromSeconds(Math.Min(amount / perSecond, TimeSpan.MaxValue.TotalSeconds / 2)));
 
-        var left = TimeSpan.FromSeconds(Math.Min(amount / perSecond, TimeSpan.MaxValue.TotalSeconds / 2));
-        return left.TotalHours >= 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{left.TotalHours:0.0} h")
-            : string.Create(CultureInfo.InvariantCulture, $"{left:m\\:ss}");
-    }
+    /// <summary>A time, such as <c>2:05</c> or <c>3.5 h</c>.</summary>
+    public static string Text(TimeSpan time) =>
+        time.TotalHours >= 1
+            ? FormattableString.Invariant($"{time.TotalHours:0.0} h")
+            : FormattableString.Invariant($"{time:m\\:ss}");
 }

@@ -25,19 +25,15 @@ internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
     /// <summary>Shows the progress; returns when the work has ended, with or without success.</summary>
     public void Follow(WorkProgress progress, Task work)
     {
-        IProgressView? view = progress switch
+        Action<Task>? follow = progress switch
         {
             WorkProgress.OfRuns runs when runs.Groups.All(group => group.IsFinished) => null,
-            WorkProgress.OfRuns runs when terminal.IsLive => new LiveProgressView(terminal.Console, runs),
-            WorkProgress.OfRuns runs => new PlainProgressView(terminal.Lines, runs),
-            WorkProgress.OfMeasurements measurements => new MeasurementProgressView(
-                terminal.Lines,
-                terminal.IsLive ? terminal.Console : null,
-                measurements
-            ),
+            WorkProgress.OfRuns runs when terminal.IsLive => new LiveProgressView(terminal.Console, runs).Follow,
+            WorkProgress.OfRuns runs => new PlainProgressView(terminal.Lines, runs).Follow,
+            WorkProgress.OfMeasurements measurements => new MeasurementProgressView(terminal, measurements).Follow,
             _ => null,
         };
-        view?.Follow(work);
+        follow?.Invoke(work);
     }
 
     /// <summary>Says that the results are being written, which takes a moment after the last run.</summary>

@@ -1,4 +1,5 @@
 using Hebb.Cli.Consoles;
+using Hebb.Cli.Progress;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
 
@@ -7,7 +8,9 @@ namespace Hebb.Cli.Supervised;
 /// <summary>What <c>--data</c> and <c>supervised.data</c> mean: a dataset by name, found or downloaded, or a directory.</summary>
 internal static class DatasetChoice
 {
-    /// <summary>Reads the dataset.</summary>
+    private const int PlainDownloadStep = 10;
+
+    /// <summary>Reads the dataset; a download is told, every per cent on a terminal and every ten elsewhere.</summary>
     /// <param name="given">A name, or else a directory.</param>
     /// <param name="option">What it was given as, as messages begin.</param>
     /// <exception cref="InputException">It is neither.</exception>
@@ -15,7 +18,7 @@ internal static class DatasetChoice
     public static async Task<ImageDataset> Load(
         string given,
         string option,
-        SupervisedOutput output,
+        Terminal terminal,
         CancellationToken cancellation
     )
     {
@@ -31,19 +34,40 @@ internal static class DatasetChoice
                 );
         }
 
+        var output = new WorkOutput(terminal);
         var folders = DatasetFolders.OfThisMachine();
         if (folders.Find(source) is null)
         {
-            output.Downloading(source, folders.CacheOf(source));
+            output.Line(
+                $"{source.Name} is not on this machine: downloading it to {folders.CacheOf(source)} from {source.Address}"
+            );
         }
 
+        var step = terminal.IsLive ? 1 : PlainDownloadStep;
+        var told = 0L;
         using var client = new HttpClient();
-        var directory = await folders.ProvideAsync(
-            source,
-            new DatasetDownloader(client),
-            output.Downloaded,
-            cancellation
-        );
+        var directory = await folders.ProvideAsync(source, new DatasetDownloader(client), Tell, cancellation);
         return ImageDataset.Load(directory, source.Name);
+
+        void Tell(DownloadProgress progress)
+        {
+            var percent = progress.Total == 0 ? 100 : 100 * progress.Done / progress.Total;
+            if (percent / step == told / step && percent != 100)
+            {
+                return;
+            }
+
+            told = percent;
+            FormattableString text = $"{progress.File}: {percent} % of {progress.Total / 1e6:0.0} MB";
+            if (terminal.IsLive)
+            {
+                var end = percent == 100 ? "\n" : "";
+                terminal.Lines.Write($"\r{FormattableString.Invariant(text)}\u001b[K{end}");
+            }
+            else
+            {
+                output.Line(text);
+            }
+        }
     }
 }

@@ -1,4 +1,6 @@
+using Hebb.Cli.Progress;
 using Hebb.Lab.Supervised;
+using static System.FormattableString;
 
 namespace Hebb.Cli.Supervised;
 
@@ -12,16 +14,22 @@ internal static class StatusLine
     public static string Of(SupervisedProgress progress, int width)
     {
         SupervisedSnapshot now = progress.Now;
+        var stage = now.Stage switch
+        {
+            SupervisedStage.Testing => Invariant($"testing {now.Tested:N0}/{progress.TestExamples:N0}"),
+            SupervisedStage.Writing => "writing",
+            _ => Invariant($"{now.Training.Examples:N0}/{now.Training.TotalExamples:N0}"),
+        };
         var isBegun = now.Training.Examples > 0;
         (int Rank, string Text)[] parts =
         [
-            (0, Text($"epoch {Math.Min(now.Epoch, progress.Epochs)} of {progress.Epochs}")),
-            (1, Stage(progress, now)),
-            (3, isBegun ? Text($"cost {now.Training.MeanCost:G4}") : ""),
+            (0, Invariant($"epoch {Math.Min(now.Epoch, progress.Epochs)} of {progress.Epochs}")),
+            (1, stage),
+            (3, isBegun ? Invariant($"cost {now.Training.MeanCost:G4}") : ""),
             (2, isBegun ? $"accuracy {EpochLine.Percentage(now.Training.Accuracy)}" : ""),
-            (6, isBegun ? Text($"sweeps {now.Training.FreeSweeps:0.0} + {now.Training.NudgedSweeps:0.0}") : ""),
-            (5, now.ExamplesPerSecond > 0 ? Text($"{now.ExamplesPerSecond:N0} examples/s") : ""),
-            (4, now.Left is { } left ? $"{Duration(left)} left" : ""),
+            (6, isBegun ? Invariant($"sweeps {now.Training.FreeSweeps:0.0} + {now.Training.NudgedSweeps:0.0}") : ""),
+            (5, now.ExamplesPerSecond > 0 ? Invariant($"{now.ExamplesPerSecond:N0} examples/s") : ""),
+            (4, now.Left is { } left ? $"{TimeLeft.Text(left)} left" : ""),
         ];
         var shown = parts.Where(part => part.Text.Length > 0).ToList();
         while (shown.Count > 1 && shown.Sum(part => part.Text.Length + Gap.Length) - Gap.Length > width)
@@ -31,17 +39,4 @@ internal static class StatusLine
 
         return string.Join(Gap, shown.Select(part => part.Text));
     }
-
-    private static string Stage(SupervisedProgress progress, SupervisedSnapshot now) =>
-        now.Stage switch
-        {
-            SupervisedStage.Testing => Text($"testing {now.Tested:N0}/{progress.TestExamples:N0}"),
-            SupervisedStage.Writing => "writing",
-            _ => Text($"{now.Training.Examples:N0}/{now.Training.TotalExamples:N0}"),
-        };
-
-    private static string Duration(TimeSpan time) =>
-        time.TotalHours >= 1 ? Text($"{time.TotalHours:0.0} h") : Text($"{time:m\\:ss}");
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

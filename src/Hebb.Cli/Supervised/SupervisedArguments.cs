@@ -6,10 +6,8 @@ using Hebb.Lab.Runs;
 using Hebb.Learning;
 using Hebb.Learning.Contrastive;
 using Hebb.Learning.Exact;
-using Hebb.Networks.Activations;
-using Hebb.Networks.Topology;
+using Hebb.Naming;
 using Hebb.Optimizers;
-using Hebb.Relaxation;
 using Hebb.Relaxation.Sweeps;
 using Hebb.Supervised;
 
@@ -26,227 +24,138 @@ internal sealed class SupervisedArguments(CatalogueSet catalogues)
     private const double StandardTolerance = 1e-3;
     private const int MostSweeps = 1_000_000;
 
-    private readonly Option<string> _data = new("--data")
-    {
-        Description =
-            $"The dataset: {string.Join(" or ", DatasetCatalogue.All.Select(source => source.Name))}, downloaded where it is not on this machine, or a directory with four files like MNIST's.",
-        HelpName = "NAME|DIR",
-        DefaultValueFactory = _ => "fashion-mnist",
-    };
-
-    private readonly Option<long> _examples = WholeNumberOption.Create(
-        "--examples",
-        "The number of training examples, taken from the start of the dataset; 0 for all.",
-        standard: 0,
-        low: 0,
-        high: int.MaxValue
-    );
-
-    private readonly Option<ImmutableArray<int>> _hidden = HiddenOption.Create();
-
-    private readonly Option<string> _activation = ChoiceOption.Create(
-        "--activation",
-        "The activation of hidden units",
-        catalogues.Activations.Names,
-        "hard-sigmoid"
-    );
-
-    private readonly Option<string> _outputActivation = ChoiceOption.Create(
-        "--output-activation",
-        "The activation of output units; those of a readout are linear",
-        catalogues.Activations.Names,
-        "linear"
-    );
-
-    private readonly Option<string> _cost = ChoiceOption.Create(
-        "--cost",
-        "The cost; with cross-entropy the outputs are a softmax readout",
-        [SquaredError, CrossEntropy],
-        SquaredError
-    );
-
-    private readonly Option<double?> _gain = NumberOption.Positive(
-        "--gain",
-        "A factor on the initial weights, positive.",
-        standard: 1
-    );
-
-    private readonly Option<string> _estimator = ChoiceOption.Create(
-        "--estimator",
-        "The gradient estimator",
-        [.. SupervisedModel.EstimatorsOf(catalogues).Select(entry => entry.Name)],
-        "symmetric"
-    );
-
-    private readonly Option<double?> _beta = NumberOption.NotZero(
-        "--beta",
-        "The nudging strength, other than 0.",
-        standard: 0.5
-    );
-
-    private readonly Option<long> _freeSweeps = WholeNumberOption.Create(
-        "--free-sweeps",
-        "Sweeps of the free phase, at most where it stops by its residual.",
-        standard: 30,
-        low: 1,
-        high: MostSweeps
-    );
-
-    private readonly Option<long> _nudgedSweeps = WholeNumberOption.Create(
-        "--nudged-sweeps",
-        "Sweeps of each nudged phase, at most where it stops by its residual.",
-        standard: 10,
-        low: 1,
-        high: MostSweeps
-    );
-
-    private readonly Option<string> _stop = ChoiceOption.Create(
-        "--stop",
-        "When an example has settled: after its sweeps, or once no unit moves further than the tolerance",
-        [BySweeps, ByResidual],
-        BySweeps
-    );
-
-    private readonly Option<double?> _tolerance = NumberOption.Positive(
-        "--tolerance",
-        $"How far a unit of a settled example may move in a sweep, with --stop residual. [default: {StandardTolerance}]",
-        standard: null
-    );
-
-    private readonly Option<string> _optimizer = ChoiceOption.Create(
-        "--optimizer",
-        "The optimizer",
-        catalogues.Optimizers.Names,
-        "adam"
-    );
-
-    private readonly Option<double?> _learningRate = NumberOption.Positive(
-        "--learning-rate",
-        "The optimizer's step size, positive.",
-        standard: 5e-4
-    );
-
-    private readonly Option<bool> _anneal = new("--anneal")
-    {
-        Description = "Reduce the learning rate after each epoch, towards 0.",
-    };
-
-    private readonly Option<long> _threads = WholeNumberOption.Create(
-        "--threads",
-        "The number of threads that share each batch; useful for wide networks.",
-        standard: 1,
-        low: 1,
-        high: 1024
-    );
-
-    private readonly Option<long> _batch = WholeNumberOption.Create(
-        "--batch",
-        "The examples of a batch, at most the number of training examples.",
-        standard: 64,
-        low: 1,
-        high: int.MaxValue
-    );
-
-    private readonly Option<long> _epochs = WholeNumberOption.Create(
-        "--epochs",
-        "The number of passes through the training examples.",
-        standard: 10,
-        low: 1,
-        high: 100_000
-    );
-
-    private readonly Option<long> _seed = WholeNumberOption.Create(
-        "--seed",
-        "The seed of weights, orders and signs.",
-        standard: 0,
-        low: 0,
-        high: 1_000_000_000_000_000_000
-    );
-
-    private readonly Option<double?> _checkpoint = NumberOption.Positive(
-        "--checkpoint",
-        "The seconds from one checkpoint to the next. They change no result.",
-        new RunOptions().CheckpointInterval.TotalSeconds
-    );
-
-    private readonly Option<string> _out = OutOption.Create(
-        "The directory of the results: a new or an empty one, or that of the same arguments, which is gone on with.",
-        SupervisedCommand.Name
-    );
+    private static readonly SupervisedSettings Usual = new();
 
     /// <summary>All options, in the order of the help.</summary>
-    public IReadOnlyList<Option> All =>
-        [
-            _data,
-            _examples,
-            _hidden,
-            _activation,
-            _outputActivation,
-            _cost,
-            _gain,
-            _estimator,
-            _beta,
-            _freeSweeps,
-            _nudgedSweeps,
-            _stop,
-            _tolerance,
-            _optimizer,
-            _learningRate,
-            _anneal,
-            _batch,
-            _epochs,
-            _seed,
-            _threads,
-            _checkpoint,
-            _out,
-        ];
+    public List<Option> All { get; } =
+    [
+        new Option<string>("--data")
+        {
+            Description =
+                $"The dataset: {string.Join(" or ", DatasetCatalogue.All.Select(source => source.Name))}, downloaded where it is not on this machine, or a directory with four files like MNIST's.",
+            HelpName = "NAME|DIR",
+            DefaultValueFactory = _ => Usual.Data,
+        },
+        Whole(
+            "--examples",
+            "The number of training examples, taken from the start of the dataset; 0 for all.",
+            Usual.Examples,
+            int.MaxValue,
+            low: 0
+        ),
+        HiddenOption.Create(Usual.Network.Hidden),
+        Choice("--activation", "The activation of hidden units", catalogues.Activations, Usual.Network.Activation),
+        Choice(
+            "--output-activation",
+            "The activation of output units; those of a readout are linear",
+            catalogues.Activations,
+            Usual.Network.OutputActivation
+        ),
+        ChoiceOption.Create(
+            "--cost",
+            "The cost; with cross-entropy the outputs are a softmax readout",
+            [SquaredError, CrossEntropy],
+            SquaredError
+        ),
+        NumberOption.Positive("--gain", "A factor on the initial weights, positive.", Usual.Network.Gain),
+        Choice("--estimator", "The gradient estimator", SupervisedModel.EstimatorsOf(catalogues), Usual.Estimator),
+        NumberOption.NotZero("--beta", "The nudging strength, other than 0.", standard: 0.5),
+        Whole(
+            "--free-sweeps",
+            "Sweeps of the free phase, at most where it stops by its residual.",
+            Usual.Phases.FreeSweeps,
+            MostSweeps
+        ),
+        Whole(
+            "--nudged-sweeps",
+            "Sweeps of each nudged phase, at most where it stops by its residual.",
+            Usual.Phases.NudgedSweeps,
+            MostSweeps
+        ),
+        ChoiceOption.Create(
+            "--stop",
+            "When an example has settled: after its sweeps, or once no unit moves further than the tolerance",
+            [BySweeps, ByResidual],
+            BySweeps
+        ),
+        NumberOption.Positive(
+            "--tolerance",
+            $"How far a unit of a settled example may move in a sweep, with --stop residual. [default: {StandardTolerance}]",
+            standard: null
+        ),
+        Choice("--optimizer", "The optimizer", catalogues.Optimizers, Usual.Optimizer),
+        NumberOption.Positive("--learning-rate", "The optimizer's step size, positive.", Usual.Optimizer.LearningRate),
+        new Option<bool>("--anneal") { Description = "Reduce the learning rate after each epoch, towards 0." },
+        Whole(
+            "--batch",
+            "The examples of a batch, at most the number of training examples.",
+            Usual.BatchSize,
+            int.MaxValue
+        ),
+        Whole("--epochs", "The number of passes through the training examples.", Usual.Epochs, 100_000),
+        Whole("--seed", "The seed of weights, orders and signs.", 0, 1_000_000_000_000_000_000, low: 0),
+        Whole(
+            "--threads",
+            "The number of threads that share each batch; useful for wide networks.",
+            Usual.Threads,
+            1024
+        ),
+        NumberOption.Positive(
+            "--checkpoint",
+            "The seconds from one checkpoint to the next. They change no result.",
+            new RunOptions().CheckpointInterval.TotalSeconds
+        ),
+        OutOption.Create(
+            "The directory of the results: a new or an empty one, or that of the same arguments, which is gone on with.",
+            SupervisedCommand.Name
+        ),
+    ];
 
     /// <summary>Reads them, each checked for itself.</summary>
     /// <exception cref="InputException">Two of them do not go together.</exception>
     public SupervisedOptions Read(ParseResult parsed)
     {
         var tolerance = ToleranceOf(parsed);
-        var isReadout = string.Equals(parsed.GetRequiredValue(_cost), CrossEntropy, StringComparison.Ordinal);
         return new SupervisedOptions(
             new SupervisedSettings
             {
-                Data = parsed.GetRequiredValue(_data),
-                Examples = (int)parsed.GetValue(_examples),
+                Data = Text(parsed, "--data"),
+                Examples = Whole(parsed, "--examples"),
                 Network = new SupervisedNetwork
                 {
-                    Hidden = parsed.GetValue(_hidden),
-                    Activation = catalogues.Activations.Find(parsed.GetRequiredValue(_activation)),
-                    OutputActivation = catalogues.Activations.Find(parsed.GetRequiredValue(_outputActivation)),
-                    Gain = parsed.GetValue(_gain)!.Value,
+                    Hidden = parsed.GetValue<ImmutableArray<int>>("--hidden"),
+                    Activation = catalogues.Activations.Find(Text(parsed, "--activation")),
+                    OutputActivation = catalogues.Activations.Find(Text(parsed, "--output-activation")),
+                    Gain = Number(parsed, "--gain"),
                 },
-                Cost = isReadout ? ClassificationCost.CrossEntropy : ClassificationCost.SquaredError,
+                Cost =
+                    Text(parsed, "--cost") is CrossEntropy
+                        ? ClassificationCost.CrossEntropy
+                        : ClassificationCost.SquaredError,
                 Estimator = EstimatorOf(parsed, tolerance),
                 Relaxation = new FixedPointSettings { Tolerance = tolerance },
-                Phases = new PhaseSettings
+                Phases = Usual.Phases with
                 {
-                    FreeSweeps = (int)parsed.GetValue(_freeSweeps),
-                    NudgedSweeps = (int)parsed.GetValue(_nudgedSweeps),
-                    FreeOrder = SweepOrder.Alternating,
-                    NudgedOrder = SweepOrder.Alternating,
+                    FreeSweeps = Whole(parsed, "--free-sweeps"),
+                    NudgedSweeps = Whole(parsed, "--nudged-sweeps"),
                 },
                 Optimizer = OptimizerOf(parsed),
-                Anneals = parsed.GetValue(_anneal),
-                BatchSize = (int)parsed.GetValue(_batch),
-                Epochs = (int)parsed.GetValue(_epochs),
-                Threads = (int)parsed.GetValue(_threads),
+                Anneals = parsed.GetValue<bool>("--anneal"),
+                BatchSize = Whole(parsed, "--batch"),
+                Epochs = Whole(parsed, "--epochs"),
+                Threads = Whole(parsed, "--threads"),
             },
-            (ulong)parsed.GetValue(_seed),
-            TimeSpan.FromSeconds(parsed.GetValue(_checkpoint)!.Value),
-            parsed.GetRequiredValue(_out),
+            (ulong)parsed.GetValue<long>("--seed"),
+            TimeSpan.FromSeconds(Number(parsed, "--checkpoint")),
+            Text(parsed, "--out"),
             catalogues
         );
     }
 
-    private double ToleranceOf(ParseResult parsed)
+    private static double ToleranceOf(ParseResult parsed)
     {
-        var given = parsed.GetValue(_tolerance);
-        var isByResidual = string.Equals(parsed.GetValue(_stop), ByResidual, StringComparison.Ordinal);
-        return isByResidual ? given ?? StandardTolerance
+        var given = parsed.GetValue<double?>("--tolerance");
+        return Text(parsed, "--stop") is ByResidual ? given ?? StandardTolerance
             : given is null ? 0
             : throw new InputException($"--tolerance {given}: it is for --stop {ByResidual} alone");
     }
@@ -254,16 +163,16 @@ internal sealed class SupervisedArguments(CatalogueSet catalogues)
     // Each takes what it knows of the options.
     private EstimatorSettings EstimatorOf(ParseResult parsed, double tolerance)
     {
-        EstimatorSettings entry = catalogues.Estimators.Find(parsed.GetRequiredValue(_estimator));
+        EstimatorSettings entry = catalogues.Estimators.Find(Text(parsed, "--estimator"));
         EstimatorSettings estimator =
-            entry.Costs is EstimatorCosts.SquaredError ? entry : entry.WithStrength(parsed.GetValue(_beta)!.Value);
+            entry.Costs is EstimatorCosts.SquaredError ? entry : entry.WithStrength(Number(parsed, "--beta"));
         return estimator switch
         {
-            ContinualSettings continual => continual with { ContinualRate = parsed.GetValue(_learningRate)!.Value },
+            ContinualSettings continual => continual with { ContinualRate = Number(parsed, "--learning-rate") },
             RecurrentBackpropagationSettings recurrent => recurrent with
             {
                 ErrorTolerance = tolerance,
-                ErrorIterations = (int)parsed.GetValue(_nudgedSweeps),
+                ErrorIterations = Whole(parsed, "--nudged-sweeps"),
             },
             _ => estimator,
         };
@@ -271,9 +180,26 @@ internal sealed class SupervisedArguments(CatalogueSet catalogues)
 
     private OptimizerSettings OptimizerOf(ParseResult parsed)
     {
-        var usual = new SupervisedSettings().Optimizer;
-        OptimizerSettings named = catalogues.Optimizers.Find(parsed.GetRequiredValue(_optimizer));
-        OptimizerSettings optimizer = named.GetType() == usual.GetType() ? usual : named;
-        return optimizer with { LearningRate = parsed.GetValue(_learningRate)!.Value };
+        OptimizerSettings named = catalogues.Optimizers.Find(Text(parsed, "--optimizer"));
+        OptimizerSettings optimizer = named.GetType() == Usual.Optimizer.GetType() ? Usual.Optimizer : named;
+        return optimizer with { LearningRate = Number(parsed, "--learning-rate") };
     }
+
+    private static string Text(ParseResult parsed, string option) => parsed.GetRequiredValue<string>(option);
+
+    private static int Whole(ParseResult parsed, string option) => (int)parsed.GetValue<long>(option);
+
+    private static double Number(ParseResult parsed, string option) => parsed.GetValue<double?>(option)!.Value;
+
+    private static Option<long> Whole(string name, string description, long standard, long high, long low = 1) =>
+        WholeNumberOption.Create(name, description, standard, low, high);
+
+    private static Option<string> Choice<TNamed>(
+        string name,
+        string description,
+        IEnumerable<TNamed> known,
+        TNamed standard
+    )
+        where TNamed : INamed =>
+        ChoiceOption.Create(name, description, [.. known.Select(entry => entry.Name)], standard.Name);
 }

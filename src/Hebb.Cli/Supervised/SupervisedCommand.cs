@@ -26,11 +26,7 @@ internal static class SupervisedCommand
                 + "the figure after each epoch. The same arguments continue an interrupted command, and give the same "
                 + "numbers; 'hebb train' takes them from a file, and 'hebb sweep' varies them."
         );
-        foreach (Option option in arguments.All)
-        {
-            command.Options.Add(option);
-        }
-
+        arguments.All.ForEach(command.Options.Add);
         command.SetAction(
             (parsed, cancellation) =>
             {
@@ -45,15 +41,15 @@ internal static class SupervisedCommand
 
     private static async Task<int> Run(SupervisedOptions options, ParseResult parsed, CancellationToken cancellation)
     {
-        var output = new SupervisedOutput(Terminal.Of(parsed));
+        var terminal = Terminal.Of(parsed);
         OutOption.Require(options.Out);
         Guarded(() => SupervisedDirectory.Require(options.Out, options.Configuration, options.Seed));
         options.Require();
-        ImageDataset dataset = await DatasetChoice.Load(options.Settings.Data, "--data", output, cancellation);
+        ImageDataset dataset = await DatasetChoice.Load(options.Settings.Data, "--data", terminal, cancellation);
         SupervisedPlan plan = options.PlanFor(dataset);
-        SupervisedProgress progress = plan.Progress!;
         cancellation.ThrowIfCancellationRequested();
         Guarded(() => SupervisedDirectory.Prepare(options.Out));
+        var output = new SupervisedOutput(terminal, options.Out, plan.Progress!);
         output.Begin(plan, options.Seed, dataset.Path);
         try
         {
@@ -61,20 +57,20 @@ internal static class SupervisedCommand
                 () => SupervisedDirectory.Train(options.Out, plan, options.Seed, options.Checkpoint, cancellation),
                 CancellationToken.None
             );
-            output.Follow(progress, run);
+            new EpochView(terminal, plan.Progress!).Follow(run);
             RunRecord record = await run;
             if (record.Supervised!.DivergedInEpoch is { } epoch)
             {
-                SupervisedOutput.Diverged(parsed.InvocationConfiguration.Error, options.Out, epoch);
+                output.Diverged(parsed.InvocationConfiguration.Error, epoch);
                 return ExitCode.Failure;
             }
 
-            output.End(options.Out, progress);
+            output.End();
             return ExitCode.Success;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            output.Stopped(options.Out, progress);
+            output.Stopped();
             return ExitCode.Interrupted;
         }
     }

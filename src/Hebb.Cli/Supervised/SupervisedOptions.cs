@@ -2,6 +2,7 @@ using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Data;
+using Hebb.Lab.Records;
 using Hebb.Lab.Supervised;
 using Hebb.Networks.Topology;
 using Hebb.Supervised;
@@ -18,13 +19,13 @@ internal sealed record SupervisedOptions(
     CatalogueSet Catalogues
 )
 {
-    // The options that stand for settings which may not fit a dataset.
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        ["Examples"] = "--examples",
-        ["BatchSize"] = "--batch",
-        ["Network.Hidden"] = "--hidden",
-    };
+    // How messages begin of settings that may not fit a dataset, and the options that stand for them.
+    private static readonly (string Setting, string Option)[] Names =
+    [
+        ("supervised.examples:", "--examples"),
+        ("supervised.batchSize:", "--batch"),
+        ("supervised.network.hidden:", "--hidden"),
+    ];
 
     /// <summary>The configuration that they are short for.</summary>
     public SupervisedConfiguration Configuration { get; } = new(Settings, catalogues: Catalogues);
@@ -40,8 +41,7 @@ internal sealed record SupervisedOptions(
         catch (Exception exception) when (exception is ArgumentException or TopologyException)
         {
             // The platform adds the name of a parameter, which means nothing on a command line.
-            var end = exception.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
-            throw new InputException(end < 0 ? exception.Message : exception.Message[..end], exception);
+            throw new InputException(exception.Message.Split(" (Parameter '")[0], exception);
         }
     }
 
@@ -51,18 +51,19 @@ internal sealed record SupervisedOptions(
     {
         try
         {
-            Settings.ExamplesOf(dataset.Training, dataset.Name);
+            var plan = SupervisedPlan.Of(Configuration, dataset);
+            return plan with
+            {
+                Progress = new SupervisedProgress(Settings.Epochs, plan.Training.Count, plan.Test.Count),
+            };
         }
-        catch (ArgumentException exception)
+        catch (RecordException exception)
         {
-            // A setting, a colon, its value, a semicolon, and what would be right.
-            var setting = exception.Message.Split(':')[0];
-            var rest = exception.Message[(setting.Length + 2)..].Replace("; ", ": ", StringComparison.Ordinal);
-            var end = rest.IndexOf(" (Parameter '", StringComparison.Ordinal);
-            throw new InputException($"{Names[setting]} {(end < 0 ? rest : rest[..end])}", exception);
+            var message = Names.Aggregate(
+                exception.Message.Replace("; ", ": ", StringComparison.Ordinal),
+                (text, name) => text.Replace(name.Setting, name.Option, StringComparison.Ordinal)
+            );
+            throw new InputException(message, exception);
         }
-
-        var plan = SupervisedPlan.Of(Configuration, dataset);
-        return plan with { Progress = new SupervisedProgress(Settings.Epochs, plan.Training.Count, plan.Test.Count) };
     }
 }

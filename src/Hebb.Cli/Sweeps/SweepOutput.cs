@@ -19,8 +19,6 @@ internal sealed class SweepOutput(Terminal terminal)
 
     // The title, the head and the line that the cursor is on.
     private const int OtherLines = 4;
-    private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     /// <summary>Says what is about to be done.</summary>
     /// <param name="halving">How trials are stopped early; null if they are not.</param>
@@ -46,21 +44,28 @@ internal sealed class SweepOutput(Terminal terminal)
         var begun = Stopwatch.GetTimestamp();
         if (terminal.IsLive)
         {
-            terminal
-                .Console.Live(Draw(runner, begun))
-                .Start(live =>
-                {
-                    bool ended;
-                    do
-                    {
-                        ended = Task.WaitAny([runs], Refresh) == 0;
-                        live.UpdateTarget(Draw(runner, begun));
-                    } while (!ended);
-                });
+            WorkWatch.Live(terminal.Console, runs, () => Draw(runner, begun));
             return;
         }
 
-        FollowPlainly(runner, runs, begun);
+        var told = new HashSet<int>(
+            runner.Trials().Where(trial => trial.Status is TrialStatus.Finished).Select(trial => trial.Number)
+        );
+        WorkWatch.Plain(
+            runs,
+            () =>
+            {
+                foreach (TrialRecord trial in runner.Trials().Where(trial => IsOver(trial) && told.Add(trial.Number)))
+                {
+                    Line(
+                        $"trial {trial.Number}: {TrialText.Of(trial.Status)}, {Score(trial)} ({TrialText.Of(trial.Values)})"
+                    );
+                }
+
+                return false;
+            },
+            elapsed => Line($"{elapsed.TotalSeconds:0} s: {Counts(runner, runner.Trials(), begun, int.MaxValue)}")
+        );
     }
 
     /// <summary>Shows what came of the sweep.</summary>
@@ -98,34 +103,6 @@ internal sealed class SweepOutput(Terminal terminal)
             $"Stopped: {runner.FinishedCount} of {runner.RunCount} runs are finished, all results are kept in {store}."
         );
         Line($"The same command continues from there.");
-    }
-
-    private void FollowPlainly(SweepRunner runner, Task runs, long begun)
-    {
-        var told = new HashSet<int>(
-            runner.Trials().Where(trial => trial.Status is TrialStatus.Finished).Select(trial => trial.Number)
-        );
-        TimeSpan next = Interval;
-        bool ended;
-        do
-        {
-            ended = Task.WaitAny([runs], Refresh) == 0;
-            var trials = runner.Trials();
-            foreach (TrialRecord trial in trials.Where(trial => IsOver(trial) && told.Add(trial.Number)))
-            {
-                Line(
-                    $"trial {trial.Number}: {TrialText.Of(trial.Status)}, {Score(trial)} ({TrialText.Of(trial.Values)})"
-                );
-            }
-
-            if (!ended && Stopwatch.GetElapsedTime(begun) >= next)
-            {
-                next += Interval;
-                Line(
-                    $"{Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s: {Counts(runner, trials, begun, int.MaxValue)}"
-                );
-            }
-        } while (!ended);
     }
 
     private Rows Draw(SweepRunner runner, long begun)

@@ -24,8 +24,7 @@ internal sealed class ConfiguredPlans(Terminal terminal, CancellationToken cance
     {
         if (!_datasets.TryGetValue(name, out ImageDataset? dataset))
         {
-            var output = new SupervisedOutput(terminal);
-            dataset = DatasetChoice.Load(name, "supervised.data", output, cancellation).GetAwaiter().GetResult();
+            dataset = DatasetChoice.Load(name, "supervised.data", terminal, cancellation).GetAwaiter().GetResult();
             _datasets.Add(name, dataset);
         }
 

@@ -13,7 +13,7 @@ namespace Hebb.Cli.Training;
 /// The arguments of the commands that play runs of experiments: the experiment, a file or an agent of the catalogue, what is set over it,
 /// and how its runs are played.
 /// </summary>
-internal sealed class ExperimentArguments
+internal sealed class ExperimentArguments(Argument<string> experiment, CatalogueSet catalogues)
 {
     private const string FileEnding = ".json";
     private const string StandardEnvironment = "CartPole-v1";
@@ -55,36 +55,19 @@ internal sealed class ExperimentArguments
         Path.GetRelativePath("results", RunStore.StandardPath)
     );
 
-    private readonly CatalogueSet _catalogues;
-    private readonly Argument<string> _experiment;
-    private readonly Option<string?> _environment;
-
-    /// <summary>Makes them.</summary>
-    public ExperimentArguments(Argument<string> experiment, CatalogueSet catalogues)
+    private readonly Option<string?> _environment = new("--env")
     {
-        _experiment = experiment;
-        _catalogues = catalogues;
-        _environment = new("--env")
-        {
-            Description =
-                $"The environment: {string.Join(", ", catalogues.Environments.Names)}; by default the file's, or {StandardEnvironment}.",
-            HelpName = "NAME",
-        };
-    }
+        Description =
+            $"The environment: {string.Join(", ", catalogues.Environments.Names)}; by default the file's, or {StandardEnvironment}.",
+        HelpName = "NAME",
+    };
 
     /// <summary>Gives a command these arguments.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_experiment);
-        command.Add(_environment);
-        command.Add(_seeds);
-        command.Add(_steps);
-        command.Add(_evaluate);
-        command.Add(_diagnostics);
-        command.Add(_set);
-        command.Add(_jobs);
-        command.Add(_checkpoint);
-        command.Add(_out);
+        command.Add(experiment);
+        Option[] options = [_environment, _seeds, _steps, _evaluate, _diagnostics, _set, _jobs, _checkpoint, _out];
+        Array.ForEach(options, command.Add);
     }
 
     /// <summary>How runs are played.</summary>
@@ -109,97 +92,58 @@ internal sealed class ExperimentArguments
     /// <exception cref="Lab.Records.RecordException">The file cannot be read, or something in it or over it is not possible.</exception>
     public ExperimentFile Experiment(ParseResult parsed)
     {
-        var given = parsed.GetRequiredValue(_experiment);
+        var given = parsed.GetRequiredValue(experiment);
         if (IsFile(given))
         {
-            return ExperimentFile.Load(given, Overrides(parsed), _catalogues);
+            return ExperimentFile.Load(given, Overrides(parsed), catalogues);
         }
 
-        AgentEntry agent = NamedChoice.Find(_catalogues.Agents, given);
+        AgentEntry agent = NamedChoice.Find(catalogues.Agents, given);
         var environment = NamedChoice
-            .Find(_catalogues.Environments, parsed.GetValue(_environment) ?? StandardEnvironment, "--env")
+            .Find(catalogues.Environments, parsed.GetValue(_environment) ?? StandardEnvironment, "--env")
             .Name;
-        AgentChoice.Require(agent, environment, _catalogues);
-        return ExperimentFile.Of(agent.Name, environment, Overrides(parsed), _catalogues);
+        AgentChoice.Require(agent, environment, catalogues);
+        return ExperimentFile.Of(agent.Name, environment, Overrides(parsed), catalogues);
     }
 
     /// <summary>The command line that reproduces these results, with any number of jobs.</summary>
-    public string CommandLine(ParseResult parsed, string command, ExperimentFile experiment)
+    public string CommandLine(ParseResult parsed, string command, ExperimentFile played)
     {
-        var given = parsed.GetRequiredValue(_experiment);
-        var parts = new List<string> { "hebb", command, OutOption.Quoted(given) };
-        var configuration = experiment.Configuration as AgentConfiguration;
-        if (!IsFile(given))
-        {
-            parts.AddRange(["--env", experiment.AgentConfiguration.Environment.Name]);
-        }
-        else if (parsed.GetValue(_environment) is { } environment)
-        {
-            parts.AddRange(["--env", environment]);
-        }
-
-        parts.AddRange(["--seeds", experiment.Seeds.ToString()]);
-        if (configuration?.Steps is { } steps)
-        {
-            parts.AddRange(["--steps", FormattableString.Invariant($"{steps}")]);
-        }
-
-        if (configuration is not null)
-        {
-            parts.AddRange(["--evaluate", FormattableString.Invariant($"{configuration.Evaluation.Episodes}")]);
-        }
-
-        if (configuration?.Diagnostics is true)
-        {
-            parts.Add("--diagnostics");
-        }
-
-        foreach ((var path, JsonNode? value) in parsed.GetValue(_set) ?? [])
-        {
-            parts.AddRange(["--set", OutOption.Quoted($"{path}={value?.ToJsonString() ?? "null"}")]);
-        }
-
-        parts.AddRange(["--out", OutOption.Quoted(parsed.GetRequiredValue(_out))]);
-        return string.Join(' ', parts);
+        var given = parsed.GetRequiredValue(experiment);
+        var configuration = played.Configuration as AgentConfiguration;
+        var environment = IsFile(given) ? parsed.GetValue(_environment) : played.AgentConfiguration.Environment.Name;
+        (string Option, string? Value)[] values =
+        [
+            ("--env", environment),
+            ("--seeds", played.Seeds.ToString()),
+            ("--steps", configuration?.Steps?.ToString(CultureInfo.InvariantCulture)),
+            ("--evaluate", configuration?.Evaluation.Episodes.ToString(CultureInfo.InvariantCulture)),
+            ("--diagnostics", configuration?.Diagnostics is true ? "" : null),
+            .. from setting in parsed.GetValue(_set) ?? []
+            select ("--set", OutOption.Quoted($"{setting.Path}={setting.Value?.ToJsonString() ?? "null"}")),
+            ("--out", OutOption.Quoted(parsed.GetRequiredValue(_out))),
+        ];
+        var shown = values.Where(one => one.Value is not null).Select(one => $"{one.Option} {one.Value}".TrimEnd());
+        return $"hebb {command} {OutOption.Quoted(given)} {string.Join(' ', shown)}";
     }
 
     // What has an option of its own comes before what is set by its path.
     private IEnumerable<(string Path, JsonNode? Value)> Overrides(ParseResult parsed)
     {
-        if (parsed.GetValue(_environment) is { } environment)
-        {
-            yield return ("environment.name", environment);
-        }
-
-        if (parsed.GetValue(_seeds) is { } seeds)
-        {
-            yield return ("seeds", seeds.ToString());
-        }
-
-        if (parsed.GetValue(_steps) is { } steps)
-        {
-            yield return ("budget.steps", steps);
-        }
-
-        if (parsed.GetValue(_evaluate) is { } evaluate)
-        {
-            yield return ("evaluation.episodes", evaluate);
-        }
-
-        if (parsed.GetValue(_diagnostics))
-        {
-            yield return ("diagnostics", true);
-        }
-
-        foreach ((string, JsonNode?) value in parsed.GetValue(_set) ?? [])
-        {
-            yield return value;
-        }
+        (string Path, JsonNode? Value)[] own =
+        [
+            ("environment.name", parsed.GetValue(_environment)),
+            ("seeds", parsed.GetValue(_seeds)?.ToString()),
+            ("budget.steps", parsed.GetValue(_steps)),
+            ("evaluation.episodes", parsed.GetValue(_evaluate)),
+            ("diagnostics", parsed.GetValue(_diagnostics) ? true : null),
+        ];
+        return own.Where(one => one.Value is not null).Concat(parsed.GetValue(_set) ?? []);
     }
 
     // An agent's name has no dot and no slash in it.
     private bool IsFile(string given) =>
         given.EndsWith(FileEnding, StringComparison.OrdinalIgnoreCase)
         || given.IndexOfAny(['/', '\\', '.']) >= 0
-        || (File.Exists(given) && _catalogues.Agents.TryFind(given) is null);
+        || (File.Exists(given) && catalogues.Agents.TryFind(given) is null);
 }

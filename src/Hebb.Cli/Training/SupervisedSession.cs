@@ -45,33 +45,22 @@ internal static class SupervisedSession
             },
             () => trials = runner.Run(arguments.Options, cancellation),
             output =>
-                trials[0].Failure is { } failure
-                    ? throw new RunFailedException(failure)
-                    : Show(output, arguments, plan, folder, cancellation),
+            {
+                if (trials[0].Failure is { } failure)
+                {
+                    throw new RunFailedException(failure);
+                }
+
+                string[] folders = [.. seeds.Values.Select(seed => Path.Combine(folder, RunFolder.NameOf(seed)))];
+                var results = new SupervisedResults(plan, seeds, RunCatalogue.Read(folders, arguments.Store.Path).Runs);
+                var files = ResultFile.WriteAll(folder, results.Files(arguments.CommandLine), cancellation);
+                output.Show(TextTable.Of(SupervisedResults.Columns, results.Runs.Select(run => run.Record)));
+                output.Line($"{results.Summary}");
+                output.Written(files);
+                arguments.TellSweep(output);
+                return ExitCode.Success;
+            },
             cancellation
         );
-    }
-
-    private static int Show(
-        WorkOutput output,
-        TrainArguments arguments,
-        SupervisedPlan plan,
-        string folder,
-        CancellationToken cancellation
-    )
-    {
-        var seeds = arguments.Experiment.Seeds;
-        string[] folders = [.. seeds.Values.Select(seed => Path.Combine(folder, RunFolder.NameOf(seed)))];
-        var results = new SupervisedResults(plan, seeds, RunCatalogue.Read(folders, arguments.Store.Path).Runs);
-        var files = ResultFile.WriteAll(folder, results.Files(arguments.CommandLine), cancellation);
-        output.Show(TextTable.Of(SupervisedResults.Columns, results.Runs.Select(run => run.Record)));
-        output.Line($"{results.Summary}");
-        output.Written(files);
-        if (arguments.Experiment.Sweep is not null)
-        {
-            output.Line($"{arguments.Experiment.Path} also varies settings: 'hebb sweep' plays its trials.");
-        }
-
-        return ExitCode.Success;
     }
 }

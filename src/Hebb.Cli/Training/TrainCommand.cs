@@ -84,11 +84,7 @@ internal static class TrainCommand
                 );
                 Show(output, summaries[0]);
                 output.Written(files);
-                if (file.Sweep is not null)
-                {
-                    output.Line($"{file.Path} also varies settings: 'hebb sweep' plays its trials.");
-                }
-
+                arguments.TellSweep(output);
                 return ExitCode.Success;
             },
             cancellation

@@ -12,19 +12,20 @@ internal static class ConfigurationDifference
             .Select(field => Words(field.Key))
             .FirstOrDefault();
 
-    /// <summary>The first difference with both values, such as <c>first seed is 5 there and 6 now</c>; null where the two are the same.</summary>
-    /// <param name="asked">The one that was asked for; the other has its shape.</param>
-    public static string? First(JsonObject recorded, JsonObject asked)
+    /// <summary>Refuses a directory of another configuration: with the first difference, such as <c>first seed is 5 there and 6 now</c>.</summary>
+    /// <param name="asked">The configuration that was asked for; the recorded one has its shape.</param>
+    /// <exception cref="RecordException">The two differ.</exception>
+    public static void Refuse(string directory, JsonObject recorded, JsonObject asked)
     {
         foreach (((var field, var was), (_, var wanted)) in Fields(recorded, asked).Zip(Fields(asked, asked)))
         {
             if (!string.Equals(was, wanted, StringComparison.Ordinal))
             {
-                return $"{field} is {was} there and {wanted} now";
+                throw new RecordException(
+                    $"{directory} belongs to another configuration: {field} is {was} there and {wanted} now; choose a new directory or the same arguments"
+                );
             }
         }
-
-        return null;
     }
 
     private static bool HasShape(JsonNode? found, JsonNode? shape) =>
@@ -39,7 +40,12 @@ internal static class ConfigurationDifference
     private static JsonValueKind Kind(JsonNode value) =>
         value.GetValueKind() is JsonValueKind.True ? JsonValueKind.False : value.GetValueKind();
 
-    private static IEnumerable<(string Field, string Value)> Fields(JsonObject configuration, JsonObject shape)
+    // What lies in parts is called by its path.
+    private static IEnumerable<(string Field, string Value)> Fields(
+        JsonObject configuration,
+        JsonObject shape,
+        string part = ""
+    )
     {
         foreach ((var key, JsonNode? kind) in shape)
         {
@@ -51,9 +57,16 @@ internal static class ConfigurationDifference
                     yield return field;
                 }
             }
+            else if (kind is JsonObject inner)
+            {
+                foreach ((string, string) field in Fields(value as JsonObject ?? [], inner, $"{part}{key}."))
+                {
+                    yield return field;
+                }
+            }
             else
             {
-                yield return (Words(key), Text(value));
+                yield return (part.Length == 0 ? Words(key) : $"{part}{key}", Text(value));
             }
         }
     }

@@ -62,13 +62,7 @@ public static class ConfiguredDirectory
             return false;
         }
 
-        if (ConfigurationDifference.First(ConfigurationFile.Read(file, asked), asked) is { } difference)
-        {
-            throw new RecordException(
-                $"{path} belongs to another configuration: {difference}; choose a new directory or the same arguments"
-            );
-        }
-
+        ConfigurationDifference.Refuse(path, ConfigurationFile.Read(file, asked), asked);
         return true;
     }
 

@@ -39,12 +39,7 @@ public static class SupervisedDirectory
         known["seed"] = record.Seed;
         JsonObject asked = configuration.Json;
         asked["seed"] = seed;
-        if (Difference(known, asked, "") is { } difference)
-        {
-            throw new RecordException(
-                $"{path} belongs to another configuration: {difference}; choose a new directory or the same arguments"
-            );
-        }
+        ConfigurationDifference.Refuse(path, known, asked);
     }
 
     /// <summary>Makes a directory where it is missing.</summary>
@@ -82,21 +77,4 @@ public static class SupervisedDirectory
         var progress = new GroupProgress(plan.Experiment, runs: 1, plan.Budget.Amount);
         return RunPlayer.Play(plan, seed, path, interval, progress.RunStarted(), until: null, cancellation);
     }
-
-    // The first setting that differs, with both its values; null where all are the same.
-    private static string? Difference(JsonNode? known, JsonNode? asked, string path)
-    {
-        if (known is not JsonObject there || asked is not JsonObject now)
-        {
-            return JsonNode.DeepEquals(known, asked) ? null : $"{path} is {Text(known)} there and {Text(asked)} now";
-        }
-
-        return there
-            .Select(field => field.Key)
-            .Union(now.Select(field => field.Key), StringComparer.Ordinal)
-            .Select(name => Difference(there[name], now[name], path.Length == 0 ? name : $"{path}.{name}"))
-            .FirstOrDefault(difference => difference is not null);
-    }
-
-    private static string Text(JsonNode? node) => node?.ToJsonString() ?? "not set";
 }

@@ -2,6 +2,7 @@ using Hebb.Lab.Figures;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Tables;
 using ScottPlot;
+using static System.FormattableString;
 
 namespace Hebb.Lab.Supervised;
 
@@ -65,27 +66,19 @@ public sealed class SupervisedFigure : PanelFigure
     private string CostOutcome()
     {
         EpochRecord last = _epochs[^1];
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{After(last)}: {last.TrainingCost:G4} training, {last.TestCost:G4} test"
-        );
+        return Invariant($"{After(last)}: {last.TrainingCost:G4} training, {last.TestCost:G4} test");
     }
 
     private string AccuracyOutcome()
     {
         EpochRecord last = _epochs[^1];
         EpochRecord best = _epochs.MaxBy(epoch => epoch.TestAccuracy)!;
-        var outcome = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{After(last)}: {100 * last.TrainingAccuracy:0.00} % training, {100 * last.TestAccuracy:0.00} % test"
-        );
-        return best.TestAccuracy > last.TestAccuracy
-            ? outcome
-                + string.Create(
-                    CultureInfo.InvariantCulture,
-                    $" (best {100 * best.TestAccuracy:0.00} %, epoch {best.Epoch})"
-                )
-            : outcome;
+        var (training, test) = (100 * last.TrainingAccuracy, 100 * last.TestAccuracy);
+        var highest =
+            best.TestAccuracy > last.TestAccuracy
+                ? Invariant($" (best {100 * best.TestAccuracy:0.00} %, epoch {best.Epoch})")
+                : "";
+        return Invariant($"{After(last)}: {training:0.00} % training, {test:0.00} % test{highest}");
     }
 
     private static string After(EpochRecord epoch) => $"After {Counted.Text(epoch.Epoch, "epoch")}";

@@ -39,20 +39,7 @@ internal sealed class SupervisedFiles(SupervisedPlan plan, ulong seed, string fo
     {
         _begun = begun;
         var path = Path.Combine(folder, EventLog.FileName);
-        if (marks is { } known)
-        {
-            RunFile mark =
-                known.FirstOrDefault(file => string.Equals(file.Name, EventLog.FileName, StringComparison.Ordinal))
-                ?? throw new RecordException(
-                    $"{folder}: its checkpoint knows nothing of {EventLog.FileName}; delete the folder to repeat the run"
-                );
-            _events = EventLog.Continue(path, mark);
-        }
-        else
-        {
-            _events = EventLog.Create(path, begun);
-        }
-
+        _events = marks is { } known ? EventLog.Continue(path, EventsOf(known)) : EventLog.Create(path, begun);
         if (epochs.Count > 0)
         {
             WriteTable(epochs);
@@ -102,6 +89,12 @@ internal sealed class SupervisedFiles(SupervisedPlan plan, ulong seed, string fo
 
     /// <summary>Closes the events.</summary>
     public void Dispose() => _events?.Dispose();
+
+    private RunFile EventsOf(ImmutableArray<RunFile> known) =>
+        known.FirstOrDefault(file => string.Equals(file.Name, EventLog.FileName, StringComparison.Ordinal))
+        ?? throw new RecordException(
+            $"{folder}: its checkpoint knows nothing of {EventLog.FileName}; delete the folder to repeat the run"
+        );
 
     private void WriteTable(IReadOnlyList<EpochRecord> epochs)
     {

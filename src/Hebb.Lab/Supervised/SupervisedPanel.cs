@@ -7,7 +7,12 @@ using ScottPlot.TickGenerators;
 namespace Hebb.Lab.Supervised;
 
 /// <summary>One panel of the figure of a supervised run: a number of the training and of the test examples over epochs.</summary>
-internal sealed class SupervisedPanel
+/// <param name="records">The epochs; at least one.</param>
+internal sealed class SupervisedPanel(
+    IReadOnlyList<EpochRecord> records,
+    Func<EpochRecord, double> training,
+    Func<EpochRecord, double> test
+)
 {
     /// <summary>The width of the lines, in pixels.</summary>
     public const float LineWidth = 3.5f;
@@ -18,22 +23,9 @@ internal sealed class SupervisedPanel
     // From one end to the other; a panel of less is read better on a linear axis.
     private const double LogarithmicRatio = 20;
 
-    private readonly double[] _epochs;
-    private readonly double[] _training;
-    private readonly double[] _test;
-
-    /// <summary>Takes the numbers out of the records.</summary>
-    /// <param name="records">The epochs; at least one.</param>
-    public SupervisedPanel(
-        IReadOnlyList<EpochRecord> records,
-        Func<EpochRecord, double> training,
-        Func<EpochRecord, double> test
-    )
-    {
-        _epochs = [.. records.Select(record => (double)record.Epoch)];
-        _training = [.. records.Select(training)];
-        _test = [.. records.Select(test)];
-    }
+    private readonly double[] _epochs = [.. records.Select(record => (double)record.Epoch)];
+    private readonly double[] _training = [.. records.Select(training)];
+    private readonly double[] _test = [.. records.Select(test)];
 
     /// <summary>Whether a panel of costs has a logarithmic axis: they differ much, and none is 0 or less.</summary>
     public bool IsLogarithmic => Lowest > 0 && Highest / Lowest >= LogarithmicRatio;
@@ -79,13 +71,8 @@ internal sealed class SupervisedPanel
     private Plot Create(Func<double, double> height, double bottom, double top)
     {
         var plot = new Plot();
-        AddCurve(
-            plot,
-            Array.ConvertAll(_training, value => height(value)),
-            FigureColors.Training,
-            MarkerShape.FilledCircle
-        );
-        AddCurve(plot, Array.ConvertAll(_test, value => height(value)), FigureColors.Test, MarkerShape.FilledDiamond);
+        AddCurve(plot, [.. _training.Select(height)], FigureColors.Training, MarkerShape.FilledCircle);
+        AddCurve(plot, [.. _test.Select(height)], FigureColors.Test, MarkerShape.FilledDiamond);
 
         var beside = Math.Max(0.5, 0.01 * (_epochs[^1] - _epochs[0]));
         plot.Axes.SetLimits(_epochs[0] - beside, _epochs[^1] + beside, bottom, top);

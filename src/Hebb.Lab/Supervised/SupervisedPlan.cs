@@ -7,6 +7,7 @@ using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;
 using Hebb.Learning;
 using Hebb.Supervised;
+using static System.FormattableString;
 
 namespace Hebb.Lab.Supervised;
 
@@ -75,22 +76,14 @@ public sealed record SupervisedPlan : RunPlan
     /// <param name="seed">Its seed; null for none.</param>
     public string SettingsText(ulong? seed)
     {
-        var isReadout = Settings.Cost is ClassificationCost.CrossEntropy;
         SupervisedNetwork network = Settings.Network;
-        var beta = Settings.Estimator is NudgedEstimatorSettings nudged
-            ? FormattableString.Invariant($"beta {nudged.Beta}, ")
-            : "";
+        var tolerance = Settings.Relaxation.Tolerance;
         var cost = SettingText.Kebab(Settings.Cost.ToString());
-        var stop =
-            Settings.Relaxation.Tolerance > 0
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $", at most, to a residual of {Settings.Relaxation.Tolerance}"
-                )
-                : "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{network.Activation.Name}{(isReadout ? "" : $" and {network.OutputActivation.Name}")}, {cost}, {beta}{Settings.Phases.FreeSweeps} free and {Settings.Phases.NudgedSweeps} nudged sweeps{stop}, batches of {Settings.BatchSize}, {Settings.Optimizer.Name} {Settings.Optimizer.LearningRate}{(Settings.Anneals ? " annealed" : "")}, {Training.Count} examples, gain {network.Gain}{(seed is null ? "" : string.Create(CultureInfo.InvariantCulture, $", seed {seed}"))}"
+        var outputs = Settings.Cost is ClassificationCost.CrossEntropy ? "" : $" and {network.OutputActivation.Name}";
+        var beta = Settings.Estimator is NudgedEstimatorSettings nudged ? Invariant($"beta {nudged.Beta}, ") : "";
+        var stop = tolerance > 0 ? Invariant($", at most, to a residual of {tolerance}") : "";
+        return Invariant(
+            $"{network.Activation.Name}{outputs}, {cost}, {beta}{Settings.Phases.FreeSweeps} free and {Settings.Phases.NudgedSweeps} nudged sweeps{stop}, batches of {Settings.BatchSize}, {Settings.Optimizer.Name} {Settings.Optimizer.LearningRate}{(Settings.Anneals ? " annealed" : "")}, {Training.Count} examples, gain {network.Gain}{(seed is null ? "" : $", seed {seed}")}"
         );
     }
 

@@ -12,8 +12,10 @@ public sealed class SupervisedProgress(int epochs, int trainingExamples, int tes
 {
     private readonly Lock _gate = new();
     private readonly List<EpochRecord> _finished = [];
-    private readonly ExampleClock _training = new();
-    private readonly ExampleClock _testing = new();
+    private readonly Stopwatch _training = new();
+    private readonly Stopwatch _testing = new();
+    private long _trainedNow;
+    private long _testedNow;
     private EpochProgress _epoch = new() { TotalExamples = trainingExamples };
     private int _tested;
     private SupervisedStage _stage;
@@ -31,8 +33,9 @@ public sealed class SupervisedProgress(int epochs, int trainingExamples, int tes
         {
             lock (_gate)
             {
-                var perSecond = _training.PerSecond;
-                return new SupervisedSnapshot(_finished.Count + 1, _stage, _epoch, _tested, perSecond, Left());
+                var perSecond = _trainedNow == 0 ? 0 : _trainedNow / _training.Elapsed.TotalSeconds;
+                TimeSpan? left = perSecond > 0 ? Left(perSecond) : null;
+                return new SupervisedSnapshot(_finished.Count + 1, _stage, _epoch, _tested, perSecond, left);
             }
         }
     }
@@ -55,42 +58,20 @@ public sealed class SupervisedProgress(int epochs, int trainingExamples, int tes
         lock (_gate)
         {
             _finished.AddRange(finished);
-            _epoch =
-                epoch.Examples < epoch.TotalExamples ? epoch : new EpochProgress { TotalExamples = trainingExamples };
-            Enter(SupervisedStage.Training);
+            Enter(SupervisedStage.Training, epoch.Examples < epoch.TotalExamples ? epoch : _epoch, tested: 0);
         }
     }
 
-    /// <summary>A batch was learned from.</summary>
-    /// <param name="epoch">How far the epoch is.</param>
-    internal void Trained(EpochProgress epoch)
+    /// <summary>The epoch under way has come further.</summary>
+    /// <param name="epoch">How far its training is.</param>
+    /// <param name="tested">How many test examples are answered.</param>
+    internal void Reach(SupervisedStage stage, EpochProgress epoch, int tested = 0)
     {
         lock (_gate)
         {
-            Enter(SupervisedStage.Training);
-            _training.Count(Math.Max(0, epoch.Examples - _epoch.Examples));
-            _epoch = epoch;
-        }
-    }
-
-    /// <summary>The test starts or continues.</summary>
-    /// <param name="examples">How many examples are answered.</param>
-    internal void Tested(int examples)
-    {
-        lock (_gate)
-        {
-            Enter(SupervisedStage.Testing);
-            _testing.Count(examples - _tested);
-            _tested = examples;
-        }
-    }
-
-    /// <summary>The files are being written.</summary>
-    internal void Writing()
-    {
-        lock (_gate)
-        {
-            Enter(SupervisedStage.Writing);
+            _trainedNow += stage is SupervisedStage.Training ? epoch.Examples - _epoch.Examples : 0;
+            _testedNow += tested - _tested;
+            Enter(stage, epoch, tested);
         }
     }
 
@@ -100,55 +81,26 @@ public sealed class SupervisedProgress(int epochs, int trainingExamples, int tes
         lock (_gate)
         {
             _finished.Add(epoch);
-            _epoch = new EpochProgress { TotalExamples = trainingExamples };
-            _tested = 0;
+            Enter(SupervisedStage.Training, new EpochProgress { TotalExamples = trainingExamples }, tested: 0);
         }
     }
 
-    private void Enter(SupervisedStage stage)
+    private void Enter(SupervisedStage stage, EpochProgress epoch, int tested)
     {
-        _stage = stage;
-        _training.Run(stage is SupervisedStage.Training);
-        _testing.Run(stage is SupervisedStage.Testing);
+        (_stage, _epoch, _tested) = (stage, epoch, tested);
+        Action train = stage is SupervisedStage.Training ? _training.Start : _training.Stop;
+        Action test = stage is SupervisedStage.Testing ? _testing.Start : _testing.Stop;
+        train();
+        test();
     }
 
     // Before the first test nothing is known of its speed; then a test example is taken to cost what a training one does.
-    private TimeSpan? Left()
+    private TimeSpan Left(double perSecond)
     {
-        if (_training.PerSecond <= 0)
-        {
-            return null;
-        }
-
         var left = Epochs - _finished.Count;
         var training = ((long)left * trainingExamples) - _epoch.Examples;
         var testing = ((long)left * TestExamples) - _tested;
-        var testsPerSecond = _testing.PerSecond > 0 ? _testing.PerSecond : _training.PerSecond;
-        return TimeSpan.FromSeconds(
-            (Math.Max(0, training) / _training.PerSecond) + (Math.Max(0, testing) / testsPerSecond)
-        );
-    }
-
-    /// <summary>How many examples passed in what time, while it runs.</summary>
-    private sealed class ExampleClock
-    {
-        private readonly Stopwatch _watch = new();
-        private long _examples;
-
-        public double PerSecond => _examples == 0 ? 0 : _examples / _watch.Elapsed.TotalSeconds;
-
-        public void Count(int examples) => _examples += examples;
-
-        public void Run(bool runs)
-        {
-            if (runs)
-            {
-                _watch.Start();
-            }
-            else
-            {
-                _watch.Stop();
-            }
-        }
+        var testsPerSecond = _testedNow == 0 ? perSecond : _testedNow / _testing.Elapsed.TotalSeconds;
+        return TimeSpan.FromSeconds((Math.Max(0, training) / perSecond) + (Math.Max(0, testing) / testsPerSecond));
     }
 }

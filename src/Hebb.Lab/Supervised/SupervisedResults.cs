@@ -5,6 +5,7 @@ using Hebb.Lab.Curves;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
+using static System.FormattableString;
 
 namespace Hebb.Lab.Supervised;
 
@@ -51,9 +52,8 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
             double[] accuracies = [.. Runs.Select(run => 100 * run.Record.Supervised?.TestAccuracy).OfType<double>()];
             return accuracies.Length == 0
                 ? ""
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Test accuracy after the last epoch, in %: interquartile mean over seeds {Text(Estimate.Of(accuracies))}."
+                : Invariant(
+                    $"Test accuracy after the last epoch, in %: interquartile mean over seeds {Estimate.Of(accuracies):0.00}."
                 );
         }
     }
@@ -93,10 +93,4 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
         );
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
-
-    private static string Text(Estimate estimate) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{estimate.Mean:0.00} [{estimate.Interval.Low:0.00}, {estimate.Interval.High:0.00}]"
-        );
 }

@@ -9,39 +9,37 @@ using Hebb.Supervised;
 namespace Hebb.Lab.Supervised;
 
 /// <summary>Supervised training from one seed: epochs of batches, each epoch followed by a test and by writing its files.</summary>
-internal sealed class SupervisedRun : IPlayedRun
+internal sealed class SupervisedRun(
+    SupervisedPlan plan,
+    ulong seed,
+    string folder,
+    LearningClock clock,
+    RunProgress progress
+) : IPlayedRun
 {
-    private readonly SupervisedPlan _plan;
-    private readonly LearningClock _clock;
-    private readonly RunProgress _progress;
-    private readonly SupervisedModel _model;
-    private readonly SupervisedFiles _files;
+    private readonly SupervisedModel _model = new(
+        plan.Settings,
+        plan.Training.InputSize,
+        plan.Training.ClassCount,
+        seed
+    );
+    private readonly SupervisedFiles _files = new(plan, seed, folder);
     private readonly List<EpochRecord> _epochs = [];
     private double _seconds;
     private bool _isToBeTested;
     private bool _hasDiverged;
 
-    /// <summary>A run at its start.</summary>
-    public SupervisedRun(SupervisedPlan plan, ulong seed, string folder, LearningClock clock, RunProgress progress)
-    {
-        _plan = plan;
-        _clock = clock;
-        _progress = progress;
-        _model = new SupervisedModel(plan.Settings, plan.Training.InputSize, plan.Training.ClassCount, seed);
-        _files = new SupervisedFiles(plan, seed, folder);
-    }
-
     /// <summary>How much is done, in training examples: an epoch is done when it is tested.</summary>
     public long Done =>
-        _hasDiverged ? _plan.Budget.Amount
+        _hasDiverged ? plan.Budget.Amount
         : _isToBeTested ? Learned - 1
         : Learned;
 
     // The examples that were learned from, each as often as it was.
     private long Learned =>
-        ((long)_epochs.Count * _plan.Training.Count)
+        ((long)_epochs.Count * plan.Training.Count)
         + (
-            _hasDiverged ? _model.Training.Epoch.Examples - _plan.Training.Count
+            _hasDiverged ? _model.Training.Epoch.Examples - plan.Training.Count
             : _isToBeTested || !_model.Training.IsBetweenEpochs ? _model.Training.Epoch.Examples
             : 0
         );
@@ -49,10 +47,10 @@ internal sealed class SupervisedRun : IPlayedRun
     public void Begin(DateTimeOffset begun, ImmutableArray<RunFile>? files)
     {
         _files.Begin(begun, files, _epochs);
-        _plan.Progress?.Begin(_epochs, _isToBeTested ? default : _model.Training.Epoch);
+        plan.Progress?.Begin(_epochs, _isToBeTested ? default : _model.Training.Epoch);
         if (_epochs is [.., var last])
         {
-            _progress.Reached(100 * last.TestAccuracy);
+            progress.Reached(100 * last.TestAccuracy);
         }
     }
 
@@ -66,7 +64,7 @@ internal sealed class SupervisedRun : IPlayedRun
 
         if (_isToBeTested)
         {
-            _clock.Pause(() => EndEpoch(cancellation));
+            clock.Pause(() => EndEpoch(cancellation));
         }
     }
 
@@ -86,7 +84,7 @@ internal sealed class SupervisedRun : IPlayedRun
             DivergedAt = _hasDiverged ? Learned : null,
             UnsettledPhases = last?.UnsettledPhases,
             Supervised = new SupervisedOutcome(
-                _plan.Settings.Epochs,
+                plan.Settings.Epochs,
                 good.Length,
                 last?.TrainingCost,
                 last?.TrainingAccuracy,
@@ -106,13 +104,10 @@ internal sealed class SupervisedRun : IPlayedRun
         visitor.Number("epoch_seconds", ref _seconds);
         visitor.Number("is_to_be_tested", ref _isToBeTested);
         visitor.Number("has_diverged", ref _hasDiverged);
-        var count = visitor.Count("epochs.count", _epochs.Count, _plan.Settings.Epochs);
-        double[] numbers = new double[count * EpochRecord.Numbers];
-        if (!visitor.IsRestoring)
-        {
-            numbers = [.. _epochs.SelectMany(epoch => epoch.ToNumbers())];
-        }
-
+        var count = visitor.Count("epochs.count", _epochs.Count, plan.Settings.Epochs);
+        double[] numbers = visitor.IsRestoring
+            ? new double[count * EpochRecord.Numbers]
+            : [.. _epochs.SelectMany(epoch => epoch.ToNumbers())];
         visitor.Table<double>("epochs.numbers", count, EpochRecord.Numbers, numbers);
         _epochs.Clear();
         _epochs.AddRange(numbers.Chunk(EpochRecord.Numbers).Select(EpochRecord.Of));
@@ -132,20 +127,20 @@ internal sealed class SupervisedRun : IPlayedRun
         }
 
         var begun = Stopwatch.GetTimestamp();
-        _model.Training.Advance(_plan.Training);
+        _model.Training.Advance(plan.Training);
         _seconds += Stopwatch.GetElapsedTime(begun).TotalSeconds;
         _isToBeTested = _model.Training.IsBetweenEpochs;
-        _plan.Progress?.Trained(_model.Training.Epoch);
+        plan.Progress?.Reach(SupervisedStage.Training, _model.Training.Epoch);
     }
 
     private bool EndEpoch(CancellationToken cancellation)
     {
         EpochProgress trained = _model.Training.Epoch;
-        _plan.Progress?.Tested(0);
+        Report(SupervisedStage.Testing, 0);
         Evaluation? test = trained.HasDiverged
             ? null
-            : _model.Evaluation.Run(_plan.Test, _plan.Progress is { } progress ? progress.Tested : null, cancellation);
-        _plan.Progress?.Writing();
+            : _model.Evaluation.Run(plan.Test, tested => Report(SupervisedStage.Testing, tested), cancellation);
+        Report(SupervisedStage.Writing, test?.Examples ?? 0);
         var epoch = new EpochRecord(
             _epochs.Count + 1,
             _seconds,
@@ -162,9 +157,11 @@ internal sealed class SupervisedRun : IPlayedRun
         _seconds = 0;
         _isToBeTested = false;
         _hasDiverged = !double.IsFinite(epoch.TestCost);
-        _files.Add(_epochs, Learned, _clock.Seconds, _hasDiverged ? null : _model.Network);
-        _progress.Reached(100 * epoch.TestAccuracy);
-        _plan.Progress?.End(epoch);
+        _files.Add(_epochs, Learned, clock.Seconds, _hasDiverged ? null : _model.Network);
+        progress.Reached(100 * epoch.TestAccuracy);
+        plan.Progress?.End(epoch);
         return _hasDiverged;
+
+        void Report(SupervisedStage stage, int tested) => plan.Progress?.Reach(stage, trained, tested);
     }
 }

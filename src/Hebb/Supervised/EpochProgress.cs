@@ -38,12 +38,5 @@ public readonly record struct EpochProgress(
     /// <summary>
     /// The part of the phases of all examples that used up their sweeps unsettled, from 0 to 1; NaN before the first.
     /// </summary>
-    public double UnsettledPhases
-    {
-        get
-        {
-            Settling all = Free.And(Nudged);
-            return (double)all.Unsettled / all.Examples;
-        }
-    }
+    public double UnsettledPhases => (double)Free.And(Nudged).Unsettled / Free.And(Nudged).Examples;
 }

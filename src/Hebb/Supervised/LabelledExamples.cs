@@ -27,15 +27,31 @@ public sealed class LabelledExamples
         if (inputs.IsDefault || inputs.Length != (long)labels.Length * inputSize)
         {
             throw new ArgumentException(
-                Text(
-                    $"inputs has {(inputs.IsDefault ? 0 : inputs.Length)} numbers; {labels.Length} labels of {inputSize} inputs each need {(long)labels.Length * inputSize}"
+                $"inputs has {(inputs.IsDefault ? 0 : inputs.Length)} numbers; {labels.Length} labels of {inputSize} inputs each need {(long)labels.Length * inputSize}",
+                nameof(inputs)
+            );
+        }
+
+        if (!TensorPrimitives.IsFiniteAll(inputs.AsSpan()))
+        {
+            var place = inputs.TakeWhile(float.IsFinite).Count();
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"inputs[{place % inputSize}] of example {place / inputSize} is {inputs[place]}; every input must be finite"
                 ),
                 nameof(inputs)
             );
         }
 
-        CheckInputs(inputs.AsSpan(), inputSize);
-        CheckLabels(labels.AsSpan(), classCount);
+        var right = labels.TakeWhile(label => label >= 0 && label < classCount).Count();
+        if (right < labels.Length)
+        {
+            throw new ArgumentException(
+                $"labels[{right}] is {labels[right]}; with {classCount} classes a label is from 0 to {classCount - 1}",
+                nameof(labels)
+            );
+        }
+
         InputSize = inputSize;
         ClassCount = classCount;
         _inputs = inputs.AsMemory();
@@ -90,43 +106,4 @@ public sealed class LabelledExamples
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
         return new LabelledExamples(this, count);
     }
-
-    private static void CheckInputs(ReadOnlySpan<float> inputs, int inputSize)
-    {
-        if (TensorPrimitives.IsFiniteAll(inputs))
-        {
-            return;
-        }
-
-        var place = 0;
-        while (float.IsFinite(inputs[place]))
-        {
-            place++;
-        }
-
-        throw new ArgumentException(
-            Text(
-                $"inputs[{place % inputSize}] of example {place / inputSize} is {inputs[place]}; every input must be finite"
-            ),
-            nameof(inputs)
-        );
-    }
-
-    private static void CheckLabels(ReadOnlySpan<int> labels, int classCount)
-    {
-        for (var example = 0; example < labels.Length; example++)
-        {
-            if ((uint)labels[example] >= (uint)classCount)
-            {
-                throw new ArgumentException(
-                    Text(
-                        $"labels[{example}] is {labels[example]}; with {classCount} classes a label is from 0 to {classCount - 1}"
-                    ),
-                    nameof(labels)
-                );
-            }
-        }
-    }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

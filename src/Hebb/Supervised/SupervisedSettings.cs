@@ -80,14 +80,14 @@ public sealed record SupervisedSettings : IValidatedSettings
             Examples > all.Count,
             nameof(Examples),
             Examples,
-            FormattableString.Invariant($"{name} has {all.Count} training examples")
+            $"{name} has {all.Count} training examples"
         );
         var count = Examples == 0 ? all.Count : Examples;
         SettingRules.Refuse(
             BatchSize > count,
             nameof(BatchSize),
             BatchSize,
-            FormattableString.Invariant($"at most the {count} training examples are possible")
+            $"at most the {count} training examples are possible"
         );
         int[] sizes = [all.InputSize, .. Network.Hidden, all.ClassCount];
         var parameters = sizes.Zip(sizes.Skip(1), (from, to) => (from + 1L) * to).Sum();
@@ -95,17 +95,13 @@ public sealed record SupervisedSettings : IValidatedSettings
             parameters > MostNumbers,
             $"{nameof(Network)}.{nameof(Network.Hidden)}",
             string.Join(',', Network.Hidden),
-            FormattableString.Invariant(
-                $"the network would have {parameters} parameters; at most {MostNumbers} are possible"
-            )
+            $"the network would have {parameters} parameters; at most {MostNumbers} are possible"
         );
         SettingRules.Refuse(
             (long)sizes.Max() * BatchSize > MostNumbers,
             nameof(BatchSize),
             BatchSize,
-            FormattableString.Invariant(
-                $"with a layer of {sizes.Max()} units at most {MostNumbers / sizes.Max()} are possible"
-            )
+            $"with a layer of {sizes.Max()} units at most {MostNumbers / sizes.Max()} are possible"
         );
         return all.Take(count);
     }

@@ -95,7 +95,7 @@ public sealed class SupervisedInputTests : IDisposable
         string belongs = $"--out {_temporary.New()} belongs to another configuration: ";
         AssertRefused(
             await Run(_temporary.New(), "--epochs", "1", "--hidden", "8"),
-            $"{belongs}supervised.network.hidden is [4] there and [8] now; choose a new directory or the same arguments"
+            $"{belongs}supervised.network.hidden is 4 there and 8 now; choose a new directory or the same arguments"
         );
         AssertRefused(
             await Run(_temporary.New(), "--epochs", "2", "--hidden", "4"),

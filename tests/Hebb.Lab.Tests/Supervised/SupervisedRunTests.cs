@@ -269,7 +269,7 @@ public sealed class SupervisedRunTests : IDisposable
                 Estimator = new OneSidedSettings { Beta = 0.5 },
             },
             0,
-            "supervised.estimator.name is \"symmetric\" there and \"one-sided\" now"
+            "supervised.estimator.name is symmetric there and one-sided now"
         );
         Refused(settings, 1, "seed is 0 there and 1 now");
 
