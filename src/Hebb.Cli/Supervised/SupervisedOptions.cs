@@ -52,10 +52,7 @@ internal sealed record SupervisedOptions(
         try
         {
             var plan = SupervisedPlan.Of(Configuration, dataset);
-            return plan with
-            {
-                Progress = new SupervisedProgress(Settings.Epochs, plan.Training.Count, plan.Test.Count),
-            };
+            return plan with { Progress = new SupervisedProgress(plan) };
         }
         catch (RecordException exception)
         {

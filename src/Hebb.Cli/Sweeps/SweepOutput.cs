@@ -87,11 +87,7 @@ internal sealed class SweepOutput(Terminal terminal)
         }
 
         Line($"'hebb sensitivity {folder}' shows on which settings the scores depend.");
-        Line($"Written:");
-        foreach (var file in files)
-        {
-            Line($"  {file}");
-        }
+        new WorkOutput(terminal).Written(files);
     }
 
     /// <summary>Says what an interrupted sweep has left.</summary>

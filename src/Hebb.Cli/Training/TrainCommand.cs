@@ -82,23 +82,18 @@ internal static class TrainCommand
                     TrainingResults.Files(plan, file.Seeds, summaries[0], arguments.CommandLine),
                     cancellation
                 );
-                Show(output, summaries[0]);
+                if (summaries[0].Seeds is > 1 and <= FewSeeds)
+                {
+                    output.Show(TextTable.Of(TrainingColumns.OfRun, summaries[0].Runs.Select(run => run.Record)));
+                }
+
+                output.Show(TrainingColumns.TableOf(summaries));
+                output.Line($"{TrainingColumns.NoteOf(summaries)}");
                 output.Written(files);
                 arguments.TellSweep(output);
                 return ExitCode.Success;
             },
             cancellation
         );
-    }
-
-    private static void Show(WorkOutput output, TrainingSummary summary)
-    {
-        if (summary.Seeds is > 1 and <= FewSeeds)
-        {
-            output.Show(TextTable.Of(TrainingColumns.OfRun, summary.Runs.Select(run => run.Record)));
-        }
-
-        output.Show(TrainingColumns.TableOf([summary]));
-        output.Line($"{TrainingColumns.NoteOf([summary])}");
     }
 }

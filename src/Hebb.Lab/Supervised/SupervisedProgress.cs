@@ -5,10 +5,7 @@ using Hebb.Supervised;
 namespace Hebb.Lab.Supervised;
 
 /// <summary>The progress of a run: written by the thread that trains, read by whoever shows it.</summary>
-/// <param name="epochs">The epochs that it trains for.</param>
-/// <param name="trainingExamples">The training examples of an epoch.</param>
-/// <param name="testExamples">The test examples after it.</param>
-public sealed class SupervisedProgress(int epochs, int trainingExamples, int testExamples)
+public sealed class SupervisedProgress(SupervisedPlan plan)
 {
     private readonly Lock _gate = new();
     private readonly List<EpochRecord> _finished = [];
@@ -16,15 +13,15 @@ public sealed class SupervisedProgress(int epochs, int trainingExamples, int tes
     private readonly Stopwatch _testing = new();
     private long _trainedNow;
     private long _testedNow;
-    private EpochProgress _epoch = new() { TotalExamples = trainingExamples };
+    private EpochProgress _epoch = new() { TotalExamples = plan.Training.Count };
     private int _tested;
     private SupervisedStage _stage;
 
     /// <summary>The epochs that it trains for.</summary>
-    public int Epochs { get; } = epochs;
+    public int Epochs => plan.Settings.Epochs;
 
     /// <summary>The test examples after each epoch.</summary>
-    public int TestExamples { get; } = testExamples;
+    public int TestExamples => plan.Test.Count;
 
     /// <summary>How the run is doing now.</summary>
     public SupervisedSnapshot Now
@@ -81,7 +78,7 @@ public sealed class SupervisedProgress(int epochs, int trainingExamples, int tes
         lock (_gate)
         {
             _finished.Add(epoch);
-            Enter(SupervisedStage.Training, new EpochProgress { TotalExamples = trainingExamples }, tested: 0);
+            Enter(SupervisedStage.Training, new EpochProgress { TotalExamples = plan.Training.Count }, tested: 0);
         }
     }
 
@@ -98,7 +95,7 @@ public sealed class SupervisedProgress(int epochs, int trainingExamples, int tes
     private TimeSpan Left(double perSecond)
     {
         var left = Epochs - _finished.Count;
-        var training = ((long)left * trainingExamples) - _epoch.Examples;
+        var training = ((long)left * plan.Training.Count) - _epoch.Examples;
         var testing = ((long)left * TestExamples) - _tested;
         var testsPerSecond = _testedNow == 0 ? perSecond : _testedNow / _testing.Elapsed.TotalSeconds;
         return TimeSpan.FromSeconds((Math.Max(0, training) / perSecond) + (Math.Max(0, testing) / testsPerSecond));

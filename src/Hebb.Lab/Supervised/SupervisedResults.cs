@@ -14,35 +14,10 @@ namespace Hebb.Lab.Supervised;
 /// <param name="Runs">The finished runs, one a seed.</param>
 public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, ImmutableArray<CataloguedRun> Runs)
 {
-    private static readonly Columns<RunRecord> Written = new()
-    {
-        { "seed", run => run.Seed },
-        { "epochs", run => run.Supervised!.EpochsDone },
-        { "training_cost", run => run.Supervised!.TrainingCost },
-        { "training_accuracy", run => run.Supervised!.TrainingAccuracy },
-        { "test_cost", run => run.Supervised!.TestCost },
-        { "test_accuracy", run => run.Supervised!.TestAccuracy },
-        { "best_test_accuracy", run => run.Supervised!.BestTestAccuracy },
-        { "best_epoch", run => run.Supervised!.BestEpoch },
-        { "seconds", run => run.Seconds },
-        { "diverged_in_epoch", run => run.Supervised!.DivergedInEpoch },
-    };
+    private static readonly Columns<RunRecord> Written = ColumnsOf('_', cost: null, part: null, seconds: null);
 
     /// <summary>What is shown of a run, the seed first.</summary>
-    public static Columns<RunRecord> Columns { get; } =
-        new()
-        {
-            { "seed", run => run.Seed },
-            { "epochs", run => run.Supervised!.EpochsDone },
-            { "training cost", run => run.Supervised!.TrainingCost, "G4" },
-            { "training accuracy", run => run.Supervised!.TrainingAccuracy, "0.00 %" },
-            { "test cost", run => run.Supervised!.TestCost, "G4" },
-            { "test accuracy", run => run.Supervised!.TestAccuracy, "0.00 %" },
-            { "best test accuracy", run => run.Supervised!.BestTestAccuracy, "0.00 %" },
-            { "best epoch", run => run.Supervised!.BestEpoch },
-            { "seconds", run => run.Seconds, "0.0" },
-            { "diverged in epoch", run => run.Supervised!.DivergedInEpoch },
-        };
+    public static Columns<RunRecord> Columns { get; } = ColumnsOf(' ', cost: "G4", part: "0.00 %", seconds: "0.0");
 
     /// <summary>The test accuracy over seeds, as one line; empty where no run has one.</summary>
     public string Summary
@@ -77,6 +52,21 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
 
         return files;
     }
+
+    private static Columns<RunRecord> ColumnsOf(char space, string? cost, string? part, string? seconds) =>
+        new()
+        {
+            { "seed", run => run.Seed },
+            { "epochs", run => run.Supervised!.EpochsDone },
+            { $"training{space}cost", run => run.Supervised!.TrainingCost, cost },
+            { $"training{space}accuracy", run => run.Supervised!.TrainingAccuracy, part },
+            { $"test{space}cost", run => run.Supervised!.TestCost, cost },
+            { $"test{space}accuracy", run => run.Supervised!.TestAccuracy, part },
+            { $"best{space}test{space}accuracy", run => run.Supervised!.BestTestAccuracy, part },
+            { $"best{space}epoch", run => run.Supervised!.BestEpoch },
+            { "seconds", run => run.Seconds, seconds },
+            { $"diverged{space}in{space}epoch", run => run.Supervised!.DivergedInEpoch },
+        };
 
     private void WritePage(Stream stream, string command)
     {

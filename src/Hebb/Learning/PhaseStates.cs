@@ -43,16 +43,21 @@ public sealed class PhaseStates<T>
     /// <summary>The mean cost of the free outputs.</summary>
     /// <param name="cost">C.</param>
     /// <param name="targets">A row an example.</param>
-    internal double MeanCost(ICost cost, ReadOnlyMatrixSpan<T> targets)
+    internal double MeanCost(ICost cost, ReadOnlyMatrixSpan<T> targets) =>
+        CostSum(cost, Free.Outputs, targets) / targets.Rows;
+
+    /// <summary>The costs of outputs, added up.</summary>
+    /// <param name="cost">C.</param>
+    /// <param name="outputs">A row an example, as in the targets.</param>
+    internal static double CostSum(ICost cost, ReadOnlyMatrixSpan<T> outputs, ReadOnlyMatrixSpan<T> targets)
     {
-        var outputs = Free.Outputs;
         var sum = 0.0;
         for (var row = 0; row < outputs.Rows; row++)
         {
             sum += Transcendental.RealPart(cost.Value(outputs[row], targets[row]));
         }
 
-        return sum / outputs.Rows;
+        return sum;
     }
 
     /// <summary>Room for what an operation needs beside the states, made at its first use; one object of each type.</summary>

@@ -57,14 +57,7 @@ public sealed class Adam<T> : IOptimizer<T>
     /// <inheritdoc/>
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradient)
     {
-        if (parameters.Length != _first.Length || gradient.Length != _first.Length)
-        {
-            throw new ArgumentException(
-                $"The optimizer was made for {_first.Length} numbers, not for {parameters.Length} with a gradient of {gradient.Length}.",
-                nameof(gradient)
-            );
-        }
-
+        OptimizerRules.RequireLength(_first.Length, parameters.Length, gradient.Length);
         _beta1Power *= _beta1;
         _beta2Power *= _beta2;
         var step = new AdamStep<T>(

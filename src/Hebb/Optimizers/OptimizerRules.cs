@@ -11,4 +11,17 @@ internal static class OptimizerRules
             throw new ArgumentOutOfRangeException(name, rate, "a positive finite number is needed");
         }
     }
+
+    /// <summary>Refuses a step over other numbers than those that an optimizer was made for.</summary>
+    /// <param name="length">How many it was made for.</param>
+    public static void RequireLength(int length, int parameters, int gradient)
+    {
+        if (parameters != length || gradient != length)
+        {
+            throw new ArgumentException(
+                $"The optimizer was made for {length} numbers, not for {parameters} with a gradient of {gradient}.",
+                nameof(gradient)
+            );
+        }
+    }
 }

@@ -53,14 +53,7 @@ public sealed class StochasticGradientDescent<T> : IOptimizer<T>
     /// <inheritdoc/>
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradient)
     {
-        if (parameters.Length != _length || gradient.Length != _length)
-        {
-            throw new ArgumentException(
-                $"The optimizer was made for {_length} numbers, not for {parameters.Length} with a gradient of {gradient.Length}.",
-                nameof(gradient)
-            );
-        }
-
+        OptimizerRules.RequireLength(_length, parameters.Length, gradient.Length);
         if (_velocity is null)
         {
             TensorPrimitives.MultiplyAdd(gradient, Descent, parameters, parameters);

@@ -50,7 +50,7 @@ public sealed class ParallelUpdate<T> : IOptimizer<T>
     /// <inheritdoc/>
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradient)
     {
-        RequireLength(parameters.Length, gradient.Length);
+        OptimizerRules.RequireLength(_length, parameters.Length, gradient.Length);
         for (var part = 0; part < _optimizers.Length; part++)
         {
             (var from, var length) = EvenShare.Of(_length, part, _optimizers.Length);
@@ -65,24 +65,13 @@ public sealed class ParallelUpdate<T> : IOptimizer<T>
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(gradient);
-        RequireLength(parameters.All.Length, gradient.All.Length);
+        OptimizerRules.RequireLength(_length, parameters.All.Length, gradient.All.Length);
         parameters.Edit();
         _team.Run(part =>
         {
             (var from, var length) = EvenShare.Of(_length, part, _optimizers.Length);
             _optimizers[part].Step(parameters.Raw.Slice(from, length), gradient.All.Slice(from, length));
         });
-    }
-
-    private void RequireLength(int parameters, int gradient)
-    {
-        if (parameters != _length || gradient != _length)
-        {
-            throw new ArgumentException(
-                $"The optimizer was made for {_length} numbers, not for {parameters} with a gradient of {gradient}.",
-                nameof(gradient)
-            );
-        }
     }
 
     /// <inheritdoc/>

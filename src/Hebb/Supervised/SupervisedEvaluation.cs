@@ -59,7 +59,7 @@ public sealed class SupervisedEvaluation<T>
 
             var batch = _batch.Gather(examples, places);
             var settling = _prediction.Predict(_network, _state, batch.Inputs);
-            costSum += CostSum(batch);
+            costSum += PhaseStates<T>.CostSum(_cost, _state.Outputs, batch.Targets);
             evaluation = new Evaluation(
                 evaluation.Examples + places.Length,
                 costSum / (evaluation.Examples + places.Length),
@@ -70,16 +70,5 @@ public sealed class SupervisedEvaluation<T>
         }
 
         return evaluation;
-    }
-
-    private double CostSum(in Batch<T> batch)
-    {
-        var sum = 0.0;
-        for (var row = 0; row < batch.Rows; row++)
-        {
-            sum += double.CreateTruncating(_cost.Value(_state.Outputs[row], batch.Targets[row]));
-        }
-
-        return sum;
     }
 }

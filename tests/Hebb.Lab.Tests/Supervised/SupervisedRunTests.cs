@@ -326,7 +326,7 @@ public sealed class SupervisedRunTests : IDisposable
     private SupervisedPlan Plan(SupervisedSettings settings)
     {
         var plan = SupervisedPlan.Of(new SupervisedConfiguration(settings), _dataset);
-        return plan with { Progress = new SupervisedProgress(settings.Epochs, plan.Training.Count, plan.Test.Count) };
+        return plan with { Progress = new SupervisedProgress(plan) };
     }
 
     private RunRecord Train(
