@@ -78,7 +78,7 @@ public sealed class SupervisedProgress(SupervisedPlan plan)
         lock (_gate)
         {
             _finished.Add(epoch);
-            Enter(SupervisedStage.Training, new EpochProgress { TotalExamples = plan.Training.Count }, tested: 0);
+            Enter(SupervisedStage.Writing, new EpochProgress { TotalExamples = plan.Training.Count }, tested: 0);
         }
     }
 
