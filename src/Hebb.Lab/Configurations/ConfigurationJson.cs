@@ -46,18 +46,7 @@ internal static class ConfigurationJson
 
     /// <summary>The names of an experiment file, in their order.</summary>
     public static readonly string[] OfExperiment =
-    [
-        Schema,
-        Name,
-        Environment,
-        Agent,
-        Budget,
-        Evaluation,
-        Diagnostics,
-        Supervised,
-        Seeds,
-        Sweep,
-    ];
+    [Schema, .. OfRun, Seeds, Sweep];
 
     /// <summary>The configuration of an agent's runs as JSON.</summary>
     /// <param name="diagnostics">Whether it measures what costs time.</param>

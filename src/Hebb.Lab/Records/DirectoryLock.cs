@@ -70,9 +70,6 @@ internal static class DirectoryLock
         }
     }
 
-    private static RecordException InUse(string path, IOException? cause = null)
-    {
-        var message = $"{path} is in use by another process: wait for it, or choose another directory";
-        return cause is null ? new RecordException(message) : new RecordException(message, cause);
-    }
+    private static RecordException InUse(string path, IOException? cause = null) =>
+        new($"{path} is in use by another process: wait for it, or choose another directory", cause);
 }
