@@ -52,15 +52,27 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
         };
         var settings = SettingsOf(head, agent, task, overrides);
         Require(agent, task, settings);
-        return new AgentConfiguration(
-            known,
-            NameOf(head, agent, environment),
+        var name = GivenName(head) ?? $"{agent.Name}-{environment.Name}";
+        JsonObject json = ConfigurationJson.Of(
+            _file,
+            name,
             agent,
             settings,
             environment,
             budget,
             evaluation,
             diagnostics
+        );
+        return new AgentConfiguration(
+            known,
+            name,
+            agent,
+            settings,
+            environment,
+            budget,
+            evaluation,
+            diagnostics,
+            json
         );
     }
 
@@ -96,9 +108,6 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
                 $"{SettingText.Shown(node)}; letters, digits, hyphens, dots and underlines are needed, a letter or digit first, at most 100"
             );
     }
-
-    private static string NameOf(JsonObject head, AgentEntry agent, EnvironmentSettings environment) =>
-        GivenName(head) ?? $"{agent.Name}-{environment.Name}";
 
     private AgentEntry AgentOf(JsonObject head)
     {

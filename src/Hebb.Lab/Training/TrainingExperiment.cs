@@ -70,9 +70,6 @@ public sealed class TrainingExperiment
     /// <summary>How many of them are finished and kept.</summary>
     public int FinishedCount => _runs.Sum(runs => runs.Count(run => run is not null));
 
-    /// <summary>Why runs failed, a line each.</summary>
-    public IReadOnlyList<string> Failures => _failures;
-
     /// <summary>The progress of all runs.</summary>
     /// <param name="group">What runs that differ by their seeds alone are of.</param>
     /// <param name="unit">What their work is counted in, in the plural.</param>

@@ -13,7 +13,7 @@ internal static class BenchmarkPanel
     /// <param name="agents">The names of the agents of all panels, a row each from the top.</param>
     public static Plot Create(
         IReadOnlyList<TrainingSummary> summaries,
-        IReadOnlyList<string> agents,
+        string[] agents,
         FamilyColors colors
     )
     {
@@ -29,14 +29,14 @@ internal static class BenchmarkPanel
         {
             if (summary.Last is { } last)
             {
-                var height = agents.Count - 1 - IndexOf(agents, summary.Agent.Name);
+                var height = agents.Length - 1 - Array.IndexOf(agents, summary.Agent.Name);
                 Color color = colors.Of(summary.Agent);
                 PanelStyle.AddInterval(plot, last.Mean, last.Interval.Low, last.Interval.High, height, color);
                 values.AddRange([last.Mean, last.Interval.Low, last.Interval.High]);
             }
         }
 
-        SetAxes(plot, values, agents.Count);
+        SetAxes(plot, values, agents.Length);
         return plot;
     }
 
@@ -50,6 +50,4 @@ internal static class BenchmarkPanel
         plot.Axes.Bottom.TickGenerator = PanelStyle.Numbers("0.##", 5);
     }
 
-    private static int IndexOf(IReadOnlyList<string> agents, string agent) =>
-        agents.TakeWhile(name => !string.Equals(name, agent, StringComparison.Ordinal)).Count();
 }
