@@ -63,17 +63,7 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
             evaluation,
             diagnostics
         );
-        return new AgentConfiguration(
-            known,
-            name,
-            agent,
-            settings,
-            environment,
-            budget,
-            evaluation,
-            diagnostics,
-            json
-        );
+        return new AgentConfiguration(known, name, agent, settings, environment, budget, evaluation, diagnostics, json);
     }
 
     /// <summary>Refuses names that a part does not have.</summary>

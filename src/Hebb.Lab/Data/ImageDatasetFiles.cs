@@ -18,8 +18,7 @@ internal static class ImageDatasetFiles
 
     /// <summary>Whether a directory holds all four, in any of their spellings.</summary>
     /// <param name="directory">The directory; it need not exist.</param>
-    public static bool AreIn(string directory) =>
-        Array.TrueForAll(All, file => Find(directory, file) is not null);
+    public static bool AreIn(string directory) => Array.TrueForAll(All, file => Find(directory, file) is not null);
 
     /// <summary>The path of one of them.</summary>
     /// <exception cref="RecordException">It is not there.</exception>

@@ -43,7 +43,8 @@ internal static class LogarithmicTicks
             Array.ConvertAll(powers, power => (double)power),
             Array.ConvertAll(
                 powers,
-                power => power is >= -3 and <= 3 ? FormattableString.Invariant($"{Math.Pow(10, power):G4}") : $"1e{power}"
+                power =>
+                    power is >= -3 and <= 3 ? FormattableString.Invariant($"{Math.Pow(10, power):G4}") : $"1e{power}"
             )
         );
     }

@@ -8,13 +8,8 @@ using Hebb.Snapshots;
 namespace Hebb.Lab.Runs;
 
 /// <summary>An agent that learns in its environments, with the logs of its episodes and its greedy evaluations.</summary>
-internal sealed class AgentRun(
-    AgentPlan plan,
-    ulong seed,
-    string folder,
-    LearningClock clock,
-    RunProgress progress
-) : IPlayedRun
+internal sealed class AgentRun(AgentPlan plan, ulong seed, string folder, LearningClock clock, RunProgress progress)
+    : IPlayedRun
 {
     // Steps between two looks at the clock, at the same places however often the run was interrupted.
     private const long Slice = 500;

@@ -26,7 +26,7 @@ public static class EpisodePicture
         double stepsPerSecond,
         int width = ScenePainter.StandardWidth,
         CancellationToken cancellation = default
-        )
+    )
     {
         ArgumentNullException.ThrowIfNull(frames);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stepsPerSecond);
@@ -53,7 +53,6 @@ public static class EpisodePicture
         CancellationToken cancellation
     )
     {
-
         using var painter = ScenePainter.Fitting(
             frames[0].Scene,
             width,

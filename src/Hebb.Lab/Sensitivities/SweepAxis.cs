@@ -8,11 +8,7 @@ namespace Hebb.Lab.Sensitivities;
 /// <param name="Path">The dotted path of the setting.</param>
 /// <param name="Values">The value of each trial; null where a trial does not set it.</param>
 /// <param name="Levels">Its values one by one, or, where nearly each trial has its own, ranges of them; in rising order.</param>
-public sealed record SweepAxis(
-    string Path,
-    ImmutableArray<SettingValue?> Values,
-    ImmutableArray<SweepLevel> Levels
-)
+public sealed record SweepAxis(string Path, ImmutableArray<SettingValue?> Values, ImmutableArray<SweepLevel> Levels)
 {
     private const int MostLevels = 9;
     private const int Permutations = 2000;

@@ -11,11 +11,7 @@ internal static class BenchmarkPanel
     /// <summary>Makes the panel.</summary>
     /// <param name="summaries">The agents of this environment; at least one.</param>
     /// <param name="agents">The names of the agents of all panels, a row each from the top.</param>
-    public static Plot Create(
-        IReadOnlyList<TrainingSummary> summaries,
-        string[] agents,
-        FamilyColors colors
-    )
+    public static Plot Create(IReadOnlyList<TrainingSummary> summaries, string[] agents, FamilyColors colors)
     {
         var plot = new Plot();
         var threshold = summaries[0].Environment.SolvedAt;
@@ -49,5 +45,4 @@ internal static class BenchmarkPanel
         plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
         plot.Axes.Bottom.TickGenerator = PanelStyle.Numbers("0.##", 5);
     }
-
 }

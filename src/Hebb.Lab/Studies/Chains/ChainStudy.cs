@@ -26,17 +26,12 @@ public sealed class ChainStudy()
         ChainsOptions options,
         IReadOnlyList<ChainFinding> findings,
         string command
-    )
-    {
-        var figure = new ChainFigure(options, findings);
-        return
+    ) =>
         [
             ("chains.csv", stream => ChainTable.Write(stream, findings)),
             ("chains.md", stream => ChainPage.Write(stream, options, findings, command)),
-            ("chains.png", figure.WritePng),
-            ("chains.svg", figure.WriteSvg),
+            .. new ChainFigure(options, findings).Files("chains"),
         ];
-    }
 
     /// <inheritdoc/>
     public override void Show(ChainsOptions options, IReadOnlyList<ChainFinding> findings, IStudyOutput output)

@@ -31,17 +31,12 @@ public sealed class GradientStudy(CatalogueSet catalogues)
         GradientCheckOptions options,
         IReadOnlyList<GradientFinding> findings,
         string command
-    )
-    {
-        var figure = new GradientFigure(options, findings);
-        return
+    ) =>
         [
             ("gradients.csv", stream => GradientTable.Write(stream, findings)),
             ("orders.csv", stream => OrderTable.Write(stream, findings)),
-            ("gradients.png", figure.WritePng),
-            ("gradients.svg", figure.WriteSvg),
+            .. new GradientFigure(options, findings).Files("gradients"),
         ];
-    }
 
     /// <inheritdoc/>
     public override void Show(

@@ -24,16 +24,11 @@ public sealed class LandscapeStudy()
         LandscapeCheckOptions options,
         IReadOnlyList<LandscapeFinding> findings,
         string command
-    )
-    {
-        var figure = new LandscapeFigure(options, findings);
-        return
+    ) =>
         [
             ("landscape.csv", stream => LandscapeTable.Write(stream, options, findings)),
-            ("landscape.png", figure.WritePng),
-            ("landscape.svg", figure.WriteSvg),
+            .. new LandscapeFigure(options, findings).Files("landscape"),
         ];
-    }
 
     /// <inheritdoc/>
     public override void Show(

@@ -55,5 +55,4 @@ internal static class RoomPanel
             : PanelStyle.Numbers("0.##", 4);
         return plot;
     }
-
 }
