@@ -99,18 +99,18 @@ internal sealed class EnjoyCommand(CatalogueSet catalogues)
             ? (OfRun(whom, environment), Path.Combine(whom, "episode.png"))
             : OfCatalogue(whom, environment ?? "CartPole-v1", parsed.GetValue(_seed) ?? 0);
         var isLive = parsed.GetValue(_live);
-        var options = new EnjoyOptions(
+        var session = new EnjoySession(
             parsed.GetValue(_seed),
             parsed.GetValue(_out) ?? (isLive ? null : picture),
             isLive,
             parsed.GetValue(_framesPerSecond),
             (int)parsed.GetValue(_frames),
             (int)parsed.GetValue(_width),
-            parsed.GetValue(_sampled)
+            parsed.GetValue(_sampled),
+            Terminal.Of(parsed)
         );
-        var session = new EnjoySession(options, Terminal.Of(parsed));
         session.Prepare();
-        session.Play(isRun && options.Seed is { } seed ? Renamed(subject, seed) : subject, cancellation);
+        session.Play(isRun && session.Seed is { } seed ? Renamed(subject, seed) : subject, cancellation);
         return ExitCode.Success;
     }
 

@@ -8,6 +8,21 @@ namespace Hebb.Lab.Records;
 /// <param name="cause">What led to it; null where nothing did.</param>
 public sealed class RecordException(string message, Exception? cause = null) : Exception(message, cause)
 {
+    /// <summary>Does something with a file or a directory.</summary>
+    /// <param name="done">What is done with it, such as <c>read</c>.</param>
+    /// <exception cref="RecordException">The system does not let it be done.</exception>
+    internal static T Guarded<T>(string path, string done, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path} cannot be {done}: {OneLine(exception)}", exception);
+        }
+    }
+
     /// <summary>What an exception says, as part of a line.</summary>
     internal static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

@@ -14,18 +14,12 @@ public static class RunDirectory
             throw new RecordException($"{path} is a file: a directory is needed");
         }
 
-        try
+        bool IsInUse() => Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(IsForeign);
+        if (RecordException.Guarded(path, "read", IsInUse))
         {
-            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(IsForeign))
-            {
-                throw new RecordException(
-                    $"{path} is not empty, and what it holds would be overwritten: choose a new directory"
-                );
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path} cannot be read: {RecordException.OneLine(exception)}", exception);
+            throw new RecordException(
+                $"{path} is not empty, and what it holds would be overwritten: choose a new directory"
+            );
         }
     }
 

@@ -38,21 +38,6 @@ public sealed class FrameSelection
         }
     }
 
-    /// <summary>Takes the frames of an episode that are chosen.</summary>
-    /// <param name="episode">The episode; read once.</param>
-    /// <param name="most">The most to keep; at least 2.</param>
-    public static IReadOnlyList<EpisodeFrame> Keep(IEnumerable<EpisodeFrame> episode, int most)
-    {
-        ArgumentNullException.ThrowIfNull(episode);
-        var selection = new FrameSelection(most);
-        foreach (EpisodeFrame frame in episode)
-        {
-            selection.Add(frame);
-        }
-
-        return selection.Frames;
-    }
-
     /// <summary>Is shown the next frame.</summary>
     public void Add(EpisodeFrame frame)
     {

@@ -11,7 +11,7 @@ public sealed class FrameSelectionTests
             .Sample(
                 (length, most) =>
                 {
-                    var frames = FrameSelection.Keep(Enumerable.Range(0, length).Select(Watched.Frame), most);
+                    var frames = Watched.Kept(Enumerable.Range(0, length).Select(Watched.Frame), most);
                     int[] steps = [.. frames.Select(frame => frame.Step)];
                     Assert.InRange(steps.Length, Math.Min(length, (most / 2) + 1), most);
                     Assert.Equal(0, steps[0]);

@@ -11,7 +11,8 @@ public sealed class ChainStudy()
     : MeasurementStudy<ChainsOptions, ChainFinding>(
         "chains",
         "Measure the memory and time of the causal chains of a learner of OpenLock, for 1 to 6 steps and in the rooms of "
-            + "CC3 and CE4: as a list, like the published learner, and factored. Write the tables and the figure."
+            + "CC3 and CE4: as a list, like the published learner, and factored. Write the tables and the figure.",
+        (options, _, progress, cancellation) => ChainExplosion.Run(options, progress, cancellation)
     )
 {
     /// <inheritdoc/>
@@ -49,12 +50,4 @@ public sealed class ChainStudy()
 
     /// <inheritdoc/>
     public override bool IsAsExpected(IReadOnlyList<ChainFinding> findings) => ChainAgreement.Of(findings).IsFull;
-
-    /// <inheritdoc/>
-    protected override IReadOnlyList<ChainFinding> Measure(
-        ChainsOptions options,
-        int jobs,
-        MeasurementProgress progress,
-        CancellationToken cancellation
-    ) => ChainExplosion.Run(options, progress, cancellation);
 }
