@@ -162,15 +162,8 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
         }
     }
 
-    private static JsonObject? Part(JsonObject head, string name)
-    {
-        if (!head.TryGetPropertyValue(name, out JsonNode? part))
-        {
-            return null;
-        }
-
-        return SettingsFile.ObjectOf(part, name);
-    }
+    private static JsonObject? Part(JsonObject head, string name) =>
+        head.TryGetPropertyValue(name, out JsonNode? part) ? SettingsFile.ObjectOf(part, name) : null;
 
     private static string NameIn(JsonObject head, string part, IReadOnlyList<string> names)
     {

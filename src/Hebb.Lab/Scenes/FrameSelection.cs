@@ -24,19 +24,12 @@ public sealed class FrameSelection
     }
 
     /// <summary>The frames chosen so far.</summary>
-    public IReadOnlyList<EpisodeFrame> Frames
-    {
-        get
-        {
-            if (_last is null || _kept[^1] == _last)
-            {
-                return [.. _kept];
-            }
-
-            // The last frame takes the place of the one before it where there is no room for both.
-            return [.. _kept.Take(_most - 1), _last];
-        }
-    }
+    public IReadOnlyList<EpisodeFrame> Frames =>
+        // The last frame takes the place of the one before it where there is no room for both.
+        _last is null
+        || _kept[^1] == _last
+            ? [.. _kept]
+            : [.. _kept.Take(_most - 1), _last];
 
     /// <summary>Is shown the next frame.</summary>
     public void Add(EpisodeFrame frame)

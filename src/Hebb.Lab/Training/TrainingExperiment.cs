@@ -90,7 +90,7 @@ public sealed class TrainingExperiment
             (place, stop) => Play(place, options.CheckpointInterval, stop),
             cancellation
         );
-        return [.. _runs.Select(runs => runs.Where(run => run is not null).Select(run => run!).ToImmutableArray())];
+        return [.. _runs.Select(runs => runs.OfType<TrainedRun>().ToImmutableArray())];
     }
 
     /// <summary>The same, summed up.</summary>
@@ -112,12 +112,9 @@ public sealed class TrainingExperiment
     private TrainedRun?[] Restore(AgentPlan plan, GroupProgress progress)
     {
         TrainedRun?[] runs = [.. _seeds.Select(seed => RunFolder.Read(_folderOf(plan, seed), plan.Identity(seed)))];
-        foreach (TrainedRun? run in runs)
+        foreach (TrainedRun run in runs.OfType<TrainedRun>())
         {
-            if (run is not null)
-            {
-                progress.RunRestored([.. run.Episodes.Select(episode => episode.Return)]);
-            }
+            progress.RunRestored([.. run.Episodes.Select(episode => episode.Return)]);
         }
 
         return runs;
