@@ -1,4 +1,3 @@
-using System.CommandLine.Parsing;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;

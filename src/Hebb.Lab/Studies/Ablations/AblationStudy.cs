@@ -1,4 +1,3 @@
-using Hebb.Lab.Figures;
 using Hebb.Lab.Studies.Ablations.Figures;
 using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Tables;

@@ -1,5 +1,4 @@
 using Hebb.Catalogues;
-using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Gradients;

@@ -1,4 +1,3 @@
-using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Landscapes;
