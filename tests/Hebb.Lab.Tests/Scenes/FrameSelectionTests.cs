@@ -1,5 +1,4 @@
 using CsCheck;
-using Hebb.Lab.Scenes;
 
 namespace Hebb.Lab.Tests.Scenes;
 
