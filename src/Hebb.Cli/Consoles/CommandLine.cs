@@ -44,6 +44,11 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>Has a command do what takes a while on another thread: the one that runs it has to be free to hear of Ctrl-C.</summary>
+    /// <param name="run">Does it; gives the exit code.</param>
+    public static void SetLongAction(this Command command, Func<ParseResult, CancellationToken, int> run) =>
+        command.SetAction((parsed, cancellation) => Task.Run(() => run(parsed, cancellation), CancellationToken.None));
+
     private static string FirstError(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;

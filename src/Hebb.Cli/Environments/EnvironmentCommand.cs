@@ -11,6 +11,6 @@ internal static class EnvironmentCommand
         {
             EnvironmentListCommand.Create("list", catalogues),
             EnvironmentReplayCommand.Create(catalogues),
-            EnvironmentDrawCommand.Create(catalogues),
+            new EnvironmentDrawCommand(catalogues).Create(),
         };
 }

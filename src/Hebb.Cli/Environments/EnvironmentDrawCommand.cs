@@ -36,9 +36,7 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
     );
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(CatalogueSet catalogues) => new EnvironmentDrawCommand(catalogues).Create();
-
-    private Command Create()
+    public Command Create()
     {
         var command = new Command("draw", "Draw an environment as it begins, or as it is after the actions of a file.")
         {

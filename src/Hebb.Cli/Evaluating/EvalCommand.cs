@@ -33,9 +33,7 @@ internal sealed class EvalCommand(CatalogueSet catalogues)
     );
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(CatalogueSet catalogues) => new EvalCommand(catalogues).Create();
-
-    private Command Create()
+    public Command Create()
     {
         var runs = new ChosenRuns("RUNS", catalogues);
         var command = new Command(
@@ -46,11 +44,7 @@ internal sealed class EvalCommand(CatalogueSet catalogues)
         command.Add(_episodes);
         command.Add(_sampled);
         command.Add(_seed);
-        command.SetAction(
-            (parsed, cancellation) =>
-                // On another thread: this one has to be free to hear of Ctrl-C.
-                Task.Run(() => Run(runs.ReadSome(parsed), parsed, cancellation), CancellationToken.None)
-        );
+        command.SetLongAction((parsed, cancellation) => Run(runs.ReadSome(parsed), parsed, cancellation));
         return command;
     }
 

@@ -2,14 +2,22 @@ using System.CommandLine.Parsing;
 using Hebb.Catalogues;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Records;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Looking;
 
 /// <summary>The arguments by which a command chooses runs: places, the store, and conditions.</summary>
-internal sealed class ChosenRuns
+/// <param name="isOptional">Whether none may be given, which means the store.</param>
+internal sealed class ChosenRuns(string name, CatalogueSet catalogues, bool isOptional = false)
 {
-    private readonly CatalogueSet _catalogues;
-    private readonly Argument<string[]> _places;
+    private readonly Argument<string[]> _places = new(name)
+    {
+        Description =
+            "Folders of runs, of configurations, of sweeps or whole stores, searched to any depth; or the name, or its "
+            + $"beginning, of a folder in the store.{(isOptional ? " [default: the store]" : "")}",
+        Arity = isOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<string> _store = StoreOption.Create();
     private readonly Option<RunFilter[]> _filters = new("--filter")
     {
@@ -20,20 +28,6 @@ internal sealed class ChosenRuns
         DefaultValueFactory = _ => [],
         CustomParser = ParseFilters,
     };
-
-    /// <summary>Makes the arguments.</summary>
-    /// <param name="isOptional">Whether none may be given, which means the store.</param>
-    public ChosenRuns(string name, CatalogueSet catalogues, bool isOptional = false)
-    {
-        _catalogues = catalogues;
-        _places = new Argument<string[]>(name)
-        {
-            Description =
-                "Folders of runs, of configurations, of sweeps or whole stores, searched to any depth; or the name, or its "
-                + $"beginning, of a folder in the store.{(isOptional ? " [default: the store]" : "")}",
-            Arity = isOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
-        };
-    }
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -49,7 +43,7 @@ internal sealed class ChosenRuns
     {
         var store = parsed.GetRequiredValue(_store);
         string[] places = parsed.GetValue(_places) is { Length: > 0 } given ? given : [store];
-        var catalogue = RunCatalogue.Read(places, store, _catalogues);
+        var catalogue = RunCatalogue.Read(places, store, catalogues);
         RunFilter[] filters = parsed.GetRequiredValue(_filters);
         return filters.Length == 0 ? catalogue : new RunCatalogue([.. RunFilter.Apply(catalogue.Runs, filters)], []);
     }
@@ -71,14 +65,12 @@ internal sealed class ChosenRuns
         if (catalogue.Damaged is [var damaged, ..])
         {
             parsed.InvocationConfiguration.Error.WriteLine(
-                $"hebb: left out: {Counted(catalogue.Damaged.Length)} that cannot be read, such as {damaged.Folder}: {damaged.Reason}"
+                $"hebb: left out: {Counted.Text(catalogue.Damaged.Length, "run")} that cannot be read, such as {damaged.Folder}: {damaged.Reason}"
             );
         }
 
         return catalogue.Runs;
     }
-
-    private static string Counted(int runs) => runs == 1 ? "1 run" : $"{runs} runs";
 
     private static RunFilter[] ParseFilters(ArgumentResult result)
     {

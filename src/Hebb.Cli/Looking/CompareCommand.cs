@@ -25,9 +25,7 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
     private readonly Option<string> _out = OutOption.Create("The directory of the table and the picture.", "compare");
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(CatalogueSet catalogues) => new CompareCommand(catalogues).Create();
-
-    private Command Create()
+    public Command Create()
     {
         var command = new Command(
             "compare",
@@ -66,7 +64,7 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
             directory,
             [
                 ("comparison.csv", stream => ComparisonTable.Write(stream, comparison)),
-                .. ResultFiles.Of("comparison", new ComparisonFigure(comparison)),
+                .. new ComparisonFigure(comparison).Files("comparison"),
             ]
         );
         return ExitCode.Success;

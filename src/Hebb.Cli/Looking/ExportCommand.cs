@@ -23,9 +23,7 @@ internal sealed class ExportCommand(CatalogueSet catalogues)
     };
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(CatalogueSet catalogues) => new ExportCommand(catalogues).Create();
-
-    private Command Create()
+    public Command Create()
     {
         var command = new Command(
             "export",

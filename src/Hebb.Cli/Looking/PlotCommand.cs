@@ -42,9 +42,7 @@ internal sealed class PlotCommand(CatalogueSet catalogues)
     };
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(CatalogueSet catalogues) => new PlotCommand(catalogues).Create();
-
-    private Command Create()
+    public Command Create()
     {
         var command = new Command(
             "plot",
@@ -56,7 +54,7 @@ internal sealed class PlotCommand(CatalogueSet catalogues)
         command.Options.Add(_what);
         command.Options.Add(_smooth);
         command.Options.Add(_out);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
+        command.SetLongAction(Run);
         return command;
     }
 

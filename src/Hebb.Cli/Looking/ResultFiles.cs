@@ -1,5 +1,4 @@
 using Hebb.Cli.Consoles;
-using Hebb.Lab.Figures;
 using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Looking;
@@ -16,9 +15,4 @@ internal static class ResultFiles
             terminal.Lines.WriteLine($"  {path}");
         }
     }
-
-    /// <summary>A figure as pixels and as vectors.</summary>
-    /// <param name="name">The name of the files, without an ending.</param>
-    public static (string Name, Action<Stream> Write)[] Of(string name, Figure figure) =>
-        [($"{name}.png", figure.WritePng), ($"{name}.svg", figure.WriteSvg)];
 }

@@ -1,4 +1,3 @@
-using System.CommandLine.Parsing;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
@@ -26,13 +25,12 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
         Description = "A line for each configuration, with the results over its seeds.",
     };
 
-    private readonly Option<string[]?> _columns = new("--columns")
-    {
-        Description =
-            $"The columns, separated by commas: settings such as agent.actor.beta, and {string.Join(", ", RunColumn.All.Select(column => column.Name))}.",
-        HelpName = "A,B",
-        CustomParser = ParseColumns,
-    };
+    private readonly Option<string[]?> _columns = ParsedOption.Create(
+        "--columns",
+        $"The columns, separated by commas: settings such as agent.actor.beta, and {string.Join(", ", RunColumn.All.Select(column => column.Name))}.",
+        "A,B",
+        NamesIn
+    );
 
     private readonly Option<long?> _limit = WholeNumberOption.CreateOptional(
         "--limit",
@@ -42,9 +40,7 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
     );
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(CatalogueSet catalogues) => new RunsCommand(catalogues).Create();
-
-    private Command Create()
+    public Command Create()
     {
         var command = new Command(
             "runs",
@@ -131,15 +127,11 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
         return descending ? known.ThenByDescending(Mean) : known.ThenBy(Mean);
     }
 
-    private static string[]? ParseColumns(ArgumentResult result)
+    private static string[]? NamesIn(string given)
     {
-        var given = result.Tokens[0].Value;
         var names = given.Split(',', StringSplitOptions.TrimEntries);
-        if (names.Contains("", StringComparer.Ordinal))
-        {
-            result.AddError($"--columns '{given}': a name is empty; names such as agent,seed,last100 are needed");
-        }
-
-        return names;
+        return names.Contains("", StringComparer.Ordinal)
+            ? throw new FormatException("a name is empty; names such as agent,seed,last100 are needed")
+            : names;
     }
 }

@@ -60,7 +60,7 @@ internal static class SensitivityCommand
             directory,
             [
                 ("sensitivity.csv", stream => SensitivityTable.Write(stream, sweep)),
-                .. ResultFiles.Of("sensitivity", new SweepFigure(sweep)),
+                .. new SweepFigure(sweep).Files("sensitivity"),
             ]
         );
         return ExitCode.Success;

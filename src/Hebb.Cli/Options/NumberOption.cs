@@ -33,28 +33,22 @@ internal static class NumberOption
         string kind,
         Func<double, bool> isOfKind,
         string range = ""
-    ) =>
-        new(name)
-        {
-            Description = description,
-            HelpName = "X",
-            DefaultValueFactory = _ => standard,
-            CustomParser = result =>
-            {
-                var given = result.Tokens[0].Value;
-                if (
-                    double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-                    && double.IsFinite(value)
-                    && isOfKind(value)
-                )
-                {
-                    return value;
-                }
-
-                result.AddError($"{name} '{given}': {kind} is needed{range}");
-                return standard;
-            },
-        };
+    )
+    {
+        Option<double?> option = ParsedOption.Create<double?>(
+            name,
+            description,
+            "X",
+            given =>
+                double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                && double.IsFinite(value)
+                && isOfKind(value)
+                    ? value
+                    : throw new FormatException($"{kind} is needed{range}")
+        );
+        option.DefaultValueFactory = _ => standard;
+        return option;
+    }
 
     private static string Text(double number) =>
         number.ToString(number < 1e-3 ? "0e-0" : "R", CultureInfo.InvariantCulture);

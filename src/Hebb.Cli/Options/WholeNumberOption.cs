@@ -16,24 +16,15 @@ internal static class WholeNumberOption
         Make<long?>(name, description, low, high, value => value);
 
     private static Option<T> Make<T>(string name, string description, long low, long high, Func<long, T> convert) =>
-        new(name)
-        {
-            Description = string.Create(CultureInfo.InvariantCulture, $"{description} From {low} to {high}."),
-            HelpName = "N",
-            CustomParser = result =>
-            {
-                var given = result.Tokens[0].Value;
-                if (
-                    long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-                    && value >= low
-                    && value <= high
-                )
-                {
-                    return convert(value);
-                }
-
-                result.AddError($"{name} '{given}': a whole number from {low} to {high} is needed");
-                return convert(low);
-            },
-        };
+        ParsedOption.Create(
+            name,
+            string.Create(CultureInfo.InvariantCulture, $"{description} From {low} to {high}."),
+            "N",
+            given =>
+                long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                && value >= low
+                && value <= high
+                    ? convert(value)
+                    : throw new FormatException($"a whole number from {low} to {high} is needed")
+        );
 }

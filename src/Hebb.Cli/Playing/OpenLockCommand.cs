@@ -56,15 +56,11 @@ internal static class OpenLockCommand
             Attempts,
             Seed,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-                // On another thread: this one has to be free to hear of Ctrl-C.
-                Task.Run(() => Run(parsed, cancellation), CancellationToken.None)
-        );
+        command.SetLongAction(Run);
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var seed = parsed.GetValue(Seed) ?? (ulong)Random.Shared.NextInt64();
         Room room = DrawRoom(parsed.GetValue(ScenarioName), parsed.GetValue(TrialName), new Pcg64(seed));
@@ -77,7 +73,7 @@ internal static class OpenLockCommand
         }
         else
         {
-            await new OpenLockLines(console.Input(), terminal.Lines).Play(game, cancellation);
+            new OpenLockLines(console.Input(), terminal.Lines).Play(game, cancellation).GetAwaiter().GetResult();
         }
 
         return ExitCode.Success;

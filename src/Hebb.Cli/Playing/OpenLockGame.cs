@@ -1,4 +1,5 @@
 using Hebb.Environments.OpenLock.Rooms;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Playing;
 
@@ -46,7 +47,7 @@ public sealed class OpenLockGame
         get
         {
             Room room = Progress.Room;
-            return $"Find {Counted(room.Solutions.Length, "sequence")} of {room.Scenario.ActionsPerAttempt} actions that "
+            return $"Find {Counted.Text(room.Solutions.Length, "sequence")} of {room.Scenario.ActionsPerAttempt} actions that "
                 + $"open the door. After every {room.Scenario.ActionsPerAttempt} actions the room is reset.";
         }
     }
@@ -85,14 +86,14 @@ public sealed class OpenLockGame
 
         AttemptEnded = true;
         var isNew = Progress.EndAttempt() == AttemptOutcome.NewSolution;
-        return $"{told} {(isNew ? "A new solution! " : "")}{Counted(Remaining, "solution")} to find.";
+        return $"{told} {(isNew ? "A new solution! " : "")}{Counted.Text(Remaining, "solution")} to find.";
     }
 
     /// <summary>The result of the trial, and the rules of the room.</summary>
     public IEnumerable<string> Ending()
     {
-        var found = $"{Progress.FoundCount} of {Counted(Progress.Room.Solutions.Length, "solution")}";
-        var attempts = Counted(Progress.Attempts, "attempt");
+        var found = $"{Progress.FoundCount} of {Counted.Text(Progress.Room.Solutions.Length, "solution")}";
+        var attempts = Counted.Text(Progress.Attempts, "attempt");
         yield return Progress.IsSolved ? $"Every solution was found, in {attempts}."
         : IsOver ? $"No attempt is left: {found} found in {attempts}."
         : $"Left: {found} found in {attempts}.";
@@ -107,6 +108,4 @@ public sealed class OpenLockGame
             yield return line;
         }
     }
-
-    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -11,9 +11,6 @@ namespace Hebb.Cli.Playing;
 /// <param name="pressed">Takes the next key that was pressed; null where there is none.</param>
 internal sealed class OpenLockScreen(Terminal terminal, Func<char?> pressed)
 {
-    private const string EnterScreen = "\e[?1049h\e[?25l\e[2J";
-    private const string LeaveScreen = "\e[?25h\e[?1049l";
-    private const string EraseRest = "\e[K";
     private const string EraseBelow = "\e[J";
 
     // Below the room: the attempt's actions, what was told, and the keys.
@@ -28,7 +25,7 @@ internal sealed class OpenLockScreen(Terminal terminal, Func<char?> pressed)
     /// <exception cref="OperationCanceledException">It was stopped; the terminal is as it was before.</exception>
     public void Play(OpenLockGame game, CancellationToken cancellation)
     {
-        Write(EnterScreen);
+        _output.Show($"{WatchedTerminal.EnterScreen}\e[2J");
         try
         {
             var told = game.Task;
@@ -48,7 +45,7 @@ internal sealed class OpenLockScreen(Terminal terminal, Func<char?> pressed)
         }
         finally
         {
-            Write(LeaveScreen);
+            _output.Show(WatchedTerminal.LeaveScreen);
         }
 
         var (columns, rows) = terminal.Size;
@@ -73,7 +70,7 @@ internal sealed class OpenLockScreen(Terminal terminal, Func<char?> pressed)
             if (terminal.Size != drawnOn)
             {
                 drawnOn = terminal.Size;
-                Write(Frame(game, told));
+                _output.Show(Frame(game, told));
             }
 
             cancellation.WaitHandle.WaitOne(LookAgain);
@@ -90,28 +87,17 @@ internal sealed class OpenLockScreen(Terminal terminal, Func<char?> pressed)
         var row = 1;
         foreach (var line in OpenLockView.Draw(game, columns, Math.Max(1, rows - WordRows), _ink))
         {
-            Append(text, row++, line);
+            text.AppendRow(row++, line);
         }
 
         var room = game.Progress.Room;
         var actions = game.Actions.Select(RoomWords.Action);
         var left = Enumerable.Repeat("...", room.Scenario.ActionsPerAttempt - game.Actions.Count);
-        Append(text, row++, Cut($"This attempt: {string.Join(", ", actions.Concat(left))}", columns));
-        Append(text, row++, Cut(told, columns));
-        Append(text, row++, "");
+        text.AppendRow(row++, WatchedTerminal.Cut($"This attempt: {string.Join(", ", actions.Concat(left))}", columns));
+        text.AppendRow(row++, WatchedTerminal.Cut(told, columns));
+        text.AppendRow(row++, "");
         var next = game.AttemptEnded ? "Any key begins the next attempt, q leaves." : $"{RoomKeys.Words}.";
-        Append(text, row, Cut(next, columns));
+        text.AppendRow(row, WatchedTerminal.Cut(next, columns));
         return text.Append(EraseBelow).ToString();
-    }
-
-    private static void Append(StringBuilder text, int row, string line) =>
-        text.Append(CultureInfo.InvariantCulture, $"\e[{row};1H{line}{EraseRest}");
-
-    private static string Cut(string text, int columns) => text.Length <= columns ? text : text[..columns];
-
-    private void Write(string text)
-    {
-        _output.Write(text);
-        _output.Flush();
     }
 }

@@ -38,7 +38,7 @@ internal static class StudyCommand
             directory,
         ];
         Array.ForEach(all, command.Add);
-        command.SetAction(
+        command.SetLongAction(
             (parsed, cancellation) =>
             {
                 StudyOptions options = study.CreateOptions();
@@ -50,15 +50,10 @@ internal static class StudyCommand
                     }
                 }
 
-                var terminal = Terminal.Of(parsed);
                 var count = study.TakesJobs ? (int)parsed.GetValue(jobs) : 1;
                 var given = parsed.GetRequiredValue(directory);
-
-                // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(
-                    () => Run($"hebb {parent} {study.Name}", study, options, count, given, terminal, cancellation),
-                    CancellationToken.None
-                );
+                var line = $"hebb {parent} {study.Name}";
+                return Run(line, study, options, count, given, Terminal.Of(parsed), cancellation);
             }
         );
         return command;

@@ -36,7 +36,7 @@ internal static class SweepCommand
         );
         arguments.AddTo(command);
         command.Add(count);
-        command.SetAction(
+        command.SetLongAction(
             (parsed, cancellation) =>
             {
                 ExperimentFile experiment = arguments.Experiment(parsed);
@@ -48,23 +48,16 @@ internal static class SweepCommand
                 }
 
                 var given = (int?)parsed.GetValue(count);
-                // On another thread: this one has to be free to hear of Ctrl-C.
-                return Task.Run(
-                    () =>
-                    {
-                        var terminal = Terminal.Of(parsed);
-                        var trials = SweepTrials.Of(experiment, given, new ConfiguredPlans(terminal, cancellation).Of);
-                        var session = new TrainArguments(
-                            experiment,
-                            arguments.Store(parsed),
-                            arguments.Options(parsed),
-                            arguments.CommandLine(parsed, command.Name, experiment)
-                                + (given is { } number ? FormattableString.Invariant($" --trials {number}") : "")
-                        );
-                        return Run(session, trials, terminal, cancellation);
-                    },
-                    CancellationToken.None
+                var terminal = Terminal.Of(parsed);
+                var trials = SweepTrials.Of(experiment, given, new ConfiguredPlans(terminal, cancellation).Of);
+                var session = new TrainArguments(
+                    experiment,
+                    arguments.Store(parsed),
+                    arguments.Options(parsed),
+                    arguments.CommandLine(parsed, command.Name, experiment)
+                        + (given is { } number ? FormattableString.Invariant($" --trials {number}") : "")
                 );
+                return Run(session, trials, terminal, cancellation);
             }
         );
         return command;

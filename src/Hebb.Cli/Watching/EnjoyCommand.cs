@@ -13,7 +13,7 @@ namespace Hebb.Cli.Watching;
 /// <c>hebb enjoy</c>: one episode of a trained agent, or of one of the catalogue at its start, as an animated picture or live
 /// on the terminal.
 /// </summary>
-internal sealed class EnjoyCommand
+internal sealed class EnjoyCommand(CatalogueSet catalogues)
 {
     // Schedules of an agent that learns nothing here end somewhere.
     private const long SomeSteps = 100_000;
@@ -61,24 +61,15 @@ internal sealed class EnjoyCommand
         Description = "Sample the actions as in training; otherwise it takes its greedy actions.",
     };
 
-    private readonly CatalogueSet _catalogues;
-    private readonly Option<string?> _environment;
-
-    private EnjoyCommand(CatalogueSet catalogues)
+    private readonly Option<string?> _environment = new("--env")
     {
-        _catalogues = catalogues;
-        _environment = new("--env")
-        {
-            Description =
-                $"The environment of an agent: {string.Join(", ", catalogues.Environments.Names)}; a run has its own. [default: CartPole-v1]",
-            HelpName = "NAME",
-        };
-    }
+        Description =
+            $"The environment of an agent: {string.Join(", ", catalogues.Environments.Names)}; a run has its own. [default: CartPole-v1]",
+        HelpName = "NAME",
+    };
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(CatalogueSet catalogues) => new EnjoyCommand(catalogues).Create();
-
-    private Command Create()
+    public Command Create()
     {
         var command = new Command(
             "enjoy",
@@ -95,11 +86,7 @@ internal sealed class EnjoyCommand
             _width,
             _sampled,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-                // On another thread: this one has to be free to hear of Ctrl-C.
-                Task.Run(() => Run(parsed, cancellation), CancellationToken.None)
-        );
+        command.SetLongAction(Run);
         return command;
     }
 
@@ -112,28 +99,28 @@ internal sealed class EnjoyCommand
             ? (OfRun(whom, environment), Path.Combine(whom, "episode.png"))
             : OfCatalogue(whom, environment ?? "CartPole-v1", parsed.GetValue(_seed) ?? 0);
         var isLive = parsed.GetValue(_live);
-        var options = new EnjoyOptions(
+        var session = new EnjoySession(
             parsed.GetValue(_seed),
             parsed.GetValue(_out) ?? (isLive ? null : picture),
             isLive,
             parsed.GetValue(_framesPerSecond),
             (int)parsed.GetValue(_frames),
             (int)parsed.GetValue(_width),
-            parsed.GetValue(_sampled)
+            parsed.GetValue(_sampled),
+            Terminal.Of(parsed)
         );
-        var session = new EnjoySession(options, Terminal.Of(parsed));
         session.Prepare();
-        session.Play(isRun && options.Seed is { } seed ? Renamed(subject, seed) : subject, cancellation);
+        session.Play(isRun && session.Seed is { } seed ? Renamed(subject, seed) : subject, cancellation);
         return ExitCode.Success;
     }
 
     // A name of the catalogue has no separators; a folder of the same name is meant by ./name.
     private bool IsRun(string whom) =>
-        _catalogues.Agents.TryFind(whom) is null && (Directory.Exists(whom) || Path.GetFileName(whom) != whom);
+        catalogues.Agents.TryFind(whom) is null && (Directory.Exists(whom) || Path.GetFileName(whom) != whom);
 
     private EnjoySubject OfRun(string folder, string? environment) =>
         environment is null
-            ? EnjoySubject.OfRun(folder, _catalogues)
+            ? EnjoySubject.OfRun(folder, catalogues)
             : throw new InputException($"--env {environment}: {folder} is a run, and has an environment of its own");
 
     private static EnjoySubject Renamed(EnjoySubject subject, ulong seed) =>
@@ -145,13 +132,13 @@ internal sealed class EnjoyCommand
     private (EnjoySubject Subject, string Picture) OfCatalogue(string whom, string where, ulong seed)
     {
         AgentEntry entry =
-            _catalogues.Agents.TryFind(whom)
+            catalogues.Agents.TryFind(whom)
             ?? throw new InputException(
-                $"'{whom}' is no folder of a run, and no agent; {NearestName.Unknown(whom, _catalogues.Agents.Names)}"
+                $"'{whom}' is no folder of a run, and no agent; {NearestName.Unknown(whom, catalogues.Agents.Names)}"
             );
-        EnvironmentEntry place = NamedChoice.Find(_catalogues.Environments, where, "--env");
+        EnvironmentEntry place = NamedChoice.Find(catalogues.Environments, where, "--env");
         var (name, environment) = (entry.Name, place.Name);
-        AgentChoice.Require(entry, environment, _catalogues);
+        AgentChoice.Require(entry, environment, catalogues);
         IEnvironment played = entry.CreateEnvironment(place);
         var subject = new EnjoySubject(
             entry.Create(new AgentTask(played.Specification, SomeSteps, seed)),

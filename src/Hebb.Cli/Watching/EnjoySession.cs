@@ -5,18 +5,33 @@ using Hebb.Lab.Scenes;
 namespace Hebb.Cli.Watching;
 
 /// <summary>One episode, played on the terminal, into a picture, or both.</summary>
-internal sealed class EnjoySession(EnjoyOptions options, Terminal terminal)
+/// <param name="Seed">The seed of the episode; null for the subject's own.</param>
+/// <param name="Picture">The picture to write; null for none.</param>
+/// <param name="IsLive">Whether it is played on the Terminal.</param>
+/// <param name="StepsPerSecond">How fast it is played; null for the environment's own pace.</param>
+/// <param name="Width">The width of the scene in the picture, in pixels.</param>
+/// <param name="Samples">Whether the agent acts as it does while it learns.</param>
+internal sealed record EnjoySession(
+    ulong? Seed,
+    string? Picture,
+    bool IsLive,
+    double? StepsPerSecond,
+    int Frames,
+    int Width,
+    bool Samples,
+    Terminal Terminal
+)
 {
     /// <summary>Refuses what cannot be shown or written, before anything is played.</summary>
     /// <exception cref="InputException">It cannot.</exception>
     public void Prepare()
     {
-        if (options.IsLive && !terminal.IsLive)
+        if (IsLive && !Terminal.IsLive)
         {
             throw new InputException("--live: standard output is no terminal; --out FILE.png writes a picture instead");
         }
 
-        if (options.Picture is { } picture)
+        if (Picture is { } picture)
         {
             PictureOption.Prepare(picture);
         }
@@ -27,37 +42,29 @@ internal sealed class EnjoySession(EnjoyOptions options, Terminal terminal)
     public void Play(EnjoySubject subject, CancellationToken cancellation)
     {
         EnvironmentSpecification environment = subject.Environment.Specification;
-        var stepsPerSecond = options.StepsPerSecond ?? environment.StepsPerSecond;
-        var selection = new FrameSelection(options.Frames);
+        var stepsPerSecond = StepsPerSecond ?? environment.StepsPerSecond;
+        var selection = new FrameSelection(Frames);
         var episode = Watched(subject, selection, cancellation);
-        if (options.IsLive)
+        if (IsLive)
         {
-            var player = new ScenePlayer(terminal.Lines, SceneInk.Of(terminal), () => terminal.Size);
+            var player = new ScenePlayer(Terminal.Lines, SceneInk.Of(Terminal), () => Terminal.Size);
             player.Play(episode, subject.Title, environment, stepsPerSecond, cancellation);
         }
         else
         {
             EpisodeFrame last = episode.Last();
-            terminal.Lines.WriteLine($"{subject.Title}: {last.Words(environment)}");
+            Terminal.Lines.WriteLine($"{subject.Title}: {last.Words(environment)}");
         }
 
-        if (options.Picture is { } picture)
+        if (Picture is { } picture)
         {
             var frames = selection.Frames;
             PictureOption.Write(
                 picture,
                 path =>
-                    EpisodePicture.Write(
-                        path,
-                        subject.Title,
-                        environment,
-                        frames,
-                        stepsPerSecond,
-                        options.Width,
-                        cancellation
-                    )
+                    EpisodePicture.Write(path, subject.Title, environment, frames, stepsPerSecond, Width, cancellation)
             );
-            terminal.Lines.WriteLine(
+            Terminal.Lines.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Written: {picture}, {frames.Count} frames, {new FileInfo(picture).Length / 1000:#,0} kB. Browsers play it."
@@ -72,8 +79,8 @@ internal sealed class EnjoySession(EnjoyOptions options, Terminal terminal)
         CancellationToken cancellation
     )
     {
-        var player = new EpisodePlayer(subject.Agent, subject.Environment) { Samples = options.Samples };
-        foreach (EpisodeFrame frame in player.Play(options.Seed ?? subject.Seed, cancellation))
+        var player = new EpisodePlayer(subject.Agent, subject.Environment) { Samples = Samples };
+        foreach (EpisodeFrame frame in player.Play(Seed ?? subject.Seed, cancellation))
         {
             selection.Add(frame);
             yield return frame;

@@ -12,14 +12,11 @@ namespace Hebb.Cli.Watching;
 /// <param name="size">How many columns and rows it has, asked for each frame.</param>
 public sealed class ScenePlayer(TextWriter output, SceneInk ink, Func<(int Columns, int Rows)> size)
 {
-    private const string EnterScreen = "\e[?1049h\e[?25l";
-    private const string LeaveScreen = "\e[?25h\e[?1049l";
     private const string Clear = "\e[2J";
 
     // Between the two a terminal that knows them shows nothing, so that no half of a frame is seen.
     private const string BeginFrame = "\e[?2026h";
     private const string EndFrame = "\e[?2026l";
-    private const string EraseRest = "\e[K";
 
     private (int Columns, int Rows) _drawnOn;
 
@@ -36,7 +33,7 @@ public sealed class ScenePlayer(TextWriter output, SceneInk ink, Func<(int Colum
     {
         EpisodeFrame? last = null;
         _drawnOn = default;
-        Write(EnterScreen);
+        output.Show(WatchedTerminal.EnterScreen);
         try
         {
             var started = Stopwatch.GetTimestamp();
@@ -52,13 +49,13 @@ public sealed class ScenePlayer(TextWriter output, SceneInk ink, Func<(int Colum
 
                 if (frame.Ended || late.TotalSeconds * stepsPerSecond < 1)
                 {
-                    Write(Frame(frame, Caption(title, frame, environment)));
+                    output.Show(Frame(frame, Caption(title, frame, environment)));
                 }
             }
         }
         finally
         {
-            Write(LeaveScreen);
+            output.Show(WatchedTerminal.LeaveScreen);
         }
 
         if (last is not null)
@@ -80,24 +77,21 @@ public sealed class ScenePlayer(TextWriter output, SceneInk ink, Func<(int Colum
             _drawnOn = (columns, rows);
         }
 
-        Append(text, 1, Cut(caption, columns));
+        text.AppendRow(1, WatchedTerminal.Cut(caption, columns));
         var scene = rows > 1 ? TerminalScene.Draw(frame.Scene, columns, rows - 1, ink) : [];
         for (var row = 0; row < scene.Length; row++)
         {
-            Append(text, row + 2, scene[row]);
+            text.AppendRow(row + 2, scene[row]);
         }
 
         return text.Append(EndFrame).ToString();
     }
 
-    private static void Append(StringBuilder text, int row, string line) =>
-        text.Append(CultureInfo.InvariantCulture, $"\e[{row};1H{line}{EraseRest}");
-
     // Room is left for the caption above and the next prompt below.
     private void Leave(EpisodeFrame frame, string caption)
     {
         var (columns, rows) = size();
-        output.WriteLine(Cut(caption, columns));
+        output.WriteLine(WatchedTerminal.Cut(caption, columns));
         foreach (
             var line in TerminalScene.Draw(
                 frame.Scene,
@@ -112,12 +106,4 @@ public sealed class ScenePlayer(TextWriter output, SceneInk ink, Func<(int Colum
 
         output.Flush();
     }
-
-    private void Write(string text)
-    {
-        output.Write(text);
-        output.Flush();
-    }
-
-    private static string Cut(string text, int columns) => text.Length <= columns ? text : text[..columns];
 }

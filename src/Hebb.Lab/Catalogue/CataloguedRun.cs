@@ -70,15 +70,7 @@ public sealed record CataloguedRun(string Folder, RunRecord Record, RunState Sta
     }
 
     /// <summary>A state in a word.</summary>
-    public static string Word(RunState state) =>
-        state switch
-        {
-            RunState.Running => "running",
-            RunState.Interrupted => "interrupted",
-            RunState.Finished => "finished",
-            RunState.Stopped => "stopped",
-            _ => "failed",
-        };
+    public static string Word(RunState state) => state.ToString().ToLowerInvariant();
 
     // What a finished run wrote does not change any more.
     private RunFile? Known(string file) =>

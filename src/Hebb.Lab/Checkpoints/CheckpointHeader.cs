@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Checkpoints;
@@ -15,3 +16,13 @@ internal sealed record CheckpointHeader(
     /// <summary>The version that this program writes and reads.</summary>
     public const int CurrentFormatVersion = 1;
 }
+
+/// <summary>How heads of checkpoints are written as JSON: names in camel case, numbers in their shortest exact form.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    IgnoreReadOnlyProperties = true
+)]
+[JsonSerializable(typeof(CheckpointHeader))]
+internal sealed partial class CheckpointSerialization : JsonSerializerContext;

@@ -88,8 +88,7 @@ internal static class ComparisonPanel
     private static (double Low, double High) Range(ComparedTask task)
     {
         double[] scores = [.. task.Rows.SelectMany(row => row.Strata).SelectMany(stratum => stratum)];
-        return task.Name is null ? (0, 1)
-            : scores.Length == 0 ? (0, 1)
+        return task.Name is null || scores.Length == 0 ? (0, 1)
             : scores.Min() == 0 && scores.Max() == 0 ? (-1, 1)
             : (scores.Min(), scores.Max());
     }

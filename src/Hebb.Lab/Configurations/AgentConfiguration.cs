@@ -20,37 +20,6 @@ public sealed class AgentConfiguration : RunConfiguration
         EnvironmentSettings environment,
         BudgetSettings budget,
         EvaluationSettings evaluation,
-        bool diagnostics
-    )
-        : this(
-            catalogues,
-            name,
-            agent,
-            settings,
-            environment,
-            budget,
-            evaluation,
-            diagnostics,
-            ConfigurationJson.Of(
-                new SettingsFile(catalogues),
-                name,
-                agent,
-                settings,
-                environment,
-                budget,
-                evaluation,
-                diagnostics
-            )
-        ) { }
-
-    private AgentConfiguration(
-        CatalogueSet catalogues,
-        string name,
-        AgentEntry agent,
-        ISettings settings,
-        EnvironmentSettings environment,
-        BudgetSettings budget,
-        EvaluationSettings evaluation,
         bool diagnostics,
         JsonObject json
     )

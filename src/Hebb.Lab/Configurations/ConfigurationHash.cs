@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text;
 
 namespace Hebb.Lab.Configurations;
 
@@ -10,46 +10,18 @@ internal static class ConfigurationHash
 
     /// <summary>The first digits of the SHA-256 of JSON, in hexadecimal.</summary>
     /// <param name="node">The JSON; the order of names in it makes no difference.</param>
-    public static string Of(JsonNode node)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
+    public static string Of(JsonNode node) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ordered(node)!.ToJsonString())))[..Digits];
+
+    private static JsonNode? Ordered(JsonNode? node) =>
+        node switch
         {
-            Write(writer, node);
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(stream.ToArray()))[..Digits];
-    }
-
-    private static void Write(Utf8JsonWriter writer, JsonNode? node)
-    {
-        switch (node)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case JsonObject fields:
-                writer.WriteStartObject();
-                foreach ((var name, JsonNode? value) in fields.OrderBy(field => field.Key, StringComparer.Ordinal))
-                {
-                    writer.WritePropertyName(name);
-                    Write(writer, value);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonArray array:
-                writer.WriteStartArray();
-                foreach (JsonNode? value in array)
-                {
-                    Write(writer, value);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                node.WriteTo(writer);
-                break;
-        }
-    }
+            JsonObject fields => new JsonObject(
+                fields
+                    .OrderBy(field => field.Key, StringComparer.Ordinal)
+                    .Select(field => KeyValuePair.Create(field.Key, Ordered(field.Value)))
+            ),
+            JsonArray array => new JsonArray([.. array.Select(Ordered)]),
+            _ => node?.DeepClone(),
+        };
 }

@@ -45,19 +45,7 @@ internal static class ConfigurationJson
     public static readonly string[] OfRun = [Name, Environment, Agent, Budget, Evaluation, Diagnostics, Supervised];
 
     /// <summary>The names of an experiment file, in their order.</summary>
-    public static readonly string[] OfExperiment =
-    [
-        Schema,
-        Name,
-        Environment,
-        Agent,
-        Budget,
-        Evaluation,
-        Diagnostics,
-        Supervised,
-        Seeds,
-        Sweep,
-    ];
+    public static readonly string[] OfExperiment = [Schema, .. OfRun, Seeds, Sweep];
 
     /// <summary>The configuration of an agent's runs as JSON.</summary>
     /// <param name="diagnostics">Whether it measures what costs time.</param>

@@ -52,9 +52,10 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
         };
         var settings = SettingsOf(head, agent, task, overrides);
         Require(agent, task, settings);
-        return new AgentConfiguration(
-            known,
-            NameOf(head, agent, environment),
+        var name = GivenName(head) ?? $"{agent.Name}-{environment.Name}";
+        JsonObject json = ConfigurationJson.Of(
+            _file,
+            name,
             agent,
             settings,
             environment,
@@ -62,6 +63,7 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
             evaluation,
             diagnostics
         );
+        return new AgentConfiguration(known, name, agent, settings, environment, budget, evaluation, diagnostics, json);
     }
 
     /// <summary>Refuses names that a part does not have.</summary>
@@ -96,9 +98,6 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
                 $"{SettingText.Shown(node)}; letters, digits, hyphens, dots and underlines are needed, a letter or digit first, at most 100"
             );
     }
-
-    private static string NameOf(JsonObject head, AgentEntry agent, EnvironmentSettings environment) =>
-        GivenName(head) ?? $"{agent.Name}-{environment.Name}";
 
     private AgentEntry AgentOf(JsonObject head)
     {
@@ -163,15 +162,8 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
         }
     }
 
-    private static JsonObject? Part(JsonObject head, string name)
-    {
-        if (!head.TryGetPropertyValue(name, out JsonNode? part))
-        {
-            return null;
-        }
-
-        return SettingsFile.ObjectOf(part, name);
-    }
+    private static JsonObject? Part(JsonObject head, string name) =>
+        head.TryGetPropertyValue(name, out JsonNode? part) ? SettingsFile.ObjectOf(part, name) : null;
 
     private static string NameIn(JsonObject head, string part, IReadOnlyList<string> names)
     {

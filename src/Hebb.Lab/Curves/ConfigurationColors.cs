@@ -5,17 +5,10 @@ namespace Hebb.Lab.Curves;
 /// <summary>Colours that tell configurations apart, by every kind of sight: Okabe and Ito's, darkened where they are too light for lines.</summary>
 internal static class ConfigurationColors
 {
-    private static readonly Color[] Hues =
-    [
-        Color.FromHex("#0072B2"),
-        Color.FromHex("#D55E00"),
-        Color.FromHex("#009E73"),
-        Color.FromHex("#CC79A7"),
-        Color.FromHex("#C99700"),
-        Color.FromHex("#56B4E9"),
-        Color.FromHex("#6B3FA0"),
-        Color.FromHex("#1A1A1A"),
-    ];
+    private static readonly Color[] Hues = Array.ConvertAll(
+        ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#C99700", "#56B4E9", "#6B3FA0", "#1A1A1A"],
+        Color.FromHex
+    );
 
     /// <summary>How many can be told apart.</summary>
     public static int Most => Hues.Length;

@@ -5,47 +5,24 @@ using Hebb.Lab.Records;
 namespace Hebb.Lab.Curves;
 
 /// <summary>The curves of runs, by environment and configuration.</summary>
-public sealed class RunCurves
+/// <param name="Axis">What they are over.</param>
+/// <param name="Measured">What they show: a column of the episodes, or a tag of the events.</param>
+/// <param name="Smooth">Over how many values each point is a mean.</param>
+/// <param name="Unfinished">How many of the runs are not finished.</param>
+public sealed record RunCurves(CurveAxis Axis, string Measured, int Smooth, int Unfinished)
 {
     // Episodes vary, and their means tell; an evaluation is a mean already.
     private const int UsualSmoothing = 100;
-
-    private RunCurves(
-        CurveAxis axis,
-        string measured,
-        int smooth,
-        ImmutableArray<ConfigurationCurve> curves,
-        int unfinished
-    )
-    {
-        Axis = axis;
-        Measured = measured;
-        Smooth = smooth;
-        Curves = curves;
-        Unfinished = unfinished;
-    }
-
-    /// <summary>What they are over.</summary>
-    public CurveAxis Axis { get; }
 
     /// <summary>What they are over, in words.</summary>
     public string AxisTitle =>
         Curves.All(curve => curve.Configuration.Runs.All(run => run.IsSupervised)) ? Axis.SupervisedTitle : Axis.Title;
 
-    /// <summary>What they show: a column of the episodes, or a tag of the events.</summary>
-    public string Measured { get; }
-
-    /// <summary>Over how many values each point is a mean.</summary>
-    public int Smooth { get; }
-
-    /// <summary>How many of the runs are not finished.</summary>
-    public int Unfinished { get; }
-
     /// <summary>How many configurations there are.</summary>
     public int Count => Curves.Length;
 
     /// <summary>The curves, in the order of the runs.</summary>
-    internal ImmutableArray<ConfigurationCurve> Curves { get; }
+    internal ImmutableArray<ConfigurationCurve> Curves { get; private init; } = [];
 
     /// <summary>Reads the curves of runs.</summary>
     /// <param name="runs">The runs; at least one.</param>
@@ -139,7 +116,10 @@ public sealed class RunCurves
         ];
         return curves.IsEmpty
             ? throw new RecordException($"none of these runs has measured {measured} yet")
-            : new RunCurves(axis, measured, smooth, curves, runs.Count(run => run.State != RunState.Finished));
+            : new RunCurves(axis, measured, smooth, runs.Count(run => run.State != RunState.Finished))
+            {
+                Curves = curves,
+            };
     }
 
     private static Dictionary<string, T> ReadAll<T>(

@@ -55,11 +55,9 @@ public sealed class RunCurvesFigure : PanelFigure
                         isOne ? WithoutTitle : PanelGrid.Padding,
                         () => RunCurvesPanel.Create(task),
                         below: curves.AxisTitle,
-                        beside: measured
-                    ) with
-                    {
-                        Title = isOne ? "" : task.Environment,
-                    }
+                        beside: measured,
+                        title: isOne ? "" : task.Environment
+                    )
             ),
         ];
     }

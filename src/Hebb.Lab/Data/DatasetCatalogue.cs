@@ -15,58 +15,22 @@ public static class DatasetCatalogue
     public static IReadOnlyList<DatasetSource> All { get; } =
     [
         // Xiao, Rasul and Vollgraf 2017.
-        new(
+        Source(
             "fashion-mnist",
-            new Uri("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"),
-            [
-                File(
-                    ImageDatasetFiles.TrainingImages,
-                    26_421_880,
-                    "3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84"
-                ),
-                File(
-                    ImageDatasetFiles.TrainingLabels,
-                    29_515,
-                    "a04f17134ac03560a47e3764e11b92fc97de4d1bfaf8ba1a3aa29af54cc90845"
-                ),
-                File(
-                    ImageDatasetFiles.TestImages,
-                    4_422_102,
-                    "346e55b948d973a97e58d2351dde16a484bd415d4595297633bb08f03db6a073"
-                ),
-                File(
-                    ImageDatasetFiles.TestLabels,
-                    5_148,
-                    "67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5"
-                ),
-            ]
+            "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
+            (26_421_880, "3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84"),
+            (29_515, "a04f17134ac03560a47e3764e11b92fc97de4d1bfaf8ba1a3aa29af54cc90845"),
+            (4_422_102, "346e55b948d973a97e58d2351dde16a484bd415d4595297633bb08f03db6a073"),
+            (5_148, "67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5")
         ),
         // LeCun, Cortes and Burges 1998, from the copy of the Common Visual Data Foundation.
-        new(
+        Source(
             "mnist",
-            new Uri("https://storage.googleapis.com/cvdf-datasets/mnist/"),
-            [
-                File(
-                    ImageDatasetFiles.TrainingImages,
-                    9_912_422,
-                    "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"
-                ),
-                File(
-                    ImageDatasetFiles.TrainingLabels,
-                    28_881,
-                    "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c"
-                ),
-                File(
-                    ImageDatasetFiles.TestImages,
-                    1_648_877,
-                    "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6"
-                ),
-                File(
-                    ImageDatasetFiles.TestLabels,
-                    4_542,
-                    "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6"
-                ),
-            ]
+            "https://storage.googleapis.com/cvdf-datasets/mnist/",
+            (9_912_422, "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"),
+            (28_881, "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c"),
+            (1_648_877, "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6"),
+            (4_542, "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6")
         ),
     ];
 
@@ -78,6 +42,16 @@ public static class DatasetCatalogue
             $"{name} is not the name of a dataset: known are {string.Join(", ", All.Select(source => source.Name))}"
         );
 
-    private static DatasetFile File(string name, long length, string sha256) =>
-        new(name + ImageDatasetFiles.CompressedSuffix, length, sha256);
+    // Lengths and checksums are in the order of the files.
+    private static DatasetSource Source(string name, string address, params (long Length, string Sha256)[] known) =>
+        new(
+            name,
+            new Uri(address),
+            [
+                .. ImageDatasetFiles.All.Zip(
+                    known,
+                    (file, one) => new DatasetFile(file + ImageDatasetFiles.CompressedSuffix, one.Length, one.Sha256)
+                ),
+            ]
+        );
 }

@@ -96,12 +96,11 @@ internal sealed class FileDownload(
         }
     }
 
-    private RecordException Failure(string reason, Exception? cause = null)
-    {
-        var message =
-            $"{_address} could not be downloaded: {reason}; try again, or put the file into {directory} yourself";
-        return cause is null ? new RecordException(message) : new RecordException(message, cause);
-    }
+    private RecordException Failure(string reason, Exception? cause = null) =>
+        new(
+            $"{_address} could not be downloaded: {reason}; try again, or put the file into {directory} yourself",
+            cause
+        );
 }
 
 /// <summary>How far a download is.</summary>

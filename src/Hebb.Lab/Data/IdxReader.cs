@@ -17,18 +17,16 @@ public static class IdxReader
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="RecordException">It cannot be read, or something in it is wrong; the message says what.</exception>
-    public static IdxArray Read(string path)
-    {
-        try
-        {
-            using FileStream stream = File.OpenRead(path);
-            return Read(stream, path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path} cannot be read: {RecordException.OneLine(exception)}", exception);
-        }
-    }
+    public static IdxArray Read(string path) =>
+        RecordException.Guarded(
+            path,
+            "read",
+            () =>
+            {
+                using FileStream stream = File.OpenRead(path);
+                return Read(stream, path);
+            }
+        );
 
     /// <summary>Reads what a stream holds up to its end.</summary>
     /// <param name="stream">The stream, which can seek; stays open.</param>

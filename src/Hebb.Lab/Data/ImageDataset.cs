@@ -4,38 +4,19 @@ using Hebb.Supervised;
 namespace Hebb.Lab.Data;
 
 /// <summary>Images with labels, some to train on and others to test on, as MNIST and its relatives come.</summary>
-public sealed class ImageDataset
+/// <param name="Name">Its name, such as <c>fashion-mnist</c>.</param>
+/// <param name="Path">The directory it was read from.</param>
+/// <param name="ImageShape">The shape of one image: rows and columns, or only their product where the files say no more.</param>
+/// <param name="Training">The examples to train on.</param>
+/// <param name="Test">The examples to test on; of the same input size and the same classes.</param>
+public sealed record ImageDataset(
+    string Name,
+    string Path,
+    ImmutableArray<int> ImageShape,
+    LabelledExamples Training,
+    LabelledExamples Test
+)
 {
-    private ImageDataset(
-        string name,
-        string path,
-        ImmutableArray<int> imageShape,
-        LabelledExamples training,
-        LabelledExamples test
-    )
-    {
-        Name = name;
-        Path = path;
-        ImageShape = imageShape;
-        Training = training;
-        Test = test;
-    }
-
-    /// <summary>Its name, such as <c>fashion-mnist</c>.</summary>
-    public string Name { get; }
-
-    /// <summary>The directory it was read from.</summary>
-    public string Path { get; }
-
-    /// <summary>The shape of one image: rows and columns, or only their product where the files say no more.</summary>
-    public ImmutableArray<int> ImageShape { get; }
-
-    /// <summary>The examples to train on.</summary>
-    public LabelledExamples Training { get; }
-
-    /// <summary>The examples to test on; of the same input size and the same classes.</summary>
-    public LabelledExamples Test { get; }
-
     /// <summary>
     /// Reads the four files of a directory: <c>train-images-idx3-ubyte</c>, <c>train-labels-idx1-ubyte</c>,
     /// <c>t10k-images-idx3-ubyte</c> and <c>t10k-labels-idx1-ubyte</c>, each with or without <c>.gz</c>, and with

@@ -13,10 +13,12 @@ internal static class ImageDatasetFiles
     /// <summary>What the name of a compressed file ends with.</summary>
     public const string CompressedSuffix = ".gz";
 
+    /// <summary>All four.</summary>
+    public static readonly string[] All = [TrainingImages, TrainingLabels, TestImages, TestLabels];
+
     /// <summary>Whether a directory holds all four, in any of their spellings.</summary>
     /// <param name="directory">The directory; it need not exist.</param>
-    public static bool AreIn(string directory) =>
-        new[] { TrainingImages, TrainingLabels, TestImages, TestLabels }.All(file => Find(directory, file) is not null);
+    public static bool AreIn(string directory) => Array.TrueForAll(All, file => Find(directory, file) is not null);
 
     /// <summary>The path of one of them.</summary>
     /// <exception cref="RecordException">It is not there.</exception>

@@ -4,17 +4,8 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Exports;
 
 /// <summary>A table as comma-separated values; a cell without a value is empty.</summary>
-internal sealed class CommaSeparatedTable : ITableWriter
+internal sealed class CommaSeparatedTable(ExportColumn[] columns, CsvWriter table) : ITableWriter
 {
-    private readonly ExportColumn[] _columns;
-    private readonly CsvWriter _table;
-
-    private CommaSeparatedTable(ExportColumn[] columns, CsvWriter table)
-    {
-        _columns = columns;
-        _table = table;
-    }
-
     /// <summary>Begins a file.</summary>
     public static Task<ITableWriter> Create(Stream stream, ExportColumn[] columns)
     {
@@ -25,14 +16,14 @@ internal sealed class CommaSeparatedTable : ITableWriter
 
     public Task WriteRows()
     {
-        for (var row = 0; row < _columns[0].Count; row++)
+        for (var row = 0; row < columns[0].Count; row++)
         {
-            foreach (ExportColumn column in _columns)
+            foreach (ExportColumn column in columns)
             {
-                column.Write(_table, row);
+                column.Write(table, row);
             }
 
-            _table.EndRecord();
+            table.EndRecord();
         }
 
         return Task.CompletedTask;
@@ -40,7 +31,7 @@ internal sealed class CommaSeparatedTable : ITableWriter
 
     public ValueTask DisposeAsync()
     {
-        _table.Dispose();
+        table.Dispose();
         return ValueTask.CompletedTask;
     }
 }

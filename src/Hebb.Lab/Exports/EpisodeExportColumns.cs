@@ -41,22 +41,17 @@ internal sealed class EpisodeExportColumns
             _episode.Add(row + 1);
         }
 
-        foreach (var column in _whole)
-        {
-            var values = episodes.Find(column.Name);
-            for (var row = 0; row < episodes.Count; row++)
-            {
-                column.Add(values?[row] is { } value && !double.IsNaN(value) ? (long)value : null);
-            }
-        }
+        Array.ForEach(_whole, column => Add(column, episodes, value => (long)value));
+        Array.ForEach(_real, column => Add(column, episodes, value => value));
+    }
 
-        foreach (var column in _real)
+    private static void Add<T>(ValueColumn<T> column, RunTable episodes, Func<double, T> convert)
+        where T : struct
+    {
+        var values = episodes.Find(column.Name);
+        for (var row = 0; row < episodes.Count; row++)
         {
-            var values = episodes.Find(column.Name);
-            for (var row = 0; row < episodes.Count; row++)
-            {
-                column.Add(values?[row] is { } value && !double.IsNaN(value) ? value : null);
-            }
+            column.Add(values?[row] is { } value && !double.IsNaN(value) ? convert(value) : null);
         }
     }
 }

@@ -5,17 +5,8 @@ using Parquet.Schema;
 namespace Hebb.Lab.Exports;
 
 /// <summary>A table as an Apache Parquet file, compressed with Zstandard: typed, and small where values recur.</summary>
-internal sealed class ParquetTable : ITableWriter
+internal sealed class ParquetTable(ExportColumn[] columns, ParquetWriter writer) : ITableWriter
 {
-    private readonly ExportColumn[] _columns;
-    private readonly ParquetWriter _writer;
-
-    private ParquetTable(ExportColumn[] columns, ParquetWriter writer)
-    {
-        _columns = columns;
-        _writer = writer;
-    }
-
     /// <summary>Begins a file.</summary>
     public static async Task<ITableWriter> Create(Stream stream, ExportColumn[] columns)
     {
@@ -32,8 +23,8 @@ internal sealed class ParquetTable : ITableWriter
 
     public async Task WriteRows()
     {
-        using ParquetRowGroupWriter group = _writer.CreateRowGroup();
-        foreach (ExportColumn column in _columns)
+        using ParquetRowGroupWriter group = writer.CreateRowGroup();
+        foreach (ExportColumn column in columns)
         {
             await column.Write(group);
         }
@@ -41,5 +32,5 @@ internal sealed class ParquetTable : ITableWriter
         group.CompleteValidate();
     }
 
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
 }

@@ -43,6 +43,11 @@ public abstract partial class Figure
         stream.Write(Encoding.UTF8.GetBytes(xml));
     }
 
+    /// <summary>It as a PNG and as an SVG: the names of the files and what writes them.</summary>
+    /// <param name="name">Their name, without an ending.</param>
+    public IReadOnlyList<(string Name, Action<Stream> Write)> Files(string name) =>
+        [($"{name}.png", WritePng), ($"{name}.svg", WriteSvg)];
+
     /// <summary>Draws everything.</summary>
     /// <param name="canvas">What is drawn on; white.</param>
     private protected abstract void Draw(SKCanvas canvas, FigureText text);

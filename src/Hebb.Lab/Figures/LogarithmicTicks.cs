@@ -27,6 +27,28 @@ internal static class LogarithmicTicks
         ];
     }
 
+    /// <summary>Powers of ten, those far from 1 as such.</summary>
+    /// <param name="first">The first power.</param>
+    /// <param name="last">The last; none are written where it is below the first.</param>
+    /// <param name="stride">Powers that it does not divide are left out.</param>
+    public static NumericManual Powers(double first, double last, int stride = 1)
+    {
+        int[] powers =
+        [
+            .. Enumerable
+                .Range((int)first, Math.Max(0, (int)last - (int)first + 1))
+                .Where(power => power % stride == 0),
+        ];
+        return new NumericManual(
+            Array.ConvertAll(powers, power => (double)power),
+            Array.ConvertAll(
+                powers,
+                power =>
+                    power is >= -3 and <= 3 ? FormattableString.Invariant($"{Math.Pow(10, power):G4}") : $"1e{power}"
+            )
+        );
+    }
+
     /// <summary>Has the numbers written at their logarithms.</summary>
     /// <param name="ticks">The numbers; above 0.</param>
     public static NumericManual Generator(double[] ticks) =>

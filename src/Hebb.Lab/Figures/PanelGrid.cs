@@ -23,12 +23,24 @@ internal sealed class PanelGrid(int count, int columns, int width, int height, i
     /// <summary>Makes a panel with its place.</summary>
     /// <param name="place">Its place, from 0.</param>
     /// <param name="create">Makes its plot; null where there is nothing to be drawn.</param>
-    public FigurePanel Panel(int place, PixelPadding padding, Func<Plot>? create, string below = "", string beside = "")
+    /// <param name="title">What it shows, above its data.</param>
+    /// <param name="outcome">What came out, small and below the title.</param>
+    public FigurePanel Panel(
+        int place,
+        PixelPadding padding,
+        Func<Plot>? create,
+        string below = "",
+        string beside = "",
+        string title = "",
+        string outcome = ""
+    )
     {
         float from = left + (place % columns * width);
         float top = place / columns * height;
         return new FigurePanel(new PixelRect(from, from + width, top + height, top), padding, create)
         {
+            Title = title,
+            Outcome = outcome,
             Below = IsLowest(place) ? below : "",
             Beside = IsLeftmost(place) ? beside : "",
         };

@@ -12,33 +12,20 @@ internal static class ConfigurationFile
     /// <summary>Reads it.</summary>
     /// <param name="path">The file; it exists.</param>
     /// <exception cref="RecordException">It is not the configuration of an experiment.</exception>
-    public static JsonObject Read(string path, JsonObject shape)
-    {
-        try
-        {
-            var read = JsonNode.Parse(File.ReadAllBytes(path));
-            WholeJson.Require(read);
-            return read is JsonObject found
-                ? ConfigurationDifference.MissingField(found, shape) is { } missing
-                    ? throw new JsonException($"'{missing}' is missing")
-                    : found
-                : throw new JsonException("it is no object");
-        }
-        catch (Exception exception)
-            when (exception
-                    is JsonException
-                        or InvalidOperationException
-                        or ArgumentException
-                        or IOException
-                        or UnauthorizedAccessException
-            )
-        {
-            throw new RecordException(
-                $"{path} is not the configuration of an experiment ({RecordFile.Reason(exception)}): choose a new directory",
-                exception
-            );
-        }
-    }
+    public static JsonObject Read(string path, JsonObject shape) =>
+        RecordFile.Guarded(
+            () =>
+            {
+                var read = JsonNode.Parse(File.ReadAllBytes(path));
+                WholeJson.Require(read);
+                return read is JsonObject found
+                    ? ConfigurationDifference.MissingField(found, shape) is { } missing
+                        ? throw new JsonException($"'{missing}' is missing")
+                        : found
+                    : throw new JsonException("it is no object");
+            },
+            reason => $"{path} is not the configuration of an experiment ({reason}): choose a new directory"
+        );
 
     /// <summary>Writes it, whole or not at all.</summary>
     public static void Write(string path, JsonObject configuration) =>

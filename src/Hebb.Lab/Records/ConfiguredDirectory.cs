@@ -20,30 +20,20 @@ public static class ConfiguredDirectory
             throw new RecordException($"{path} is a file: a directory is needed");
         }
 
-        FileStream? hold = null;
-        try
-        {
-            // Looked at before the lock is made, so that nothing is written into a directory that is refused.
-            var isNew = !Check(path, asked);
-            Directory.CreateDirectory(path);
-            hold = DirectoryLock.Hold(path);
-            if (isNew && !Check(path, asked))
+        // Looked at before the lock is made, so that nothing is written into a directory that is refused.
+        var isNew = !RecordException.Guarded(path, "written", () => Check(path, asked));
+        return DirectoryLock.Open(
+            path,
+            held =>
             {
-                ConfigurationFile.Write(Path.Combine(path, ConfigurationFile.Name), asked);
-            }
+                if (isNew && !Check(path, asked))
+                {
+                    ConfigurationFile.Write(Path.Combine(path, ConfigurationFile.Name), asked);
+                }
 
-            var directory = new ConfiguredDirectory<T>(path, configuration, hold);
-            hold = null;
-            return directory;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
-        }
-        finally
-        {
-            hold?.Dispose();
-        }
+                return new ConfiguredDirectory<T>(path, configuration, held);
+            }
+        );
     }
 
     // Whether the directory already belongs to the configuration; otherwise it is free.

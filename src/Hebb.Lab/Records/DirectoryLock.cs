@@ -39,6 +39,30 @@ internal static class DirectoryLock
         }
     }
 
+    /// <summary>Takes hold of a directory, which is let go where it cannot be opened.</summary>
+    /// <param name="path">The directory; it is made where it is missing.</param>
+    /// <param name="open">Opens it, and keeps the hold that it is given.</param>
+    /// <exception cref="RecordException">Another process holds it, or it cannot be written.</exception>
+    public static T Open<T>(string path, Func<FileStream, T> open) =>
+        RecordException.Guarded(
+            path,
+            "written",
+            () =>
+            {
+                Directory.CreateDirectory(path);
+                FileStream held = Hold(path);
+                try
+                {
+                    return open(held);
+                }
+                catch
+                {
+                    held.Dispose();
+                    throw;
+                }
+            }
+        );
+
     /// <summary>Refuses a directory that a process holds now.</summary>
     /// <param name="path">The directory; it need not exist.</param>
     /// <exception cref="RecordException">A process holds it.</exception>
@@ -70,9 +94,6 @@ internal static class DirectoryLock
         }
     }
 
-    private static RecordException InUse(string path, IOException? cause = null)
-    {
-        var message = $"{path} is in use by another process: wait for it, or choose another directory";
-        return cause is null ? new RecordException(message) : new RecordException(message, cause);
-    }
+    private static RecordException InUse(string path, IOException? cause = null) =>
+        new($"{path} is in use by another process: wait for it, or choose another directory", cause);
 }

@@ -4,20 +4,24 @@ namespace Hebb.Lab.Records;
 /// A directory or a file of records cannot be used: the message is one line for the user, naming what is wrong and
 /// what would be right.
 /// </summary>
-public sealed class RecordException : Exception
+/// <param name="message">One line.</param>
+/// <param name="cause">What led to it; null where nothing did.</param>
+public sealed class RecordException(string message, Exception? cause = null) : Exception(message, cause)
 {
-    /// <summary>An exception without a message.</summary>
-    public RecordException() { }
-
-    /// <summary>An exception with a message for the user.</summary>
-    /// <param name="message">One line.</param>
-    public RecordException(string message)
-        : base(message) { }
-
-    /// <summary>An exception with a message for the user and its cause.</summary>
-    /// <param name="message">One line.</param>
-    public RecordException(string message, Exception innerException)
-        : base(message, innerException) { }
+    /// <summary>Does something with a file or a directory.</summary>
+    /// <param name="done">What is done with it, such as <c>read</c>.</param>
+    /// <exception cref="RecordException">The system does not let it be done.</exception>
+    internal static T Guarded<T>(string path, string done, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path} cannot be {done}: {OneLine(exception)}", exception);
+        }
+    }
 
     /// <summary>What an exception says, as part of a line.</summary>
     internal static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ").TrimEnd('.');

@@ -11,13 +11,26 @@ internal static class RecordFile
     /// <param name="refusal">The message where it cannot be used, of the reason in a line.</param>
     /// <exception cref="RecordException">It cannot be used.</exception>
     public static T Read<T>(string path, JsonTypeInfo<T> layout, Func<T, string?> defect, Func<string, string> refusal)
-        where T : class
+        where T : class =>
+        Guarded(
+            () =>
+            {
+                T record =
+                    JsonSerializer.Deserialize(File.ReadAllBytes(path), layout)
+                    ?? throw new JsonException("it is empty");
+                return defect(record) is { } found ? throw new JsonException(found) : record;
+            },
+            refusal
+        );
+
+    /// <summary>Reads what may be damaged, or not there.</summary>
+    /// <param name="refusal">The message where it cannot be used, of the reason in a line.</param>
+    /// <exception cref="RecordException">It cannot be used.</exception>
+    public static T Guarded<T>(Func<T> read, Func<string, string> refusal)
     {
         try
         {
-            T record =
-                JsonSerializer.Deserialize(File.ReadAllBytes(path), layout) ?? throw new JsonException("it is empty");
-            return defect(record) is { } found ? throw new JsonException(found) : record;
+            return read();
         }
         catch (Exception exception)
             when (exception

@@ -114,7 +114,6 @@ internal sealed class ActiveRun : IStateful
 
     public void VisitState(StateVisitor visitor)
     {
-        ArgumentNullException.ThrowIfNull(visitor);
         visitor.Part("training", Loop);
         visitor.Part("recent", _recent);
         visitor.Number("first_mean", ref _firstMean);

@@ -8,56 +8,44 @@ using Hebb.Snapshots;
 namespace Hebb.Lab.Runs;
 
 /// <summary>An agent that learns in its environments, with the logs of its episodes and its greedy evaluations.</summary>
-internal sealed class AgentRun : IPlayedRun
+internal sealed class AgentRun(AgentPlan plan, ulong seed, string folder, LearningClock clock, RunProgress progress)
+    : IPlayedRun
 {
     // Steps between two looks at the clock, at the same places however often the run was interrupted.
     private const long Slice = 500;
 
-    private readonly AgentPlan _plan;
-    private readonly ulong _seed;
-    private readonly string _folder;
-    private readonly LearningClock _clock;
-    private readonly RunProgress _progress;
-    private readonly ActiveRun _state;
-    private readonly double[] _diagnostics;
+    private readonly ActiveRun _state = new(plan, seed);
+    private double[] _diagnostics = [];
     private RunLogs? _logs;
 
-    /// <summary>A run at its start.</summary>
-    public AgentRun(AgentPlan plan, ulong seed, string folder, LearningClock clock, RunProgress progress)
-    {
-        _plan = plan;
-        _seed = seed;
-        _folder = folder;
-        _clock = clock;
-        _progress = progress;
-        _state = new ActiveRun(plan, seed);
-        _diagnostics = new double[_state.DiagnosticNames.Length];
-    }
-
     public long Done =>
-        Math.Min(_plan.Budget.Steps.HasValue ? _state.Loop.Steps : _state.Loop.Episodes, _plan.Budget.Amount);
+        Math.Min(plan.Budget.Steps.HasValue ? _state.Loop.Steps : _state.Loop.Episodes, plan.Budget.Amount);
 
     private RunLogs Logs => _logs ?? throw new InvalidOperationException("The run has not begun.");
 
-    public void Begin(DateTimeOffset begun, ImmutableArray<RunFile>? files) =>
+    public void Begin(DateTimeOffset begun, ImmutableArray<RunFile>? files)
+    {
+        var names = _state.DiagnosticNames;
+        _diagnostics = new double[names.Length];
         _logs = files is { } marks
-            ? RunLogs.Continue(_folder, marks, begun, _plan.Environment, _state.DiagnosticNames)
-            : RunLogs.Begin(_folder, begun, _plan.Environment, _state.DiagnosticNames);
+            ? RunLogs.Continue(folder, marks, begun, plan.Environment, names)
+            : RunLogs.Begin(folder, begun, plan.Environment, names);
+    }
 
     public void Advance(long until, CancellationToken cancellation)
     {
         TrainingLoop loop = _state.Loop;
-        (var mostSteps, var mostEpisodes) = _plan.Budget.Steps.HasValue
+        (var mostSteps, var mostEpisodes) = plan.Budget.Steps.HasValue
             ? (until, long.MaxValue)
             : (long.MaxValue, until);
         var slice = Math.Min(((loop.Steps / Slice) + 1) * Slice, _state.NextEvaluation);
         loop.Run(Math.Min(slice, mostSteps), mostEpisodes, Ended, cancellation);
 
         // That of the end stands for one that would come with it.
-        if (loop.Steps >= _state.NextEvaluation && Done < _plan.Budget.Amount)
+        if (loop.Steps >= _state.NextEvaluation && Done < plan.Budget.Amount)
         {
-            Logs.Evaluation(Greedy(cancellation).Average(), loop.Steps, _clock.Seconds);
-            _state.Evaluated(_plan.EvaluationPeriod);
+            Logs.Evaluation(Greedy(cancellation).Average(), loop.Steps, clock.Seconds);
+            _state.Evaluated(plan.EvaluationPeriod);
         }
     }
 
@@ -70,7 +58,7 @@ internal sealed class AgentRun : IPlayedRun
             var returns = _state.EvaluationEpisodes > 0 ? Greedy(cancellation) : [];
             if (returns.Length > 0)
             {
-                Logs.Evaluation(returns.Average(), _state.Loop.Steps, _clock.Seconds);
+                Logs.Evaluation(returns.Average(), _state.Loop.Steps, clock.Seconds);
             }
 
             _state.Evaluated(returns);
@@ -89,17 +77,17 @@ internal sealed class AgentRun : IPlayedRun
     {
         _state.Add(end);
         (_state.Agent as IDiagnosed)?.TakeDiagnostics(_diagnostics);
-        Logs.Episode(end.Return, end.Length, _clock.Seconds, end.EnvironmentSteps, _diagnostics);
-        _progress.EpisodeEnded(end.Return);
+        Logs.Episode(end.Return, end.Length, clock.Seconds, end.EnvironmentSteps, _diagnostics);
+        progress.EpisodeEnded(end.Return);
     }
 
     private double[] Greedy(CancellationToken cancellation) =>
-        _clock.Pause(() =>
+        clock.Pause(() =>
             GreedyEvaluation.Run(
                 (IGreedyAgent)_state.Agent,
-                _plan.CreateEnvironment(),
+                plan.CreateEnvironment(),
                 _state.EvaluationEpisodes,
-                _seed,
+                seed,
                 cancellation
             )
         );

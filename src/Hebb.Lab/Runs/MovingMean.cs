@@ -34,7 +34,6 @@ internal sealed class MovingMean(int window) : IStateful
 
     public void VisitState(StateVisitor visitor)
     {
-        ArgumentNullException.ThrowIfNull(visitor);
         visitor.Numbers<double>("values", _values);
         visitor.Number("count", ref _count);
     }

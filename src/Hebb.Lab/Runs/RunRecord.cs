@@ -100,3 +100,13 @@ public sealed record RunRecord(
     /// <summary>The mean of the greedy returns; null where there are none.</summary>
     public double? GreedyMean => GreedyReturns is { IsDefaultOrEmpty: false } returns ? returns.Average() : null;
 }
+
+/// <summary>How records of runs are written as JSON: names in camel case, numbers in their shortest exact form.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    IgnoreReadOnlyProperties = true
+)]
+[JsonSerializable(typeof(RunRecord))]
+internal sealed partial class RunSerialization : JsonSerializerContext;

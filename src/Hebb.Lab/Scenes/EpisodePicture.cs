@@ -26,8 +26,12 @@ public static class EpisodePicture
         double stepsPerSecond,
         int width = ScenePainter.StandardWidth,
         CancellationToken cancellation = default
-    ) =>
+    )
+    {
+        ArgumentNullException.ThrowIfNull(frames);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stepsPerSecond);
         WholeFile.Write(path, stream => Write(stream, title, environment, frames, stepsPerSecond, width, cancellation));
+    }
 
     /// <summary>Writes one frame as a picture that does not move, whole or not at all.</summary>
     /// <param name="path">The file; its folder exists.</param>
@@ -39,22 +43,16 @@ public static class EpisodePicture
         WholeFile.Write(path, stream => painter.WritePng(frame.Scene, title, frame.Words(environment), stream));
     }
 
-    /// <summary>Writes the picture to a stream.</summary>
-    /// <param name="stream">Where to; stays open.</param>
-    /// <param name="frames">The frames in their order, at least one.</param>
-    /// <param name="width">The greatest width of the scene in the picture, in pixels; its greatest height is in proportion.</param>
-    public static void Write(
+    private static void Write(
         Stream stream,
         string title,
         EnvironmentSpecification environment,
         IReadOnlyList<EpisodeFrame> frames,
         double stepsPerSecond,
-        int width = ScenePainter.StandardWidth,
-        CancellationToken cancellation = default
+        int width,
+        CancellationToken cancellation
     )
     {
-        ArgumentNullException.ThrowIfNull(frames);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stepsPerSecond);
         using var painter = ScenePainter.Fitting(
             frames[0].Scene,
             width,

@@ -24,34 +24,12 @@ public sealed class FrameSelection
     }
 
     /// <summary>The frames chosen so far.</summary>
-    public IReadOnlyList<EpisodeFrame> Frames
-    {
-        get
-        {
-            if (_last is null || _kept[^1] == _last)
-            {
-                return [.. _kept];
-            }
-
-            // The last frame takes the place of the one before it where there is no room for both.
-            return [.. _kept.Take(_most - 1), _last];
-        }
-    }
-
-    /// <summary>Takes the frames of an episode that are chosen.</summary>
-    /// <param name="episode">The episode; read once.</param>
-    /// <param name="most">The most to keep; at least 2.</param>
-    public static IReadOnlyList<EpisodeFrame> Keep(IEnumerable<EpisodeFrame> episode, int most)
-    {
-        ArgumentNullException.ThrowIfNull(episode);
-        var selection = new FrameSelection(most);
-        foreach (EpisodeFrame frame in episode)
-        {
-            selection.Add(frame);
-        }
-
-        return selection.Frames;
-    }
+    public IReadOnlyList<EpisodeFrame> Frames =>
+        // The last frame takes the place of the one before it where there is no room for both.
+        _last is null
+        || _kept[^1] == _last
+            ? [.. _kept]
+            : [.. _kept.Take(_most - 1), _last];
 
     /// <summary>Is shown the next frame.</summary>
     public void Add(EpisodeFrame frame)

@@ -5,26 +5,13 @@ using Hebb.Numerics.Statistics;
 namespace Hebb.Lab.Sensitivities;
 
 /// <summary>A setting that a sweep varied, and how the scores of the trials depend on it.</summary>
-public sealed record SweepAxis
+/// <param name="Path">The dotted path of the setting.</param>
+/// <param name="Values">The value of each trial; null where a trial does not set it.</param>
+/// <param name="Levels">Its values one by one, or, where nearly each trial has its own, ranges of them; in rising order.</param>
+public sealed record SweepAxis(string Path, ImmutableArray<SettingValue?> Values, ImmutableArray<SweepLevel> Levels)
 {
     private const int MostLevels = 9;
     private const int Permutations = 2000;
-
-    private SweepAxis(string path, ImmutableArray<SettingValue?> values, ImmutableArray<SweepLevel> levels)
-    {
-        Path = path;
-        Values = values;
-        Levels = levels;
-    }
-
-    /// <summary>The dotted path of the setting.</summary>
-    public string Path { get; }
-
-    /// <summary>The value of each trial; null where a trial does not set it.</summary>
-    public ImmutableArray<SettingValue?> Values { get; }
-
-    /// <summary>Its values one by one, or, where nearly each trial has its own, ranges of them; in rising order.</summary>
-    public ImmutableArray<SweepLevel> Levels { get; }
 
     /// <summary>Whether its values are numbers.</summary>
     public required bool IsNumber { get; init; }

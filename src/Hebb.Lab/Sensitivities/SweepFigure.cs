@@ -29,11 +29,14 @@ public sealed class SweepFigure : PanelFigure
         [
             .. sweep.Axes.Select(
                 (axis, place) =>
-                    grid.Panel(place, Padding, () => SweepPanel.Create(axis, sweep), beside: sweep.Metric.Axis) with
-                    {
-                        Title = axis.Path,
-                        Outcome = Share(axis),
-                    }
+                    grid.Panel(
+                        place,
+                        Padding,
+                        () => SweepPanel.Create(axis, sweep),
+                        beside: sweep.Metric.Axis,
+                        title: axis.Path,
+                        outcome: Share(axis)
+                    )
             ),
         ];
     }

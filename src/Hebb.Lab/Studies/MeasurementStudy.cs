@@ -4,8 +4,15 @@ namespace Hebb.Lab.Studies;
 
 /// <summary>A study that measures: nothing is kept before all is measured, and files of the same names are replaced.</summary>
 /// <typeparam name="TFinding">What one measurement finds.</typeparam>
-public abstract class MeasurementStudy<TOptions, TFinding>(string name, string description)
-    : Study<TOptions, IReadOnlyList<TFinding>>(name, description)
+/// <param name="measure">
+/// Measures: told the options, how many at a time and where to tell how it comes on. It throws
+/// <see cref="OperationCanceledException"/> where it is cancelled.
+/// </param>
+public abstract class MeasurementStudy<TOptions, TFinding>(
+    string name,
+    string description,
+    Func<TOptions, int, MeasurementProgress, CancellationToken, IReadOnlyList<TFinding>> measure
+) : Study<TOptions, IReadOnlyList<TFinding>>(name, description)
     where TOptions : StudyOptions, new()
 {
     /// <inheritdoc/>
@@ -20,17 +27,7 @@ public abstract class MeasurementStudy<TOptions, TFinding>(string name, string d
         var progress = new MeasurementProgress();
         return new(
             new WorkProgress.OfMeasurements(Unit, progress),
-            (jobs, cancellation) => Measure(options, jobs, progress, cancellation)
+            (jobs, cancellation) => measure(options, jobs, progress, cancellation)
         );
     }
-
-    /// <summary>Measures.</summary>
-    /// <param name="progress">Told how it comes on.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    protected abstract IReadOnlyList<TFinding> Measure(
-        TOptions options,
-        int jobs,
-        MeasurementProgress progress,
-        CancellationToken cancellation
-    );
 }

@@ -28,34 +28,18 @@ public sealed class SweepDirectory : IDisposable
     public static SweepDirectory Open(string path, SweepRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        FileStream? hold = null;
-        try
-        {
-            Directory.CreateDirectory(path);
-            hold = DirectoryLock.Hold(path);
-            if (File.Exists(Path.Combine(path, SweepFile.Name)))
+        return DirectoryLock.Open(
+            path,
+            held =>
             {
-                SweepRecord known = SweepFile.Read(path);
-                if (!string.Equals(known.Hash, record.Hash, StringComparison.Ordinal))
-                {
-                    throw new RecordException(
+                var known = File.Exists(Path.Combine(path, SweepFile.Name)) ? SweepFile.Read(path) : record;
+                return string.Equals(known.Hash, record.Hash, StringComparison.Ordinal)
+                    ? new SweepDirectory(path, held, record)
+                    : throw new RecordException(
                         $"{path} is of the sweep {known.Name} {known.Hash}, not of {record.Hash}"
                     );
-                }
             }
-
-            var directory = new SweepDirectory(path, hold, record);
-            hold = null;
-            return directory;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
-        }
-        finally
-        {
-            hold?.Dispose();
-        }
+        );
     }
 
     /// <summary>Keeps what is known of the trials now.</summary>

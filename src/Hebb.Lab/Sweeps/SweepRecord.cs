@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hebb.Lab.Sweeps;
 
 /// <summary>What is known of a sweep: its <c>sweep.json</c>.</summary>
@@ -18,3 +20,13 @@ public sealed record SweepRecord(
     /// <summary>The version that this program writes and reads.</summary>
     public const int CurrentFormatVersion = 1;
 }
+
+/// <summary>How records of sweeps are written as JSON: names in camel case, numbers in their shortest exact form.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    IgnoreReadOnlyProperties = true
+)]
+[JsonSerializable(typeof(SweepRecord))]
+internal sealed partial class SweepSerialization : JsonSerializerContext;

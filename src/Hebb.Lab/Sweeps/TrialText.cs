@@ -8,16 +8,7 @@ namespace Hebb.Lab.Sweeps;
 public static class TrialText
 {
     /// <summary>A status in a word.</summary>
-    public static string Of(TrialStatus status) =>
-        status switch
-        {
-            TrialStatus.Waiting => "waiting",
-            TrialStatus.Running => "running",
-            TrialStatus.Finished => "finished",
-            TrialStatus.Stopped => "stopped",
-            TrialStatus.Failed => "failed",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such status."),
-        };
+    public static string Of(TrialStatus status) => status.ToString().ToLowerInvariant();
 
     /// <summary>A value as it is written in a file, texts without their quotes.</summary>
     public static string Of(JsonNode? value) =>

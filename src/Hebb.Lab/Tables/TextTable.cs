@@ -1,23 +1,13 @@
 namespace Hebb.Lab.Tables;
 
 /// <summary>A table of texts for a terminal, without its layout.</summary>
-public sealed class TextTable
+/// <param name="Columns">The columns: their heads, and whether their cells are written to the right.</param>
+/// <param name="Rows">The rows: a cell for each column, or a heading alone; and whether the last cell is good or bad news.</param>
+public sealed record TextTable(
+    IReadOnlyList<(string Name, bool IsNumber)> Columns,
+    IReadOnlyList<(IReadOnlyList<string> Cells, bool? IsGood)> Rows
+)
 {
-    private TextTable(
-        IReadOnlyList<(string Name, bool IsNumber)> columns,
-        IReadOnlyList<(IReadOnlyList<string> Cells, bool? IsGood)> rows
-    )
-    {
-        Columns = columns;
-        Rows = rows;
-    }
-
-    /// <summary>The columns: their heads, and whether their cells are written to the right.</summary>
-    public IReadOnlyList<(string Name, bool IsNumber)> Columns { get; }
-
-    /// <summary>The rows: a cell for each column, or a heading alone; and whether the last cell is good or bad news.</summary>
-    public IReadOnlyList<(IReadOnlyList<string> Cells, bool? IsGood)> Rows { get; }
-
     /// <summary>Makes a table; a cell without a value is a dash.</summary>
     /// <typeparam name="T">What a row is made of.</typeparam>
     /// <param name="isGood">Whether the last cell of a row is good or bad news, null for neither; null for no news at all.</param>

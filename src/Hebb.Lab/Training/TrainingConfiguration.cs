@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -28,3 +29,13 @@ public sealed record TrainingConfiguration(
     public JsonObject ToJson() =>
         JsonSerializer.SerializeToNode(this, TrainingSerialization.Default.TrainingConfiguration)!.AsObject();
 }
+
+/// <summary>How configurations of runs are written as JSON: names in camel case, numbers in their shortest exact form.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    IgnoreReadOnlyProperties = true
+)]
+[JsonSerializable(typeof(TrainingConfiguration))]
+internal sealed partial class TrainingSerialization : JsonSerializerContext;

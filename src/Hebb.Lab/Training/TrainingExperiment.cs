@@ -70,9 +70,6 @@ public sealed class TrainingExperiment
     /// <summary>How many of them are finished and kept.</summary>
     public int FinishedCount => _runs.Sum(runs => runs.Count(run => run is not null));
 
-    /// <summary>Why runs failed, a line each.</summary>
-    public IReadOnlyList<string> Failures => _failures;
-
     /// <summary>The progress of all runs.</summary>
     /// <param name="group">What runs that differ by their seeds alone are of.</param>
     /// <param name="unit">What their work is counted in, in the plural.</param>
@@ -93,7 +90,7 @@ public sealed class TrainingExperiment
             (place, stop) => Play(place, options.CheckpointInterval, stop),
             cancellation
         );
-        return [.. _runs.Select(runs => runs.Where(run => run is not null).Select(run => run!).ToImmutableArray())];
+        return [.. _runs.Select(runs => runs.OfType<TrainedRun>().ToImmutableArray())];
     }
 
     /// <summary>The same, summed up.</summary>
@@ -115,12 +112,9 @@ public sealed class TrainingExperiment
     private TrainedRun?[] Restore(AgentPlan plan, GroupProgress progress)
     {
         TrainedRun?[] runs = [.. _seeds.Select(seed => RunFolder.Read(_folderOf(plan, seed), plan.Identity(seed)))];
-        foreach (TrainedRun? run in runs)
+        foreach (TrainedRun run in runs.OfType<TrainedRun>())
         {
-            if (run is not null)
-            {
-                progress.RunRestored([.. run.Episodes.Select(episode => episode.Return)]);
-            }
+            progress.RunRestored([.. run.Episodes.Select(episode => episode.Return)]);
         }
 
         return runs;

@@ -13,16 +13,11 @@ public static class TrainingResults
         SeedSet seeds,
         TrainingSummary summary,
         string command
-    )
-    {
-        var figure = new TrainingFigure(summary);
-        return
+    ) =>
         [
             ("runs.csv", stream => RunsTable.Write(stream, [summary])),
             ("summary.csv", stream => TrainingTable.Write(stream, [summary])),
             ("summary.md", stream => TrainingPage.Write(stream, plan, seeds, summary, command)),
-            ("learning-curve.png", figure.WritePng),
-            ("learning-curve.svg", figure.WriteSvg),
+            .. new TrainingFigure(summary).Files("learning-curve"),
         ];
-    }
 }

@@ -50,9 +50,9 @@ public sealed record TrainingSummary(
             throw new ArgumentException($"{plan.Agent.Name} has no run: at least one is needed.", nameof(runs));
         }
 
-        double[] solved = [.. Known(runs.Select(run => (double?)run.Record.SolvedAt))];
-        double[] last = [.. Known(runs.Select(run => run.Record.Last100))];
-        double[] greedy = [.. Known(runs.Select(run => run.Record.GreedyMean))];
+        double[] solved = [.. runs.Select(run => (double?)run.Record.SolvedAt).OfType<double>()];
+        double[] last = [.. runs.Select(run => run.Record.Last100).OfType<double>()];
+        double[] greedy = [.. runs.Select(run => run.Record.GreedyMean).OfType<double>()];
         return new TrainingSummary(plan.Agent, plan.Place.Specification, plan.Group, runs)
         {
             Solved = solved.Length,
@@ -64,7 +64,4 @@ public sealed record TrainingSummary(
             Diverged = runs.Count(run => run.Record.DivergedAt.HasValue),
         };
     }
-
-    private static IEnumerable<double> Known(IEnumerable<double?> values) =>
-        values.Where(value => value.HasValue).Select(value => value!.Value);
 }

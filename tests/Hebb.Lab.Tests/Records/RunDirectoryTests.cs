@@ -9,21 +9,19 @@ public sealed class RunDirectoryTests : IDisposable
     public void Dispose() => _temporary.Dispose();
 
     [Fact]
-    public void A_missing_directory_is_made_by_opening_and_not_by_checking()
+    public void A_missing_directory_is_not_made()
     {
         RunDirectory.Check(_temporary.New());
         Assert.False(Path.Exists(_temporary.New()));
-        using RunDirectory directory = RunDirectory.Open(_temporary.New());
-        directory.WriteFile("table.csv", stream => stream.WriteByte((byte)'1'));
-        Assert.Equal("1", File.ReadAllText(directory.PathOf("table.csv")));
     }
 
     [Fact]
     public void What_a_run_without_results_leaves_is_empty_enough()
     {
-        RunDirectory.Open(_temporary.New()).Dispose();
+        Directory.CreateDirectory(_temporary.New());
+        File.WriteAllText(Path.Combine(_temporary.New(), ".lock"), "");
         File.WriteAllText(Path.Combine(_temporary.New(), "weights.safetensors.partial"), "");
-        RunDirectory.Open(_temporary.New()).Dispose();
+        RunDirectory.Check(_temporary.New());
     }
 
     [Fact]
@@ -42,16 +40,9 @@ public sealed class RunDirectoryTests : IDisposable
         AssertRefused("is a file: a directory is needed");
     }
 
-    [Fact]
-    public void A_directory_in_use_is_refused()
-    {
-        using RunDirectory directory = RunDirectory.Open(_temporary.New());
-        AssertRefused("is in use by another process");
-    }
-
     private void AssertRefused(string expected)
     {
-        var exception = Assert.Throws<RecordException>(() => RunDirectory.Open(_temporary.New()));
+        var exception = Assert.Throws<RecordException>(() => RunDirectory.Check(_temporary.New()));
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
 }

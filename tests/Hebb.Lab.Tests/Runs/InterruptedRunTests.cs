@@ -242,7 +242,7 @@ public sealed class InterruptedRunTests : IDisposable
         var runs = experiment.Play(new RunOptions(), TestContext.Current.CancellationToken);
         Assert.Empty(runs[0]);
         Assert.Single(runs[1]);
-        Assert.Contains("it is broken for good", Assert.Single(experiment.Failures), StringComparison.Ordinal);
+
         RunRecord record = RunFolder.ReadRecord(_temporary.New("bad"))!;
         Assert.Equal(RunStatus.Failed, record.Status);
         Assert.Equal("it is broken for good", record.Failure);

@@ -94,8 +94,10 @@ public sealed class EpisodePictureTests
 
     private static byte[] Written(IReadOnlyList<EpisodeFrame> frames, EnvironmentSpecification environment)
     {
-        using var stream = new MemoryStream();
-        EpisodePicture.Write(stream, Watched.Title, environment, frames, Pace, Width);
-        return stream.ToArray();
+        using var directory = new TemporaryDirectory();
+        Directory.CreateDirectory(directory.New());
+        var file = Path.Combine(directory.New(), "episode.png");
+        EpisodePicture.Write(file, Watched.Title, environment, frames, Pace, Width);
+        return File.ReadAllBytes(file);
     }
 }

@@ -1,5 +1,4 @@
 using CsCheck;
-using Hebb.Lab.Scenes;
 
 namespace Hebb.Lab.Tests.Scenes;
 
@@ -11,7 +10,7 @@ public sealed class FrameSelectionTests
             .Sample(
                 (length, most) =>
                 {
-                    var frames = FrameSelection.Keep(Enumerable.Range(0, length).Select(Watched.Frame), most);
+                    var frames = Watched.Kept(Enumerable.Range(0, length).Select(Watched.Frame), most);
                     int[] steps = [.. frames.Select(frame => frame.Step)];
                     Assert.InRange(steps.Length, Math.Min(length, (most / 2) + 1), most);
                     Assert.Equal(0, steps[0]);

@@ -19,7 +19,18 @@ internal static class Watched
         AgentEntry entry = CatalogueSet.Standard.Agents.Find("random");
         IEnvironment played = CatalogueSet.Standard.CreateEnvironment(entry, environment);
         IParallelAgent agent = entry.Create(new AgentTask(played.Specification, 1000, Seed: 0));
-        return FrameSelection.Keep(new EpisodePlayer(agent, played).Play(seed: 0), most);
+        return Kept(new EpisodePlayer(agent, played).Play(seed: 0), most);
+    }
+
+    public static IReadOnlyList<EpisodeFrame> Kept(IEnumerable<EpisodeFrame> episode, int most)
+    {
+        var selection = new FrameSelection(most);
+        foreach (EpisodeFrame frame in episode)
+        {
+            selection.Add(frame);
+        }
+
+        return selection.Frames;
     }
 
     public static EpisodeFrame Frame(int step) => new(new Scene(0, 0, 1, 1, []), step, step, Ended: false);

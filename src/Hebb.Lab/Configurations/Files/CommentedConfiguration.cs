@@ -32,16 +32,11 @@ public static class CommentedConfiguration
         AgentConfiguration configuration = file.AgentConfiguration;
         JsonObject json = configuration.Json;
         var page = new Page(configuration.Catalogues);
-        page.Text("{");
-        page.Level++;
-        page.Comment($"{configuration.Agent.Title} in {environment}: {configuration.Agent.Description}.");
-        page.Comment(
-            "Settings that are left out have their tuned values. 'hebb config check FILE' checks the file, 'hebb config show FILE' prints the full configuration."
+        page.Head(
+            $"{configuration.Agent.Title} in {environment}: {configuration.Agent.Description}.",
+            "Settings that are left out have their tuned values. 'hebb config check FILE' checks the file, 'hebb config show FILE' prints the full configuration.",
+            json
         );
-        page.Text($"\"{ConfigurationJson.Schema}\": \"{ConfigurationSchema.FileName}\",");
-        page.Comment("The name of the experiment and of the folders of its runs.");
-        page.Value(ConfigurationJson.Name, json[ConfigurationJson.Name]);
-        page.Gap();
         page.Comment("Where it learns.");
         page.Environment(
             (JsonObject)json[ConfigurationJson.Environment]!,
@@ -71,14 +66,11 @@ public static class CommentedConfiguration
         );
         page.Value(ConfigurationJson.Diagnostics, json[ConfigurationJson.Diagnostics]);
         page.Gap();
-        page.Comment("The seeds: a run each. Such as 0..19, 7 or 1,5,9.");
-        page.Value(ConfigurationJson.Seeds, JsonValue.Create(file.Seeds.ToString()));
-        page.Gap();
-        page.Comment("What is varied, by dotted paths; agent.learningRate is every learningRate of the agent:");
-        page.Comment("\"sweep\": { \"grid\": { \"agent.learningRate\": [1e-3, 3e-3] } },");
-        page.Level--;
-        page.Text("}");
-        return page.ToString();
+        return page.Foot(
+            file.Seeds.ToString(),
+            "What is varied, by dotted paths; agent.learningRate is every learningRate of the agent:",
+            "\"agent.learningRate\": [1e-3, 3e-3]"
+        );
     }
 
     /// <summary>The text of the file of supervised training.</summary>
@@ -87,39 +79,50 @@ public static class CommentedConfiguration
         var configuration = new SupervisedConfiguration(new SupervisedSettings(), catalogues: catalogues);
         JsonObject json = configuration.Json;
         var page = new Page(configuration.Catalogues);
-        page.Text("{");
-        page.Level++;
-        page.Comment("Supervised training: a network learns to classify images.");
-        page.Comment(
-            "Whatever is left out is as here. 'hebb config check FILE' says whether the file is right, 'hebb train FILE' trains."
+        page.Head(
+            "Supervised training: a network learns to classify images.",
+            "Whatever is left out is as here. 'hebb config check FILE' says whether the file is right, 'hebb train FILE' trains.",
+            json
         );
-        page.Text($"\"{ConfigurationJson.Schema}\": \"{ConfigurationSchema.FileName}\",");
-        page.Comment("The name of the experiment and of the folders of its runs.");
-        page.Value(ConfigurationJson.Name, json[ConfigurationJson.Name]);
-        page.Gap();
         page.Part(
             ConfigurationJson.Supervised,
             SettingsShape.Of(typeof(SupervisedSettings), configuration.Catalogues),
             (JsonObject)json[ConfigurationJson.Supervised]!
         );
         page.Gap();
-        page.Comment("The seeds: a run each. Such as 0..19, 7 or 1,5,9.");
-        page.Value(ConfigurationJson.Seeds, JsonValue.Create("0..4"));
-        page.Gap();
-        page.Comment("What is varied, by dotted paths:");
-        page.Comment("\"sweep\": { \"grid\": { \"supervised.estimator.beta\": [0.1, 0.5] } },");
-        page.Level--;
-        page.Text("}");
-        return page.ToString();
+        return page.Foot("0..4", "What is varied, by dotted paths:", "\"supervised.estimator.beta\": [0.1, 0.5]");
     }
 
     private sealed class Page(CatalogueSet known)
     {
         private readonly StringBuilder _text = new();
+        private int _level;
 
-        public int Level { get; set; }
+        public void Head(string title, string use, JsonObject configuration)
+        {
+            Text("{");
+            _level++;
+            Comment(title);
+            Comment(use);
+            Text($"\"{ConfigurationJson.Schema}\": \"{ConfigurationSchema.FileName}\",");
+            Comment("The name of the experiment and of the folders of its runs.");
+            Value(ConfigurationJson.Name, configuration[ConfigurationJson.Name]);
+            Gap();
+        }
 
-        public void Text(string line) => _text.Append(' ', Indent * Level).Append(line).Append('\n');
+        public string Foot(string seeds, string varied, string axis)
+        {
+            Comment("The seeds: a run each. Such as 0..19, 7 or 1,5,9.");
+            Value(ConfigurationJson.Seeds, JsonValue.Create(seeds));
+            Gap();
+            Comment(varied);
+            Comment($"\"sweep\": {{ \"grid\": {{ {axis} }} }},");
+            _level--;
+            Text("}");
+            return _text.ToString();
+        }
+
+        private void Text(string line) => _text.Append(' ', Indent * _level).Append(line).Append('\n');
 
         public void Gap() => _text.Append('\n');
 
@@ -127,7 +130,7 @@ public static class CommentedConfiguration
 
         public void Comment(string words)
         {
-            var room = Width - (Indent * Level) - "// ".Length;
+            var room = Width - (Indent * _level) - "// ".Length;
             var line = new StringBuilder();
             foreach (var word in words.Split(' '))
             {
@@ -209,16 +212,14 @@ public static class CommentedConfiguration
         private void Begin(string part)
         {
             Text($"\"{part}\": {{");
-            Level++;
+            _level++;
         }
 
         private void End()
         {
-            Level--;
+            _level--;
             Text("},");
         }
-
-        public override string ToString() => _text.ToString();
 
         private static string Needed(SettingField field) =>
             field.Kind is null ? "null, or an object with settings"

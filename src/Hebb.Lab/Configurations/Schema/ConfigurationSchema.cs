@@ -30,12 +30,20 @@ public static class ConfigurationSchema
                 .GroupBy(entry => entry.Settings!.Type)
         )
         {
-            agents.Add(Where(alike.Select(entry => entry.Name), shapes.Reference(shapes.Shape(alike.Key), WithName())));
+            agents.Add(
+                Where(
+                    alike.Select(entry => entry.Name),
+                    shapes.Reference(shapes.Shape(alike.Key), new() { [ConfigurationJson.Name] = new JsonObject() })
+                )
+            );
         }
 
         var properties = new JsonObject
         {
-            [ConfigurationJson.Schema] = Described("Where this schema is found.", String()),
+            [ConfigurationJson.Schema] = Described(
+                "Where this schema is found.",
+                new JsonObject { ["type"] = "string" }
+            ),
             [ConfigurationJson.Name] = Described(
                 "The name of the experiment and of the folders of its runs; agent and environment where it is left out.",
                 new JsonObject { ["type"] = "string", ["pattern"] = ConfigurationReader.NamePattern }
@@ -141,8 +149,4 @@ public static class ConfigurationSchema
         };
 
     private static JsonObject Required(params string[] names) => new() { ["required"] = Names(names) };
-
-    private static JsonObject WithName() => new() { [ConfigurationJson.Name] = new JsonObject() };
-
-    private static JsonObject String() => new() { ["type"] = "string" };
 }

@@ -33,9 +33,17 @@ internal static class SweepSchema
                     ),
                     ["trials"] = ConfigurationSchema.Described(
                         "How many trials there are, where settings are random.",
-                        Whole(1, SweepSpecification.MostTrials)
+                        new JsonObject
+                        {
+                            ["type"] = "integer",
+                            ["minimum"] = 1,
+                            ["maximum"] = SweepSpecification.MostTrials,
+                        }
                     ),
-                    ["seed"] = ConfigurationSchema.Described("The seed of random settings.", Whole(0, most: null)),
+                    ["seed"] = ConfigurationSchema.Described(
+                        "The seed of random settings.",
+                        new JsonObject { ["type"] = "integer", ["minimum"] = 0 }
+                    ),
                     ["halving"] = ConfigurationSchema.Described(
                         "How trials that do badly are ended early; none is where it is left out.",
                         shapes.Of(shapes.Shape(typeof(SweepHalving)))
@@ -46,17 +54,6 @@ internal static class SweepSchema
         );
 
     private static JsonObject Values() => new() { ["type"] = "array", ["minItems"] = 1 };
-
-    private static JsonObject Whole(int least, int? most)
-    {
-        var schema = new JsonObject { ["type"] = "integer", ["minimum"] = least };
-        if (most is { } limit)
-        {
-            schema["maximum"] = limit;
-        }
-
-        return schema;
-    }
 
     private static JsonObject Distribution() =>
         new()

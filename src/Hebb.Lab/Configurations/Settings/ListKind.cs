@@ -9,15 +9,10 @@ internal sealed class ListKind<T>(SettingKind element) : SettingKind
 
     public override string Needed => $"a list, each {element.Needed},";
 
-    public override object Read(JsonNode? node, string path)
-    {
-        if (node is not JsonArray { Count: <= Most } array)
-        {
-            throw Wrong(node, path);
-        }
-
-        return array.Select((one, place) => (T)element.Read(one, $"{path}[{place}]")).ToImmutableArray();
-    }
+    public override object Read(JsonNode? node, string path) =>
+        node is JsonArray { Count: <= Most } array
+            ? array.Select((one, place) => (T)element.Read(one, $"{path}[{place}]")).ToImmutableArray()
+            : throw Wrong(node, path);
 
     public override JsonNode Write(object value) =>
         new JsonArray([.. ((ImmutableArray<T>)value).Select(one => element.Write(one))]);

@@ -28,8 +28,15 @@ internal sealed class SettingsFile(CatalogueSet known)
         where T : class, ISettings
     {
         T settings = ReadUnchecked(standard, given, path);
-        Validate(settings, path);
-        return settings;
+        try
+        {
+            SettingRules.Require(settings);
+            return settings;
+        }
+        catch (ArgumentException refusal)
+        {
+            throw Refused(refusal, path);
+        }
     }
 
     /// <summary>The same, possible one by one.</summary>
@@ -202,17 +209,5 @@ internal sealed class SettingsFile(CatalogueSet known)
                 line[(colon + 2)..]
             )
             : new SettingException(path, line);
-    }
-
-    private static void Validate(ISettings settings, string path)
-    {
-        try
-        {
-            SettingRules.Require(settings);
-        }
-        catch (ArgumentException refusal)
-        {
-            throw Refused(refusal, path);
-        }
     }
 }

@@ -9,21 +9,13 @@ namespace Hebb.Lab.Configurations.Settings;
 /// How settings stand in a file: what <see cref="SettingsPartAttribute"/> and the properties of their records say. What is chosen by
 /// name begins with the name.
 /// </summary>
-internal sealed class SettingsShape
+internal sealed class SettingsShape(Type type, CatalogueSet known)
 {
     private readonly List<SettingField> _fields = [];
     private readonly List<(Type Type, ImmutableArray<PropertyInfo> Owner)> _sources = [];
 
-    private readonly CatalogueSet _known;
-
-    private SettingsShape(Type type, CatalogueSet known)
-    {
-        Type = type;
-        _known = known;
-    }
-
     /// <summary>The type of the record; of the first, where a part holds the settings of several.</summary>
-    public Type Type { get; }
+    public Type Type { get; } = type;
 
     /// <summary>The settings and parts, in the order of the file.</summary>
     public IReadOnlyList<SettingField> Fields => _fields;
@@ -42,7 +34,7 @@ internal sealed class SettingsShape
     /// <param name="choice">The choice; one of <see cref="Choices"/>.</param>
     public SettingsShape Choosing(INamed choice)
     {
-        var shape = new SettingsShape(choice.GetType(), _known);
+        var shape = new SettingsShape(choice.GetType(), known);
         foreach ((Type type, ImmutableArray<PropertyInfo> owner) in _sources)
         {
             shape.AddRecord(type, owner, SettingRecord.IsChosen(type) ? choice : null, [choice]);
@@ -88,14 +80,14 @@ internal sealed class SettingsShape
         _sources.Add((type, owner));
         if (SettingRecord.IsChosen(type))
         {
-            var kind = new ChosenKind(choices ?? SettingChoices.Of(type, _known));
+            var kind = new ChosenKind(choices ?? SettingChoices.Of(type, known));
             _fields.Add(new SettingField(SettingText.ChoiceName, owner, kind, Part: null, IsOptional: false));
         }
 
         foreach (PropertyInfo property in SettingRecord.PropertiesOf(value?.GetType() ?? type))
         {
             ImmutableArray<PropertyInfo> properties = owner.Add(property);
-            if (SettingKinds.Of(property, _known) is { } kind)
+            if (SettingKinds.Of(property, known) is { } kind)
             {
                 var isOptional = SettingRecord.IsOptional(property);
                 _fields.Add(new SettingField(Named(property), properties, kind, Part: null, isOptional));
@@ -110,13 +102,13 @@ internal sealed class SettingsShape
 
     private SettingsShape PartOf(string name, ImmutableArray<PropertyInfo> properties)
     {
-        if (Find(name)?.Part is { } known)
+        if (Find(name)?.Part is { } there)
         {
-            return known;
+            return there;
         }
 
         PropertyInfo property = properties[^1];
-        var part = new SettingsShape(property.PropertyType, _known);
+        var part = new SettingsShape(property.PropertyType, known);
         _fields.Add(new SettingField(name, properties, Kind: null, part, SettingRecord.IsOptional(property)));
         return part;
     }

@@ -4,25 +4,15 @@ using Hebb.Lab.Records;
 namespace Hebb.Lab.Logs.Events;
 
 /// <summary>Takes the fields of a protocol buffers message one after the other.</summary>
-internal ref struct FieldReader
+internal ref struct FieldReader(string path, ReadOnlySpan<byte> content, int offset)
 {
     private const int BitsPerByte = 7;
     private const int LongestVarint = 10;
 
-    private readonly string _path;
-    private readonly int _offset;
     private int _position;
 
-    /// <summary>Begins with the first field.</summary>
-    public FieldReader(string path, ReadOnlySpan<byte> content, int offset)
-    {
-        _path = path;
-        Content = content;
-        _offset = offset;
-    }
-
     /// <summary>All of the message.</summary>
-    public ReadOnlySpan<byte> Content { get; }
+    public ReadOnlySpan<byte> Content { get; } = content;
 
     /// <summary>Takes the number and the wire type of the next field; false where there is none.</summary>
     /// <param name="field">Receives them as <see cref="EventFields"/> has them; 255 for fields that it does not have.</param>
@@ -52,8 +42,8 @@ internal ref struct FieldReader
     {
         var length = TakeVarint();
         Require(length <= (ulong)(Content.Length - _position), "a field that ends where its message does, or before");
-        var begin = _offset + _position;
-        return new FieldReader(_path, Take((int)length), begin);
+        var begin = offset + _position;
+        return new FieldReader(path, Take((int)length), begin);
     }
 
     /// <summary>Refuses the file unless something holds.</summary>
@@ -64,7 +54,7 @@ internal ref struct FieldReader
         if (!holds)
         {
             throw new RecordException(
-                $"{_path}, byte {_offset + _position}: {needed} is needed; the file is damaged, or not one of this program"
+                $"{path}, byte {offset + _position}: {needed} is needed; the file is damaged, or not one of this program"
             );
         }
     }
@@ -72,7 +62,7 @@ internal ref struct FieldReader
     /// <summary>What is wrong where a field is not to be.</summary>
     public readonly RecordException Unexpected(byte field, string needed) =>
         new(
-            $"{_path}, byte {_offset + _position}: field {field >> 3} of wire type {field & 7}; {needed} is needed; the file is damaged, or not one of this program"
+            $"{path}, byte {offset + _position}: field {field >> 3} of wire type {field & 7}; {needed} is needed; the file is damaged, or not one of this program"
         );
 
     private ReadOnlySpan<byte> Take(int count)

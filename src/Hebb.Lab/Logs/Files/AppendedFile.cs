@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using Hebb.Lab.Records;
 
@@ -14,7 +13,7 @@ namespace Hebb.Lab.Logs.Files;
 /// Others may read the file meanwhile, if they let it be written (<see cref="FileShare.ReadWrite"/>). Nothing is allocated after
 /// the file is opened, unless more than 64 KiB are asked for at once. Not for several threads at a time.
 /// </remarks>
-public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
+public sealed class AppendedFile : IDisposable
 {
     private const int BufferSize = 1 << 16;
 
@@ -108,17 +107,18 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     /// <summary>Memory to write the next bytes to, handed over by <see cref="Advance"/>.</summary>
     /// <param name="sizeHint">At least how many bytes.</param>
     /// <exception cref="IOException">Something appended before could not be written.</exception>
-    public Span<byte> GetSpan(int sizeHint = 0)
+    public Span<byte> GetSpan(int sizeHint)
     {
-        MakeRoom(sizeHint);
-        return _buffer.AsSpan(_used);
-    }
+        if (_buffer.Length - _used < Math.Max(sizeHint, 1))
+        {
+            Flush(toDisk: false);
+            if (_buffer.Length < sizeHint)
+            {
+                _buffer = new byte[sizeHint];
+            }
+        }
 
-    /// <inheritdoc cref="GetSpan"/>
-    public Memory<byte> GetMemory(int sizeHint = 0)
-    {
-        MakeRoom(sizeHint);
-        return _buffer.AsMemory(_used);
+        return _buffer.AsSpan(_used);
     }
 
     /// <summary>Appends what was written to the memory that was handed out last.</summary>
@@ -194,18 +194,6 @@ public sealed class AppendedFile : IBufferWriter<byte>, IDisposable
     {
         _hash.AppendData(_buffer, _hashed, _used - _hashed);
         _hashed = _used;
-    }
-
-    private void MakeRoom(int bytes)
-    {
-        if (_buffer.Length - _used < Math.Max(bytes, 1))
-        {
-            Flush(toDisk: false);
-            if (_buffer.Length < bytes)
-            {
-                _buffer = new byte[bytes];
-            }
-        }
     }
 
     private void ThrowIfUnusable()

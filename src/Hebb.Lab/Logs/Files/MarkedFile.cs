@@ -52,9 +52,6 @@ internal static class MarkedFile
         }
     }
 
-    private static RecordException Defect(string path, string defect, Exception? cause = null)
-    {
-        var message = $"{path} {defect}; delete {Path.GetDirectoryName(path)} to repeat the run";
-        return cause is null ? new RecordException(message) : new RecordException(message, cause);
-    }
+    private static RecordException Defect(string path, string defect, Exception? cause = null) =>
+        new($"{path} {defect}; delete {Path.GetDirectoryName(path)} to repeat the run", cause);
 }

@@ -115,3 +115,13 @@ internal sealed record TopologyRecord(
     /// <param name="Kind">Its kind, in lower case.</param>
     internal sealed record ConnectionRecord(string From, string To, string Kind);
 }
+
+/// <summary>How graphs of networks are written as JSON: names in camel case, numbers in their shortest exact form.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    IgnoreReadOnlyProperties = true
+)]
+[JsonSerializable(typeof(TopologyRecord))]
+internal sealed partial class TopologySerialization : JsonSerializerContext;

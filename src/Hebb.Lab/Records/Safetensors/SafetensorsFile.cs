@@ -7,47 +7,32 @@ namespace Hebb.Lab.Records.Safetensors;
 /// A file of named tensors in the format of Hugging Face's safetensors: eight bytes with the length of the header, the
 /// header in JSON, then the numbers of all tensors without a gap, the lowest byte first everywhere.
 /// </summary>
-public sealed class SafetensorsFile
+/// <param name="Name">The file it was read from, as messages name it.</param>
+/// <param name="Tensors">Its tensors, in the order of their numbers.</param>
+/// <param name="Metadata">What else it says, by key.</param>
+public sealed record SafetensorsFile(
+    string Name,
+    ImmutableArray<StoredTensor> Tensors,
+    ImmutableSortedDictionary<string, string> Metadata
+)
 {
     /// <summary>The longest header that is read, in bytes; the format's own bound.</summary>
     public const int LongestHeader = 100_000_000;
 
     private const int LengthSize = sizeof(ulong);
 
-    private SafetensorsFile(
-        string name,
-        ImmutableArray<StoredTensor> tensors,
-        ImmutableSortedDictionary<string, string> metadata
-    )
-    {
-        Name = name;
-        Tensors = tensors;
-        Metadata = metadata;
-    }
-
-    /// <summary>The file it was read from, as messages name it.</summary>
-    public string Name { get; }
-
-    /// <summary>Its tensors, in the order of their numbers.</summary>
-    public ImmutableArray<StoredTensor> Tensors { get; }
-
-    /// <summary>What else it says, by key.</summary>
-    public ImmutableSortedDictionary<string, string> Metadata { get; }
-
     /// <summary>Reads a file.</summary>
     /// <exception cref="RecordException">It cannot be read, or something in it is wrong; the message says what.</exception>
-    public static SafetensorsFile Read(string path)
-    {
-        try
-        {
-            using FileStream stream = File.OpenRead(path);
-            return Read(stream, path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path} cannot be read: {RecordException.OneLine(exception)}", exception);
-        }
-    }
+    public static SafetensorsFile Read(string path) =>
+        RecordException.Guarded(
+            path,
+            "read",
+            () =>
+            {
+                using FileStream stream = File.OpenRead(path);
+                return Read(stream, path);
+            }
+        );
 
     /// <summary>Reads what a stream holds up to its end.</summary>
     /// <param name="stream">The stream, which can seek; stays open.</param>

@@ -1,4 +1,3 @@
-using Hebb.Lab.Figures;
 using Hebb.Lab.Studies.Ablations.Figures;
 using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Tables;
@@ -51,7 +50,7 @@ public sealed class AblationStudy()
         SeriesFindings[] rows = [.. findings.Where(one => one.Study is RowsStudy)];
         if (rows.Length > 0)
         {
-            files.AddRange(Pictures(Name, new AblationFigure(rows)));
+            files.AddRange(new AblationFigure(rows).Files(Name));
         }
 
         foreach (SeriesFindings one in findings)
@@ -63,12 +62,12 @@ public sealed class AblationStudy()
                     TrainingSummary summary = one.Find(step.Agent);
                     return summary with { Agent = summary.Agent with { Title = step.Title } };
                 });
-                files.AddRange(Pictures("cost", new CostFigure([.. steps])));
+                files.AddRange(new CostFigure([.. steps]).Files("cost"));
             }
 
             if (one.Study is SensitivityStudy study)
             {
-                files.AddRange(Pictures(study.Name, new SensitivityFigure(study, one)));
+                files.AddRange(new SensitivityFigure(study, one).Files(study.Name));
             }
         }
 
@@ -94,7 +93,4 @@ public sealed class AblationStudy()
                 .SelectMany(one => one.Summaries)
                 .DistinctBy(summary => summary.Group.Agent, StringComparer.Ordinal),
         ];
-
-    private static IEnumerable<(string Name, Action<Stream> Write)> Pictures(string name, Figure figure) =>
-        [($"{name}.png", figure.WritePng), ($"{name}.svg", figure.WriteSvg)];
 }

@@ -11,11 +11,7 @@ internal static class BenchmarkPanel
     /// <summary>Makes the panel.</summary>
     /// <param name="summaries">The agents of this environment; at least one.</param>
     /// <param name="agents">The names of the agents of all panels, a row each from the top.</param>
-    public static Plot Create(
-        IReadOnlyList<TrainingSummary> summaries,
-        IReadOnlyList<string> agents,
-        FamilyColors colors
-    )
+    public static Plot Create(IReadOnlyList<TrainingSummary> summaries, string[] agents, FamilyColors colors)
     {
         var plot = new Plot();
         var threshold = summaries[0].Environment.SolvedAt;
@@ -29,14 +25,14 @@ internal static class BenchmarkPanel
         {
             if (summary.Last is { } last)
             {
-                var height = agents.Count - 1 - IndexOf(agents, summary.Agent.Name);
+                var height = agents.Length - 1 - Array.IndexOf(agents, summary.Agent.Name);
                 Color color = colors.Of(summary.Agent);
                 PanelStyle.AddInterval(plot, last.Mean, last.Interval.Low, last.Interval.High, height, color);
                 values.AddRange([last.Mean, last.Interval.Low, last.Interval.High]);
             }
         }
 
-        SetAxes(plot, values, agents.Count);
+        SetAxes(plot, values, agents.Length);
         return plot;
     }
 
@@ -49,7 +45,4 @@ internal static class BenchmarkPanel
         plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
         plot.Axes.Bottom.TickGenerator = PanelStyle.Numbers("0.##", 5);
     }
-
-    private static int IndexOf(IReadOnlyList<string> agents, string agent) =>
-        agents.TakeWhile(name => !string.Equals(name, agent, StringComparison.Ordinal)).Count();
 }

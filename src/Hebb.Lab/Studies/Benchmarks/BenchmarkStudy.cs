@@ -50,18 +50,13 @@ public sealed class BenchmarkStudy()
         BenchmarkOptions options,
         IReadOnlyList<TrainingSummary> findings,
         string command
-    )
-    {
-        var figure = new BenchmarkFigure(findings);
-        return
+    ) =>
         [
             ("runs.csv", stream => RunsTable.Write(stream, findings)),
             ("summary.csv", stream => TrainingTable.Write(stream, findings)),
             ("summary.md", stream => BenchmarkPage.Write(stream, options.Configuration, findings, command)),
-            ("benchmark.png", figure.WritePng),
-            ("benchmark.svg", figure.WriteSvg),
+            .. new BenchmarkFigure(findings).Files("benchmark"),
         ];
-    }
 
     /// <inheritdoc/>
     public override void Show(BenchmarkOptions options, IReadOnlyList<TrainingSummary> findings, IStudyOutput output)

@@ -11,15 +11,10 @@ internal sealed class FamilyColors
 {
     private const double TwinLightness = 0.55;
 
-    private static readonly Color[] Hues =
-    [
-        Color.FromHex("#0072B2"),
-        Color.FromHex("#D55E00"),
-        Color.FromHex("#009E73"),
-        Color.FromHex("#CC79A7"),
-        Color.FromHex("#B8860B"),
-        Color.FromHex("#3A9AD9"),
-    ];
+    private static readonly Color[] Hues = Array.ConvertAll(
+        ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B", "#3A9AD9"],
+        Color.FromHex
+    );
 
     private readonly string[] _families;
 

@@ -24,10 +24,7 @@ public sealed class ChainFigure : PanelFigure
         [
             .. ChainPanel.All.Select(
                 (panel, place) =>
-                    grid.Panel(place, Padding, () => panel.Create(rows), below: "Steps of a chain") with
-                    {
-                        Title = panel.Title,
-                    }
+                    grid.Panel(place, Padding, () => panel.Create(rows), "Steps of a chain", title: panel.Title)
             ),
         ];
     }

@@ -1,4 +1,3 @@
-using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Chains;
@@ -11,7 +10,8 @@ public sealed class ChainStudy()
     : MeasurementStudy<ChainsOptions, ChainFinding>(
         "chains",
         "Measure the memory and time of the causal chains of a learner of OpenLock, for 1 to 6 steps and in the rooms of "
-            + "CC3 and CE4: as a list, like the published learner, and factored. Write the tables and the figure."
+            + "CC3 and CE4: as a list, like the published learner, and factored. Write the tables and the figure.",
+        (options, _, progress, cancellation) => ChainExplosion.Run(options, progress, cancellation)
     )
 {
     /// <inheritdoc/>
@@ -26,17 +26,12 @@ public sealed class ChainStudy()
         ChainsOptions options,
         IReadOnlyList<ChainFinding> findings,
         string command
-    )
-    {
-        var figure = new ChainFigure(options, findings);
-        return
+    ) =>
         [
             ("chains.csv", stream => ChainTable.Write(stream, findings)),
             ("chains.md", stream => ChainPage.Write(stream, options, findings, command)),
-            ("chains.png", figure.WritePng),
-            ("chains.svg", figure.WriteSvg),
+            .. new ChainFigure(options, findings).Files("chains"),
         ];
-    }
 
     /// <inheritdoc/>
     public override void Show(ChainsOptions options, IReadOnlyList<ChainFinding> findings, IStudyOutput output)
@@ -54,12 +49,4 @@ public sealed class ChainStudy()
 
     /// <inheritdoc/>
     public override bool IsAsExpected(IReadOnlyList<ChainFinding> findings) => ChainAgreement.Of(findings).IsFull;
-
-    /// <inheritdoc/>
-    protected override IReadOnlyList<ChainFinding> Measure(
-        ChainsOptions options,
-        int jobs,
-        MeasurementProgress progress,
-        CancellationToken cancellation
-    ) => ChainExplosion.Run(options, progress, cancellation);
 }

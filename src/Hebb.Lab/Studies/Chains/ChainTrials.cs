@@ -7,21 +7,16 @@ using Hebb.Numerics;
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary>Lets a learner play rooms, by the clock and with an eye on the heap. For one thread: the heap is that of the process.</summary>
-internal sealed class ChainTrials
+internal sealed class ChainTrials(int attemptLimit, CancellationToken cancellation)
 {
     // Room for the records of what usually takes place, so that they are hardly part of what is measured.
     private const int UsualAttempts = 4096;
 
     private readonly List<double> _seconds = new(UsualAttempts);
     private readonly List<byte> _actions = new(UsualAttempts * ChainsOptions.MostSteps);
-    private readonly CancellationToken _cancellation;
-    private readonly int _attemptLimit;
     private long _bytesBefore;
     private long _peak;
     private bool _isSolved = true;
-
-    private ChainTrials(int attemptLimit, CancellationToken cancellation) =>
-        (_attemptLimit, _cancellation) = (attemptLimit, cancellation);
 
     /// <summary>Measures a learner.</summary>
     // A frame of its own, so that no learner before it is kept alive by the stack.
@@ -56,14 +51,14 @@ internal sealed class ChainTrials
         var steps = learner.Chains.Space.Steps;
         Span<int> actions = stackalloc int[steps];
         var left = new List<Solution>(room.Solutions);
-        while (left.Count > 0 && _seconds.Count < _attemptLimit)
+        while (left.Count > 0 && _seconds.Count < attemptLimit)
         {
             var begun = Stopwatch.GetTimestamp();
             learner.BeginAttempt();
             RoomState state = room.Initial;
             for (var step = 0; step < steps; step++)
             {
-                _cancellation.ThrowIfCancellationRequested();
+                cancellation.ThrowIfCancellationRequested();
                 var action = learner.Choose();
                 RoomState next = room.Act(state, action);
                 learner.Observe(action, CausalLearner.ValueOf(state, next, action));

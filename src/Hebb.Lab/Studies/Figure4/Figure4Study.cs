@@ -44,18 +44,13 @@ public sealed class Figure4Study()
         Figure4Options options,
         Figure4Findings findings,
         string command
-    )
-    {
-        var figure = new LearningCurveFigure(options, findings);
-        return
+    ) =>
         [
             ("returns.csv", stream => ReturnsTable.Write(stream, findings.Runs.SelectMany(ofMethod => ofMethod))),
             ("summary.csv", stream => SummaryTable.Write(stream, findings.Summaries)),
             ("summary.md", stream => SummaryPage.Write(stream, options, findings.Summaries, command)),
-            ("figure4.png", figure.WritePng),
-            ("figure4.svg", figure.WriteSvg),
+            .. new LearningCurveFigure(options, findings).Files("figure4"),
         ];
-    }
 
     /// <inheritdoc/>
     public override void Show(Figure4Options options, Figure4Findings findings, IStudyOutput output)

@@ -31,12 +31,10 @@ public sealed class LearningCurveFigure : PanelFigure
                         PanelGrid.Padding,
                         () => LearningCurvePanel.Create(curve, grid.IsLowest(place), grid.IsLeftmost(place)),
                         below: "Episode",
-                        beside: "Total episode reward"
-                    ) with
-                    {
-                        Title = findings.Summaries[place].Method.Title,
-                        Outcome = Outcome(findings.Summaries[place]),
-                    }
+                        beside: "Total episode reward",
+                        title: findings.Summaries[place].Method.Title,
+                        outcome: Outcome(findings.Summaries[place])
+                    )
             ),
         ];
     }

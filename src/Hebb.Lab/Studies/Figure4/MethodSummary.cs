@@ -51,10 +51,7 @@ public sealed record MethodSummary(
         }
 
         RunSummary[] summaries = [.. runs.Select(RunSummary.Of)];
-        double[] solved =
-        [
-            .. summaries.Where(run => run.EpisodeSolved.HasValue).Select(run => (double)run.EpisodeSolved!.Value),
-        ];
+        double[] solved = [.. summaries.Select(run => (double?)run.EpisodeSolved).OfType<double>()];
         return new MethodSummary(
             method,
             runs.Count,

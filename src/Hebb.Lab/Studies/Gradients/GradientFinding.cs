@@ -4,52 +4,28 @@ using Hebb.Numerics.Statistics;
 namespace Hebb.Lab.Studies.Gradients;
 
 /// <summary>What was measured of one estimator on one combination, over all its networks, and what it means.</summary>
-public sealed class GradientFinding
+/// <param name="Subject">The estimator.</param>
+/// <param name="Combination">What it was measured on.</param>
+/// <param name="Measurements">
+/// The measurements, network by network and from the first beta to the last; none where it refused altogether.
+/// </param>
+/// <param name="Refusals">Where it refused, network by network and from the first beta to the last.</param>
+public sealed record GradientFinding(
+    GradientSubject Subject,
+    GradientCombination Combination,
+    IReadOnlyList<GradientMeasurement> Measurements,
+    IReadOnlyList<GradientRefusal> Refusals
+)
 {
-    /// <summary>Judges measurements.</summary>
-    /// <param name="combination">What it was measured on.</param>
-    /// <param name="measurements">The measurements, network by network; none where it refused altogether.</param>
-    /// <param name="refusals">Where it refused, in the same order.</param>
-    public GradientFinding(
-        GradientSubject subject,
-        GradientCombination combination,
-        IReadOnlyList<GradientMeasurement> measurements,
-        IReadOnlyList<GradientRefusal> refusals
-    )
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(combination);
-        ArgumentNullException.ThrowIfNull(measurements);
-        ArgumentNullException.ThrowIfNull(refusals);
-        Subject = subject;
-        Combination = combination;
-        Measurements = measurements;
-        Refusals = refusals;
-        Expectation = subject.Expect(combination);
-        Fits = subject.LargestBeta == 0 ? [] : [.. measurements.GroupBy(one => one.Network).Select(OrderFit.Of)];
-        Verdict = Judge();
-    }
-
-    /// <summary>The estimator.</summary>
-    public GradientSubject Subject { get; }
-
-    /// <summary>What it was measured on.</summary>
-    public GradientCombination Combination { get; }
-
     /// <summary>What theory says.</summary>
-    public GradientExpectation Expectation { get; }
-
-    /// <summary>The measurements, network by network and from the first beta to the last; none where it refused altogether.</summary>
-    public IReadOnlyList<GradientMeasurement> Measurements { get; }
-
-    /// <summary>Where it refused, network by network and from the first beta to the last.</summary>
-    public IReadOnlyList<GradientRefusal> Refusals { get; }
+    public GradientExpectation Expectation { get; } = Subject.Expect(Combination);
 
     /// <summary>Whether it refused the combination, at every beta.</summary>
     public bool IsRefused => Measurements.Count == 0 && Refusals.Count > 0;
 
     /// <summary>The order of each network; none where there is no beta.</summary>
-    public IReadOnlyList<OrderFit> Fits { get; }
+    public IReadOnlyList<OrderFit> Fits { get; } =
+        Subject.LargestBeta == 0 ? [] : [.. Measurements.GroupBy(one => one.Network).Select(OrderFit.Of)];
 
     /// <summary>The orders that could be fitted.</summary>
     public IEnumerable<double> Orders => Fits.Select(fit => fit.Order).Where(double.IsFinite);
@@ -61,7 +37,7 @@ public sealed class GradientFinding
     public bool IsExact => Fits.Count > 0 && Fits.All(fit => fit.IsExact);
 
     /// <summary>Whether that is what theory says.</summary>
-    public GradientVerdict Verdict { get; }
+    public GradientVerdict Verdict => Judge();
 
     private GradientVerdict Judge()
     {

@@ -8,29 +8,28 @@ public sealed class GradientOverview
 {
     private const double UsualBeta = 0.1;
 
-    private readonly IReadOnlyList<GradientFinding> _findings;
     private readonly GradientMeasurement[] _atReference;
 
     private GradientOverview(IReadOnlyList<GradientFinding> findings)
     {
-        _findings = findings;
+        Findings = findings;
         _atReference = [.. findings.SelectMany(AtReference).Where(one => double.IsFinite(one.Agreement.RelativeError))];
     }
 
     /// <summary>The estimator.</summary>
-    public GradientSubject Subject => _findings[0].Subject;
+    public GradientSubject Subject => Findings[0].Subject;
 
     /// <summary>The topology.</summary>
-    public GradientTopology Topology => _findings[0].Combination.Shape;
+    public GradientTopology Topology => Findings[0].Combination.Shape;
 
     /// <summary>What was found, combination by combination.</summary>
-    public IReadOnlyList<GradientFinding> Findings => _findings;
+    public IReadOnlyList<GradientFinding> Findings { get; }
 
     /// <summary>What theory says, where the estimator does not refuse.</summary>
     public string Theory =>
         string.Join(
             ", ",
-            _findings
+            Findings
                 .Where(finding => finding.Expectation is not GradientExpectation.Refusal)
                 .Select(finding => finding.Expectation.Text)
                 .DefaultIfEmpty("refusal")
@@ -42,8 +41,8 @@ public sealed class GradientOverview
     {
         get
         {
-            double[] all = [.. _findings.SelectMany(finding => finding.Orders)];
-            double[] medians = [.. _findings.Select(finding => finding.MedianOrder).OfType<double>()];
+            double[] all = [.. Findings.SelectMany(finding => finding.Orders)];
+            double[] medians = [.. Findings.Select(finding => finding.MedianOrder).OfType<double>()];
             return all.Length == 0 ? null : (Median.Of(all), medians.Min(), medians.Max());
         }
     }
@@ -64,14 +63,14 @@ public sealed class GradientOverview
     public double? SignAgreement => Of(one => one.SignAgreement);
 
     /// <summary>How many combinations have a verdict.</summary>
-    public int Count(GradientVerdict verdict) => _findings.Count(finding => finding.Verdict == verdict);
+    public int Count(GradientVerdict verdict) => Findings.Count(finding => finding.Verdict == verdict);
 
     /// <summary>The verdict over all combinations, in words; refusals are left out unless there is nothing else.</summary>
     public string Verdict
     {
         get
         {
-            var judged = _findings.Count - Count(GradientVerdict.Refused);
+            var judged = Findings.Count - Count(GradientVerdict.Refused);
             (string Words, int Count)[] parts =
             [
                 ("not", Count(GradientVerdict.Not)),

@@ -104,18 +104,10 @@ internal static class GradientPanel
         median.LineStyle.Pattern = line.IsDashed ? LinePattern.Dashed : LinePattern.Solid;
     }
 
-    private static NumericManual Ticks(double lowest, double highest, int stride)
-    {
-        var first = (int)Math.Ceiling(Math.Log10(lowest) - 1e-9);
-        var last = (int)Math.Floor(Math.Log10(highest) + 1e-9);
-        int[] powers = [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Where(power => power % stride == 0)];
-        return new NumericManual(
-            [.. powers.Select(power => (double)power)],
-            [
-                .. powers.Select(power =>
-                    power is >= -3 and <= 3 ? FormattableString.Invariant($"{Math.Pow(10, power):G4}") : $"1e{power}"
-                ),
-            ]
+    private static NumericManual Ticks(double lowest, double highest, int stride) =>
+        LogarithmicTicks.Powers(
+            Math.Ceiling(Math.Log10(lowest) - 1e-9),
+            Math.Floor(Math.Log10(highest) + 1e-9),
+            stride
         );
-    }
 }

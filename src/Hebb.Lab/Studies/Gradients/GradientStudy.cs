@@ -1,5 +1,4 @@
 using Hebb.Catalogues;
-using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Gradients;
@@ -13,7 +12,8 @@ public sealed class GradientStudy(CatalogueSet catalogues)
         "gradients",
         "Measure every gradient estimator against the exact gradient on small random networks, in float64, and fit the "
             + "order at which its error vanishes with beta. The exit code is 0 where every verdict is what theory "
-            + "says, and 1 where one is not or is unclear."
+            + "says, and 1 where one is not or is unclear.",
+        GradientCheck.Run
     )
 {
     /// <inheritdoc/>
@@ -31,17 +31,12 @@ public sealed class GradientStudy(CatalogueSet catalogues)
         GradientCheckOptions options,
         IReadOnlyList<GradientFinding> findings,
         string command
-    )
-    {
-        var figure = new GradientFigure(options, findings);
-        return
+    ) =>
         [
             ("gradients.csv", stream => GradientTable.Write(stream, findings)),
             ("orders.csv", stream => OrderTable.Write(stream, findings)),
-            ("gradients.png", figure.WritePng),
-            ("gradients.svg", figure.WriteSvg),
+            .. new GradientFigure(options, findings).Files("gradients"),
         ];
-    }
 
     /// <inheritdoc/>
     public override void Show(
@@ -56,12 +51,4 @@ public sealed class GradientStudy(CatalogueSet catalogues)
     /// <summary>Whether a finding is not what theory says, or not clear.</summary>
     internal static bool IsBad(GradientFinding finding) =>
         finding.Verdict is GradientVerdict.Not or GradientVerdict.Unclear;
-
-    /// <inheritdoc/>
-    protected override IReadOnlyList<GradientFinding> Measure(
-        GradientCheckOptions options,
-        int jobs,
-        MeasurementProgress progress,
-        CancellationToken cancellation
-    ) => GradientCheck.Run(options, jobs, progress, cancellation);
 }

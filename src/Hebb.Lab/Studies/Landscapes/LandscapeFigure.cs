@@ -36,10 +36,13 @@ public sealed class LandscapeFigure : PanelFigure
         [
             .. LandscapePanel.All.Select(
                 (panel, place) =>
-                    grid.Panel(place, Padding, () => panel.Create(findings), below: "largest gamma sigma(W)^2") with
-                    {
-                        Title = panel.Title,
-                    }
+                    grid.Panel(
+                        place,
+                        Padding,
+                        () => panel.Create(findings),
+                        "largest gamma sigma(W)^2",
+                        title: panel.Title
+                    )
             ),
         ];
     }

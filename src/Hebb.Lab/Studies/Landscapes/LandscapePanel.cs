@@ -82,17 +82,6 @@ internal sealed record LandscapePanel(string Title, Func<LandscapeFinding, doubl
 
     private double Height(double value) => IsLogarithmic ? Math.Log10(Math.Max(value, Least)) : value;
 
-    private static NumericManual Powers(double lowest, double highest)
-    {
-        var first = (int)Math.Floor(Math.Log10(lowest));
-        int[] powers = [.. Enumerable.Range(first, (int)Math.Ceiling(Math.Log10(highest)) - first + 1)];
-        return new NumericManual(
-            [.. powers.Select(power => (double)power)],
-            [
-                .. powers.Select(power =>
-                    power is >= -3 and <= 3 ? FormattableString.Invariant($"{Math.Pow(10, power):G4}") : $"1e{power}"
-                ),
-            ]
-        );
-    }
+    private static NumericManual Powers(double lowest, double highest) =>
+        LogarithmicTicks.Powers(Math.Floor(Math.Log10(lowest)), Math.Ceiling(Math.Log10(highest)));
 }

@@ -1,4 +1,3 @@
-using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Landscapes;
@@ -9,7 +8,8 @@ public sealed class LandscapeStudy()
         "landscape",
         "Measure the energy of actors with 1 to 3 hidden layers and feedback gamma of 1, 0.3, 0.1 and 0.03, before they "
             + "learn and after: how many equilibria an input has, gamma sigma^2, saturation, the residual after the free "
-            + "phase, and the angle of the gradient to the exact one."
+            + "phase, and the angle of the gradient to the exact one.",
+        LandscapeCheck.Run
     )
 {
     /// <inheritdoc/>
@@ -24,16 +24,11 @@ public sealed class LandscapeStudy()
         LandscapeCheckOptions options,
         IReadOnlyList<LandscapeFinding> findings,
         string command
-    )
-    {
-        var figure = new LandscapeFigure(options, findings);
-        return
+    ) =>
         [
             ("landscape.csv", stream => LandscapeTable.Write(stream, options, findings)),
-            ("landscape.png", figure.WritePng),
-            ("landscape.svg", figure.WriteSvg),
+            .. new LandscapeFigure(options, findings).Files("landscape"),
         ];
-    }
 
     /// <inheritdoc/>
     public override void Show(
@@ -53,12 +48,4 @@ public sealed class LandscapeStudy()
             $"gamma s^2: the largest gamma sigma(W)^2. angle: of the gradient to the exact one, degrees; ratio: of lengths."
         );
     }
-
-    /// <inheritdoc/>
-    protected override IReadOnlyList<LandscapeFinding> Measure(
-        LandscapeCheckOptions options,
-        int jobs,
-        MeasurementProgress progress,
-        CancellationToken cancellation
-    ) => LandscapeCheck.Run(options, jobs, progress, cancellation);
 }

@@ -33,7 +33,7 @@ public sealed class OpenLockStudy()
     )
     {
         var effects = TransferEffect.Of(findings);
-        var figure = new RoomFigure(findings);
+
         List<(string Name, Action<Stream> Write)> files =
         [
             ("runs.csv", stream => RoomTables.WriteRuns(stream, findings)),
@@ -41,13 +41,12 @@ public sealed class OpenLockStudy()
             ("summary.csv", stream => RoomTables.WriteSummaries(stream, findings)),
             ("transfer.csv", stream => RoomTables.WriteEffects(stream, effects)),
             ("summary.md", stream => RoomPage.Write(stream, options, findings, effects, command)),
-            ("openlock.png", figure.WritePng),
-            ("openlock.svg", figure.WriteSvg),
+            .. new RoomFigure(findings).Files("openlock"),
         ];
         if (findings.Any(row => row.Group.Learner.IsAgent))
         {
             var learning = new RoomLearningFigure([.. findings.Where(row => !row.Group.Protocol.IsTransferTestedOnce)]);
-            files.AddRange([("learning.png", learning.WritePng), ("learning.svg", learning.WriteSvg)]);
+            files.AddRange(learning.Files("learning"));
         }
 
         return files;

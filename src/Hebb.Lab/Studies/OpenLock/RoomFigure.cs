@@ -42,7 +42,7 @@ public sealed class RoomFigure : PanelFigure
 
     private static IEnumerable<FigurePanel> Block(RowsGrid grid, RoomSummary[] block, RoomCondition[] conditions)
     {
-        IReadOnlyList<RoomLearner> learners = RoomColumns.LearnersOf(block);
+        RoomLearner[] learners = [.. RoomColumns.LearnersOf(block)];
         return grid.Block(
                 TitleOf(block[0].Group.Protocol),
                 [.. learners.Select(learner => (learner.Name, FigureColors.Text))],

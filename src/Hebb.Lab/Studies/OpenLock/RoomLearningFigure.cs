@@ -36,13 +36,11 @@ public sealed class RoomLearningFigure : PanelFigure
                                 learners
                             ),
                         below: "iteration",
-                        beside: "attempts of a trial"
-                    ) with
-                    {
-                        Title = condition.Training is null
+                        beside: "attempts of a trial",
+                        title: condition.Training is null
                             ? $"{condition.Test}, untrained"
-                            : $"{condition.Test} after training in {condition.Training}",
-                    }
+                            : $"{condition.Test} after training in {condition.Training}"
+                    )
             ),
         ];
     }

@@ -12,7 +12,7 @@ internal static class RoomPanel
 
     /// <summary>Makes the panel.</summary>
     /// <param name="learners">The learners, from the uppermost row on.</param>
-    public static Plot Create(RoomSummary[] block, IReadOnlyList<RoomLearner> learners, RoomCondition condition)
+    public static Plot Create(RoomSummary[] block, RoomLearner[] learners, RoomCondition condition)
     {
         var plot = new Plot();
         var limit = block.SelectMany(row => row.Runs).Max(course => course.End);
@@ -22,7 +22,7 @@ internal static class RoomPanel
         double Place(double attempts) => isLogarithmic ? Math.Log10(attempts) : attempts;
         foreach (RoomSummary row in block.Where(row => row.Group.Condition == condition))
         {
-            double height = learners.Count - 1 - IndexOf(learners, row.Group.Learner);
+            double height = learners.Length - 1 - Array.IndexOf(learners, row.Group.Learner);
             double[] seeds = [.. row.Runs.Select(course => Place(course.End))];
             PanelStyle.AddSeeds(plot, seeds, Array.ConvertAll(seeds, _ => height - 0.24), size: 4);
             PanelStyle.AddInterval(
@@ -47,7 +47,7 @@ internal static class RoomPanel
             isLogarithmic ? Math.Log10(2.5) : 0,
             Place(limit * (isLogarithmic ? 1.25 : 1.06)),
             -0.5,
-            learners.Count - 0.5
+            learners.Length - 0.5
         );
         plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
         plot.Axes.Bottom.TickGenerator = isLogarithmic
@@ -55,7 +55,4 @@ internal static class RoomPanel
             : PanelStyle.Numbers("0.##", 4);
         return plot;
     }
-
-    private static int IndexOf(IReadOnlyList<RoomLearner> learners, RoomLearner learner) =>
-        learners.Index().First(entry => entry.Item == learner).Index;
 }

@@ -39,10 +39,7 @@ public sealed class CostFigure : PanelFigure
         [
             .. CostPanel.All.Select(
                 (panel, place) =>
-                    grid.Panel(place, Padding, () => panel.Create(agents), below: "Environment steps") with
-                    {
-                        Title = panel.Title,
-                    }
+                    grid.Panel(place, Padding, () => panel.Create(agents), "Environment steps", title: panel.Title)
             ),
         ];
     }

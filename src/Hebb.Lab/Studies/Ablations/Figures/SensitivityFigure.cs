@@ -41,10 +41,7 @@ public sealed class SensitivityFigure : PanelFigure
         [
             .. study.Axes.Select(
                 (axis, place) =>
-                    grid.Panel(place, Padding, () => SensitivityPanel.Create(axis, findings)) with
-                    {
-                        Title = axis.Title,
-                    }
+                    grid.Panel(place, Padding, () => SensitivityPanel.Create(axis, findings), title: axis.Title)
             ),
         ];
     }

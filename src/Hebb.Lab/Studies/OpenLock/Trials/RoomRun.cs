@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Hebb.Agents;
 using Hebb.Agents.OpenLock;
 using Hebb.Environments.OpenLock;
@@ -37,21 +38,7 @@ public sealed record RoomRun(RoomGroup Group, ulong Seed, ImmutableArray<int> At
     public double End => Mean(AtEnd);
 
     /// <summary>Whether all solutions were found in each of those trials before the attempts were used up.</summary>
-    public bool IsSolved
-    {
-        get
-        {
-            foreach (var attempts in AtEnd)
-            {
-                if (attempts >= Protocol.AttemptLimit)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
+    public bool IsSolved => !AtEnd.ContainsAnyInRange(Protocol.AttemptLimit, int.MaxValue);
 
     private ReadOnlySpan<int> AtEnd =>
         Attempts.AsSpan()[^Math.Min(Protocol.TestTrials(Condition), Protocol.EndIterations * Condition.TestRooms)..];
@@ -119,14 +106,5 @@ public sealed record RoomRun(RoomGroup Group, ulong Seed, ImmutableArray<int> At
         );
     }
 
-    private static double Mean(ReadOnlySpan<int> attempts)
-    {
-        var sum = 0.0;
-        foreach (var number in attempts)
-        {
-            sum += number;
-        }
-
-        return sum / attempts.Length;
-    }
+    private static double Mean(ReadOnlySpan<int> attempts) => (double)TensorPrimitives.Sum(attempts) / attempts.Length;
 }
