@@ -40,9 +40,16 @@ public sealed record CataloguedRun(string Folder, RunRecord Record, RunState Sta
     /// <summary>Whether a parameter was NaN or infinite.</summary>
     public bool HasDiverged => Record.DivergedAt.HasValue;
 
+    /// <summary>The words that <see cref="StateText"/> is made of.</summary>
+    public static IReadOnlyList<string> StateWords { get; } =
+        [.. Enum.GetValues<RunState>().Select(Word), DivergedWord, CollapsedWord];
+
+    private const string DivergedWord = "diverged";
+    private const string CollapsedWord = "collapsed";
+
     /// <summary>How it stands in a word, and what befell it, such as <c>finished, collapsed</c>.</summary>
     public string StateText =>
-        Word(State) + (HasDiverged ? ", diverged" : "") + (Record.EndsCollapsed ? ", collapsed" : "");
+        Word(State) + (HasDiverged ? $", {DivergedWord}" : "") + (Record.EndsCollapsed ? $", {CollapsedWord}" : "");
 
     /// <summary>
     /// Reads its episodes, or its epochs: of a finished run exactly those that its record knows, of another as far as they are written;
