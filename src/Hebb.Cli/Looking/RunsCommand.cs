@@ -62,7 +62,7 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
 
     private int Run(ParseResult parsed)
     {
-        if (parsed.GetValue(_group) && parsed.GetValue(_columns) is not null)
+        if (parsed.GetValue(_group) && parsed.GetValue(_columns) is { Length: > 0 })
         {
             throw new InputException("--columns: --group has columns of its own; leave one of the two out");
         }

@@ -29,7 +29,7 @@ public static class SummaryPage
         );
         page.Append(
             CultureInfo.InvariantCulture,
-            $"seeds {configuration.FirstSeed} to {configuration.FirstSeed + (ulong)configuration.Seeds - 1}. Made by\n\n"
+            $"seeds {configuration.Seeds}. Made by\n\n"
         );
         page.Append(CultureInfo.InvariantCulture, $"    {command}\n\n");
         page.Append("![Total reward of an episode, by method](figure4.png)\n\n");
