@@ -46,7 +46,9 @@ internal static class ConfigNewCommand
             {
                 if (parsed.GetResult(environment) is { Implicit: false })
                 {
-                    throw new InputException("--env: supervised training has a data set in place of an environment; leave it out");
+                    throw new InputException(
+                        "--env: supervised training has a data set in place of an environment; leave it out"
+                    );
                 }
 
                 Write(

@@ -19,7 +19,10 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
         HelpName = "KEY",
     };
 
-    private readonly Option<bool> _descending = new("--descending") { Description = "The greatest first; of folders the last." };
+    private readonly Option<bool> _descending = new("--descending")
+    {
+        Description = "The greatest first; of folders the last.",
+    };
 
     private readonly Option<bool> _group = new("--group")
     {

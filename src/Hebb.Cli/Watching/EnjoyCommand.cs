@@ -137,7 +137,9 @@ internal sealed class EnjoyCommand
     {
         if (parsed.GetResult(option) is { Implicit: false })
         {
-            throw new InputException($"{option.Name}: it is for a picture, and --live makes none; --out FILE.png makes one");
+            throw new InputException(
+                $"{option.Name}: it is for a picture, and --live makes none; --out FILE.png makes one"
+            );
         }
     }
 

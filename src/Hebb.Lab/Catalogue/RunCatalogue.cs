@@ -155,12 +155,7 @@ public sealed class RunCatalogue
         }
 
         return new RunCatalogue(
-            [
-                .. folders
-                    .Zip(read)
-                    .Where(one => one.Second.Run is not null)
-                    .Select(one => (one.First, one.Second.Run!)),
-            ],
+            [.. folders.Zip(read).Where(one => one.Second.Run is not null).Select(one => (one.First, one.Second.Run!))],
             [.. Linked(search, read)],
             damaged,
             [.. search.Closed]
@@ -168,10 +163,7 @@ public sealed class RunCatalogue
     }
 
     // What links lead to a second time is a copy of what is there, or is damaged as that is.
-    private static IEnumerable<RunCopy> Linked(
-        FolderSearch search,
-        (CataloguedRun? Run, DamagedRun? Damaged)[] read
-    )
+    private static IEnumerable<RunCopy> Linked(FolderSearch search, (CataloguedRun? Run, DamagedRun? Damaged)[] read)
     {
         var originals = search
             .Found.Zip(read)
@@ -207,7 +199,13 @@ public sealed class RunCatalogue
             when (exception is RecordException or InvalidOperationException or ArgumentException)
         {
             // What a configuration holds is found out when it is taken apart.
-            return (null, new DamagedRun(folder, $"{RecordFile.Reason(exception.InnerException ?? exception)}: {RunFolder.Remedy}"));
+            return (
+                null,
+                new DamagedRun(
+                    folder,
+                    $"{RecordFile.Reason(exception.InnerException ?? exception)}: {RunFolder.Remedy}"
+                )
+            );
         }
     }
 

@@ -16,15 +16,18 @@ public sealed record RunCopy(string Folder, string Original)
         var copies = ImmutableArray.CreateBuilder<RunCopy>();
         foreach (var group in runs.GroupBy(one => (one.Run.Key, one.Run.Record.Seed)))
         {
-            // The one that came furthest, then one that no link leads to, then the first.
+            // The one that came furthest, then one that no link leads to, then one that lies where runs are put, then the first.
             var (_, best) = group
                 .OrderByDescending(one => one.Run.Record.StepsTaken)
                 .ThenByDescending(one => one.Run.State == RunState.Finished)
                 .ThenBy(one => one.Found.IsByLink)
+                .ThenByDescending(one => one.Run.IsAtItsPlace)
                 .First();
             counted.Add(best);
             copies.AddRange(
-                group.Where(one => !ReferenceEquals(one.Run, best)).Select(one => new RunCopy(one.Run.Folder, best.Folder))
+                group
+                    .Where(one => !ReferenceEquals(one.Run, best))
+                    .Select(one => new RunCopy(one.Run.Folder, best.Folder))
             );
         }
 

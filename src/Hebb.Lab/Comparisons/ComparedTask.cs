@@ -17,7 +17,9 @@ public sealed record ComparedTask(string? Name, ImmutableArray<ComparedRuns> Row
     /// <param name="baseline">The label of the baseline; null for none. Where no row has it, there is none either.</param>
     internal static ComparedTask Of(string? name, IReadOnlyList<ComparedRuns> rows, string? baseline)
     {
-        ComparedRuns? against = rows.FirstOrDefault(row => string.Equals(row.Label, baseline, StringComparison.Ordinal));
+        ComparedRuns? against = rows.FirstOrDefault(row =>
+            string.Equals(row.Label, baseline, StringComparison.Ordinal)
+        );
         return new ComparedTask(
             name,
             [

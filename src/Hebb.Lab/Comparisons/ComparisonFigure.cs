@@ -40,12 +40,7 @@ public sealed class ComparisonFigure : PanelFigure
             new("interquartile mean, 95 % interval", FigureColors.Mean, 7),
             .. _hasBaseline ? [new LegendSample("of the baseline", FigureColors.Threshold, 7)] : (LegendSample[])[],
             new("a run", FigureColors.Seed, 6),
-            new(
-                _hasBaseline ? "solved, or no better than the baseline" : "solved",
-                FigureColors.Note,
-                2,
-                Dashed: true
-            ),
+            new(_hasBaseline ? "solved, or no better than the baseline" : "solved", FigureColors.Note, 2, Dashed: true),
         ];
         Panels = [.. comparison.Tasks.SelectMany(task => Block(grid, task))];
     }

@@ -180,6 +180,11 @@ public static class RunFolder
         // What the constructor does not take is null where the file leaves it out.
         return record.FormatVersion != RunRecord.CurrentFormatVersion
                 ? $"its format version is {record.FormatVersion}, not {RunRecord.CurrentFormatVersion}"
+                    + (
+                        record.FormatVersion == RunRecord.UnsealedFormatVersion
+                            ? "; the command that made the run writes it anew from the checkpoint"
+                            : ""
+                    )
             : record.Experiment is null || record.Hash is null ? "its experiment or its hash is missing"
             : record.Program is null || record.Machine is null ? "its program or its machine is missing"
             : record.Files.IsDefault || record.Files.Contains(null!) ? "its files are missing"

@@ -11,7 +11,10 @@ public static class NearestName
         ArgumentNullException.ThrowIfNull(given);
         var nearest = known.MinBy(name => Distance(given, name));
         var guess = nearest is not null && Distance(given, nearest) <= Math.Max(2, nearest.Length / 3);
-        var list = known.Count == 0 ? "there are none" : $"known are {string.Join(", ", known.Take(most))}{(known.Count > most ? ", ..." : "")}";
+        var list =
+            known.Count == 0
+                ? "there are none"
+                : $"known are {string.Join(", ", known.Take(most))}{(known.Count > most ? ", ..." : "")}";
         return guess ? $"did you mean {nearest}? {list}" : list;
     }
 

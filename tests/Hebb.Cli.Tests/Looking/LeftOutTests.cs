@@ -93,7 +93,10 @@ public sealed class LeftOutTests : IDisposable
         File.WriteAllText(changed, record.ToJsonString());
         foreach (var folder in folders)
         {
-            File.WriteAllText(Path.Combine(folder, "episodes.csv"), "#{\"t_start\":1700000000.5,\"env_id\":\"CartPole-v1\"}\nr,l,t,env_steps\n10,10,1,10\n");
+            File.WriteAllText(
+                Path.Combine(folder, "episodes.csv"),
+                "#{\"t_start\":1700000000.5,\"env_id\":\"CartPole-v1\"}\nr,l,t,env_steps\n10,10,1,10\n"
+            );
         }
 
         File.Copy(Path.Combine(folders[0], "episodes.csv"), Path.Combine(folders[0] + " backup", "episodes.csv"));

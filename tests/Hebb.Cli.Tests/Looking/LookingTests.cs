@@ -121,7 +121,10 @@ public sealed class LookingTests : IDisposable
     [InlineData("runs --filter last100>NaN", "--filter 'last100>NaN': 'NaN' is no number: > compares numbers")]
     [InlineData("runs --filter agent==ppo", "--filter 'agent==ppo': == is no relation: agent=ppo may be meant")]
     [InlineData("runs --filter agent=ppo-e", "--filter 'agent=ppo-e': no run has agent ppo-e; did you mean ppo-ep?")]
-    [InlineData("runs --filter status=Finished", "--filter 'status=Finished': no run has status Finished; did you mean")]
+    [InlineData(
+        "runs --filter status=Finished",
+        "--filter 'status=Finished': no run has status Finished; did you mean"
+    )]
     [InlineData("runs --group --columns seed", "--columns: --group has columns of its own; leave one of the two out")]
     [InlineData("compare nothing-here", "nothing-here: no such folder")]
     [InlineData("compare", "Required argument missing for command: 'compare'")]

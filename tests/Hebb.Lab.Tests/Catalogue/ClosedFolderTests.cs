@@ -52,9 +52,13 @@ public sealed class ClosedFolderTests : IDisposable
             File.SetUnixFileMode(folder, UnixFileMode.None);
             File.SetUnixFileMode(
                 Path.GetDirectoryName(_temporary.New())!,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-                    | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
-                    | UnixFileMode.OtherRead | UnixFileMode.OtherExecute
+                UnixFileMode.UserRead
+                    | UnixFileMode.UserWrite
+                    | UnixFileMode.UserExecute
+                    | UnixFileMode.GroupRead
+                    | UnixFileMode.GroupExecute
+                    | UnixFileMode.OtherRead
+                    | UnixFileMode.OtherExecute
             );
         }
 

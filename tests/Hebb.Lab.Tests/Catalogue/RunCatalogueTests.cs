@@ -184,7 +184,10 @@ public sealed class RunCatalogueTests : IDisposable
     [InlineData("agent!=PPO", "no run has agent PPO; did you mean ppo? known are ppo, ppo-ep")]
     [InlineData("environment=CartPole", "no run has environment CartPole; did you mean CartPole-v1?")]
     [InlineData("experiment=ppo-CartPole", "no run has experiment ppo-CartPole; did you mean ppo-CartPole-v1?")]
-    [InlineData("status=Finished", "no run has status Finished; did you mean finished? known are running, interrupted,")]
+    [InlineData(
+        "status=Finished",
+        "no run has status Finished; did you mean finished? known are running, interrupted,"
+    )]
     [InlineData("agent.actor.activation=tan", "no run has agent.actor.activation tan; did you mean tanh?")]
     [InlineData("diagnostics=no", "no run has diagnostics no; known are false, true")]
     [InlineData("agent>3", "agent is no number; = and != compare texts")]

@@ -21,9 +21,9 @@ public sealed class RunCopyTests : IDisposable
         RunCatalogue catalogue = RunCatalogue.Read([Store], Store);
         Assert.Equal([0ul, 1], catalogue.Runs.Select(run => run.Record.Seed));
         RunCopy copy = Assert.Single(catalogue.Copies);
-        Assert.Equal([backup, folder], new[] { copy.Original, copy.Folder }.Order(StringComparer.Ordinal));
+        Assert.Equal(new RunCopy(backup, folder), copy);
         Assert.Equal(
-            $"counted once: 1 folder with runs that are there more than once, such as {copy.Folder}, which is a copy of {copy.Original}",
+            $"counted once: 1 folder with runs that are there more than once, such as {backup}, which is a copy of {folder}",
             Assert.Single(catalogue.Omissions),
             ignoreCase: false
         );
@@ -33,7 +33,9 @@ public sealed class RunCopyTests : IDisposable
     public void Of_copies_counts_the_one_that_came_furthest()
     {
         var whole = new SyntheticRun { Progress = 1 }.Write(Store);
-        var earlier = new SyntheticRun { Progress = 0.5, Status = "stopped" }.Write(Path.Combine(Store, "an earlier one"));
+        var earlier = new SyntheticRun { Progress = 0.5, Status = "stopped" }.Write(
+            Path.Combine(Store, "an earlier one")
+        );
         RunCatalogue catalogue = RunCatalogue.Read([Store], Store);
         Assert.Equal(whole, Assert.Single(catalogue.Runs).Folder, ignoreCase: false);
         Assert.Equal(new RunCopy(earlier, whole), Assert.Single(catalogue.Copies));
@@ -111,7 +113,11 @@ public sealed class RunCopyTests : IDisposable
         for (var seed = 0; seed < 3; seed++)
         {
             new SyntheticRun { Seed = seed }.Write(Store);
-            new SyntheticRun { Seed = seed, Settings = new JsonObject { ["agent.actor.beta"] = 0.7 } }.Write(Store);
+            new SyntheticRun
+            {
+                Seed = seed,
+                Settings = new JsonObject { ["agent.actor.beta"] = 0.7 },
+            }.Write(Store);
         }
 
         RunCatalogue catalogue = RunCatalogue.Read([Store], Store);
@@ -119,8 +125,7 @@ public sealed class RunCopyTests : IDisposable
         Assert.Empty(catalogue.Omissions);
     }
 
-    private void Link(string name, string target) =>
-        Directory.CreateSymbolicLink(Path.Combine(Store, name), target);
+    private void Link(string name, string target) => Directory.CreateSymbolicLink(Path.Combine(Store, name), target);
 
     private static void Copy(string from, string to)
     {

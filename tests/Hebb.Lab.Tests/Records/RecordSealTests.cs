@@ -27,13 +27,17 @@ public sealed class RecordSealTests
     [Fact]
     public void Any_other_value_gives_another_seal() =>
         Gen.Select(Gen.Double.Where(double.IsFinite), Gen.Double.Where(double.IsFinite), Gen.String.AlphaNumeric)
-            .Sample((one, other, name) =>
-            {
-                var record = new JsonObject { ["x"] = one, ["name" + name] = name };
-                var changed = new JsonObject { ["name" + name] = name, ["x"] = other };
-                return string.Equals(Seal(record), Seal(changed), StringComparison.Ordinal)
-                    == (record["x"]!.ToJsonString() == changed["x"]!.ToJsonString());
-            }, seed: "0000KOIPe036", iter: 200);
+            .Sample(
+                (one, other, name) =>
+                {
+                    var record = new JsonObject { ["x"] = one, ["name" + name] = name };
+                    var changed = new JsonObject { ["name" + name] = name, ["x"] = other };
+                    return string.Equals(Seal(record), Seal(changed), StringComparison.Ordinal)
+                        == (record["x"]!.ToJsonString() == changed["x"]!.ToJsonString());
+                },
+                seed: "0000KOIPe036",
+                iter: 200
+            );
 
     private static string Seal(JsonObject record) => RecordSeal.Of(JsonSerializer.SerializeToElement(record));
 

@@ -62,7 +62,9 @@ public sealed class SealedRecordTests : IDisposable
     {
         RunRecord written = ToyRuns.Play(Plan, Folder);
         var fields = JsonNode.Parse(File.ReadAllText(Path))!.AsObject();
-        var reordered = new JsonObject(fields.Reverse().Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        var reordered = new JsonObject(
+            fields.Reverse().Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
+        );
         File.WriteAllText(Path, reordered.ToJsonString());
         Assert.Equal(written.Last100, RunFolder.ReadRecord(Folder)!.Last100);
     }

@@ -65,9 +65,7 @@ public sealed class Figure4DirectoryTests : IDisposable
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[]")]
-    [InlineData(
-        "{\"formatVersion\":1,\"experiment\":\"figure4\",\"methods\":null,\"seeds\":\"5..7\",\"episodes\":25}"
-    )]
+    [InlineData("{\"formatVersion\":1,\"experiment\":\"figure4\",\"methods\":null,\"seeds\":\"5..7\",\"episodes\":25}")]
     public void A_broken_configuration_is_refused(string content)
     {
         Directory.CreateDirectory(_temporary.New());
