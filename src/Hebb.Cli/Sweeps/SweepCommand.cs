@@ -48,6 +48,13 @@ internal static class SweepCommand
                 }
 
                 var given = (int?)parsed.GetValue(count);
+                if (!experiment.Sweep.IsRandom && given > experiment.Sweep.Count)
+                {
+                    throw new InputException(
+                        $"--trials {given}: the sweep has {experiment.Sweep.Count} trials, and draws none at random; at most {experiment.Sweep.Count} are possible"
+                    );
+                }
+
                 // On another thread: this one has to be free to hear of Ctrl-C.
                 return Task.Run(
                     () =>
