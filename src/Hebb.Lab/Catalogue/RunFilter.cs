@@ -123,7 +123,9 @@ public sealed record RunFilter(string Key, string Relation, string Value)
         if (!texts.Concat(possible).Concat(truths).Contains(Value, StringComparer.Ordinal))
         {
             // What a run has would be right; of words that are fixed, any.
-            string[] known = IsStatus ? possible : [.. texts.Union(truths).Order(StringComparer.Ordinal)];
+            string[] known = IsStatus
+                ? possible
+                : [.. texts.Union(truths, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             throw new RecordException(
                 $"--filter '{this}': no run has {Key} {Value}; {NearestName.Unknown(Value, known, MostNamed)}"
             );

@@ -76,7 +76,13 @@ internal static class RunPlaces
             .Trials.Select(trial => Path.Combine(store, trial.Run))
             .Where(Directory.Exists)
             .Distinct(StringComparer.Ordinal);
-        return trials.Count(search.Search) > 0;
+        var isFound = false;
+        foreach (var trial in trials)
+        {
+            isFound |= search.Search(trial);
+        }
+
+        return isFound;
     }
 
     private static string WithoutHash(string name) => name.LastIndexOf('-') is > 0 and var dash ? name[..dash] : name;
