@@ -123,7 +123,7 @@ public sealed class EnvironmentCommandTests : IDisposable
     public async Task Wrong_seed_is_refused(string seed) =>
         AssertRefused(
             await Replay("CartPole-v0", seed, WriteActions("0")),
-            $"--seed '{seed}' is not an integer from 0 to 18446744073709551615."
+            $"--seed '{seed}': a whole number from 0 to 18446744073709551615 is needed"
         );
 
     [Fact]

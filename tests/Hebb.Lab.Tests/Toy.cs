@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hebb.Agents;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Studies.Figure4;
 using Hebb.Report;
 
@@ -22,9 +23,8 @@ internal static class Toy
         new()
         {
             Methods = Catalogue,
-            Seeds = seeds,
+            Seeds = SeedSet.Range(firstSeed, firstSeed + (ulong)seeds - 1),
             Episodes = episodes,
-            FirstSeed = firstSeed,
         };
 
     public static MethodRun Record(IEnumerable<double> returns, ulong seed = 0, string method = "learner")

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hebb.Lab.Records;
 
 namespace Hebb.Tests.Shared;
 
@@ -11,7 +13,7 @@ internal sealed record SyntheticRun
     public string Name { get; init; } = "ppo-ep-CartPole-v1";
     public string Agent { get; init; } = "ppo-ep";
     public string Environment { get; init; } = "CartPole-v1";
-    public int Seed { get; init; }
+    public long Seed { get; init; }
     public long Steps { get; init; } = 20_000;
     public double Level { get; init; } = 400;
     public string Status { get; init; } = "finished";
@@ -104,8 +106,15 @@ internal sealed record SyntheticRun
             WriteEpisodes(Path.Combine(folder, "episodes.csv"), episodes);
         }
 
-        File.WriteAllText(Path.Combine(folder, "run.json"), Record(episodes).ToJsonString());
+        File.WriteAllText(Path.Combine(folder, "run.json"), Sealed(Record(episodes)));
         return folder;
+    }
+
+    /// <summary>The text of a record with the seal of what it says.</summary>
+    public static string Sealed(JsonNode record)
+    {
+        record[RecordSeal.Field] = RecordSeal.Of(JsonSerializer.SerializeToElement(record));
+        return record.ToJsonString();
     }
 
     private void WriteEpisodes(string path, List<(double Return, int Length, long Steps)> episodes)
@@ -135,7 +144,7 @@ internal sealed record SyntheticRun
         long taken = (long)(Progress * Steps);
         return new JsonObject
         {
-            ["formatVersion"] = 2,
+            ["formatVersion"] = 3,
             ["agent"] = Agent,
             ["environment"] = Environment,
             ["seed"] = Seed,
@@ -166,7 +175,7 @@ internal sealed record SyntheticRun
 
     private List<(double Return, int Length, long Steps)> Episodes()
     {
-        var random = new Random(HashCode.Of(Hash, Seed));
+        var random = new Random(HashCode.Of(Hash, (int)(Seed % int.MaxValue)));
         var episodes = new List<(double, int, long)>();
         double speed = 0.15 + (0.25 * random.NextDouble());
         double height = Level * (0.8 + (0.25 * random.NextDouble()));

@@ -44,6 +44,13 @@ internal static class ConfigNewCommand
             var name = parsed.GetRequiredValue(agent);
             if (string.Equals(name, SupervisedConfiguration.StandardName, StringComparison.Ordinal))
             {
+                if (parsed.GetResult(environment) is { Implicit: false })
+                {
+                    throw new InputException(
+                        "--env: supervised training has a data set in place of an environment; leave it out"
+                    );
+                }
+
                 Write(
                     CommentedConfiguration.OfSupervised(catalogues),
                     parsed.GetValue(output),

@@ -16,12 +16,8 @@ internal static class EnvironmentReplayCommand
         {
             Description = "A name that `hebb env list` shows, such as CartPole-v1.",
         };
-        var seed = new Option<string>("--seed")
-        {
-            Description = "Seeds the first reset: an integer from 0 to 18446744073709551615.",
-            HelpName = "integer",
-            Required = true,
-        };
+        var seed = SeedOption.Create($"Seeds the first reset: a whole number from 0 to {ulong.MaxValue}.");
+        seed.Required = true;
         var actions = new Option<string>("--actions")
         {
             Description =
@@ -49,7 +45,7 @@ internal static class EnvironmentReplayCommand
             Replay(
                 catalogues.Environments,
                 parsed.GetRequiredValue(environment),
-                parsed.GetRequiredValue(seed),
+                parsed.GetValue(seed)!.Value,
                 parsed.GetRequiredValue(actions),
                 parsed.GetValue(gym),
                 CommandConsole.Of(parsed)
@@ -61,14 +57,13 @@ internal static class EnvironmentReplayCommand
     private static void Replay(
         Catalogue<EnvironmentEntry> known,
         string name,
-        string seedText,
+        ulong seed,
         string path,
         string? gymVersion,
         CommandConsole console
     )
     {
         var entry = NamedChoice.Find(known, name);
-        var seed = ParseSeed(seedText);
         var edition = EditionText.Parse(gymVersion, entry, known);
         var actions = ActionText.Read(path, console.Input, entry.Name, entry.Specification.Actions.Count);
 
@@ -91,9 +86,4 @@ internal static class EnvironmentReplayCommand
             episodeEnded = result.EpisodeEnded;
         }
     }
-
-    private static ulong ParseSeed(string text) =>
-        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-            ? seed
-            : throw new InputException($"--seed '{text}' is not an integer from 0 to {ulong.MaxValue}.");
 }

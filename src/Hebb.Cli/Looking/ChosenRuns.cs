@@ -45,10 +45,10 @@ internal sealed class ChosenRuns(string name, CatalogueSet catalogues, bool isOp
         string[] places = parsed.GetValue(_places) is { Length: > 0 } given ? given : [store];
         var catalogue = RunCatalogue.Read(places, store, catalogues);
         RunFilter[] filters = parsed.GetRequiredValue(_filters);
-        return filters.Length == 0 ? catalogue : new RunCatalogue([.. RunFilter.Apply(catalogue.Runs, filters)], []);
+        return filters.Length == 0 ? catalogue : catalogue.Where(filters);
     }
 
-    /// <summary>The same for commands that need at least one run; those that cannot be read are reported.</summary>
+    /// <summary>The same for commands that need at least one run; what is left out, and why, is reported.</summary>
     /// <exception cref="RecordException">There are none, or a place or a condition means nothing.</exception>
     public IReadOnlyList<CataloguedRun> ReadSome(ParseResult parsed)
     {
@@ -56,20 +56,26 @@ internal sealed class ChosenRuns(string name, CatalogueSet catalogues, bool isOp
         if (catalogue.Runs.IsEmpty)
         {
             throw new RecordException(
-                catalogue.Damaged is [var first, ..]
+                parsed.GetRequiredValue(_filters).Length == 0 && catalogue.Damaged is [var first, ..]
                     ? $"{first.Folder} is no folder of a run that can be read: {first.Reason}"
-                    : "no run fulfils every --filter; 'hebb runs' shows what there is"
+                    : string.Join(
+                        "; ",
+                        ["no run fulfils every --filter; 'hebb runs' shows what there is", .. catalogue.Omissions]
+                    )
             );
         }
 
-        if (catalogue.Damaged is [var damaged, ..])
-        {
-            parsed.InvocationConfiguration.Error.WriteLine(
-                $"hebb: left out: {Counted.Text(catalogue.Damaged.Length, "run")} that cannot be read, such as {damaged.Folder}: {damaged.Reason}"
-            );
-        }
-
+        Report(catalogue, parsed);
         return catalogue.Runs;
+    }
+
+    /// <summary>Tells of what is not among some runs, and why.</summary>
+    public static void Report(RunCatalogue catalogue, ParseResult parsed)
+    {
+        foreach (var omission in catalogue.Omissions)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"hebb: {omission}");
+        }
     }
 
     private static RunFilter[] ParseFilters(ArgumentResult result)

@@ -18,7 +18,7 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
     {
         Description =
             "The baseline of the comparison: an agent, an experiment, the label of a configuration, or the beginning of its "
-            + "folder's name. [default: the first configuration]",
+            + "folder's name. [default: the backprop twin, where exactly one is there; otherwise none]",
         HelpName = "NAME",
     };
 
@@ -30,7 +30,7 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
         var command = new Command(
             "compare",
             "Compare configurations: interquartile mean over seeds with its 95 % stratified bootstrap interval, and the "
-                + "probability that a run does better than one of the baseline. Each environment is compared separately; several are "
+                + "probability that a run does better than one of the baseline, if there is one. Each environment is compared separately; several are "
                 + "also compared together by scores from 0 (the lowest possible return) to 1 (the highest)."
         );
         _runs.AddTo(command);
@@ -80,7 +80,9 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
     private static IEnumerable<string> Notes(Comparison comparison, IReadOnlyList<CataloguedRun> runs)
     {
         yield return $"{comparison.Metric.Name}: {Lower(comparison.Metric.Title)}, interquartile mean over runs with its 95 % stratified bootstrap interval.";
-        yield return $"P(better): the probability that a run does better than one of {comparison.Baseline}.";
+        yield return comparison.Baseline is { } baseline
+            ? $"P(better): the probability that a run does better than one of {baseline}."
+            : $"No baseline: --baseline NAME compares with one, such as --baseline {OutOption.Quoted(comparison.Tasks[0].Rows[0].Label)}.";
         if (runs.Count(run => run.State != RunState.Finished) is > 0 and var unfinished)
         {
             yield return $"{unfinished} of {runs.Count} runs are not finished; their results so far count.";

@@ -18,7 +18,10 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
         HelpName = "KEY",
     };
 
-    private readonly Option<bool> _descending = new("--descending") { Description = "The greatest first." };
+    private readonly Option<bool> _descending = new("--descending")
+    {
+        Description = "The greatest first; of folders the last.",
+    };
 
     private readonly Option<bool> _group = new("--group")
     {
@@ -58,6 +61,11 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
 
     private int Run(ParseResult parsed)
     {
+        if (parsed.GetValue(_group) && parsed.GetValue(_columns) is { Length: > 0 })
+        {
+            throw new InputException("--columns: --group has columns of its own; leave one of the two out");
+        }
+
         RunCatalogue catalogue = _runs.Read(parsed);
         CataloguedRun[] runs = [.. Sorted(catalogue.Runs, parsed.GetValue(_sort), parsed.GetValue(_descending))];
         var limit = (int)(parsed.GetValue(_limit) ?? int.MaxValue);
@@ -78,6 +86,16 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
         foreach (DamagedRun run in catalogue.Damaged)
         {
             terminal.Lines.WriteLine($"damaged  {run.Folder}: {run.Reason}");
+        }
+
+        foreach (DamagedRun folder in catalogue.Closed)
+        {
+            terminal.Lines.WriteLine($"closed   {folder.Folder} cannot be opened: {folder.Reason}");
+        }
+
+        if (catalogue.CopiesText is { } copies)
+        {
+            terminal.Lines.WriteLine($"copies   counted once: {copies}");
         }
 
         return ExitCode.Success;

@@ -45,6 +45,7 @@ internal static class SensitivityCommand
             parsed.GetRequiredValue(Store),
             parsed.GetValue(Metric)
         );
+        ChosenRuns.Report(sweep.Runs, parsed);
         var directory = parsed.GetRequiredValue(Out);
         OutOption.Prepare(directory);
         var terminal = Terminal.Of(parsed);

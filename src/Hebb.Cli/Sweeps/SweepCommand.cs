@@ -48,6 +48,13 @@ internal static class SweepCommand
                 }
 
                 var given = (int?)parsed.GetValue(count);
+                if (!experiment.Sweep.IsRandom && given > experiment.Sweep.Count)
+                {
+                    throw new InputException(
+                        $"--trials {given}: the sweep has {experiment.Sweep.Count} trials, and draws none at random; at most {experiment.Sweep.Count} are possible"
+                    );
+                }
+
                 var terminal = Terminal.Of(parsed);
                 var trials = SweepTrials.Of(experiment, given, new ConfiguredPlans(terminal, cancellation).Of);
                 var session = new TrainArguments(

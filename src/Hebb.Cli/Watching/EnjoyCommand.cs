@@ -99,6 +99,12 @@ internal sealed class EnjoyCommand(CatalogueSet catalogues)
             ? (OfRun(whom, environment), Path.Combine(whom, "episode.png"))
             : OfCatalogue(whom, environment ?? "CartPole-v1", parsed.GetValue(_seed) ?? 0);
         var isLive = parsed.GetValue(_live);
+        if (isLive && parsed.GetValue(_out) is null)
+        {
+            RequirePicture(parsed, _frames);
+            RequirePicture(parsed, _width);
+        }
+
         var session = new EnjoySession(
             parsed.GetValue(_seed),
             parsed.GetValue(_out) ?? (isLive ? null : picture),
@@ -112,6 +118,16 @@ internal sealed class EnjoyCommand(CatalogueSet catalogues)
         session.Prepare();
         session.Play(isRun && session.Seed is { } seed ? Renamed(subject, seed) : subject, cancellation);
         return ExitCode.Success;
+    }
+
+    private static void RequirePicture(ParseResult parsed, Option option)
+    {
+        if (parsed.GetResult(option) is { Implicit: false })
+        {
+            throw new InputException(
+                $"{option.Name}: it is for a picture, and --live makes none; --out FILE.png makes one"
+            );
+        }
     }
 
     // A name of the catalogue has no separators; a folder of the same name is meant by ./name.

@@ -34,15 +34,27 @@ public sealed record CataloguedRun(string Folder, RunRecord Record, RunState Sta
     /// <summary>The name of the folder that its seeds share, such as <c>ppo-ep-CartPole-v1-0123456789ab</c>.</summary>
     public string GroupFolder => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(Folder))) ?? "";
 
+    /// <summary>Whether its folder has the name that its run was given, <c>seed-N</c> in one of its configuration.</summary>
+    internal bool IsAtItsPlace =>
+        string.Equals(Path.GetFileName(Folder), RunFolder.NameOf(Record.Seed), StringComparison.Ordinal)
+        && string.Equals(GroupFolder, $"{Record.Experiment}-{Record.Hash}", StringComparison.Ordinal);
+
     /// <summary>Whether it is supervised training, rather than an agent in an environment.</summary>
     public bool IsSupervised => Record.Supervised is not null;
 
     /// <summary>Whether a parameter was NaN or infinite.</summary>
     public bool HasDiverged => Record.DivergedAt.HasValue;
 
+    /// <summary>The words that <see cref="StateText"/> is made of.</summary>
+    public static IReadOnlyList<string> StateWords { get; } =
+    [.. Enum.GetValues<RunState>().Select(Word), DivergedWord, CollapsedWord];
+
+    private const string DivergedWord = "diverged";
+    private const string CollapsedWord = "collapsed";
+
     /// <summary>How it stands in a word, and what befell it, such as <c>finished, collapsed</c>.</summary>
     public string StateText =>
-        Word(State) + (HasDiverged ? ", diverged" : "") + (Record.EndsCollapsed ? ", collapsed" : "");
+        Word(State) + (HasDiverged ? $", {DivergedWord}" : "") + (Record.EndsCollapsed ? $", {CollapsedWord}" : "");
 
     /// <summary>
     /// Reads its episodes, or its epochs: of a finished run exactly those that its record knows, of another as far as they are written;

@@ -1,3 +1,4 @@
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Records;
 using Hebb.Lab.Tables;
@@ -9,6 +10,12 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Of">Its value for a run.</param>
 public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, RunValue> Of)
 {
+    /// <summary>Whether its values are whole numbers, and known to their last digit.</summary>
+    public bool IsWhole { get; private init; }
+
+    /// <summary>The values of a column of texts that are possible though no run has them; for a set of runs.</summary>
+    internal Func<CataloguedRun, IEnumerable<string>> Possible { get; private init; } = _ => [];
+
     /// <summary>It, as tables for people show it.</summary>
     public Column<CataloguedRun> Shown =>
         new(Name, run => Of(run).Text, IsNumber ? ColumnAlignment.Right : ColumnAlignment.Left);
@@ -17,18 +24,27 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
     public static IReadOnlyList<RunColumn> All { get; } =
     [
         Words("experiment", run => run.Record.Experiment),
-        Words("agent", run => run.Record.Agent),
-        Words("environment", run => run.Record.Environment),
-        Numbers("seed", run => run.Record.Seed, "0"),
-        Words("status", run => run.StateText),
-        Numbers("steps", run => run.Record.StepsTaken, "N0"),
-        Numbers("episodes", run => run.Record.Episodes, "N0"),
+        Words("agent", run => run.Record.Agent) with
+        {
+            Possible = run => [.. run.Catalogues.Agents.Names, ConfigurationJson.Supervised],
+        },
+        Words("environment", run => run.Record.Environment) with
+        {
+            Possible = run => run.Catalogues.Environments.Names,
+        },
+        Wholes("seed", run => run.Record.Seed, "0"),
+        Words("status", run => run.StateText) with
+        {
+            Possible = _ => CataloguedRun.StateWords,
+        },
+        Wholes("steps", run => run.Record.StepsTaken),
+        Wholes("episodes", run => run.Record.Episodes),
         Numbers("last100", run => run.Record.Last100, "0.0"),
         Numbers("best100", run => run.Record.Best100, "0.0"),
         Numbers("greedy", run => run.Record.GreedyMean, "0.0"),
         Numbers("accuracy", run => 100 * run.Record.Supervised?.TestAccuracy, "0.00"),
         Numbers("best_accuracy", run => 100 * run.Record.Supervised?.BestTestAccuracy, "0.00"),
-        Numbers("solved_at", run => run.Record.SolvedAt, "N0"),
+        Wholes("solved_at", run => run.Record.SolvedAt),
         Numbers("seconds", run => run.Record.Seconds, "0.0"),
         Numbers("us_per_step", run => run.Record.MicrosecondsPerStep, "0.0"),
         new(
@@ -39,7 +55,7 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
                     ? RunValue.None
                     : new RunValue(null, run.Record.Begun.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))
         ),
-        Numbers("diverged_at", run => run.Record.DivergedAt, "N0"),
+        Wholes("diverged_at", run => run.Record.DivergedAt),
         Words("failure", run => run.Record.Failure ?? ""),
         Words("hash", run => run.Record.Hash),
         Words("folder", run => run.Folder),
@@ -107,6 +123,12 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
 
     private static RunColumn Words(string name, Func<CataloguedRun, string> text) =>
         new(name, false, run => new RunValue(null, text(run)));
+
+    private static RunColumn Wholes(string name, Func<CataloguedRun, decimal?> number, string format = "N0") =>
+        new(name, true, run => number(run) is { } value ? RunValue.Of(value, format) : RunValue.None)
+        {
+            IsWhole = true,
+        };
 
     private static RunColumn Numbers(string name, Func<CataloguedRun, double?> number, string format) =>
         new(

@@ -59,53 +59,30 @@ internal static class RunPlaces
         };
     }
 
-    /// <summary>The folders of runs in and below a folder; those of its trials where it is one of a sweep.</summary>
-    public static IReadOnlyList<string> FoldersBelow(string path)
+    /// <summary>Searches a folder for runs, and all below it; the folders of its trials where it is one of a sweep.</summary>
+    /// <param name="path">The folder; it exists.</param>
+    /// <returns>Whether a folder of a run is there.</returns>
+    /// <exception cref="RecordException">It is one of a sweep whose record cannot be read.</exception>
+    public static bool Search(FolderSearch search, string path)
     {
-        if (File.Exists(Path.Combine(path, RunFolder.RecordName)))
+        if (File.Exists(Path.Combine(path, RunFolder.RecordName)) || !File.Exists(Path.Combine(path, SweepFile.Name)))
         {
-            return [path];
+            return search.Search(path);
         }
 
-        if (File.Exists(Path.Combine(path, SweepFile.Name)))
+        var store = Path.GetDirectoryName(Path.GetFullPath(path)) ?? path;
+        var trials = SweepFile
+            .Read(path)
+            .Trials.Select(trial => Path.Combine(store, trial.Run))
+            .Where(Directory.Exists)
+            .Distinct(StringComparer.Ordinal);
+        var isFound = false;
+        foreach (var trial in trials)
         {
-            var store = Path.GetDirectoryName(Path.GetFullPath(path)) ?? path;
-            return
-            [
-                .. SweepFile
-                    .Read(path)
-                    .Trials.Select(trial => Path.Combine(store, trial.Run))
-                    .Where(Directory.Exists)
-                    .Distinct(StringComparer.Ordinal)
-                    .SelectMany(Below),
-            ];
+            isFound |= search.Search(trial);
         }
 
-        return Below(path);
-    }
-
-    private static IReadOnlyList<string> Below(string path)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true };
-        return
-        [
-            .. Directory
-                .EnumerateFiles(path, RunFolder.RecordName, options)
-                .Select(file => Path.GetDirectoryName(file)!)
-                .OrderBy(folder => Path.GetDirectoryName(folder), StringComparer.Ordinal)
-                .ThenBy(Number)
-                .ThenBy(folder => folder, StringComparer.Ordinal),
-        ];
-    }
-
-    // The number of seed-N: 2 comes before 10.
-    private static ulong Number(string folder)
-    {
-        var name = Path.GetFileName(folder);
-        var number = name.AsSpan(name.LastIndexOf('-') + 1);
-        return ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-            ? seed
-            : ulong.MaxValue;
+        return isFound;
     }
 
     private static string WithoutHash(string name) => name.LastIndexOf('-') is > 0 and var dash ? name[..dash] : name;

@@ -9,12 +9,12 @@ namespace Hebb.Lab.Comparisons;
 /// </summary>
 /// <param name="Metric">The number by which they are compared.</param>
 /// <param name="Tasks">The environments, and at last, where there is such a comparison, all of them together.</param>
-/// <param name="Baseline">The label of what the others are compared with.</param>
+/// <param name="Baseline">The label of what the others are compared with; null where there is no baseline.</param>
 /// <param name="Note">Why there is no comparison over all environments though there are several; null otherwise.</param>
 public sealed record Comparison(
     ScoreMetric Metric,
     ImmutableArray<ComparedTask> Tasks,
-    string Baseline,
+    string? Baseline,
     string? Note = null
 )
 {
@@ -22,15 +22,15 @@ public sealed record Comparison(
     /// <param name="runs">The runs; at least one.</param>
     /// <param name="metric">The number by which they are compared.</param>
     /// <param name="baseline">
-    /// What the others are compared with: a label, an agent, an experiment, or the beginning of a folder's name; null for the
-    /// first configuration.
+    /// What the others are compared with: a label, an agent, an experiment, or the beginning of a folder's name; null for the backprop
+    /// twin where there is exactly one, and otherwise for none.
     /// </param>
     /// <exception cref="RecordException">The baseline names nothing, or several.</exception>
     public static Comparison Of(IReadOnlyCollection<CataloguedRun> runs, ScoreMetric metric, string? baseline = null)
     {
         ArgumentNullException.ThrowIfNull(metric);
         var configurations = ConfigurationRuns.Of(runs);
-        var label = baseline is null ? configurations[0].Label : Find(configurations, baseline);
+        var label = baseline is null ? TwinOf(configurations) : Find(configurations, baseline);
         var environments = configurations.GroupBy(one => one.Environment, StringComparer.Ordinal).ToArray();
         List<ComparedTask> tasks =
         [
@@ -55,7 +55,7 @@ public sealed record Comparison(
         List<ComparedTask> tasks,
         IGrouping<string, ConfigurationRuns>[] environments,
         ScoreMetric metric,
-        string baseline
+        string? baseline
     )
     {
         if (environments.FirstOrDefault(one => PossibleReturns.Of(one.First().Runs[0], metric) is null) is { } unknown)
@@ -104,6 +104,23 @@ public sealed record Comparison(
             ],
             [.. environments.SelectMany(runs => runs)]
         );
+
+    // The label of the configurations whose agent is the backprop twin of another one's.
+    private static string? TwinOf(ImmutableArray<ConfigurationRuns> configurations)
+    {
+        var twins = configurations
+            .Select(one => one.Runs[0].Catalogues.Agents.TryFind(one.Agent)?.Twin)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        string[] labels =
+        [
+            .. configurations
+                .Where(one => twins.Contains(one.Agent))
+                .Select(one => one.Label)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return labels is [var only] ? only : null;
+    }
 
     private static string Find(ImmutableArray<ConfigurationRuns> configurations, string name)
     {

@@ -6,7 +6,7 @@ namespace Hebb.Lab.Comparisons;
 
 /// <summary>
 /// Configurations beside each other, a row each: the interquartile mean of their scores with its interval before the single
-/// runs, and beside it the probability that a run does better than one of the baseline.
+/// runs, and beside it, where there is a baseline, the probability that a run does better than one of it.
 /// </summary>
 public sealed class ComparisonFigure : PanelFigure
 {
@@ -19,6 +19,8 @@ public sealed class ComparisonFigure : PanelFigure
     private static readonly PixelPadding Padding = new(14, 24, 42, 44);
     private static readonly PixelPadding WithMishaps = new(14, 24 + MishapWidth, 42, 44);
 
+    private readonly bool _hasBaseline;
+
     /// <summary>Prepares the figure.</summary>
     public ComparisonFigure(Comparison comparison)
     {
@@ -27,41 +29,45 @@ public sealed class ComparisonFigure : PanelFigure
             .Tasks.SelectMany(task => task.Rows)
             .Max(row => FigureText.Width(row.Label, RowsGrid.NameSize));
         var names = (int)Math.Clamp(Math.Ceiling(widest) + 24, LeastNames, MostNames);
-        var grid = new RowsGrid(RowsGrid.Margin + names, ScoreWidth, ProbabilityWidth + MishapWidth);
+        _hasBaseline = comparison.Baseline is not null;
+        var grid = _hasBaseline
+            ? new RowsGrid(RowsGrid.Margin + names, ScoreWidth, ProbabilityWidth + MishapWidth)
+            : new RowsGrid(RowsGrid.Margin + names, ScoreWidth + MishapWidth);
         Title = comparison.Metric.Title;
-        Note = $"Baseline: {comparison.Baseline}";
+        Note = _hasBaseline ? $"Baseline: {comparison.Baseline}" : "";
         Legend =
         [
             new("interquartile mean, 95 % interval", FigureColors.Mean, 7),
-            new("of the baseline", FigureColors.Threshold, 7),
+            .. _hasBaseline ? [new LegendSample("of the baseline", FigureColors.Threshold, 7)] : (LegendSample[])[],
             new("a run", FigureColors.Seed, 6),
-            new("solved, or no better than the baseline", FigureColors.Note, 2, Dashed: true),
+            new(_hasBaseline ? "solved, or no better than the baseline" : "solved", FigureColors.Note, 2, Dashed: true),
         ];
         Panels = [.. comparison.Tasks.SelectMany(task => Block(grid, task))];
     }
 
-    private static FigurePanel[] Block(RowsGrid grid, ComparedTask task)
+    private FigurePanel[] Block(RowsGrid grid, ComparedTask task)
     {
         FigurePanel[] block = grid.Block(
             task.Title,
             [.. task.Rows.Select(row => (row.Label, row.IsBaseline ? FigureColors.Threshold : FigureColors.Text))],
             [
-                (Padding, () => ComparisonPanel.OfScores(task)),
-                (WithMishaps, () => ComparisonPanel.OfProbabilities(task)),
+                (_hasBaseline ? Padding : WithMishaps, () => ComparisonPanel.OfScores(task)),
+                .. _hasBaseline
+                    ? [(WithMishaps, () => ComparisonPanel.OfProbabilities(task))]
+                    : ((PixelPadding, Func<Plot>)[])[],
             ]
         );
-        return
-        [
-            block[0] with
-            {
-                Outcome = task.Name is null ? "0: the lowest return that is possible, 1: the highest" : "return",
-            },
-            block[1] with
-            {
-                Outcome = "P(better than the baseline)",
-                Words = [.. task.Rows.Select(Mishaps)],
-            },
-        ];
+        block[0] = block[0] with
+        {
+            Outcome = task.Name is null ? "0: the lowest return that is possible, 1: the highest" : "return",
+        };
+        if (_hasBaseline)
+        {
+            block[^1] = block[^1] with { Outcome = "P(better than the baseline)" };
+        }
+
+        block[^1] = block[^1] with { Words = [.. task.Rows.Select(Mishaps)] };
+        return block;
     }
 
     // What befell runs; where nothing did, how many there are.

@@ -17,7 +17,7 @@ public static class ComparisonTable
         { "failed", row => row.Runs.Failed },
         { "unscored", row => row.Runs.Unscored },
         { "iqm", "iqm_low", "iqm_high", row => row.Runs.Score },
-        { "baseline", row => row.Task.Rows.First(one => one.IsBaseline).Label },
+        { "baseline", row => row.Task.Rows.FirstOrDefault(one => one.IsBaseline)?.Label ?? "" },
         { "probability_of_improvement", row => row.Runs.Improvement?.Probability },
         { "probability_low", row => row.Runs.Improvement?.Interval.Low },
         { "probability_high", row => row.Runs.Improvement?.Interval.High },

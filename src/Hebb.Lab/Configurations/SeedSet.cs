@@ -77,8 +77,9 @@ public sealed class SeedSet
         (var low, var high) = dots < 0 ? (part, part) : (part[..dots], part[(dots + 2)..]);
         if (TryRead(low, out var first) && TryRead(high, out var last))
         {
-            return first <= last
-                ? (first, last)
+            return Math.Max(first, last) > Greatest
+                    ? throw new FormatException($"{Math.Max(first, last)} is above the greatest seed, {Greatest}")
+                : first <= last ? (first, last)
                 : throw new FormatException($"{part} ends before it begins; {last}..{first} would be a range");
         }
 
@@ -86,5 +87,5 @@ public sealed class SeedSet
     }
 
     private static bool TryRead(string text, out ulong seed) =>
-        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed) && seed <= Greatest;
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed);
 }

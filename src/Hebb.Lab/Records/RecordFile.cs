@@ -11,14 +11,25 @@ internal static class RecordFile
     /// <param name="refusal">The message where it cannot be used, of the reason in a line.</param>
     /// <exception cref="RecordException">It cannot be used.</exception>
     public static T Read<T>(string path, JsonTypeInfo<T> layout, Func<T, string?> defect, Func<string, string> refusal)
+        where T : class => Read(path, layout, (record, _) => defect(record), refusal);
+
+    /// <summary>Reads it.</summary>
+    /// <param name="defect">What is wrong with a record that could be read, and its bytes; null when nothing is.</param>
+    /// <param name="refusal">The message where it cannot be used, of the reason in a line.</param>
+    /// <exception cref="RecordException">It cannot be used.</exception>
+    public static T Read<T>(
+        string path,
+        JsonTypeInfo<T> layout,
+        Func<T, byte[], string?> defect,
+        Func<string, string> refusal
+    )
         where T : class =>
         Guarded(
             () =>
             {
-                T record =
-                    JsonSerializer.Deserialize(File.ReadAllBytes(path), layout)
-                    ?? throw new JsonException("it is empty");
-                return defect(record) is { } found ? throw new JsonException(found) : record;
+                var bytes = File.ReadAllBytes(path);
+                T record = JsonSerializer.Deserialize(bytes, layout) ?? throw new JsonException("it is empty");
+                return defect(record, bytes) is { } found ? throw new JsonException(found) : record;
             },
             refusal
         );

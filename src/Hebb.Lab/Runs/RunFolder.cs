@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Files;
@@ -12,7 +13,11 @@ public static class RunFolder
     /// <summary>The name of a run's record.</summary>
     public const string RecordName = "run.json";
 
+    /// <summary>What helps where a record cannot be used.</summary>
+    internal const string Remedy = $"{Again}, or restore it";
+
     private const string Again = "delete it to repeat the run";
+    private const int ShownOfSeal = 12;
 
     /// <summary>The name of the folder of a run.</summary>
     public static string NameOf(ulong seed) => string.Create(CultureInfo.InvariantCulture, $"seed-{seed}");
@@ -22,27 +27,19 @@ public static class RunFolder
 
     /// <summary>The record of a run; null where there is none.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
-    /// <exception cref="RecordException">It cannot be read.</exception>
-    public static RunRecord? ReadRecord(string folder)
-    {
-        var file = Path.Combine(folder, RecordName);
-        return File.Exists(file)
-            ? RecordFile.Read(
-                file,
-                RunSerialization.Default.RunRecord,
-                Defect,
-                reason => $"{file} is not the record of a run ({reason}): {Again}"
-            )
-            : null;
-    }
+    /// <exception cref="RecordException">It cannot be read, or was changed after it was written.</exception>
+    public static RunRecord? ReadRecord(string folder) => ReadRecord(folder, Defect);
 
-    /// <summary>The record of a run; null where there is none.</summary>
+    /// <summary>
+    /// The record of a run that is to be played; null where there is none, or one without a seal beside a checkpoint, from which the run
+    /// writes it anew without playing anything again.
+    /// </summary>
     /// <param name="folder">The folder; it need not exist.</param>
-    /// <exception cref="RecordException">It cannot be read, or is that of another run.</exception>
+    /// <exception cref="RecordException">It cannot be read, was changed after it was written, or is that of another run.</exception>
     public static RunRecord? ReadRecord(string folder, RunIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        if (ReadRecord(folder) is not { } record)
+        if (ReadUnsealed(folder) is not { } record || MayBeWrittenAnew(folder, record))
         {
             return null;
         }
@@ -60,6 +57,12 @@ public static class RunFolder
             ? record
             : throw new RecordException($"{folder} is of {found}, not of {identity}: {Again}");
     }
+
+    /// <summary>The same, and one without a seal too where its run can write it anew.</summary>
+    /// <param name="folder">The folder; it need not exist.</param>
+    /// <exception cref="RecordException">It cannot be read, or was changed after it was written.</exception>
+    internal static RunRecord? ReadUnsealed(string folder) =>
+        ReadRecord(folder, (record, bytes) => MayBeWrittenAnew(folder, record) ? null : Defect(record, bytes));
 
     /// <summary>Reads a finished run; null where there is none, or one that is not finished.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
@@ -84,9 +87,13 @@ public static class RunFolder
             : throw new RecordException($"{path} has {table.Count} episodes, {RecordName} {record.Episodes}: {Again}");
     }
 
-    /// <summary>Writes the record of a run, whole or not at all; the folder exists.</summary>
-    public static void WriteRecord(string folder, RunRecord record) =>
-        RecordFile.Write(Path.Combine(folder, RecordName), record, RunSerialization.Default.RunRecord);
+    /// <summary>Writes the record of a run with its seal, whole or not at all; the folder exists.</summary>
+    public static void WriteRecord(string folder, RunRecord record)
+    {
+        var layout = RunSerialization.Default.RunRecord;
+        var seal = RecordSeal.Of(JsonSerializer.SerializeToElement(record, layout));
+        RecordFile.Write(Path.Combine(folder, RecordName), record with { Seal = seal }, layout);
+    }
 
     /// <summary>The checkpoint that an earlier process left; null where there is none.</summary>
     /// <exception cref="RecordException">It cannot be read, is damaged, or is that of another run.</exception>
@@ -149,17 +156,49 @@ public static class RunFolder
         }
     }
 
+    private static RunRecord? ReadRecord(string folder, Func<RunRecord, byte[], string?> defect)
+    {
+        var file = Path.Combine(folder, RecordName);
+        return File.Exists(file)
+            ? RecordFile.Read(
+                file,
+                RunSerialization.Default.RunRecord,
+                defect,
+                reason => $"{file} is not the record of a run ({reason}): {Remedy}"
+            )
+            : null;
+    }
+
+    private static bool MayBeWrittenAnew(string folder, RunRecord record) =>
+        record.FormatVersion == RunRecord.UnsealedFormatVersion && File.Exists(CheckpointPath(folder));
+
     // What is wrong with a record that could be read; null when nothing is.
-    private static string? Defect(RunRecord record)
+    private static string? Defect(RunRecord record, byte[] bytes)
     {
         WholeJson.Require(record.Configuration);
 
         // What the constructor does not take is null where the file leaves it out.
         return record.FormatVersion != RunRecord.CurrentFormatVersion
                 ? $"its format version is {record.FormatVersion}, not {RunRecord.CurrentFormatVersion}"
+                    + (
+                        record.FormatVersion == RunRecord.UnsealedFormatVersion
+                            ? "; the command that made the run writes it anew from the checkpoint"
+                            : ""
+                    )
             : record.Experiment is null || record.Hash is null ? "its experiment or its hash is missing"
             : record.Program is null || record.Machine is null ? "its program or its machine is missing"
             : record.Files.IsDefault || record.Files.Contains(null!) ? "its files are missing"
-            : null;
+            : DefectOfSeal(record, bytes);
     }
+
+    private static string? DefectOfSeal(RunRecord record, byte[] bytes)
+    {
+        using var text = JsonDocument.Parse(bytes);
+        var seal = RecordSeal.Of(text.RootElement);
+        return string.Equals(record.Seal, seal, StringComparison.Ordinal) ? null
+            : string.IsNullOrEmpty(record.Seal) ? "it has no seal"
+            : $"it was changed after it was written: its seal is {Short(record.Seal)}, that of its contents {Short(seal)}";
+    }
+
+    private static string Short(string seal) => seal.Length > ShownOfSeal ? seal[..ShownOfSeal] : seal;
 }

@@ -42,7 +42,10 @@ public sealed record RunRecord(
 )
 {
     /// <summary>The version that this program writes and reads.</summary>
-    public const int CurrentFormatVersion = 2;
+    public const int CurrentFormatVersion = 3;
+
+    /// <summary>The version before, which had no seal: a run is made one of this version from its checkpoint.</summary>
+    internal const int UnsealedFormatVersion = 2;
 
     /// <summary>The name of the experiment that the run belongs to.</summary>
     public string Experiment { get; init; } = "";
@@ -96,6 +99,9 @@ public sealed record RunRecord(
 
     /// <summary>The other files of the run, as they were when this was written.</summary>
     public ImmutableArray<RunFile> Files { get; init; } = [];
+
+    /// <summary>The <see cref="RecordSeal"/> of all the rest, these files among it; empty until it is written.</summary>
+    public string Seal { get; init; } = "";
 
     /// <summary>The mean of the greedy returns; null where there are none.</summary>
     public double? GreedyMean => GreedyReturns is { IsDefaultOrEmpty: false } returns ? returns.Average() : null;

@@ -17,6 +17,9 @@ public sealed record SweepSensitivity(
     ImmutableArray<SweepAxis> Axes
 )
 {
+    /// <summary>The runs of its trials, and what is left out of them.</summary>
+    public required RunCatalogue Runs { get; init; }
+
     /// <summary>The trial with the highest score; null where none has one.</summary>
     public SweptTrial? Best => Trials.Where(trial => trial.Score.HasValue).MaxBy(trial => trial.Score);
 
@@ -36,8 +39,8 @@ public sealed record SweepSensitivity(
         }
 
         SweepRecord sweep = SweepFile.Read(folder);
-        var runs = RunCatalogue
-            .ReadBelow(folder)
+        var catalogue = RunCatalogue.ReadBelow(folder);
+        var runs = catalogue
             .Runs.GroupBy(run => run.GroupFolder, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         var metric = ScoreMetric.Find(metricName, runs.Values.SelectMany(group => group));
@@ -68,7 +71,10 @@ public sealed record SweepSensitivity(
                     .Select(axis => SweepAxis.Of(axis.Item, [.. values.Select(trial => trial[axis.Index])], scores))
                     .OrderByDescending(axis => axis.Share?.Adjusted ?? double.NegativeInfinity),
             ]
-        );
+        )
+        {
+            Runs = catalogue,
+        };
     }
 
     private static SettingValue?[] Values(ImmutableArray<string> axes, TrialRecord trial) =>

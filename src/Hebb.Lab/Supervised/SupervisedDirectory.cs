@@ -34,7 +34,7 @@ public static class SupervisedDirectory
             return;
         }
 
-        RunRecord record = RunFolder.ReadRecord(path)!;
+        RunRecord record = RunFolder.ReadUnsealed(path)!;
         JsonObject known = record.Configuration ?? [];
         known["seed"] = record.Seed;
         JsonObject asked = configuration.Json;

@@ -5,12 +5,16 @@ public static class NearestName
 {
     /// <summary>The known names, and before them the one that may have been meant.</summary>
     /// <param name="known">The names that are known.</param>
-    public static string Unknown(string given, IReadOnlyCollection<string> known)
+    /// <param name="most">How many of them are listed.</param>
+    public static string Unknown(string given, IReadOnlyCollection<string> known, int most = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(given);
         var nearest = known.MinBy(name => Distance(given, name));
         var guess = nearest is not null && Distance(given, nearest) <= Math.Max(2, nearest.Length / 3);
-        var list = known.Count == 0 ? "there are none" : $"known are {string.Join(", ", known)}";
+        var list =
+            known.Count == 0
+                ? "there are none"
+                : $"known are {string.Join(", ", known.Take(most))}{(known.Count > most ? ", ..." : "")}";
         return guess ? $"did you mean {nearest}? {list}" : list;
     }
 

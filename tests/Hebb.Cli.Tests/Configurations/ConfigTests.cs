@@ -29,6 +29,13 @@ public sealed class ConfigTests : IDisposable
     }
 
     [Fact]
+    public async Task Supervised_training_has_no_environment() =>
+        Refused(
+            await CommandCall.Run("config", "new", "supervised", "--env", "Acrobot-v1"),
+            "--env: supervised training has a data set in place of an environment; leave it out"
+        );
+
+    [Fact]
     public async Task A_sweep_is_counted_and_every_trial_is_checked()
     {
         var path = _directory.New("sweep.json");

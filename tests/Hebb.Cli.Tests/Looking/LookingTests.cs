@@ -42,8 +42,9 @@ public sealed class LookingTests : IDisposable
             StringComparison.Ordinal
         );
         lines = Lines(await Run("runs", Store, "--filter", "agent=ppo", "--filter", "seed>0"));
-        Assert.Equal(2, lines.Length);
+        Assert.Equal(3, lines.Length);
         Assert.Contains("last100", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("damaged  ", lines[2], StringComparison.Ordinal);
         lines = Lines(await Run("runs", Store, "--group", "--limit", "1"));
         Assert.Matches(@"^ppo +ppo +CartPole-v1 +2 +2 ", lines[1]);
     }
@@ -117,6 +118,14 @@ public sealed class LookingTests : IDisposable
     [InlineData("runs --sort foo", "foo is neither a column")]
     [InlineData("runs --columns seed,,agent", "--columns 'seed,,agent': a name is empty")]
     [InlineData("runs --limit 0", "--limit '0': a whole number from 1 to ")]
+    [InlineData("runs --filter last100>NaN", "--filter 'last100>NaN': 'NaN' is no number: > compares numbers")]
+    [InlineData("runs --filter agent==ppo", "--filter 'agent==ppo': == is no relation: agent=ppo may be meant")]
+    [InlineData("runs --filter agent=ppo-e", "--filter 'agent=ppo-e': no run has agent ppo-e; did you mean ppo-ep?")]
+    [InlineData(
+        "runs --filter status=Finished",
+        "--filter 'status=Finished': no run has status Finished; did you mean"
+    )]
+    [InlineData("runs --group --columns seed", "--columns: --group has columns of its own; leave one of the two out")]
     [InlineData("compare nothing-here", "nothing-here: no such folder")]
     [InlineData("compare", "Required argument missing for command: 'compare'")]
     [InlineData(

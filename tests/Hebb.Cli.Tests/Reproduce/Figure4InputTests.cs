@@ -7,9 +7,9 @@ public sealed class Figure4InputTests : IDisposable
     public void Dispose() => _temporary.Dispose();
 
     [Theory]
-    [InlineData("--seeds 0", "--seeds '0': a whole number from 1 to")]
-    [InlineData("--seeds -3", "--seeds '-3': a whole number from 1 to")]
-    [InlineData("--seeds many", "--seeds 'many': a whole number from 1 to")]
+    [InlineData("--seeds 3..0", "--seeds '3..0': 3..0 ends before it begins; 0..3 would be a range")]
+    [InlineData("--seeds -3", "--seeds '-3': seeds such as 0..19, 7 or 1,5,9 are needed")]
+    [InlineData("--seeds many", "--seeds 'many': seeds such as 0..19, 7 or 1,5,9 are needed")]
     [InlineData("--seeds", "Required argument missing for option: '--seeds'")]
     [InlineData("--seeds 1 --seeds 2", "Option '--seeds' expects a single argument but 2 were provided")]
     [InlineData("--methods ran\u001bdom", "--methods ran?dom: no such method")]
@@ -17,7 +17,7 @@ public sealed class Figure4InputTests : IDisposable
     [InlineData("--episodes 1.5", "--episodes '1.5': a whole number from 1 to")]
     [InlineData("--jobs 0", "--jobs '0': a whole number from 1 to")]
     [InlineData("--jobs -1", "--jobs '-1': a whole number from 1 to")]
-    [InlineData("--seed -1", "--seed '-1': a whole number from 0 to")]
+    [InlineData("--seeds 0..99999", "--seeds '0..99999': more than 10000 seeds")]
     [InlineData("--methods magic", "--methods magic: no such method; known are random, ")]
     [InlineData("--methods random,random", "--methods random,random: random is named twice")]
     [InlineData("--methods random,", "--methods 'random,': a name is empty; known are random, ")]
@@ -65,10 +65,10 @@ public sealed class Figure4InputTests : IDisposable
     [Fact]
     public async Task Other_arguments_in_a_used_directory_are_refused_and_a_broken_record_is_named()
     {
-        string[] small = ["--methods", "random", "--seeds", "2", "--episodes", "3"];
+        string[] small = ["--methods", "random", "--seeds", "0..1", "--episodes", "3"];
         Assert.Equal(0, (await Run(_temporary.New(), small)).ExitCode);
         AssertRefused(
-            await Run(_temporary.New(), "--methods", "random", "--seeds", "2", "--episodes", "4"),
+            await Run(_temporary.New(), "--methods", "random", "--seeds", "0..1", "--episodes", "4"),
             $"--out {_temporary.New()} belongs to another configuration: episodes is 3 there and 4 now"
         );
 

@@ -10,7 +10,7 @@ public sealed class Figure4Tests : IDisposable
         "--methods",
         "random",
         "--seeds",
-        "200",
+        "0..199",
         "--episodes",
         "40",
         "--jobs",
@@ -29,11 +29,9 @@ public sealed class Figure4Tests : IDisposable
             "--methods",
             "policy-ep-correlation-as-coded,random",
             "--seeds",
-            "3",
+            "7..9",
             "--episodes",
-            "12",
-            "--seed",
-            "7"
+            "12"
         );
         Assert.Equal("", result.Error);
         Assert.Equal(0, result.ExitCode);
@@ -52,7 +50,7 @@ public sealed class Figure4Tests : IDisposable
         );
         Assert.Equal(3, summary.Length);
         Assert.Contains(
-            "hebb reproduce figure4 --seeds 3 --episodes 12 --seed 7 --methods random,policy-ep-correlation-as-coded",
+            "hebb reproduce figure4 --seeds 7..9 --episodes 12 --methods random,policy-ep-correlation-as-coded",
             string.Join('\n', Lines("out", "summary.md")),
             StringComparison.Ordinal
         );
@@ -81,7 +79,7 @@ public sealed class Figure4Tests : IDisposable
             "--methods",
             "random,policy-ep-correlation-as-coded,reward-ep-as-coded,dqn-backprop",
             "--seeds",
-            "4",
+            "0..3",
             "--episodes",
             "20",
         ];

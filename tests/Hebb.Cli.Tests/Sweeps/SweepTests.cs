@@ -248,6 +248,22 @@ public sealed class SweepTests : IDisposable
         Assert.False(Path.Exists(_temporary.New("out")));
     }
 
+    [Fact]
+    public async Task More_trials_than_there_are_combinations_are_refused()
+    {
+        string file = Experiment;
+        await File.WriteAllTextAsync(
+            file,
+            Content
+                .Replace("\"random\": { \"agent.clip\": { \"uniform\": [0.1, 0.3] } },", "", StringComparison.Ordinal)
+                .Replace("\"trials\": 6, \"seed\": 3,", "", StringComparison.Ordinal)
+        );
+        AssertRefused(
+            await CommandCall.Run(["sweep", file, "--trials", "100", "--out", _temporary.New("out")]),
+            "--trials 100: the sweep has 4 trials, and draws none at random; at most 4 are possible"
+        );
+    }
+
     private static void AssertRefused(CommandResult result, string expected)
     {
         Assert.Equal(2, result.ExitCode);

@@ -55,6 +55,8 @@ public sealed class EnjoyCommandTests : IDisposable
     [InlineData("enjoy ppo-ep --env Pendulum-v1", "--env 'Pendulum-v1': no such environment; known are CartPole-v0,")]
     [InlineData("enjoy report-dqn-backprop --env Acrobot-v1", "--env Acrobot-v1: report-dqn-backprop is made for")]
     [InlineData("enjoy ppo-ep --live", "--live: standard output is no terminal")]
+    [InlineData("enjoy ppo-ep --live --width 200", "--width: it is for a picture, and --live makes none")]
+    [InlineData("enjoy ppo-ep --live --frames 9", "--frames: it is for a picture, and --live makes none")]
     [InlineData(
         "enjoy ppo-ep --out episode.gif",
         "--out 'episode.gif': the name of a file that ends with .png is needed"

@@ -34,7 +34,7 @@ public sealed class RunCatalogueTests : IDisposable
         var run = new SyntheticRun();
         string folder = run.Write(Store);
         new SyntheticRun { Seed = 1 }.Write(Store);
-        new SyntheticRun { Name = "other", Level = 100 }.Write(Store);
+        new SyntheticRun { Name = "other", Steps = 5000 }.Write(Store);
         Assert.Single(RunCatalogue.Read([folder], Store).Runs);
         Assert.Single(RunCatalogue.Read([Path.Combine(folder, "run.json")], Store).Runs);
         Assert.Equal(2, RunCatalogue.Read([Path.Combine(Store, run.Folder)], Store).Runs.Length);
@@ -65,7 +65,7 @@ public sealed class RunCatalogueTests : IDisposable
         string old = Damage(
             3,
             File.ReadAllText(Path.Combine(new SyntheticRun { Seed = 4 }.Write(Store), "run.json"))
-                .Replace("\"formatVersion\":2", "\"formatVersion\":1", StringComparison.Ordinal)
+                .Replace("\"formatVersion\":3", "\"formatVersion\":1", StringComparison.Ordinal)
         );
         RunCatalogue catalogue = RunCatalogue.Read([Store], Store);
         Assert.Equal(2, catalogue.Runs.Length);
@@ -161,6 +161,14 @@ public sealed class RunCatalogueTests : IDisposable
     [InlineData("agent.learningRate<0.001", 0)]
     [InlineData("status=finished", 3)]
     [InlineData("status=diverged", 1)]
+    [InlineData("status=running", 0)]
+    [InlineData("agent=dqn", 0)]
+    [InlineData("seed = 1", 1)]
+    [InlineData("seed=1e0", 1)]
+    [InlineData("agent.actor.activation=tanh", 3)]
+    [InlineData("diagnostics=true", 0)]
+    [InlineData("failure=", 3)]
+    [InlineData("solved_at=", 3)]
     [InlineData("solved_at>0", 0)]
     public void Filters_choose_runs(string text, int count)
     {
@@ -169,6 +177,71 @@ public sealed class RunCatalogueTests : IDisposable
         new SyntheticRun { Agent = "ppo", Seed = 1 }.Write(Store);
         var runs = RunCatalogue.Read([Store], Store).Runs;
         Assert.Equal(count, RunFilter.Apply(runs, [RunFilter.Parse(text)]).Count());
+    }
+
+    [Theory]
+    [InlineData("agent=ppo-e", "no run has agent ppo-e; did you mean ppo-ep? known are ppo, ppo-ep")]
+    [InlineData("agent!=PPO", "no run has agent PPO; did you mean ppo? known are ppo, ppo-ep")]
+    [InlineData("environment=CartPole", "no run has environment CartPole; did you mean CartPole-v1?")]
+    [InlineData("experiment=ppo-CartPole", "no run has experiment ppo-CartPole; did you mean ppo-CartPole-v1?")]
+    [InlineData(
+        "status=Finished",
+        "no run has status Finished; did you mean finished? known are running, interrupted,"
+    )]
+    [InlineData("agent.actor.activation=tan", "no run has agent.actor.activation tan; did you mean tanh?")]
+    [InlineData("diagnostics=no", "no run has diagnostics no; known are false, true")]
+    [InlineData("agent>3", "agent is no number; = and != compare texts")]
+    [InlineData("seed=first", "'first' is no number; seed is one")]
+    [InlineData("last100=NaN", "'NaN' is no number; last100 is one")]
+    [InlineData("seed=1.5", "seed is a whole number")]
+    public void Filters_that_no_run_can_fulfil_are_refused(string text, string expected)
+    {
+        new SyntheticRun().Write(Store);
+        new SyntheticRun { Agent = "ppo", Name = "ppo-CartPole-v1" }.Write(Store);
+        var runs = RunCatalogue.Read([Store], Store);
+        Assert.StartsWith(
+            $"--filter '{text}': {expected}",
+            Assert.Throws<RecordException>(() => runs.Where([RunFilter.Parse(text)])).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("agent==ppo", "agent=ppo may be meant")]
+    [InlineData("seed=>2", "seed>=2 may be meant")]
+    [InlineData("seed=<2", "seed<=2 may be meant")]
+    [InlineData("seed<>2", "seed!=2 may be meant")]
+    [InlineData("seed!2", "seed!=2 may be meant")]
+    [InlineData("seed>>2", "seed>2 may be meant")]
+    [InlineData("last100>NaN", "'NaN' is no number: > compares numbers, as in last100>400")]
+    [InlineData("last100<Infinity", "'Infinity' is no number")]
+    public void Relations_that_there_are_not_are_refused_with_what_may_be_meant(string text, string expected) =>
+        Assert.Contains(
+            expected,
+            Assert.Throws<FormatException>(() => RunFilter.Parse(text)).Message,
+            StringComparison.Ordinal
+        );
+
+    // Doubles cannot tell these apart.
+    [Theory]
+    [InlineData("seed=9007199254740993", 9007199254740993)]
+    [InlineData("seed>9007199254740993", 999999999999999999)]
+    [InlineData("seed<9007199254740993", 9007199254740992)]
+    public void Great_seeds_are_exact(string text, ulong expected)
+    {
+        foreach (var seed in (long[])[9007199254740993, 9007199254740992, 999999999999999999])
+        {
+            new SyntheticRun { Seed = seed }.Write(Store);
+        }
+
+        RunCatalogue catalogue = RunCatalogue.Read([Store], Store);
+        Assert.Equal(expected, Assert.Single(catalogue.Where([RunFilter.Parse(text)]).Runs).Record.Seed);
+        RunColumn column = RunColumn.Find("seed", catalogue.Runs);
+        Assert.Equal(
+            ["9007199254740992", "9007199254740993", "999999999999999999"],
+            catalogue.Runs.Select(column.Of).Order(RunValue.Order).Select(value => value.Text),
+            StringComparer.Ordinal
+        );
     }
 
     [Fact]
@@ -241,7 +314,7 @@ public sealed class RunCatalogueTests : IDisposable
         JsonNode record = JsonNode.Parse(File.ReadAllText(file))!;
         record["configuration"] = null;
         record["hash"] = "";
-        File.WriteAllText(file, record.ToJsonString());
+        File.WriteAllText(file, SyntheticRun.Sealed(record));
     }
 
     private void AssertRefused(string[] places, string expected)

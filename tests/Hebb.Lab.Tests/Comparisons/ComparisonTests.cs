@@ -103,6 +103,52 @@ public sealed class ComparisonTests : IDisposable
     }
 
     [Fact]
+    public void The_backprop_twin_is_the_baseline_where_there_is_exactly_one()
+    {
+        // First in the order of folders, and nobody's twin.
+        Write("a2c-ep", level: 100, seeds: 2);
+        Write("ppo-ep", level: 450, seeds: 2);
+        Write("ppo", level: 200, seeds: 2);
+        Assert.Equal("ppo", Compare("last100").Baseline, ignoreCase: false);
+        Write("a2c", level: 200, seeds: 2);
+        Assert.Null(Compare("last100").Baseline);
+        Assert.Equal("a2c", Compare("last100", "a2c").Baseline, ignoreCase: false);
+    }
+
+    [Fact]
+    public void Without_a_baseline_nothing_is_compared_with_one()
+    {
+        Write("ppo-ep", level: 450, seeds: 2);
+        Write("dqn", level: 200, seeds: 2);
+        Comparison comparison = Compare("last100");
+        Assert.Null(comparison.Baseline);
+        ComparedTask task = Assert.Single(comparison.Tasks);
+        Assert.Equal(["ppo-ep", "dqn"], task.Rows.Select(row => row.Label), StringComparer.Ordinal);
+        Assert.All(task.Rows, row => Assert.Null(row.Improvement));
+        Assert.DoesNotContain(
+            ComparisonColumns.Of(task, comparison.Metric),
+            column => column.Name.Contains("better", StringComparison.Ordinal)
+        );
+        var svg = Encoding.UTF8.GetString(Written(new ComparisonFigure(comparison).WriteSvg));
+        Assert.DoesNotContain("aseline", svg, StringComparison.Ordinal);
+        Assert.Contains("2 runs", svg, StringComparison.Ordinal);
+        Assert.NotEmpty(Written(stream => ComparisonTable.Write(stream, comparison)));
+    }
+
+    // It was compared with the first row there, whatever that was.
+    [Fact]
+    public void An_environment_without_the_baseline_has_none()
+    {
+        Write("ppo-ep", level: 450, seeds: 2);
+        Write("ppo", level: 200, seeds: 2);
+        Write("ppo-ep", level: 450, seeds: 2, "Acrobot-v1");
+        Comparison comparison = Compare("last100");
+        Assert.Equal([false, true], comparison.Tasks[..2].Select(task => task.HasBaseline).Order());
+        Assert.NotEmpty(Written(new ComparisonFigure(comparison).WritePng));
+        Assert.NotEmpty(Written(stream => ComparisonTable.Write(stream, comparison)));
+    }
+
+    [Fact]
     public void A_baseline_that_means_nothing_or_several_is_refused()
     {
         Write("ppo", level: 200, seeds: 1);

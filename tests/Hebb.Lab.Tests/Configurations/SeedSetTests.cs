@@ -29,7 +29,7 @@ public sealed class SeedSetTests
     [InlineData("1..2..3", "seeds such as")]
     [InlineData("1-3", "seeds such as")]
     [InlineData("0x1", "seeds such as")]
-    [InlineData("1000000000000000001", "seeds such as")]
+    [InlineData("1000000000000000001", "1000000000000000001 is above the greatest seed, 1000000000000000000")]
     [InlineData("99999999999999999999", "seeds such as")]
     [InlineData("3..1", "3..1 ends before it begins; 1..3 would be a range")]
     [InlineData("1,1", "1 is named twice; once is needed")]

@@ -95,7 +95,7 @@ public sealed class RunExportTests : IDisposable
         record["configuration"] = null;
         await File.WriteAllTextAsync(
             Path.Combine(folder, "run.json"),
-            record.ToJsonString(),
+            SyntheticRun.Sealed(record),
             TestContext.Current.CancellationToken
         );
         Assert.Equal("interrupted", Query(await Export(".parquet", episodes: false), "SELECT status FROM t")[0][0]);

@@ -195,7 +195,7 @@ public sealed class InterruptedRunTests : IDisposable
     [InlineData("", "is not the record of a run")]
     [InlineData("{", "is not the record of a run")]
     [InlineData("null", "it is empty")]
-    [InlineData("{\"formatVersion\":2}", "is not the record of a run")]
+    [InlineData("{\"formatVersion\":3}", "is not the record of a run")]
     [InlineData("[1,2]", "is not the record of a run")]
     public void A_broken_record_is_named(string content, string expected)
     {

@@ -110,11 +110,11 @@ public sealed class SummaryTests
                 stream,
                 Toy.Configuration(seeds: 4, episodes: 200),
                 [Summary],
-                "hebb reproduce figure4 --seeds 4"
+                "hebb reproduce figure4 --seeds 0..3"
             )
         );
-        Assert.Contains("    hebb reproduce figure4 --seeds 4\n", page, StringComparison.Ordinal);
-        Assert.Contains("seeds 5 to 8", page, StringComparison.Ordinal);
+        Assert.Contains("    hebb reproduce figure4 --seeds 0..3\n", page, StringComparison.Ordinal);
+        Assert.Contains("seeds 5..8", page, StringComparison.Ordinal);
         Assert.Contains(
             $"| A rule \\| with a bar | It learns. | {Finding.Of(Summary)} |",
             page,

@@ -27,7 +27,7 @@ public sealed class Figure4Study()
 
     /// <inheritdoc/>
     public override FormattableString Subject(Figure4Options options) =>
-        $"CartPole-v0: {Counted.Text(options.Methods.Count, "method")}, {Counted.Text(options.Seeds, "seed")}, {Counted.Text(options.Episodes, "episode")} a run.";
+        $"CartPole-v0: {Counted.Text(options.Methods.Count, "method")}, {Counted.Text(options.Seeds.Count, "seed")}, {Counted.Text(options.Episodes, "episode")} a run.";
 
     /// <inheritdoc/>
     public override StudyPlan<Figure4Findings> Plan(Figure4Options options, string directory) =>

@@ -29,7 +29,7 @@ public static class ReportExperiment
         string NameOf(AgentPlan plan) => Array.Find(plans, known => ReferenceEquals(known.Plan, plan)).Method;
         return new TrainingExperiment(
             [.. plans.Select(known => known.Plan)],
-            [.. Enumerable.Range(0, options.Seeds).Select(place => options.FirstSeed + (ulong)place)],
+            options.Seeds.Values,
             (plan, seed) => directory.PathOf("runs", NameOf(plan), RunFolder.NameOf(seed)),
             NameOf
         )

@@ -27,10 +27,7 @@ public static class SummaryPage
             CultureInfo.InvariantCulture,
             $"CartPole-v0 (at most 200 steps an episode), {configuration.Episodes} episodes a run, "
         );
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"seeds {configuration.FirstSeed} to {configuration.FirstSeed + (ulong)configuration.Seeds - 1}. Made by\n\n"
-        );
+        page.Append(CultureInfo.InvariantCulture, $"seeds {configuration.Seeds}. Made by\n\n");
         page.Append(CultureInfo.InvariantCulture, $"    {command}\n\n");
         page.Append("![Total reward of an episode, by method](figure4.png)\n\n");
         AppendResults(page, summaries);

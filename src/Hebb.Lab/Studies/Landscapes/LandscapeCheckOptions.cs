@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hebb.Lab.Configurations;
 
 namespace Hebb.Lab.Studies.Landscapes;
 
@@ -40,13 +41,9 @@ public sealed record LandscapeCheckOptions : StudyOptions
     [AllowedValues("symmetric", "recurrent-backprop", "backprop")]
     public string Estimator { get; init; } = "symmetric";
 
-    /// <summary>The first seed.</summary>
-    [StudyOption(Description = "The first seed."), Range(0, 1e18)]
-    public ulong FirstSeed { get; init; }
-
-    /// <summary>How many seeds; at least 1.</summary>
-    [StudyOption(Description = "How many seeds for each depth and feedback."), Range(1, 1000)]
-    public int Seeds { get; init; } = 3;
+    /// <summary>The seeds.</summary>
+    [StudyOption(Description = "The seeds of each depth and feedback: 0..19, 7 or 1,5,9.")]
+    public SeedSet Seeds { get; init; } = SeedSet.Range(0, 2);
 
     /// <summary>
     /// The environment steps that an agent learns for before it is measured again, its learning rate and clipping range falling
@@ -65,8 +62,8 @@ public sealed record LandscapeCheckOptions : StudyOptions
             .. from depth in Depths
             orderby depth descending
             from feedback in Feedbacks
-            from seed in Enumerable.Range(0, Seeds)
-            select new LandscapeCase(depth, feedback, FirstSeed + (ulong)seed),
+            from seed in Seeds.Values
+            select new LandscapeCase(depth, feedback, seed),
         ];
 
     /// <summary>

@@ -50,6 +50,6 @@ public sealed class LandscapeFigure : PanelFigure
     private static string NoteOf(LandscapeCheckOptions options) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Each mark is an actor with {LandscapeAgent.Units} tanh units a hidden layer and feedback gamma of {string.Join(", ", options.Feedbacks.Select(LandscapeCheckOptions.Text))}; {Counted.Text(options.Seeds, "seed")} of each. Open marks: before learning. Full marks: after {options.Steps:#,0} steps of PPO by equilibrium propagation on {LandscapeAgent.Environment}. Dashed: gamma sigma^2 = 1."
+            $"Each mark is an actor with {LandscapeAgent.Units} tanh units a hidden layer and feedback gamma of {string.Join(", ", options.Feedbacks.Select(LandscapeCheckOptions.Text))}; {Counted.Text(options.Seeds.Count, "seed")} of each. Open marks: before learning. Full marks: after {options.Steps:#,0} steps of PPO by equilibrium propagation on {LandscapeAgent.Environment}. Dashed: gamma sigma^2 = 1."
         );
 }

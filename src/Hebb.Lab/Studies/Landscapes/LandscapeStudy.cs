@@ -17,7 +17,7 @@ public sealed class LandscapeStudy()
 
     /// <inheritdoc/>
     public override FormattableString Subject(LandscapeCheckOptions options) =>
-        $"PPO by equilibrium propagation, {options.Steps:#,0} steps: {Counted.Text(options.Depths.Count, "depth")}, {Counted.Text(options.Feedbacks.Count, "feedback")}, {Counted.Text(options.Seeds, "seed")} of each.";
+        $"PPO by equilibrium propagation, {options.Steps:#,0} steps: {Counted.Text(options.Depths.Count, "depth")}, {Counted.Text(options.Feedbacks.Count, "feedback")}, {Counted.Text(options.Seeds.Count, "seed")} of each.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string Name, Action<Stream> Write)> Files(

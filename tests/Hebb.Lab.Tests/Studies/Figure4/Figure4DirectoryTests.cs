@@ -21,7 +21,7 @@ public sealed class Figure4DirectoryTests : IDisposable
     {
         Open(Toy.Configuration(seeds: 3, episodes: 25)).Dispose();
         Assert.Contains(
-            "seeds is 3 there and 4 now",
+            "seeds is 5..7 there and 5..8 now",
             Refusal(Toy.Configuration(seeds: 4, episodes: 26)),
             StringComparison.Ordinal
         );
@@ -65,9 +65,7 @@ public sealed class Figure4DirectoryTests : IDisposable
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[]")]
-    [InlineData(
-        "{\"formatVersion\":1,\"experiment\":\"figure4\",\"methods\":null,\"seeds\":3,\"episodes\":25,\"firstSeed\":5}"
-    )]
+    [InlineData("{\"formatVersion\":1,\"experiment\":\"figure4\",\"methods\":null,\"seeds\":\"5..7\",\"episodes\":25}")]
     public void A_broken_configuration_is_refused(string content)
     {
         Directory.CreateDirectory(_temporary.New());

@@ -1,4 +1,5 @@
 using Hebb.Analysis;
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Studies.Landscapes;
 
 namespace Hebb.Lab.Tests.Studies.Landscapes;
@@ -9,7 +10,7 @@ public sealed class LandscapeCheckTests
     {
         Depths = [1, 2],
         Feedbacks = [1, 0.03],
-        Seeds = 2,
+        Seeds = SeedSet.Range(0, 1),
         Steps = 512,
         Inputs = 6,
     };
@@ -72,7 +73,13 @@ public sealed class LandscapeCheckTests
     [Fact]
     public void A_limit_is_kept_and_leaves_one_equilibrium()
     {
-        LandscapeCheckOptions limited = Small with { Depths = [2], Feedbacks = [1], FeedbackLimit = 0.45, Seeds = 1 };
+        LandscapeCheckOptions limited = Small with
+        {
+            Depths = [2],
+            Feedbacks = [1],
+            FeedbackLimit = 0.45,
+            Seeds = SeedSet.Range(0, 0),
+        };
         var findings = LandscapeCheck.Run(limited);
         Assert.Equal(2, findings.Count);
         Assert.All(
@@ -89,7 +96,13 @@ public sealed class LandscapeCheckTests
     [Fact]
     public void Phases_take_the_sweeps_and_the_nudging_asked_for()
     {
-        LandscapeCheckOptions options = Small with { Depths = [2], Feedbacks = [1], Seeds = 1, Steps = 256 };
+        LandscapeCheckOptions options = Small with
+        {
+            Depths = [2],
+            Feedbacks = [1],
+            Seeds = SeedSet.Range(0, 0),
+            Steps = 256,
+        };
         LandscapeCheckOptions longer = options with { FreeSweeps = 40, NudgedSweeps = 7, Beta = 0.05 };
         Assert.Equal(0.1, options.BetaOf(1));
         Assert.Equal(1, options.BetaOf(0.03));
