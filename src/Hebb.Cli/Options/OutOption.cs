@@ -1,4 +1,5 @@
 using Hebb.Cli.Consoles;
+using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Options;
 
@@ -20,6 +21,21 @@ internal static class OutOption
     /// <param name="description">What the directory may be and which one it is by default, for the help.</param>
     public static Option<string?> Create(string description) =>
         new("--out") { Description = description, HelpName = "DIR" };
+
+    /// <summary>Makes the option where results of other arguments stay beside those of these.</summary>
+    /// <param name="description">What the directory may be, for the help.</param>
+    /// <param name="usual">The usual directory.</param>
+    public static Option<string?> CreateBeside(string description, string usual) =>
+        Create($"{description} [default: {usual}, or a directory beside it where that holds other results]");
+
+    /// <summary>Says that results go beside the usual directory, where they do.</summary>
+    public static void Tell(ResultPlace place, TextWriter output)
+    {
+        if (place.IsBeside)
+        {
+            output.WriteLine($"Results go to {place.Path}, beside {place.Usual}, which is of other arguments.");
+        }
+    }
 
     /// <summary>Refuses what is no name of a directory.</summary>
     /// <exception cref="InputException">It is none.</exception>

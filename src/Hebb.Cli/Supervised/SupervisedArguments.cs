@@ -168,9 +168,9 @@ internal static class SupervisedArguments
         new RunOptions().CheckpointInterval.TotalSeconds
     );
 
-    private static readonly Option<string> Out = OutOption.Create(
+    private static readonly Option<string?> Out = OutOption.CreateBeside(
         "The directory of the results: a new or an empty one, or that of the same arguments, which is gone on with.",
-        SupervisedCommand.Name
+        SupervisedOptions.UsualOut
     );
 
     /// <summary>All options, in the order of the help.</summary>
@@ -236,7 +236,7 @@ internal static class SupervisedArguments
             },
             (ulong)parsed.GetValue(Seed),
             TimeSpan.FromSeconds(parsed.GetValue(Checkpoint)!.Value),
-            parsed.GetRequiredValue(Out)
+            parsed.GetValue(Out)
         );
     }
 

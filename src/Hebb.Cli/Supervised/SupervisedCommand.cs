@@ -44,35 +44,38 @@ internal static class SupervisedCommand
     private static async Task<int> Run(SupervisedOptions options, ParseResult parsed, CancellationToken cancellation)
     {
         var output = new SupervisedOutput(Terminal.Of(parsed));
-        OutOption.Require(options.Out);
-        Guarded(() => SupervisedDirectory.Require(options.Out, options.Configuration, options.Seed));
+        ResultPlace place = options.Place();
+        var directory = place.Path;
+        OutOption.Require(directory);
+        Guarded(() => SupervisedDirectory.Require(directory, options.Configuration, options.Seed));
         options.Require();
         ImageDataset dataset = await DatasetChoice.Load(options.Settings.Data, "--data", output, cancellation);
         SupervisedPlan plan = options.PlanFor(dataset);
         SupervisedProgress progress = plan.Progress!;
         cancellation.ThrowIfCancellationRequested();
-        Guarded(() => SupervisedDirectory.Prepare(options.Out));
+        Guarded(() => SupervisedDirectory.Prepare(directory));
+        OutOption.Tell(place, Terminal.Of(parsed).Lines);
         output.Begin(plan, options.Seed, dataset.Path);
         try
         {
             var run = Task.Run(
-                () => SupervisedDirectory.Train(options.Out, plan, options.Seed, options.Checkpoint, cancellation),
+                () => SupervisedDirectory.Train(directory, plan, options.Seed, options.Checkpoint, cancellation),
                 CancellationToken.None
             );
             output.Follow(progress, run);
             RunRecord record = await run;
             if (record.Supervised!.DivergedInEpoch is { } epoch)
             {
-                SupervisedOutput.Diverged(parsed.InvocationConfiguration.Error, options.Out, epoch);
+                SupervisedOutput.Diverged(parsed.InvocationConfiguration.Error, directory, epoch);
                 return ExitCode.Failure;
             }
 
-            output.End(options.Out, progress);
+            output.End(directory, progress);
             return ExitCode.Success;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            output.Stopped(options.Out, progress);
+            output.Stopped(directory, progress);
             return ExitCode.Interrupted;
         }
     }

@@ -1,6 +1,7 @@
 using Hebb.Cli.Consoles;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Data;
+using Hebb.Lab.Records;
 using Hebb.Lab.Supervised;
 using Hebb.Networks.Topology;
 using Hebb.Supervised;
@@ -8,7 +9,7 @@ using Hebb.Supervised;
 namespace Hebb.Cli.Supervised;
 
 /// <summary>The arguments of <c>hebb supervised</c>, each checked for itself.</summary>
-internal sealed record SupervisedOptions(SupervisedSettings Settings, ulong Seed, TimeSpan Checkpoint, string Out)
+internal sealed record SupervisedOptions(SupervisedSettings Settings, ulong Seed, TimeSpan Checkpoint, string? Out)
 {
     // The options that stand for settings which may not fit a dataset.
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -18,8 +19,15 @@ internal sealed record SupervisedOptions(SupervisedSettings Settings, ulong Seed
         ["Network.Hidden"] = "--hidden",
     };
 
+    /// <summary>The directory of the results where none is named and it holds no others.</summary>
+    public static string UsualOut { get; } = Path.Combine("results", SupervisedCommand.Name);
+
     /// <summary>The configuration that they are short for.</summary>
     public SupervisedConfiguration Configuration { get; } = new(Settings);
+
+    /// <summary>Where the results go.</summary>
+    public ResultPlace Place() =>
+        Out is null ? SupervisedDirectory.PlaceOf(UsualOut, Configuration, Seed) : new ResultPlace(Out, Out);
 
     /// <summary>Refuses settings that cannot work together.</summary>
     /// <exception cref="InputException">They cannot; the message says why.</exception>

@@ -23,10 +23,28 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
     public RunConfiguration Read(JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
     {
         var head = Overrides.OfHead(given, overrides);
+        if (FollowingSettings.IsElsewhere(given, head))
+        {
+            head = Overrides.OfHead(WithoutFollowing(FollowingSettings.WithAgent(given, head)), overrides);
+        }
+
         RequireKnown(head, ConfigurationJson.OfRun);
         return head.ContainsKey(ConfigurationJson.Supervised)
             ? SupervisedConfiguration.Read(head, overrides, known)
             : OfAgent(head, overrides);
+    }
+
+    // With another environment all that only repeats what follows from its own would be wrong without a word.
+    private JsonObject WithoutFollowing(JsonObject given)
+    {
+        if (Read(given, []) is not AgentConfiguration own)
+        {
+            return given;
+        }
+
+        JsonObject named = Read(FollowingSettings.Named(given), []).Json;
+        JsonObject chosen = Read(FollowingSettings.Chosen(given), []).Json;
+        return FollowingSettings.Without(given, own.Json, [named, FollowingSettings.WithoutChosen(chosen)]);
     }
 
     private AgentConfiguration OfAgent(JsonObject head, IReadOnlyList<(string Path, JsonNode? Value)> overrides)

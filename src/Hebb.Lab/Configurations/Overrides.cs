@@ -49,6 +49,10 @@ internal static class Overrides
         return ConfigurationJson.OfExperiment.Contains(first, StringComparer.Ordinal) ? null : path;
     }
 
+    /// <summary>Whether a path is of the configuration of a run, and not of seeds or of what an experiment varies.</summary>
+    public static bool IsOfRun(string path) =>
+        OfLearner(path) is not null || ConfigurationJson.OfRun.Contains(path.Split('.')[0], StringComparer.Ordinal);
+
     /// <summary>Settings of what learns with the overrides that are meant of it, possible one by one and together.</summary>
     /// <typeparam name="T">The type of the settings.</typeparam>
     /// <param name="overrides">The overrides; the later over the earlier.</param>
