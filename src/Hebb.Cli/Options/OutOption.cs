@@ -46,10 +46,9 @@ internal static class OutOption
         {
             throw new InputException($"--out '{given}': the name of a directory is needed");
         }
-    }
 
-    /// <summary>A directory as it is written on a command line.</summary>
-    public static string Quoted(string directory) => directory.Any(char.IsWhiteSpace) ? $"\"{directory}\"" : directory;
+        ShellText.RequirePrintable("--out ", given);
+    }
 
     /// <summary>Makes the directory; before anything is measured, so that one that cannot be used costs no time.</summary>
     /// <exception cref="InputException">It is no directory, or cannot be made.</exception>

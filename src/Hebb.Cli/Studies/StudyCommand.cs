@@ -101,7 +101,7 @@ internal static class StudyCommand
             output =>
             {
                 var files = session.Write(
-                    arguments => $"{command}{arguments} --out {OutOption.Quoted(directory)}",
+                    arguments => $"{command}{arguments} --out {ShellText.Path(directory)}",
                     cancellation
                 );
                 session.Show(output);

@@ -112,6 +112,7 @@ internal sealed class ExperimentArguments
         var given = parsed.GetRequiredValue(_experiment);
         if (IsFile(given))
         {
+            ShellText.RequirePrintable("", given);
             return ExperimentFile.Load(given, Overrides(parsed), _catalogues);
         }
 
@@ -127,7 +128,7 @@ internal sealed class ExperimentArguments
     public string CommandLine(ParseResult parsed, string command, ExperimentFile experiment)
     {
         var given = parsed.GetRequiredValue(_experiment);
-        var parts = new List<string> { "hebb", command, OutOption.Quoted(given) };
+        var parts = new List<string> { "hebb", command, IsFile(given) ? ShellText.Path(given) : ShellText.Word(given) };
         var configuration = experiment.Configuration as AgentConfiguration;
         if (!IsFile(given))
         {
@@ -135,7 +136,7 @@ internal sealed class ExperimentArguments
         }
         else if (parsed.GetValue(_environment) is { } environment)
         {
-            parts.AddRange(["--env", environment]);
+            parts.AddRange(["--env", ShellText.Word(environment)]);
         }
 
         parts.AddRange(["--seeds", experiment.Seeds.ToString()]);
@@ -156,10 +157,10 @@ internal sealed class ExperimentArguments
 
         foreach ((var path, JsonNode? value) in parsed.GetValue(_set) ?? [])
         {
-            parts.AddRange(["--set", OutOption.Quoted($"{path}={value?.ToJsonString() ?? "null"}")]);
+            parts.AddRange(["--set", ShellText.Word($"{path}={value?.ToJsonString() ?? "null"}")]);
         }
 
-        parts.AddRange(["--out", OutOption.Quoted(parsed.GetRequiredValue(_out))]);
+        parts.AddRange(["--out", ShellText.Path(parsed.GetRequiredValue(_out))]);
         return string.Join(' ', parts);
     }
 

@@ -67,11 +67,6 @@ internal static class SupervisedSession
         output.Show(TextTable.Of(SupervisedResults.Columns, results.Runs.Select(run => run.Record)));
         output.Line($"{results.Summary}");
         output.Written(files);
-        if (arguments.Experiment.Sweep is not null)
-        {
-            output.Line($"{arguments.Experiment.Path} also varies settings: 'hebb sweep' plays its trials.");
-        }
-
         return ExitCode.Success;
     }
 }

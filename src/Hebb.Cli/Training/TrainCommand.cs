@@ -1,5 +1,6 @@
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
+using Hebb.Cli.Options;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
@@ -52,6 +53,7 @@ internal static class TrainCommand
                             arguments.Options(parsed),
                             arguments.CommandLine(parsed, command.Name, experiment)
                         );
+                        TellOfSweep(experiment, terminal);
                         return plan is SupervisedPlan supervised
                             ? SupervisedSession.Play(session, supervised, terminal, cancellation)
                             : Run(session, (AgentPlan)plan, terminal, cancellation);
@@ -61,6 +63,17 @@ internal static class TrainCommand
             }
         );
         return command;
+    }
+
+    // Before anything is trained: who meant the trials is not to wait for what is trained in their place.
+    private static void TellOfSweep(ExperimentFile experiment, Terminal terminal)
+    {
+        if (experiment is { Sweep: not null, Path: { } path })
+        {
+            terminal.Lines.WriteLine(
+                $"The sweep of {path} is not played: 'hebb sweep {ShellText.Path(path)}' varies its settings, this command trains with those that the file has."
+            );
+        }
     }
 
     private static int Run(TrainArguments arguments, AgentPlan plan, Terminal terminal, CancellationToken cancellation)
@@ -84,11 +97,6 @@ internal static class TrainCommand
                 );
                 Show(output, summaries[0]);
                 output.Written(files);
-                if (file.Sweep is not null)
-                {
-                    output.Line($"{file.Path} also varies settings: 'hebb sweep' plays its trials.");
-                }
-
                 return ExitCode.Success;
             },
             cancellation

@@ -25,7 +25,7 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
         var head = Overrides.OfHead(given, overrides);
         if (FollowingSettings.IsElsewhere(given, head))
         {
-            head = Overrides.OfHead(WithoutFollowing(FollowingSettings.WithAgent(given, head)), overrides);
+            head = Overrides.OfHead(WithoutFollowing(given, head), overrides);
         }
 
         RequireKnown(head, ConfigurationJson.OfRun);
@@ -35,17 +35,34 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
     }
 
     // With another environment all that only repeats what follows from its own would be wrong without a word.
-    private JsonObject WithoutFollowing(JsonObject given)
+    private JsonObject WithoutFollowing(JsonObject given, JsonObject head)
     {
-        if (Read(given, []) is not AgentConfiguration own)
+        JsonObject other = FollowingSettings.WithAgentOf(head, given);
+        JsonObject whole = FollowingSettings.HasAgent(given) ? given : other;
+        if (Read(whole, []) is not AgentConfiguration own)
         {
             return given;
         }
 
-        JsonObject named = Read(FollowingSettings.Named(given), []).Json;
-        JsonObject chosen = Read(FollowingSettings.Chosen(given), []).Json;
-        return FollowingSettings.Without(given, own.Json, [named, FollowingSettings.WithoutChosen(chosen)]);
+        List<JsonObject> following = Following(whole);
+
+        // What was stated for one agent is repeated for another only where it follows for both.
+        if (known.Agents.TryFind($"{other[ConfigurationJson.Agent]![ConfigurationJson.Name]}") is { } agent)
+        {
+            if (agent != own.Agent && agent.IsFor(own.Environment.Name))
+            {
+                following = [.. following.Zip(Following(other), FollowingSettings.Common)];
+            }
+        }
+
+        return FollowingSettings.Without(whole, own.Json, following);
     }
+
+    private List<JsonObject> Following(JsonObject given) =>
+        [
+            Read(FollowingSettings.Named(given), []).Json,
+            FollowingSettings.WithoutChosen(Read(FollowingSettings.Chosen(given), []).Json),
+        ];
 
     private AgentConfiguration OfAgent(JsonObject head, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
     {

@@ -14,14 +14,14 @@ internal static class FollowingSettings
         && EnvironmentOf(overridden) is { } other
         && !string.Equals(own, other, StringComparison.Ordinal);
 
-    /// <summary>What is given, with the agent of what is overridden where it names none.</summary>
-    public static JsonObject WithAgent(JsonObject given, JsonObject overridden)
+    /// <summary>Whether an agent is named.</summary>
+    public static bool HasAgent(JsonObject given) =>
+        given[ConfigurationJson.Agent] is JsonObject agent && agent.ContainsKey(ConfigurationJson.Name);
+
+    /// <summary>What is given, with the agent of what is overridden where that names one.</summary>
+    public static JsonObject WithAgentOf(JsonObject overridden, JsonObject given)
     {
-        if (
-            given[ConfigurationJson.Agent] is JsonObject { } agent && agent.ContainsKey(ConfigurationJson.Name)
-            || overridden[ConfigurationJson.Agent] is not JsonObject other
-            || other[ConfigurationJson.Name] is not { } name
-        )
+        if (!HasAgent(overridden))
         {
             return given;
         }
@@ -32,8 +32,28 @@ internal static class FollowingSettings
             named[ConfigurationJson.Agent] = part = [];
         }
 
-        part[ConfigurationJson.Name] = name.DeepClone();
+        part[ConfigurationJson.Name] = overridden[ConfigurationJson.Agent]![ConfigurationJson.Name]?.DeepClone();
         return named;
+    }
+
+    /// <summary>One configuration without what another, of another agent, has otherwise of all but the agent.</summary>
+    public static JsonObject Common(JsonObject one, JsonObject other)
+    {
+        foreach (var part in (ReadOnlySpan<string>)[ConfigurationJson.Environment, ConfigurationJson.Budget])
+        {
+            if (one[part] is JsonObject settings)
+            {
+                foreach (var name in settings.Select(setting => setting.Key).ToArray())
+                {
+                    if (!JsonNode.DeepEquals(settings[name], other[part]?[name]))
+                    {
+                        settings.Remove(name);
+                    }
+                }
+            }
+        }
+
+        return one;
     }
 
     /// <summary>The names alone of where a run learns and of what learns.</summary>

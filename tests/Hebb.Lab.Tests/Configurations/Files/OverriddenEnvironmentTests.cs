@@ -89,6 +89,33 @@ public sealed class OverriddenEnvironmentTests : IDisposable
     }
 
     [Fact]
+    public void What_was_stated_for_one_agent_stays_where_it_does_not_follow_for_another()
+    {
+        // Plain observations are what follows for random actions alone.
+        var plain = """
+            {
+              "environment": { "name": "CartPole-v0", "observationScales": [1, 1, 1, 1] },
+              "agent": { "name": "random" },
+            }
+            """;
+        var configuration = Load(plain, ("agent.name", "ppo"), ("environment.name", "CartPole-v1")).AgentConfiguration;
+        Assert.Equal(["ppo", "CartPole-v1"], [configuration.Agent.Name, configuration.Environment.Name]);
+        Assert.All(configuration.Environment.ObservationScales, scale => Assert.Equal(1f, scale));
+        Assert.Equal(ExperimentFile.Of("ppo", "CartPole-v1").AgentConfiguration.Steps, configuration.Steps);
+    }
+
+    [Fact]
+    public void A_file_may_leave_its_agent_to_the_command_line()
+    {
+        var configuration = Load(
+            """{ "environment": { "name": "CartPole-v0", "stepLimit": 200 } }""",
+            ("agent.name", "ppo"),
+            ("environment.name", "CartPole-v1")
+        ).AgentConfiguration;
+        Assert.Equal(500, configuration.Environment.StepLimit);
+    }
+
+    [Fact]
     public void The_same_environment_changes_nothing()
     {
         var text = CommentedConfiguration.Of("reward-ep", "CartPole-v1");
