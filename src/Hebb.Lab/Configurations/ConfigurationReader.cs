@@ -175,7 +175,7 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
     )
     {
         JsonObject given = Overrides.WithoutName((JsonObject)head[ConfigurationJson.Agent]!);
-        var settings = _file.ReadUnchecked(agent.Settings!.For(task), given, ConfigurationJson.Agent);
+        var settings = Overrides.Read(agent.Settings!.For(task), given, ConfigurationJson.Agent, _file);
         return Overrides.Apply(settings, overrides, ConfigurationJson.Agent, _file);
     }
 

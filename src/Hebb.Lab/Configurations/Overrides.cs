@@ -132,6 +132,31 @@ internal static class Overrides
         return settings;
     }
 
+    /// <summary>
+    /// Settings as a file gives them, possible one by one. As in what is overridden, their paths may leave out levels: what is said of one
+    /// place alone holds over what is said of several.
+    /// </summary>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <param name="standard">The others, which stay as they are.</param>
+    /// <exception cref="SettingException">Something given is no setting, or none that is possible.</exception>
+    public static T Read<T>(T standard, JsonNode? given, string part, SettingsFile file)
+        where T : class, ISettings
+    {
+        var shortened = new List<(string Path, JsonNode? Value)>();
+        T settings = file.ReadUnchecked(standard, given, part, shortened);
+        if (shortened.Count == 0)
+        {
+            return settings;
+        }
+
+        foreach ((var path, JsonNode? value) in shortened.OrderBy(one => one.Path.Count(letter => letter == '.')))
+        {
+            settings = Apply(settings, path, value, part, file);
+        }
+
+        return file.ReadUnchecked(settings, given, part, shortened);
+    }
+
     private static JsonObject Nested(ImmutableArray<string> place, JsonNode? value)
     {
         JsonNode? node = value?.DeepClone();
