@@ -29,7 +29,8 @@ internal static class ConfigNewCommand
         };
         Option<string?> output = new("--out")
         {
-            Description = $"The file; one that exists is left as it is. {ConfigurationSchema.FileName} is written beside it, where there is none. [default: standard output]",
+            Description =
+                $"The file; one that exists is left as it is. {ConfigurationSchema.FileName} is written beside it, where there is none. [default: standard output]",
             HelpName = "FILE",
         };
         var command = new Command(
@@ -104,7 +105,11 @@ internal static class ConfigNewCommand
         var schema = ConfigurationSchema.Text(catalogues);
         if (!Path.Exists(path))
         {
-            OutFile.Try("--out", path, () => ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(schema))));
+            OutFile.Try(
+                "--out",
+                path,
+                () => ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(schema)))
+            );
             output.WriteLine($"Written: {path}");
         }
         else if (!IsSame(path, schema))

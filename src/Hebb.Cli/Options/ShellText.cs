@@ -26,9 +26,7 @@ public static class ShellText
         ArgumentNullException.ThrowIfNull(name);
         if (name.Any(char.IsControl))
         {
-            var shown = string.Concat(
-                name.Select(one => char.IsControl(one) ? $"\\u{(int)one:x4}" : one.ToString())
-            );
+            var shown = string.Concat(name.Select(one => char.IsControl(one) ? $"\\u{(int)one:x4}" : one.ToString()));
             throw new InputException($"{option}'{shown}': a name without line breaks and control characters is needed");
         }
     }

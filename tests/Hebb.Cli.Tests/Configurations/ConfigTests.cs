@@ -37,11 +37,16 @@ public sealed class ConfigTests : IDisposable
     {
         var path = _directory.New("one.json");
         await CommandCall.Run("config", "new", "ppo-ep", "--out", path);
-        var named = (string)JsonNode
-            .Parse(File.ReadAllText(path), documentOptions: Commented)!["$schema"]!;
+        var named = (string)JsonNode.Parse(File.ReadAllText(path), documentOptions: Commented)!["$schema"]!;
         var schema = Path.Combine(Path.GetDirectoryName(path)!, named);
         Assert.Equal((await CommandCall.Run("config", "schema")).Output, File.ReadAllText(schema));
-        CommandResult second = await CommandCall.Run("config", "new", "supervised", "--out", _directory.New("two.json"));
+        CommandResult second = await CommandCall.Run(
+            "config",
+            "new",
+            "supervised",
+            "--out",
+            _directory.New("two.json")
+        );
         Assert.Equal($"Written: {_directory.New("two.json")}\n", second.Output);
 
         // One that is there belongs to whoever put it there.

@@ -47,7 +47,8 @@ public sealed class ShellTextTests : IDisposable
 
         var folder = Made("words");
         await Gen.Char[" '\"\\$`!*?~#&;|<>(){}[]=%-\n\tab\u00e9"]
-            .Array[0, 12].Array[200]
+            .Array[0, 12]
+            .Array[200]
             .SampleAsync(
                 async random =>
                 {

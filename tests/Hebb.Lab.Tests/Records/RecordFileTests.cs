@@ -43,7 +43,10 @@ public sealed class RecordFileTests : IDisposable
 
         reasons.AddRange(Reasons(new JsonArray(right)));
         Assert.True(reasons.Count > 50, $"{reasons.Count} reasons");
-        Assert.All(reasons, reason => Assert.DoesNotMatch(@"System\.|Hebb\.|`|Nullable|Int32|JSON deserialization", reason));
+        Assert.All(
+            reasons,
+            reason => Assert.DoesNotMatch(@"System\.|Hebb\.|`|Nullable|Int32|JSON deserialization", reason)
+        );
         Assert.Contains("seed is of another kind than this program writes", reasons);
         Assert.Contains("without 'seed'", reasons);
         Assert.Contains("all of it is of another kind than this program writes", reasons);

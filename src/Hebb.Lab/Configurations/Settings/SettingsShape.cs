@@ -84,7 +84,9 @@ internal sealed class SettingsShape
             IEnumerable<SettingsShape> shapes = part.Choices is { } choices ? choices.Select(part.Choosing) : [part];
             foreach (SettingsShape shape in shapes)
             {
-                foreach (SettingField field in shape.Fields.Where(one => one.Part is null && one.Kind is not ChosenKind))
+                foreach (
+                    SettingField field in shape.Fields.Where(one => one.Part is null && one.Kind is not ChosenKind)
+                )
                 {
                     yield return field;
                 }

@@ -143,10 +143,16 @@ public sealed class ExperimentFileTests : IDisposable
             }
             """
         ).AgentConfiguration.Json["agent"]!;
-        Assert.Equal((0.7, 0.3), (Number(agent["actor"]!["estimator"]!["beta"]), Number(agent["critic"]!["estimator"]!["beta"])));
+        Assert.Equal(
+            (0.7, 0.3),
+            (Number(agent["actor"]!["estimator"]!["beta"]), Number(agent["critic"]!["estimator"]!["beta"]))
+        );
         Assert.Equal(
             (0.25, 0.5),
-            (Number(agent["actor"]!["optimizer"]!["learningRate"]), Number(agent["critic"]!["optimizer"]!["learningRate"]))
+            (
+                Number(agent["actor"]!["optimizer"]!["learningRate"]),
+                Number(agent["critic"]!["optimizer"]!["learningRate"])
+            )
         );
     }
 

@@ -65,7 +65,10 @@ public sealed class OverriddenEnvironmentTests : IDisposable
             """,
             ("environment.name", "Acrobot-v1")
         ).AgentConfiguration;
-        Assert.Equal(("mine", 300, 5000L), (configuration.Name, configuration.Environment.StepLimit, configuration.Steps));
+        Assert.Equal(
+            ("mine", 300, 5000L),
+            (configuration.Name, configuration.Environment.StepLimit, configuration.Steps)
+        );
         Assert.Equal(6, configuration.Environment.ObservationScales.Length);
         Assert.Equal(3, configuration.Evaluation.Episodes);
         JsonNode agent = configuration.Json["agent"]!;
