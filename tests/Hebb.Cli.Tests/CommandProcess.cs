@@ -21,6 +21,24 @@ internal static class CommandProcess
         return await End(process);
     }
 
+    /// <summary>Runs the command to its end in a folder.</summary>
+    /// <param name="folder">The folder that relative paths begin in.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<CommandResult> RunIn(string folder, params string[] arguments)
+    {
+        using Process process = StartLine("dotnet", [Program, .. arguments], folder: folder);
+        return await End(process);
+    }
+
+    /// <summary>Runs a line of a POSIX shell to its end in a folder.</summary>
+    /// <param name="folder">The folder that relative paths begin in.</param>
+    /// <param name="line">The line.</param>
+    public static async Task<CommandResult> RunShell(string folder, string line)
+    {
+        using Process process = StartLine("sh", ["-c", line], folder: folder);
+        return await End(process);
+    }
+
     /// <summary>Runs the command where no file may become longer than something, as on a disk that is full.</summary>
     /// <param name="kilobytes">How long a file may be, in units of 1024 bytes.</param>
     /// <param name="arguments">Its arguments.</param>
@@ -91,11 +109,12 @@ internal static class CommandProcess
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);
 
-    private static Process StartLine(string program, string[] arguments, bool readsInput = false) =>
+    private static Process StartLine(string program, string[] arguments, bool readsInput = false, string folder = "") =>
         Process.Start(
             new ProcessStartInfo(program, arguments)
             {
                 UseShellExecute = false,
+                WorkingDirectory = folder,
                 RedirectStandardInput = readsInput,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -1,3 +1,4 @@
+using System.Text;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
@@ -5,6 +6,8 @@ using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
+using Hebb.Lab.Configurations.Schema;
+using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Configurations;
 
@@ -26,7 +29,8 @@ internal static class ConfigNewCommand
         };
         Option<string?> output = new("--out")
         {
-            Description = "The file; one that exists is left as it is. [default: standard output]",
+            Description =
+                $"The file; one that exists is left as it is. {ConfigurationSchema.FileName} is written beside it, where there is none. [default: standard output]",
             HelpName = "FILE",
         };
         var command = new Command(
@@ -54,7 +58,8 @@ internal static class ConfigNewCommand
                 Write(
                     CommentedConfiguration.OfSupervised(catalogues),
                     parsed.GetValue(output),
-                    parsed.InvocationConfiguration.Output
+                    parsed.InvocationConfiguration.Output,
+                    catalogues
                 );
                 return;
             }
@@ -65,13 +70,14 @@ internal static class ConfigNewCommand
             Write(
                 CommentedConfiguration.Of(entry.Name, place, catalogues),
                 parsed.GetValue(output),
-                parsed.InvocationConfiguration.Output
+                parsed.InvocationConfiguration.Output,
+                catalogues
             );
         });
         return command;
     }
 
-    private static void Write(string text, string? path, TextWriter output)
+    private static void Write(string text, string? path, TextWriter output, CatalogueSet catalogues)
     {
         if (path is null)
         {
@@ -97,5 +103,39 @@ internal static class ConfigNewCommand
             }
         );
         output.WriteLine($"Written: {path}");
+        WriteSchema(Path.Combine(Path.GetDirectoryName(path) ?? "", ConfigurationSchema.FileName), output, catalogues);
+    }
+
+    // The file refers to it: editors look for it beside the file.
+    private static void WriteSchema(string path, TextWriter output, CatalogueSet catalogues)
+    {
+        var schema = ConfigurationSchema.Text(catalogues);
+        if (!Path.Exists(path))
+        {
+            OutFile.Try(
+                "--out",
+                path,
+                () => ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(schema)))
+            );
+            output.WriteLine($"Written: {path}");
+        }
+        else if (!IsSame(path, schema))
+        {
+            output.WriteLine(
+                $"{path} is not the schema of this program: 'hebb config schema > {ShellText.Path(path)}' writes it anew."
+            );
+        }
+    }
+
+    private static bool IsSame(string path, string schema)
+    {
+        try
+        {
+            return string.Equals(File.ReadAllText(path), schema, StringComparison.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

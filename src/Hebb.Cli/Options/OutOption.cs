@@ -1,4 +1,5 @@
 using Hebb.Cli.Consoles;
+using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Options;
 
@@ -21,6 +22,21 @@ internal static class OutOption
     public static Option<string?> Create(string description) =>
         new("--out") { Description = description, HelpName = "DIR" };
 
+    /// <summary>Makes the option where results of other arguments stay beside those of these.</summary>
+    /// <param name="description">What the directory may be, for the help.</param>
+    /// <param name="usual">The usual directory.</param>
+    public static Option<string?> CreateBeside(string description, string usual) =>
+        Create($"{description} [default: {usual}, or a directory beside it where that holds other results]");
+
+    /// <summary>Says that results go beside the usual directory, where they do.</summary>
+    public static void Tell(ResultPlace place, TextWriter output)
+    {
+        if (place.IsBeside)
+        {
+            output.WriteLine($"Results go to {place.Path}, beside {place.Usual}, which is of other arguments.");
+        }
+    }
+
     /// <summary>Refuses what is no name of a directory.</summary>
     /// <exception cref="InputException">It is none.</exception>
     public static void Require(string given)
@@ -30,10 +46,9 @@ internal static class OutOption
         {
             throw new InputException($"--out '{given}': the name of a directory is needed");
         }
-    }
 
-    /// <summary>A directory as it is written on a command line.</summary>
-    public static string Quoted(string directory) => directory.Any(char.IsWhiteSpace) ? $"\"{directory}\"" : directory;
+        ShellText.RequirePrintable("--out ", given);
+    }
 
     /// <summary>Makes the directory; before anything is measured, so that one that cannot be used costs no time.</summary>
     /// <exception cref="InputException">It is no directory, or cannot be made.</exception>

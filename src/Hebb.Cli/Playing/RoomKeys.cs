@@ -13,6 +13,9 @@ public static class RoomKeys
     private const char Door = 'd';
     private const char Quit = 'q';
 
+    // What a terminal that gives single keys makes of Ctrl-D, the end of input.
+    private const char EndOfInput = '\u0004';
+
     /// <summary>What stands beside the levers, in the order of their positions, and beside the door.</summary>
     public static ImmutableArray<string> Labels { get; } =
     [.. Pushes.Zip(Pulls, (push, pull) => $"{push} {pull}"), $"{Door}"];
@@ -25,7 +28,7 @@ public static class RoomKeys
     public static bool IsQuit(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        return typed.Length == 1 && char.ToLowerInvariant(typed[0]) == Quit;
+        return typed.Length == 1 && char.ToLowerInvariant(typed[0]) is (Quit or EndOfInput);
     }
 
     /// <summary>The action of what was typed; null where it has none.</summary>

@@ -1,6 +1,7 @@
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Cli.Progress;
+using Hebb.Lab.Records;
 using Hebb.Lab.Studies;
 
 namespace Hebb.Cli.Studies;
@@ -25,11 +26,12 @@ internal static class StudyCommand
         var command = new Command(study.Name, study.Description);
         StudyArgument[] arguments = [.. study.Options.Select(StudyArgument.Of)];
         Option<long> jobs = JobsOption.Create(study.KeepsRuns ? "runs go at a time" : "threads measure");
-        Option<string> directory = OutOption.Create(
+        var usual = Path.Combine("results", study.Name);
+        Option<string?> directory = OutOption.CreateBeside(
             study.KeepsRuns
                 ? "The directory of the results: a new one, or one to continue."
                 : "The directory of the results; files of the same names there are replaced.",
-            study.Name
+            usual
         );
         Option[] all =
         [
@@ -51,9 +53,13 @@ internal static class StudyCommand
                 }
 
                 var count = study.TakesJobs ? (int)parsed.GetValue(jobs) : 1;
-                var given = parsed.GetRequiredValue(directory);
-                var line = $"hebb {parent} {study.Name}";
-                return Run(line, study, options, count, given, Terminal.Of(parsed), cancellation);
+                var terminal = Terminal.Of(parsed);
+                var given = parsed.GetValue(directory);
+                ResultPlace place = given is null
+                    ? Guarded(() => study.PlaceOf(options, usual))
+                    : new ResultPlace(given, given);
+                OutOption.Tell(place, terminal.Lines);
+                return Run($"hebb {parent} {study.Name}", study, options, count, place.Path, terminal, cancellation);
             }
         );
         return command;
@@ -79,7 +85,7 @@ internal static class StudyCommand
             output =>
             {
                 var files = session.Write(
-                    arguments => $"{command}{arguments} --out {OutOption.Quoted(directory)}",
+                    arguments => $"{command}{arguments} --out {ShellText.Path(directory)}",
                     cancellation
                 );
                 session.Show(output);
@@ -98,9 +104,14 @@ internal static class StudyCommand
             OutOption.Prepare(directory);
         }
 
+        return Guarded(() => study.Open(options, directory));
+    }
+
+    private static T Guarded<T>(Func<T> use)
+    {
         try
         {
-            return study.Open(options, directory);
+            return use();
         }
         catch (StudyOptionException exception)
         {

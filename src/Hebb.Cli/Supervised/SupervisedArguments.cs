@@ -105,9 +105,9 @@ internal sealed class SupervisedArguments(CatalogueSet catalogues)
             "The seconds from one checkpoint to the next. They change no result.",
             new RunOptions().CheckpointInterval.TotalSeconds
         ),
-        OutOption.Create(
+        OutOption.CreateBeside(
             "The directory of the results: a new or an empty one, or that of the same arguments, which is gone on with.",
-            SupervisedCommand.Name
+            SupervisedOptions.UsualOut
         ),
     ];
 
@@ -147,7 +147,7 @@ internal sealed class SupervisedArguments(CatalogueSet catalogues)
             },
             (ulong)parsed.GetValue<long>("--seed"),
             TimeSpan.FromSeconds(Number(parsed, "--checkpoint")),
-            Text(parsed, "--out"),
+            parsed.GetValue<string?>("--out"),
             catalogues
         );
     }

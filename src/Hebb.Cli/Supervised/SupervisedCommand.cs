@@ -42,19 +42,22 @@ internal static class SupervisedCommand
     private static async Task<int> Run(SupervisedOptions options, ParseResult parsed, CancellationToken cancellation)
     {
         var terminal = Terminal.Of(parsed);
-        OutOption.Require(options.Out);
-        Guarded(() => SupervisedDirectory.Require(options.Out, options.Configuration, options.Seed));
+        ResultPlace place = options.Place();
+        var directory = place.Path;
+        OutOption.Require(directory);
+        Guarded(() => SupervisedDirectory.Require(directory, options.Configuration, options.Seed));
         options.Require();
         ImageDataset dataset = await DatasetChoice.Load(options.Settings.Data, "--data", terminal, cancellation);
         SupervisedPlan plan = options.PlanFor(dataset);
         cancellation.ThrowIfCancellationRequested();
-        Guarded(() => SupervisedDirectory.Prepare(options.Out));
-        var output = new SupervisedOutput(terminal, options.Out, plan.Progress!);
+        Guarded(() => SupervisedDirectory.Prepare(directory));
+        OutOption.Tell(place, terminal.Lines);
+        var output = new SupervisedOutput(terminal, directory, plan.Progress!);
         output.Begin(plan, options.Seed, dataset.Path);
         try
         {
             var run = Task.Run(
-                () => SupervisedDirectory.Train(options.Out, plan, options.Seed, options.Checkpoint, cancellation),
+                () => SupervisedDirectory.Train(directory, plan, options.Seed, options.Checkpoint, cancellation),
                 CancellationToken.None
             );
             new EpochView(terminal, plan.Progress!).Follow(run);

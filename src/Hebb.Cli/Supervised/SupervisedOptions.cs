@@ -15,7 +15,7 @@ internal sealed record SupervisedOptions(
     SupervisedSettings Settings,
     ulong Seed,
     TimeSpan Checkpoint,
-    string Out,
+    string? Out,
     CatalogueSet Catalogues
 )
 {
@@ -27,8 +27,15 @@ internal sealed record SupervisedOptions(
         ("supervised.network.hidden:", "--hidden"),
     ];
 
+    /// <summary>The directory of the results where none is named and it holds no others.</summary>
+    public static string UsualOut { get; } = Path.Combine("results", SupervisedCommand.Name);
+
     /// <summary>The configuration that they are short for.</summary>
     public SupervisedConfiguration Configuration { get; } = new(Settings, catalogues: Catalogues);
+
+    /// <summary>Where the results go.</summary>
+    public ResultPlace Place() =>
+        Out is null ? SupervisedDirectory.PlaceOf(UsualOut, Configuration, Seed) : new ResultPlace(Out, Out);
 
     /// <summary>Refuses settings that cannot work together.</summary>
     /// <exception cref="InputException">They cannot; the message says why.</exception>

@@ -95,6 +95,7 @@ internal sealed class ExperimentArguments(Argument<string> experiment, Catalogue
         var given = parsed.GetRequiredValue(experiment);
         if (IsFile(given))
         {
+            ShellText.RequirePrintable("", given);
             return ExperimentFile.Load(given, Overrides(parsed), catalogues);
         }
 
@@ -114,17 +115,17 @@ internal sealed class ExperimentArguments(Argument<string> experiment, Catalogue
         var environment = IsFile(given) ? parsed.GetValue(_environment) : played.AgentConfiguration.Environment.Name;
         (string Option, string? Value)[] values =
         [
-            ("--env", environment),
+            ("--env", environment is null ? null : ShellText.Word(environment)),
             ("--seeds", played.Seeds.ToString()),
             ("--steps", configuration?.Steps?.ToString(CultureInfo.InvariantCulture)),
             ("--evaluate", configuration?.Evaluation.Episodes.ToString(CultureInfo.InvariantCulture)),
             ("--diagnostics", configuration?.Diagnostics is true ? "" : null),
             .. from setting in parsed.GetValue(_set) ?? []
-            select ("--set", OutOption.Quoted($"{setting.Path}={setting.Value?.ToJsonString() ?? "null"}")),
-            ("--out", OutOption.Quoted(parsed.GetRequiredValue(_out))),
+            select ("--set", ShellText.Word($"{setting.Path}={setting.Value?.ToJsonString() ?? "null"}")),
+            ("--out", ShellText.Path(parsed.GetRequiredValue(_out))),
         ];
         var shown = values.Where(one => one.Value is not null).Select(one => $"{one.Option} {one.Value}".TrimEnd());
-        return $"hebb {command} {OutOption.Quoted(given)} {string.Join(' ', shown)}";
+        return $"hebb {command} {(IsFile(given) ? ShellText.Path(given) : ShellText.Word(given))} {string.Join(' ', shown)}";
     }
 
     // What has an option of its own comes before what is set by its path.

@@ -57,7 +57,6 @@ internal static class SupervisedSession
                 output.Show(TextTable.Of(SupervisedResults.Columns, results.Runs.Select(run => run.Record)));
                 output.Line($"{results.Summary}");
                 output.Written(files);
-                arguments.TellSweep(output);
                 return ExitCode.Success;
             },
             cancellation

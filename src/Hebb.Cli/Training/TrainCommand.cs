@@ -52,6 +52,7 @@ internal static class TrainCommand
                             arguments.Options(parsed),
                             arguments.CommandLine(parsed, command.Name, experiment)
                         );
+                        session.TellSweep(terminal);
                         return plan is SupervisedPlan supervised
                             ? SupervisedSession.Play(session, supervised, terminal, cancellation)
                             : Run(session, (AgentPlan)plan, terminal, cancellation);
@@ -90,7 +91,6 @@ internal static class TrainCommand
                 output.Show(TrainingColumns.TableOf(summaries));
                 output.Line($"{TrainingColumns.NoteOf(summaries)}");
                 output.Written(files);
-                arguments.TellSweep(output);
                 return ExitCode.Success;
             },
             cancellation

@@ -86,7 +86,7 @@ public static class CheckpointFile
         }
         catch (JsonException exception)
         {
-            throw new RecordException($"{path} is not a checkpoint ({RecordException.OneLine(exception)})", exception);
+            throw new RecordException($"{path} is not a checkpoint ({RecordFile.Reason(exception)})", exception);
         }
     }
 

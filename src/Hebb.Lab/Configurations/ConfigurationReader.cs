@@ -23,11 +23,46 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
     public RunConfiguration Read(JsonObject given, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
     {
         var head = Overrides.OfHead(given, overrides);
+        if (FollowingSettings.IsElsewhere(given, head))
+        {
+            head = Overrides.OfHead(WithoutFollowing(given, head), overrides);
+        }
+
         RequireKnown(head, ConfigurationJson.OfRun);
         return head.ContainsKey(ConfigurationJson.Supervised)
             ? SupervisedConfiguration.Read(head, overrides, known)
             : OfAgent(head, overrides);
     }
+
+    // With another environment all that only repeats what follows from its own would be wrong without a word.
+    private JsonObject WithoutFollowing(JsonObject given, JsonObject head)
+    {
+        JsonObject other = FollowingSettings.WithAgentOf(head, given);
+        JsonObject whole = FollowingSettings.HasAgent(given) ? given : other;
+        if (Read(whole, []) is not AgentConfiguration own)
+        {
+            return given;
+        }
+
+        List<JsonObject> following = Following(whole);
+
+        // What was stated for one agent is repeated for another only where it follows for both.
+        if (known.Agents.TryFind($"{other[ConfigurationJson.Agent]![ConfigurationJson.Name]}") is { } agent)
+        {
+            if (agent != own.Agent && agent.IsFor(own.Environment.Name))
+            {
+                following = [.. following.Zip(Following(other), FollowingSettings.Common)];
+            }
+        }
+
+        return FollowingSettings.Without(whole, own.Json, following);
+    }
+
+    private List<JsonObject> Following(JsonObject given) =>
+        [
+            Read(FollowingSettings.Named(given), []).Json,
+            FollowingSettings.WithoutChosen(Read(FollowingSettings.Chosen(given), []).Json),
+        ];
 
     private AgentConfiguration OfAgent(JsonObject head, IReadOnlyList<(string Path, JsonNode? Value)> overrides)
     {
@@ -139,7 +174,7 @@ internal sealed partial class ConfigurationReader(CatalogueSet known)
     )
     {
         JsonObject given = Overrides.WithoutName((JsonObject)head[ConfigurationJson.Agent]!);
-        var settings = _file.ReadUnchecked(agent.Settings!.For(task), given, ConfigurationJson.Agent);
+        var settings = Overrides.Read(agent.Settings!.For(task), given, ConfigurationJson.Agent, _file);
         return Overrides.Apply(settings, overrides, ConfigurationJson.Agent, _file);
     }
 

@@ -49,6 +49,10 @@ internal static class Overrides
         return ConfigurationJson.OfExperiment.Contains(first, StringComparer.Ordinal) ? null : path;
     }
 
+    /// <summary>Whether a path is of the configuration of a run, and not of seeds or of what an experiment varies.</summary>
+    public static bool IsOfRun(string path) =>
+        OfLearner(path) is not null || ConfigurationJson.OfRun.Contains(path.Split('.')[0], StringComparer.Ordinal);
+
     /// <summary>Settings of what learns with the overrides that are meant of it, possible one by one and together.</summary>
     /// <typeparam name="T">The type of the settings.</typeparam>
     /// <param name="overrides">The overrides; the later over the earlier.</param>
@@ -126,6 +130,31 @@ internal static class Overrides
         }
 
         return settings;
+    }
+
+    /// <summary>
+    /// Settings as a file gives them, possible one by one. As in what is overridden, their paths may leave out levels: what is said of one
+    /// place alone holds over what is said of several.
+    /// </summary>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <param name="standard">The others, which stay as they are.</param>
+    /// <exception cref="SettingException">Something given is no setting, or none that is possible.</exception>
+    public static T Read<T>(T standard, JsonNode? given, string part, SettingsFile file)
+        where T : class, ISettings
+    {
+        var shortened = new List<(string Path, JsonNode? Value)>();
+        T settings = file.ReadUnchecked(standard, given, part, shortened);
+        if (shortened.Count == 0)
+        {
+            return settings;
+        }
+
+        foreach ((var path, JsonNode? value) in shortened.OrderBy(one => one.Path.Count(letter => letter == '.')))
+        {
+            settings = Apply(settings, path, value, part, file);
+        }
+
+        return file.ReadUnchecked(settings, given, part, shortened);
     }
 
     private static JsonObject Nested(ImmutableArray<string> place, JsonNode? value)

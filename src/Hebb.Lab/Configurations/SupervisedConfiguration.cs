@@ -68,10 +68,11 @@ public sealed class SupervisedConfiguration : RunConfiguration
 
         var file = new SettingsFile(catalogues);
         var settings = Overrides.Apply(
-            file.ReadUnchecked(
+            Overrides.Read(
                 new SupervisedSettings(),
                 head[ConfigurationJson.Supervised],
-                ConfigurationJson.Supervised
+                ConfigurationJson.Supervised,
+                file
             ),
             overrides,
             ConfigurationJson.Supervised,

@@ -5,6 +5,8 @@ namespace Hebb.Lab.Records;
 /// <summary>How two configurations of one kind differ, told for people.</summary>
 internal static class ConfigurationDifference
 {
+    private const int LongestShown = 100;
+
     /// <summary>The first field that one lacks or has as something else than another, in words; null where there is none.</summary>
     public static string? MissingField(JsonObject found, JsonObject shape) =>
         shape
@@ -22,11 +24,15 @@ internal static class ConfigurationDifference
             if (!string.Equals(was, wanted, StringComparison.Ordinal))
             {
                 throw new RecordException(
-                    $"{directory} belongs to another configuration: {field} is {was} there and {wanted} now; choose a new directory or the same arguments"
+                    $"{directory} belongs to another configuration: {field} is {Shown(was)} there and {Shown(wanted)} now; choose a new directory or the same arguments"
                 );
             }
         }
     }
+
+    // A list may name hundreds of things.
+    private static string Shown(string value) =>
+        value.Length <= LongestShown ? value : string.Concat(value.AsSpan(0, LongestShown), "...");
 
     private static bool HasShape(JsonNode? found, JsonNode? shape) =>
         shape switch

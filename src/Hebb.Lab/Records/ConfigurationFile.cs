@@ -29,5 +29,9 @@ internal static class ConfigurationFile
 
     /// <summary>Writes it, whole or not at all.</summary>
     public static void Write(string path, JsonObject configuration) =>
-        WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(IndentedJson.Text(configuration))));
+        WholeFile.Write(path, stream => Write(stream, configuration));
+
+    /// <summary>Writes it.</summary>
+    public static void Write(Stream stream, JsonObject configuration) =>
+        stream.Write(Encoding.UTF8.GetBytes(IndentedJson.Text(configuration)));
 }

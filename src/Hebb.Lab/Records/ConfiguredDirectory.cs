@@ -36,6 +36,27 @@ public static class ConfiguredDirectory
         );
     }
 
+    /// <summary>Whether a directory belongs to a configuration already; otherwise it is free. It changes nothing.</summary>
+    /// <param name="path">The directory; it need not exist.</param>
+    /// <exception cref="RecordException">It belongs to another configuration, holds something else, or cannot be read.</exception>
+    public static bool Belongs(string path, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (File.Exists(path))
+        {
+            throw new RecordException($"{path} is a file: a directory is needed");
+        }
+
+        try
+        {
+            return Check(path, configuration.ToJson());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path} cannot be read: {RecordException.OneLine(exception)}", exception);
+        }
+    }
+
     // Whether the directory already belongs to the configuration; otherwise it is free.
     private static bool Check(string path, JsonObject asked)
     {

@@ -65,7 +65,29 @@ internal static class RecordFile
     public static string Reason(Exception exception)
     {
         var line = RecordException.OneLine(exception);
+        if (exception is JsonException json && OfKind(line, json.Path) is { } reason)
+        {
+            return reason;
+        }
+
         var place = line.IndexOf(" Path: ", StringComparison.Ordinal);
         return exception is JsonException && place > 0 ? line[..place].TrimEnd('.') : line;
+    }
+
+    // The reader names types of the program, which mean nothing to people.
+    private static string? OfKind(string line, string? path)
+    {
+        const string missing = "was missing required properties including: ";
+        if (line.IndexOf(missing, StringComparison.Ordinal) is >= 0 and var names)
+        {
+            return $"without {line[(names + missing.Length)..].Split(". Path: ")[0]}";
+        }
+
+        var isOfKind =
+            line.StartsWith("The JSON value could not be converted to ", StringComparison.Ordinal)
+            || line.Contains(" on type '", StringComparison.Ordinal);
+        return isOfKind
+            ? $"{(path is { Length: > 2 } ? path[2..] : "all of it")} is of another kind than this program writes"
+            : null;
     }
 }

@@ -23,6 +23,12 @@ public abstract class Study(string name, string description)
     /// <summary>Its options where nothing is given.</summary>
     public abstract StudyOptions CreateOptions();
 
+    /// <summary>Where its results go where no directory is named: those of other options stay as they are.</summary>
+    /// <param name="options">The options; of the type that <see cref="CreateOptions"/> makes.</param>
+    /// <param name="usual">The usual directory.</param>
+    /// <exception cref="StudyOptionException">The options do not go together.</exception>
+    public abstract ResultPlace PlaceOf(StudyOptions options, string usual);
+
     /// <summary>Takes hold of a directory: a new one, or where runs are kept one of the same options to continue.</summary>
     /// <param name="options">The options; of the type that <see cref="CreateOptions"/> makes.</param>
     /// <param name="directory">The directory; it is made where it is missing.</param>

@@ -1,3 +1,4 @@
+using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs.Progress;
 
@@ -16,6 +17,17 @@ public abstract class Study<TOptions, TFindings>(string name, string description
     public override StudyOptions CreateOptions() => new TOptions();
 
     /// <inheritdoc/>
+    public sealed override ResultPlace PlaceOf(StudyOptions options, string usual)
+    {
+        IConfiguration configuration = ConfigurationOf(Check((TOptions)options));
+        return ResultPlace.Of(
+            usual,
+            ConfigurationHash.Of(configuration.ToJson()),
+            path => ConfiguredDirectory.Belongs(path, configuration)
+        );
+    }
+
+    /// <inheritdoc/>
     public sealed override StudySession Open(StudyOptions options, string directory)
     {
         TOptions checkedOptions = Check((TOptions)options);
@@ -24,6 +36,9 @@ public abstract class Study<TOptions, TFindings>(string name, string description
 
     /// <summary>What is about to be done, in a line.</summary>
     public abstract FormattableString Subject(TOptions options);
+
+    /// <summary>All that the results in a directory depend on, as it is kept there.</summary>
+    public virtual IConfiguration ConfigurationOf(TOptions options) => options;
 
     /// <summary>Prepares the runs or measurements.</summary>
     /// <param name="directory">The directory of the results.</param>
@@ -69,10 +84,20 @@ public abstract class Study<TOptions, TFindings>(string name, string description
         private TFindings Findings =>
             _findings ?? throw new InvalidOperationException("Nothing was run yet: there are no findings.");
 
+        // Where runs are kept the directory has it from the start.
+        private IEnumerable<(string Name, Action<Stream> Write)> Kept =>
+            study.KeepsRuns
+                ? []
+                : [(ConfigurationFile.Name, stream => ConfigurationFile.Write(stream, options.ToJson()))];
+
         public override void Run(int jobs, CancellationToken cancellation) => _findings = plan.Run(jobs, cancellation);
 
         public override IReadOnlyList<string> Write(Func<string, string> command, CancellationToken cancellation) =>
-            ResultFile.WriteAll(directory, study.Files(options, Findings, command(options.Arguments)), cancellation);
+            ResultFile.WriteAll(
+                directory,
+                [.. Kept, .. study.Files(options, Findings, command(options.Arguments))],
+                cancellation
+            );
 
         public override void Show(IStudyOutput output) => study.Show(options, Findings, output);
 

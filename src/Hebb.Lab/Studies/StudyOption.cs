@@ -113,7 +113,9 @@ public sealed class StudyOption
             int number => JsonValue.Create(number),
             long number => JsonValue.Create(number),
             ulong number => JsonValue.Create(number),
-            double number => JsonValue.Create(number),
+
+            // Infinity is a limit that there is not.
+            double number => double.IsFinite(number) ? JsonValue.Create(number) : null,
             _ => throw new NotSupportedException($"Options of {value.GetType()} are not known."),
         };
 

@@ -21,6 +21,23 @@ public static class SupervisedDirectory
         EventLog.FileName,
     ];
 
+    /// <summary>Where a run goes where no directory is named: other runs stay as they are.</summary>
+    /// <param name="usual">The usual directory.</param>
+    /// <param name="configuration">What is to be trained.</param>
+    public static ResultPlace PlaceOf(string usual, SupervisedConfiguration configuration, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return ResultPlace.Of(
+            usual,
+            $"{configuration.Hash}-{RunFolder.NameOf(seed)}",
+            path =>
+            {
+                Require(path, configuration, seed);
+                return File.Exists(Path.Combine(path, RunFolder.RecordName));
+            }
+        );
+    }
+
     /// <summary>Refuses a directory that is neither new or empty nor that of the same run, without changing anything.</summary>
     /// <param name="path">The directory; it need not exist.</param>
     /// <param name="configuration">What is to be trained.</param>

@@ -51,7 +51,10 @@ internal static class EstimatorRules
     {
         if (T.CreateTruncating(value) == T.Zero)
         {
-            throw new ArgumentException($"{name} {value}: it is 0 in {typeof(T).Name}; a larger one is needed", name);
+            throw new ArgumentException(
+                $"{name} {value}: it is 0 in {(typeof(T) == typeof(float) ? "float32" : "float64")}; a larger one is needed",
+                name
+            );
         }
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Hebb.Cli.Tests.Configurations;
 
 public sealed class ConfigTests : IDisposable
@@ -12,7 +15,8 @@ public sealed class ConfigTests : IDisposable
         var path = _directory.New("ppo.json");
         CommandResult made = await CommandCall.Run("config", "new", "ppo-ep", "--env", "CartPole-v0", "--out", path);
         Assert.Equal(0, made.ExitCode);
-        Assert.Equal($"Written: {path}\n", made.Output);
+        var schema = Path.Combine(Path.GetDirectoryName(path)!, "hebb.schema.json");
+        Assert.Equal($"Written: {path}\nWritten: {schema}\n", made.Output);
         Assert.Contains("// ", File.ReadAllText(path), StringComparison.Ordinal);
         CommandResult check = await CommandCall.Run("config", "check", path);
         Assert.Equal("", check.Error);
@@ -34,6 +38,36 @@ public sealed class ConfigTests : IDisposable
             await CommandCall.Run("config", "new", "supervised", "--env", "Acrobot-v1"),
             "--env: supervised training has a data set in place of an environment; leave it out"
         );
+
+    [Fact]
+    public async Task The_schema_that_a_new_file_names_lies_beside_it()
+    {
+        var path = _directory.New("one.json");
+        await CommandCall.Run("config", "new", "ppo-ep", "--out", path);
+        var named = (string)JsonNode.Parse(File.ReadAllText(path), documentOptions: Commented)!["$schema"]!;
+        var schema = Path.Combine(Path.GetDirectoryName(path)!, named);
+        Assert.Equal((await CommandCall.Run("config", "schema")).Output, File.ReadAllText(schema));
+        CommandResult second = await CommandCall.Run(
+            "config",
+            "new",
+            "supervised",
+            "--out",
+            _directory.New("two.json")
+        );
+        Assert.Equal($"Written: {_directory.New("two.json")}\n", second.Output);
+
+        // One that is there belongs to whoever put it there.
+        File.WriteAllText(schema, "{}");
+        CommandResult third = await CommandCall.Run("config", "new", "dqn", "--out", _directory.New("three.json"));
+        Assert.Contains($"'hebb config schema > {schema}' writes it anew", third.Output, StringComparison.Ordinal);
+        Assert.Equal("{}", File.ReadAllText(schema));
+    }
+
+    private static readonly JsonDocumentOptions Commented = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     [Fact]
     public async Task A_sweep_is_counted_and_every_trial_is_checked()

@@ -27,6 +27,16 @@ public sealed class CommandConsoleTests : IDisposable
         Assert.Contains("Every solution was found, in 2 attempts.", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_end_of_input_leaves_a_game()
+    {
+        string[] line = ["play", "openlock", "--scenario", "CC3", "--trial", "1"];
+        CommandResult result = await CommandCall.RunOnTerminal((80, 24), "1\u0004", line);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("\e[?1049l", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Left: 0 of 2 solutions found in 0 attempts.", result.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(80)]
     [InlineData(60)]

@@ -154,7 +154,7 @@ public sealed class MalformedFileTests : IDisposable
             { "agent.cost", "\"squared-error\"", "agent.cost: \"squared-error\"; known are clipped-policy" },
             { "agent.annealsClip", "1", "agent.annealsClip: 1; true or false is needed" },
             { "agent.annealsClip", "\"true\"", "agent.annealsClip: \"true\"; true or false is needed" },
-            { "agent.beta", "0.1", "agent.beta: 0.1; write agent.actor.estimator.beta or agent.critic.estimator.beta" },
+            { "agent.beta", "\"x\"", "agent.actor.estimator.beta: \"x\"; a number above 0 is needed" },
             { "agent.exploration", "{}", "agent.exploration: no such setting" },
             { "agent.", "1", "agent.: no such setting" },
             { "environment", "\"CartPole-v1\"", "environment: \"CartPole-v1\"; an object with settings is needed" },

@@ -65,7 +65,7 @@ public sealed class EstimatorRefusalTests
             EstimatorCase.Create(name, Options with { Beta = 1e-50, Share = 1e-50, Random = new ConstantSource() });
 
         AssertOneLine(
-            $"{expected}: it is 0 in Single; a larger one is needed",
+            $"{expected}: it is 0 in float32; a larger one is needed",
             Assert.Throws<ArgumentException>(() => Chain.GradientIn<float>(NewOne()))
         );
         Chain.Gradient(NewOne());

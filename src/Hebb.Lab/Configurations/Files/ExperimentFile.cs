@@ -29,7 +29,7 @@ public sealed class ExperimentFile
         CatalogueSet known = catalogues ?? CatalogueSet.Standard;
         _reader = new ConfigurationReader(known);
         _source = source;
-        _overrides = [.. overrides.Where(one => Overrides.OfLearner(one.Path) is not null)];
+        _overrides = [.. overrides.Where(one => Overrides.IsOfRun(one.Path))];
         JsonObject all = Overrides.OfHead(given, overrides);
         ConfigurationReader.RequireKnown(all, ConfigurationJson.OfExperiment);
         RequireSchema(all);
@@ -37,7 +37,7 @@ public sealed class ExperimentFile
         Sweep = all.TryGetPropertyValue(ConfigurationJson.Sweep, out JsonNode? sweep)
             ? SweepSpecification.Read(sweep, new SettingsFile(known))
             : null;
-        _run = OfRun(all);
+        _run = OfRun(given);
         Configuration = _reader.Read(_run, _overrides);
         Name = Configuration.Name;
     }

@@ -25,6 +25,14 @@ internal sealed class ShapeSchema(CatalogueSet known)
             properties[field.Name] = Of(field);
         }
 
+        foreach (var alike in shape.Below().GroupBy(field => field.Name, StringComparer.Ordinal))
+        {
+            if (!properties.ContainsKey(alike.Key))
+            {
+                properties[alike.Key] = Shortened(alike);
+            }
+        }
+
         return new JsonObject
         {
             ["type"] = "object",
@@ -80,6 +88,20 @@ internal sealed class ShapeSchema(CatalogueSet known)
 
         var description = _documentation.Of(field.Property);
         return description.Length == 0 ? schema : ConfigurationSchema.Described(description, schema);
+    }
+
+    // A path that leaves out levels: what it means may be settings of several parts and choices.
+    private static JsonObject Shortened(IEnumerable<SettingField> fields)
+    {
+        JsonNode[] schemas =
+        [
+            .. fields
+                .Select(field => field.Kind!.Schema().ToJsonString())
+                .Distinct(StringComparer.Ordinal)
+                .Select(text => JsonNode.Parse(text)!),
+        ];
+        JsonObject schema = schemas is [JsonObject one] ? one : new JsonObject { ["anyOf"] = new JsonArray(schemas) };
+        return ConfigurationSchema.Described("Of every part below that does not have it otherwise.", schema);
     }
 
     private string NewName(Type type)

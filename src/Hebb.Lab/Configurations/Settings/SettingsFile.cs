@@ -40,14 +40,22 @@ internal sealed class SettingsFile(CatalogueSet known)
     }
 
     /// <summary>The same, possible one by one.</summary>
+    /// <param name="shortened">
+    /// Takes the settings whose paths leave out levels, which are not read then; null where they are refused.
+    /// </param>
     /// <inheritdoc cref="Read{T}"/>
-    public T ReadUnchecked<T>(T standard, JsonNode? given, string path)
+    public T ReadUnchecked<T>(
+        T standard,
+        JsonNode? given,
+        string path,
+        ICollection<(string Path, JsonNode? Value)>? shortened = null
+    )
         where T : class, ISettings
     {
         T settings = SettingRecord.Copy(standard);
         if (given is not null)
         {
-            Read(SettingsShape.Of(settings, known), [], settings, ObjectOf(given, path), path);
+            Read(SettingsShape.Of(settings, known), [], settings, ObjectOf(given, path), path, shortened);
         }
 
         return settings;
@@ -82,7 +90,14 @@ internal sealed class SettingsFile(CatalogueSet known)
         return written;
     }
 
-    private void Read(SettingsShape shape, ImmutableArray<string> parts, object settings, JsonObject given, string path)
+    private void Read(
+        SettingsShape shape,
+        ImmutableArray<string> parts,
+        object settings,
+        JsonObject given,
+        string path,
+        ICollection<(string Path, JsonNode? Value)>? shortened
+    )
     {
         // The name says which other settings there are.
         if (shape.Choices is not null && given.TryGetPropertyValue(SettingText.ChoiceName, out JsonNode? choice))
@@ -98,11 +113,22 @@ internal sealed class SettingsFile(CatalogueSet known)
 
         foreach ((var name, JsonNode? node) in given)
         {
-            SettingField field = shape.Find(name) ?? throw Misplaced(shape, path, name, node);
+            SettingField? field = shape.Find(name);
+            if (field is null && shortened is not null && shape.PathsTo(name).Any())
+            {
+                shortened.Add((string.Join('.', parts.Add(name)), node));
+                continue;
+            }
+
             var place = SettingText.Join(path, name);
+            if (field is null)
+            {
+                throw Misplaced(shape, path, name, node);
+            }
+
             if (field.Part is not null)
             {
-                ReadPart(field, parts.Add(name), settings, node, place);
+                ReadPart(field, parts.Add(name), settings, node, place, shortened);
             }
             else if (field.Kind is not ChosenKind)
             {
@@ -146,7 +172,8 @@ internal sealed class SettingsFile(CatalogueSet known)
         ImmutableArray<string> parts,
         object settings,
         JsonNode? node,
-        string path
+        string path,
+        ICollection<(string Path, JsonNode? Value)>? shortened
     )
     {
         if (node is null && field.IsOptional)
@@ -169,7 +196,7 @@ internal sealed class SettingsFile(CatalogueSet known)
             Set(field, settings, Activator.CreateInstance(field.Property.PropertyType), path);
         }
 
-        Read(field.Part!, parts, settings, given, path);
+        Read(field.Part!, parts, settings, given, path, shortened);
     }
 
     private static object? ValueOf(SettingField field, object settings) => Follow(settings, field.Properties);

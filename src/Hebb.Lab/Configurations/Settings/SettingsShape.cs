@@ -68,6 +68,29 @@ internal sealed class SettingsShape(Type type, CatalogueSet known)
         }
     }
 
+    /// <summary>All settings below this, those of every choice among them, but not the names of choices.</summary>
+    public IEnumerable<SettingField> Below()
+    {
+        foreach (SettingsShape part in _fields.Select(field => field.Part).OfType<SettingsShape>())
+        {
+            IEnumerable<SettingsShape> shapes = part.Choices is { } choices ? choices.Select(part.Choosing) : [part];
+            foreach (SettingsShape shape in shapes)
+            {
+                foreach (
+                    SettingField field in shape.Fields.Where(one => one.Part is null && one.Kind is not ChosenKind)
+                )
+                {
+                    yield return field;
+                }
+
+                foreach (SettingField field in shape.Below())
+                {
+                    yield return field;
+                }
+            }
+        }
+    }
+
     private static SettingsShape Of(Type type, object? settings, CatalogueSet known)
     {
         var shape = new SettingsShape(type, known);

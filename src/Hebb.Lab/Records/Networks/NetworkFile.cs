@@ -100,7 +100,7 @@ public static class NetworkFile
         catch (Exception exception) when (exception is JsonException or TopologyException)
         {
             throw new RecordException(
-                $"{path} has a {TopologyKey} that is none: {RecordException.OneLine(exception)}",
+                $"{path} has a {TopologyKey} that is none: {RecordFile.Reason(exception)}",
                 exception
             );
         }

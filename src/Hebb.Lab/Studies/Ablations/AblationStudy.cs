@@ -1,3 +1,4 @@
+using Hebb.Lab.Records;
 using Hebb.Lab.Studies.Ablations.Figures;
 using Hebb.Lab.Studies.Ablations.Series;
 using Hebb.Lab.Tables;
@@ -21,6 +22,9 @@ public sealed class AblationStudy()
         var agents = options.Configuration.Groups.Length;
         return $"{Counted.Text(options.Studies.Count, "study", "studies")}, {Counted.Text(agents, "agent")}, {Counted.Text(options.Seeds.Count, "seed")} ({options.Seeds}): {agents * options.Seeds.Count} runs.";
     }
+
+    /// <inheritdoc/>
+    public override IConfiguration ConfigurationOf(AblationOptions options) => options.Configuration;
 
     /// <inheritdoc/>
     public override StudyPlan<IReadOnlyList<SeriesFindings>> Plan(AblationOptions options, string directory) =>

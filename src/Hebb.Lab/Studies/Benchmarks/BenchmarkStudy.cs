@@ -1,5 +1,6 @@
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Lab.Records;
 using Hebb.Lab.Tables;
 using Hebb.Lab.Training;
 
@@ -34,6 +35,9 @@ public sealed class BenchmarkStudy()
 
         bool IsMadeFor(AgentEntry agent) => options.Environments.Any(agent.IsFor);
     }
+
+    /// <inheritdoc/>
+    public override IConfiguration ConfigurationOf(BenchmarkOptions options) => options.Configuration;
 
     /// <inheritdoc/>
     public override StudyPlan<IReadOnlyList<TrainingSummary>> Plan(BenchmarkOptions options, string directory) =>

@@ -103,14 +103,80 @@ public sealed class ExperimentFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"beta\": 0.2", "agent.actor.beta: 0.2; write agent.actor.estimator.beta")]
-    [InlineData("\"hidden\": [8]", "agent.actor.hidden: [8]; write agent.actor.network.hidden")]
+    [InlineData("agent.beta", "0.3")]
+    [InlineData("agent.beta", "\"much\"")]
+    [InlineData("agent.actor.beta", "0.3")]
+    [InlineData("agent.hidden", "[8]")]
+    [InlineData("agent.learningRate", "0.01")]
+    [InlineData("agent.actor.learningRate", "-1")]
+    [InlineData("agent.window", "3")]
+    [InlineData("agent.epochs", "3")]
+    public void A_path_means_the_same_in_a_file_and_over_it(string path, string value)
+    {
+        (string, JsonNode?) setting = (path, JsonNode.Parse(value));
+        JsonObject file = JsonNode
+            .Parse("""{"environment": {"name": "CartPole-v1"}, "agent": {"name": "ppo-ep", "actor": {}}}""")!
+            .AsObject();
+        var plain = file.ToJsonString();
+        JsonObject part = file;
+        var names = path.Split('.');
+        foreach (var name in names[..^1])
+        {
+            part = part[name]!.AsObject();
+        }
+
+        part[names[^1]] = JsonNode.Parse(value);
+        Assert.Equal(Outcome(() => Load(plain, setting)), Outcome(() => Load(file.ToJsonString())));
+    }
+
+    [Fact]
+    public void What_is_said_of_one_part_holds_over_what_is_said_of_all()
+    {
+        JsonNode agent = Load(
+            """
+            {
+              "environment": {"name": "CartPole-v1"},
+              "agent": {
+                "name": "ppo-ep", "actor": { "estimator": { "name": "one-sided", "beta": 0.7 } }, "beta": 0.3,
+                "critic": { "learningRate": 0.5 }, "learningRate": 0.25,
+              },
+            }
+            """
+        ).AgentConfiguration.Json["agent"]!;
+        Assert.Equal(
+            (0.7, 0.3),
+            (Number(agent["actor"]!["estimator"]!["beta"]), Number(agent["critic"]!["estimator"]!["beta"]))
+        );
+        Assert.Equal(
+            (0.25, 0.5),
+            (
+                Number(agent["actor"]!["optimizer"]!["learningRate"]),
+                Number(agent["critic"]!["optimizer"]!["learningRate"])
+            )
+        );
+    }
+
+    private static double Number(JsonNode? node) => (double)node!;
+
+    // The configuration, or what is said of the setting behind the name of the file.
+    private static string Outcome(Func<ExperimentFile> load)
+    {
+        try
+        {
+            return load().Configuration.Json.ToJsonString();
+        }
+        catch (RecordException exception)
+        {
+            return exception.Message[(exception.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+        }
+    }
+
+    [Theory]
     [InlineData(
         "\"estimator\": \"symmetric\"",
         "agent.actor.estimator: \"symmetric\"; write agent.actor.estimator.name"
     )]
     [InlineData("\"flowStep\": 0.1", "agent.actor.flowStep: 0.1; write agent.actor.relaxation.step")]
-    [InlineData("\"learningRate\": 1", "agent.actor.learningRate: 1; write agent.actor.optimizer.learningRate")]
     public void A_file_of_the_old_form_is_told_what_to_write(string setting, string expected)
     {
         var file =
