@@ -82,7 +82,7 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
         yield return $"{comparison.Metric.Name}: {Lower(comparison.Metric.Title)}, interquartile mean over runs with its 95 % stratified bootstrap interval.";
         yield return comparison.Baseline is { } baseline
             ? $"P(better): the probability that a run does better than one of {baseline}."
-            : $"No baseline: --baseline NAME compares with one, such as --baseline {OutOption.Quoted(comparison.Tasks[0].Rows[0].Label)}.";
+            : $"No baseline: --baseline NAME compares with one, such as --baseline {ShellText.Word(comparison.Tasks[0].Rows[0].Label)}.";
         if (runs.Count(run => run.State != RunState.Finished) is > 0 and var unfinished)
         {
             yield return $"{unfinished} of {runs.Count} runs are not finished; their results so far count.";
