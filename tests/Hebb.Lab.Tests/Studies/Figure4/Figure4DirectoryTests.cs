@@ -31,7 +31,7 @@ public sealed class Figure4DirectoryTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "first seed is 5 there and 6 now",
+            "seeds is 5..7 there and 6..8 now",
             Refusal(Toy.Configuration(firstSeed: 6)),
             StringComparison.Ordinal
         );
