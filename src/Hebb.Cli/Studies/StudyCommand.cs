@@ -75,6 +75,11 @@ internal static class StudyCommand
     )
     {
         using StudySession session = Open(study, options, directory);
+        if (!study.KeepsRuns)
+        {
+            OutOption.Prepare(directory);
+        }
+
         return WorkRunner.Run(
             terminal,
             session.Subject,
@@ -98,11 +103,6 @@ internal static class StudyCommand
     private static StudySession Open(Study study, StudyOptions options, string directory)
     {
         OutOption.Require(directory);
-        if (!study.KeepsRuns)
-        {
-            OutOption.Prepare(directory);
-        }
-
         try
         {
             return study.Open(options, directory);
