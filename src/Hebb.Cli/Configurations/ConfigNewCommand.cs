@@ -1,3 +1,4 @@
+using System.Text;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
@@ -5,6 +6,7 @@ using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
+using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Configurations;
 
@@ -82,12 +84,7 @@ internal static class ConfigNewCommand
         OutFile.Try(
             "--out",
             path,
-            () =>
-            {
-                using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-                using var writer = new StreamWriter(file);
-                writer.Write(text);
-            }
+            () => ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)))
         );
         output.WriteLine($"Written: {path}");
     }

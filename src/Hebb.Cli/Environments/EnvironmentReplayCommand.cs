@@ -25,7 +25,7 @@ internal static class EnvironmentReplayCommand
         var actions = new Option<string>("--actions")
         {
             Description =
-                "A file of integers with white space between them, or - for standard input. None: the reset alone.",
+                $"A file of integers with white space between them, or - for standard input. {ActionText.Limit} None: the reset alone.",
             HelpName = "file",
             Required = true,
         };
@@ -45,15 +45,22 @@ internal static class EnvironmentReplayCommand
             actions,
             gym,
         };
-        command.SetAction(parsed =>
-            Replay(
-                catalogues.Environments,
-                parsed.GetRequiredValue(environment),
-                parsed.GetRequiredValue(seed),
-                parsed.GetRequiredValue(actions),
-                parsed.GetValue(gym),
-                CommandConsole.Of(parsed)
-            )
+        command.SetAction(
+            (parsed, cancellation) =>
+                // On another thread: this one has to be free to hear of Ctrl-C.
+                Task.Run(
+                    () =>
+                        Replay(
+                            catalogues.Environments,
+                            parsed.GetRequiredValue(environment),
+                            parsed.GetRequiredValue(seed),
+                            parsed.GetRequiredValue(actions),
+                            parsed.GetValue(gym),
+                            CommandConsole.Of(parsed),
+                            cancellation
+                        ),
+                    CancellationToken.None
+                )
         );
         return command;
     }
@@ -64,13 +71,20 @@ internal static class EnvironmentReplayCommand
         string seedText,
         string path,
         string? gymVersion,
-        CommandConsole console
+        CommandConsole console,
+        CancellationToken cancellation
     )
     {
         var entry = NamedChoice.Find(known, name);
         var seed = ParseSeed(seedText);
         var edition = EditionText.Parse(gymVersion, entry, known);
-        var actions = ActionText.Read(path, console.Input, entry.Name, entry.Specification.Actions.Count);
+        var actions = ActionText.Read(
+            path,
+            console.Input,
+            entry.Name,
+            entry.Specification.Actions.Count,
+            cancellation
+        );
 
         var environment = entry.Create(edition);
         var observation = new float[entry.Specification.Observations.Size];
@@ -80,6 +94,7 @@ internal static class EnvironmentReplayCommand
         var episodeEnded = false;
         foreach (var action in actions)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (episodeEnded)
             {
                 environment.Reset(observation);

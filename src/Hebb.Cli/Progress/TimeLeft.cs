@@ -21,7 +21,7 @@ internal static class TimeLeft
     /// <summary>The time that so much needs at a speed; empty where there is none yet.</summary>
     public static string Text(long amount, double perSecond)
     {
-        if (perSecond <= 0)
+        if (!(perSecond > 0))
         {
             return "";
         }

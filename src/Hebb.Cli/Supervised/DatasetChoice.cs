@@ -11,7 +11,8 @@ internal static class DatasetChoice
     /// <param name="given">A name, or else a directory.</param>
     /// <param name="option">What it was given as, as messages begin.</param>
     /// <exception cref="InputException">It is neither.</exception>
-    /// <exception cref="RecordException">It could not be downloaded, or something in it is wrong.</exception>
+    /// <exception cref="RecordException">Something in it is wrong.</exception>
+    /// <exception cref="DownloadException">It could not be downloaded.</exception>
     public static async Task<ImageDataset> Load(
         string given,
         string option,
@@ -37,7 +38,12 @@ internal static class DatasetChoice
             output.Downloading(source, folders.CacheOf(source));
         }
 
-        using var client = new HttpClient();
+        foreach (var path in folders.Damaged(source))
+        {
+            output.Damaged(path, source);
+        }
+
+        using HttpClient client = DatasetDownloader.CreateClient();
         var directory = await folders.ProvideAsync(
             source,
             new DatasetDownloader(client),

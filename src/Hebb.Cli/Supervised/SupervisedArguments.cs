@@ -162,10 +162,8 @@ internal static class SupervisedArguments
         high: 1_000_000_000_000_000_000
     );
 
-    private static readonly Option<double?> Checkpoint = NumberOption.Positive(
-        "--checkpoint",
-        "The seconds from one checkpoint to the next. They change no result.",
-        new RunOptions().CheckpointInterval.TotalSeconds
+    private static readonly Option<double?> Checkpoint = CheckpointOption.Create(
+        "The seconds from one checkpoint to the next. They change no result."
     );
 
     private static readonly Option<string> Out = OutOption.Create(
@@ -235,7 +233,7 @@ internal static class SupervisedArguments
                 Threads = (int)parsed.GetValue(Threads),
             },
             (ulong)parsed.GetValue(Seed),
-            TimeSpan.FromSeconds(parsed.GetValue(Checkpoint)!.Value),
+            CheckpointOption.Of(parsed, Checkpoint),
             parsed.GetRequiredValue(Out)
         );
     }

@@ -21,6 +21,10 @@ internal sealed class SupervisedOutput(Terminal terminal)
     public void Downloading(DatasetSource source, string directory) =>
         Line($"{source.Name} is not on this machine: downloading it to {directory} from {source.Address}");
 
+    /// <summary>Says that a file of a dataset is not what was downloaded once.</summary>
+    public void Damaged(string path, DatasetSource source) =>
+        Line($"{path} is damaged: it is downloaded anew from {source.Address}");
+
     /// <summary>Says how far a download is, every per cent on a terminal and every ten elsewhere.</summary>
     public void Downloaded(DownloadProgress progress)
     {

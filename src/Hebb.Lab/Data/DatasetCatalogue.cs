@@ -14,10 +14,13 @@ public static class DatasetCatalogue
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DatasetSource> All { get; } =
     [
-        // Xiao, Rasul and Vollgraf 2017.
+        // Xiao, Rasul and Vollgraf 2017, from the publishers' repository, in which the files are those of their page; that page is not
+        // served over https.
         new(
             "fashion-mnist",
-            new Uri("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"),
+            new Uri(
+                "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/b2617bb6d3ffa2e429640350f613e3291e10b141/data/fashion/"
+            ),
             [
                 File(
                     ImageDatasetFiles.TrainingImages,

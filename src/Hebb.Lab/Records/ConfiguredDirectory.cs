@@ -36,7 +36,8 @@ public static class ConfiguredDirectory
             hold = null;
             return directory;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException && !SystemFailure.Is(exception))
         {
             throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
         }

@@ -55,7 +55,8 @@ public sealed class RunDirectory : IDisposable
             Directory.CreateDirectory(path);
             return new RunDirectory(path, DirectoryLock.Hold(path));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException && !SystemFailure.Is(exception))
         {
             throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
         }

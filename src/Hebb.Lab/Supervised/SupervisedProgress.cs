@@ -125,7 +125,10 @@ public sealed class SupervisedProgress(int epochs, int trainingExamples, int tes
         var testing = ((long)left * TestExamples) - _tested;
         var testsPerSecond = _testing.PerSecond > 0 ? _testing.PerSecond : _training.PerSecond;
         return TimeSpan.FromSeconds(
-            (Math.Max(0, training) / _training.PerSecond) + (Math.Max(0, testing) / testsPerSecond)
+            Math.Min(
+                (Math.Max(0, training) / _training.PerSecond) + (Math.Max(0, testing) / testsPerSecond),
+                TimeSpan.MaxValue.TotalSeconds / 2
+            )
         );
     }
 

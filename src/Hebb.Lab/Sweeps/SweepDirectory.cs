@@ -48,7 +48,8 @@ public sealed class SweepDirectory : IDisposable
             hold = null;
             return directory;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException && !SystemFailure.Is(exception))
         {
             throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
         }
