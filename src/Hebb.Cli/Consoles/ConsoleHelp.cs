@@ -6,8 +6,8 @@ namespace Hebb.Cli.Consoles;
 /// <summary>Shows the help of a command, in lines as long as its console is wide.</summary>
 internal sealed class ConsoleHelp : SynchronousCommandLineAction
 {
-    // In fewer columns the words of an option do not fit beside its name, and the writer of help does not end.
-    private const int LeastWidth = 40;
+    // In fewer columns the longest names of options are broken, and in very few the writer of help does not end.
+    private const int LeastWidth = 60;
 
     public override bool ClearsParseErrors => true;
 

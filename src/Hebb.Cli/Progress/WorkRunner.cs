@@ -25,7 +25,15 @@ internal static class WorkRunner
         try
         {
             var working = Task.Run(work, CancellationToken.None);
-            output.Follow(progress, working);
+            try
+            {
+                output.Follow(progress, working);
+            }
+            catch (IOException)
+            {
+                // Nobody watches any more. The work goes on, and its results are written; what cannot be shown is said at the end.
+            }
+
             working.GetAwaiter().GetResult();
             output.Writing(progress);
             return finish(output);
