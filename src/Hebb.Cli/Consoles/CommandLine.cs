@@ -20,6 +20,9 @@ internal static class CommandLine
         CancellationToken cancellation
     )
     {
+        // What is read and written is the same everywhere; only this command's own threads and tasks are told.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         try
         {
             // A file named by @file would be read for further arguments: nothing here asks for that.

@@ -32,7 +32,16 @@ internal static class FailureReport
         var cause = Cause(exception);
         try
         {
-            return $"{cause}; the details are in {Write(exception, arguments, folder())}";
+            try
+            {
+                return $"{cause}; the details are in {Write(exception, arguments, folder())}";
+            }
+            catch (OutOfMemoryException)
+            {
+                // What the command held is not needed any more.
+                GC.Collect();
+                return $"{cause}; the details are in {Write(exception, arguments, folder())}";
+            }
         }
 #pragma warning disable CA1031 // Nothing may hide what went wrong first.
         catch (Exception other)

@@ -13,7 +13,7 @@ internal static class ActionText
     /// <summary>How many actions a list may have.</summary>
     public const int MostActions = 10_000_000;
 
-    private const long MostCharacters = 1_000_000_000;
+    private const long MostCharacters = 100_000_000;
     private const string StandardInput = "-";
     private const int LongestToken = 1000;
     private const int LongestShownToken = 40;
@@ -65,15 +65,7 @@ internal static class ActionText
         foreach (var token in Tokens(reader, name, cancellation))
         {
             // Of any length, so that a number too large for a machine word is still called out of range.
-            if (
-                token.Length > LongestToken
-                || !BigInteger.TryParse(
-                    token,
-                    NumberStyles.AllowLeadingSign,
-                    CultureInfo.InvariantCulture,
-                    out BigInteger action
-                )
-            )
+            if (token.Length > LongestToken || !TryParse(token, out BigInteger action))
             {
                 throw new InputException(
                     $"{name}: '{Shorten(token)}' at position {actions.Count + 1} is not an integer; actions are integers "
@@ -103,6 +95,17 @@ internal static class ActionText
         }
 
         return actions;
+    }
+
+    private static bool TryParse(string token, out BigInteger action)
+    {
+        if (int.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var word))
+        {
+            action = word;
+            return true;
+        }
+
+        return BigInteger.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out action);
     }
 
     private static IEnumerable<string> Tokens(TextReader reader, string name, CancellationToken cancellation)
@@ -152,11 +155,6 @@ internal static class ActionText
 
     private static void RequireFile(string path)
     {
-        if (path.Length == 0)
-        {
-            throw new InputException("--actions is empty; it takes a file, or - for standard input.");
-        }
-
         if (Directory.Exists(path))
         {
             throw new InputException($"--actions {path} is a directory; it takes a file, or - for standard input.");

@@ -1,5 +1,6 @@
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
+using Hebb.Cli.Progress;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -59,7 +60,7 @@ internal static class SupervisedCommand
                 () => SupervisedDirectory.Train(options.Out, plan, options.Seed, options.Checkpoint, cancellation),
                 CancellationToken.None
             );
-            output.Follow(progress, run);
+            WorkRunner.Watch(() => output.Follow(progress, run));
             RunRecord record = await run;
             if (record.Supervised!.DivergedInEpoch is { } epoch)
             {
