@@ -81,11 +81,7 @@ internal static class ConfigNewCommand
         }
 
         OutFile.PrepareFolder("--out", path);
-        OutFile.Try(
-            "--out",
-            path,
-            () => ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)))
-        );
+        OutFile.Try("--out", path, () => ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text))));
         output.WriteLine($"Written: {path}");
     }
 }

@@ -78,7 +78,9 @@ internal static class CommandLine
     // What no command can make anything of: neither a name of something nor a path may be like that.
     private static string? Unusable(SymbolResult result)
     {
-        var name = result is OptionResult { Option: var option } ? option.Name : (result as ArgumentResult)?.Argument.Name;
+        var name = result is OptionResult { Option: var option }
+            ? option.Name
+            : (result as ArgumentResult)?.Argument.Name;
         foreach (Token token in result.Tokens)
         {
             if (string.IsNullOrWhiteSpace(token.Value))

@@ -100,8 +100,7 @@ internal static class FailureReport
                 stream.Write(Encoding.UTF8.GetBytes(Details(exception, arguments)));
                 return path;
             }
-            catch (IOException taken)
-                when (number < MostNames && taken.HResult is ThereOnUnix or ThereOnWindows)
+            catch (IOException taken) when (number < MostNames && taken.HResult is ThereOnUnix or ThereOnWindows)
             {
                 // Another report, or something else, has the name.
             }
@@ -114,10 +113,14 @@ internal static class FailureReport
             $"""
             hebb {ConsoleVersion.Text}
             at {DateTime.UtcNow:O}
-            {RuntimeInformation.OSDescription}, {RuntimeInformation.RuntimeIdentifier}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MiB of memory, culture '{CultureInfo.CurrentCulture.Name}'
+            {RuntimeInformation.OSDescription}, {RuntimeInformation.RuntimeIdentifier}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes
+                >> 20} MiB of memory, culture '{CultureInfo.CurrentCulture.Name}'
             in {Environment.CurrentDirectory}
 
-            hebb {string.Join(' ', arguments.Select(argument => $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'"))}
+            hebb {string.Join(
+                ' ',
+                arguments.Select(argument => $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'")
+            )}
 
             {exception}
 

@@ -78,13 +78,7 @@ internal static class EnvironmentReplayCommand
         var entry = NamedChoice.Find(known, name);
         var seed = ParseSeed(seedText);
         var edition = EditionText.Parse(gymVersion, entry, known);
-        var actions = ActionText.Read(
-            path,
-            console.Input,
-            entry.Name,
-            entry.Specification.Actions.Count,
-            cancellation
-        );
+        var actions = ActionText.Read(path, console.Input, entry.Name, entry.Specification.Actions.Count, cancellation);
 
         var environment = entry.Create(edition);
         var observation = new float[entry.Specification.Observations.Size];

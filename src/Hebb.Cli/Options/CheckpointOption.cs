@@ -11,12 +11,7 @@ internal static class CheckpointOption
     /// <summary>Makes the option.</summary>
     /// <param name="description">What it is, for the help, with a full stop.</param>
     public static Option<double?> Create(string description) =>
-        NumberOption.Positive(
-            "--checkpoint",
-            description,
-            new RunOptions().CheckpointInterval.TotalSeconds,
-            Most
-        );
+        NumberOption.Positive("--checkpoint", description, new RunOptions().CheckpointInterval.TotalSeconds, Most);
 
     /// <summary>The time that was given.</summary>
     public static TimeSpan Of(ParseResult parsed, Option<double?> option) =>

@@ -87,11 +87,7 @@ internal sealed class ExperimentArguments
 
     /// <summary>How runs are played.</summary>
     public RunOptions Options(ParseResult parsed) =>
-        new()
-        {
-            Jobs = (int)parsed.GetValue(_jobs),
-            CheckpointInterval = CheckpointOption.Of(parsed, _checkpoint),
-        };
+        new() { Jobs = (int)parsed.GetValue(_jobs), CheckpointInterval = CheckpointOption.Of(parsed, _checkpoint) };
 
     /// <summary>Where runs are kept; it is made where it is missing, so that one that cannot be used costs no time.</summary>
     /// <exception cref="InputException">It is no directory, or cannot be made.</exception>

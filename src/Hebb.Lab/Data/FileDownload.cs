@@ -67,11 +67,11 @@ internal sealed class FileDownload(
 
     private async Task<HttpResponseMessage> AskAsync(CancellationToken cancellation)
     {
-        Uri address = _address;
+        Uri asked = _address;
         for (var followed = 0; ; followed++)
         {
             HttpResponseMessage response = await client.GetAsync(
-                address,
+                asked,
                 HttpCompletionOption.ResponseHeadersRead,
                 cancellation
             );
@@ -82,9 +82,9 @@ internal sealed class FileDownload(
 
             using (response)
             {
-                address =
+                asked =
                     followed < MostRedirections
-                        ? Next(address, response)
+                        ? Next(asked, response)
                         : throw Failure($"the server redirects more than {MostRedirections} times");
             }
         }

@@ -20,5 +20,8 @@ public sealed class RecordException : Exception
         : base(message, innerException) { }
 
     /// <summary>What an exception says, as part of a line.</summary>
-    internal static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
+    internal static string OneLine(Exception exception) =>
+        exception is OutOfMemoryException
+            ? "there is not enough memory"
+            : exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

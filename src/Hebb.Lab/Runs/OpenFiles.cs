@@ -38,8 +38,7 @@ internal static class OpenFiles
         try
         {
             var line = File.Exists(LimitsFile)
-                ? File.ReadLines(LimitsFile)
-                    .FirstOrDefault(line => line.StartsWith(LimitKey, StringComparison.Ordinal))
+                ? File.ReadLines(LimitsFile).FirstOrDefault(line => line.StartsWith(LimitKey, StringComparison.Ordinal))
                 : null;
             var words = line?[LimitKey.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
             return words.Length > 0 && long.TryParse(words[0], CultureInfo.InvariantCulture, out var limit)

@@ -46,7 +46,10 @@ public sealed class CultureTests : IDisposable
     {
         string[] outcome = await Outcome("strange", Of("Strange"), [.. Short, .. Long]);
         Assert.All(outcome, text => Assert.DoesNotContain(text, sign => Strange.Contains(sign)));
-        Assert.All(outcome[..(Short.Length + Long.Length)], text => Assert.Contains(": 0, \n", text, StringComparison.Ordinal));
+        Assert.All(
+            outcome[..(Short.Length + Long.Length)],
+            text => Assert.Contains(": 0, \n", text, StringComparison.Ordinal)
+        );
     }
 
     // The program knows the invariant culture alone: these have the signs of others, which is what could go wrong.

@@ -38,7 +38,10 @@ public sealed class FailureReportTests : IDisposable
         Directory.CreateDirectory(_temporary.New());
         CommandResult result = await Run(exception, _temporary.New());
         var file = Directory.GetFiles(_temporary.New()).Single();
-        Assert.Equal((1, "", $"hebb: {line}; the details are in {file}\n"), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal(
+            (1, "", $"hebb: {line}; the details are in {file}\n"),
+            (result.ExitCode, result.Output, result.Error)
+        );
         var details = await File.ReadAllTextAsync(file);
         Assert.StartsWith($"hebb {ConsoleVersion.Text}\n", details, StringComparison.Ordinal);
         Assert.Contains(RuntimeInformation.OSDescription, details, StringComparison.Ordinal);

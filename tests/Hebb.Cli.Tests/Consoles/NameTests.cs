@@ -72,7 +72,9 @@ public sealed class NameTests : IDisposable
             .. refused.Name is not "--data" && command.Options.Any(option => option.Name is "--data")
                 ? new[] { "--data", Dataset() }
                 : [],
-            .. refused is Option && command.Options.Any(option => option.Name is "--store") && refused.Name is not "--store"
+            .. refused is Option
+            && command.Options.Any(option => option.Name is "--store")
+            && refused.Name is not "--store"
                 ? new[] { "--store", store }
                 : [],
         ];

@@ -27,7 +27,18 @@ public sealed class SurroundingsTests : IDisposable
         string hook = typeof(SurroundingsTests).Assembly.Location;
         CommandResult result = await Run(
             $"export DOTNET_STARTUP_HOOKS='{hook}' {StartupHook.Variable}='{_temporary.New()}'; exec",
-            ["train", "random", "--seeds", "0", "--steps", "1000000000000", "--checkpoint", "0.01", "--out", _temporary.New()]
+            [
+                "train",
+                "random",
+                "--seeds",
+                "0",
+                "--steps",
+                "1000000000000",
+                "--checkpoint",
+                "0.01",
+                "--out",
+                _temporary.New(),
+            ]
         );
         AssertReported(result);
     }
@@ -37,10 +48,7 @@ public sealed class SurroundingsTests : IDisposable
     {
         RequireLinux();
         string[] line = ["train", "random", "--seeds", "0..99", "--steps", "200", "--evaluate", "0"];
-        CommandResult result = await Run(
-            "ulimit -n 200; exec",
-            [.. line, "--jobs", "100", "--out", _temporary.New()]
-        );
+        CommandResult result = await Run("ulimit -n 200; exec", [.. line, "--jobs", "100", "--out", _temporary.New()]);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal(
             100,
@@ -57,7 +65,10 @@ public sealed class SurroundingsTests : IDisposable
             ["train", "random", "--seeds", "0..9", "--steps", "200", "--jobs", "10", "--out", _temporary.New()]
         );
         Assert.Equal(1, result.ExitCode);
-        Assert.Matches(@"^hebb: this process may have 105 files open \('ulimit -n'\) and has \d+: \d+ are needed for a run\n$", result.Error);
+        Assert.Matches(
+            @"^hebb: this process may have 105 files open \('ulimit -n'\) and has \d+: \d+ are needed for a run\n$",
+            result.Error
+        );
     }
 
     [Theory]

@@ -80,7 +80,10 @@ public sealed class RedirectionTests : IDisposable
     {
         public const string WithoutLocation = "none";
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellation
+        )
         {
             if (redirect(request.RequestUri!) is not { } location)
             {

@@ -28,11 +28,7 @@ public sealed class OwnEnvironmentTests : IDisposable
         );
         Assert.DoesNotContain("Own-v7", CatalogueSet.Standard.Environments.Names);
         var plan = new AgentPlan(CatalogueSet.Standard.Agents.Find("random"), own, RunBudget.OfSteps(2500));
-        var experiment = new TrainingExperiment(
-            [plan],
-            [3, 4],
-            (_, seed) => _temporary.New($"seed-{seed}")
-        );
+        var experiment = new TrainingExperiment([plan], [3, 4], (_, seed) => _temporary.New($"seed-{seed}"));
         TrainingSummary summary = experiment.Run(new RunOptions { Jobs = 2 }).Single();
         Assert.Equal(("Own-v7", 12.5, 2), (summary.Environment.Name, summary.Environment.SolvedAt, summary.Seeds));
         Assert.NotNull(summary.Last);
@@ -44,7 +40,11 @@ public sealed class OwnEnvironmentTests : IDisposable
             Assert.True(stream.Length > 0, name);
             if (name is "summary.md" or "learning-curve.svg")
             {
-                Assert.Contains("Own-v7", System.Text.Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
+                Assert.Contains(
+                    "Own-v7",
+                    System.Text.Encoding.UTF8.GetString(stream.ToArray()),
+                    StringComparison.Ordinal
+                );
             }
         }
 

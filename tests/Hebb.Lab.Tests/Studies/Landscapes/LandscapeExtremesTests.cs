@@ -35,12 +35,31 @@ public sealed class LandscapeExtremesTests
 
     [Fact]
     public void Options_of_any_size_are_refused_or_give_every_file() =>
-        Options.Sample(options => Assert.True(IsRefused(options) || IsWritten(options)), iter: 60, seed: "0000KOYXr5g1");
+        Options.Sample(
+            options => Assert.True(IsRefused(options) || IsWritten(options)),
+            iter: 60,
+            seed: "0000KOYXr5g1"
+        );
 
     [Theory]
-    [InlineData(1, 1e-300, null, "--feedbacks 1E-300: with 1 hidden layer the energy has weights of 1E+300, which is infinite in float32; ")]
-    [InlineData(2, 1e30, 1.0, "--feedbacks 1E+30: with 2 hidden layers the energy has weights of 1E-60, which is 0 in float32; ")]
-    [InlineData(1, 1e30, null, "--feedbacks 1E+30: the nudging strength, 0.1 / gamma^2, is 1E-61, which is 0 in float32; ")]
+    [InlineData(
+        1,
+        1e-300,
+        null,
+        "--feedbacks 1E-300: with 1 hidden layer the energy has weights of 1E+300, which is infinite in float32; "
+    )]
+    [InlineData(
+        2,
+        1e30,
+        1.0,
+        "--feedbacks 1E+30: with 2 hidden layers the energy has weights of 1E-60, which is 0 in float32; "
+    )]
+    [InlineData(
+        1,
+        1e30,
+        null,
+        "--feedbacks 1E+30: the nudging strength, 0.1 / gamma^2, is 1E-61, which is 0 in float32; "
+    )]
     [InlineData(1, 1.0, 1e-300, "--beta 1E-300: it is 1E-300, which is 0 in float32; ")]
     [InlineData(1, 1.0, 1e300, "--beta 1E+300: it is 1E+300, which is infinite in float32; ")]
     public void What_can_never_work_is_refused(int depth, double feedback, double? beta, string line)
@@ -54,7 +73,12 @@ public sealed class LandscapeExtremesTests
     public void What_is_no_number_is_marked()
     {
         // The two phases differ by less than float32 can tell: there is no gradient.
-        LandscapeCheckOptions options = Small with { Depths = [1], Feedbacks = [1], Beta = 1e-37 };
+        LandscapeCheckOptions options = Small with
+        {
+            Depths = [1],
+            Feedbacks = [1],
+            Beta = 1e-37,
+        };
         var findings = LandscapeCheck.Run(options);
         Assert.All(findings, finding => Assert.False(finding.IsMeasured));
         var output = new Lines();
