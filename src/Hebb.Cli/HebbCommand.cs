@@ -28,6 +28,9 @@ public sealed class HebbCommand(CatalogueSet catalogues)
     /// <summary>The command with what is part of the library.</summary>
     public static HebbCommand Standard { get; } = new(CatalogueSet.Standard);
 
+    /// <summary>The command with all below it.</summary>
+    internal Command Root => _root.Value;
+
     /// <summary>Runs a command line in the console of this process, where Ctrl-C stops it.</summary>
     /// <param name="extend">What can be named, of what is part of the library; null for that alone.</param>
     /// <returns>The exit code.</returns>
@@ -39,16 +42,24 @@ public sealed class HebbCommand(CatalogueSet catalogues)
     /// </example>
     public static Task<int> Run(string[] arguments, Func<CatalogueSet, CatalogueSet>? extend = null)
     {
-        HebbCommand command = extend is null ? Standard : new HebbCommand(extend(CatalogueSet.Standard));
         var invocation = new ConsoleInvocation(CommandConsole.OfProcess(), StopTimeout);
-        return CommandLine.Run(command._root.Value, arguments, invocation, CancellationToken.None);
+
+        // What a thread of its own throws would end the process with a trace, and is no other thread's to catch.
+        AppDomain.CurrentDomain.UnhandledException += (_, thrown) =>
+            Environment.Exit(CommandLine.Unexpected((Exception)thrown.ExceptionObject, arguments, invocation));
+        return CommandLine.Run(
+            () => (extend is null ? Standard : new HebbCommand(extend(CatalogueSet.Standard))).Root,
+            arguments,
+            invocation,
+            CancellationToken.None
+        );
     }
 
     /// <summary>Runs a command line in a console of its own.</summary>
     /// <param name="cancellation">Stops it as Ctrl-C does.</param>
     /// <returns>The exit code.</returns>
     public Task<int> Run(string[] arguments, CommandConsole console, CancellationToken cancellation) =>
-        CommandLine.Run(_root.Value, arguments, new ConsoleInvocation(console, stopTimeout: null), cancellation);
+        CommandLine.Run(() => Root, arguments, new ConsoleInvocation(console, stopTimeout: null), cancellation);
 
     private static Command Create(CatalogueSet catalogues)
     {

@@ -49,6 +49,16 @@ internal static class CommandCall
         );
     }
 
+    /// <summary>Runs a command to its end in a console that is not the usual one.</summary>
+    /// <param name="place">Makes the console of the usual one.</param>
+    /// <param name="command">The command; null for the standard one.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static Task<CommandResult> RunIn(
+        Func<CommandConsole, CommandConsole> place,
+        HebbCommand? command,
+        params string[] arguments
+    ) => Run("", place, arguments, CancellationToken.None, command);
+
     private static char? Next(Queue<char> keys) => keys.TryDequeue(out var key) ? key : null;
 
     private static IAnsiConsole Screen(TextWriter output, (int Columns, int Rows) size)

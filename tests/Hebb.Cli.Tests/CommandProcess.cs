@@ -45,8 +45,18 @@ internal static class CommandProcess
     public static async Task<CommandResult> RunLimited(int kilobytes, params string[] arguments)
     {
         // The runtime keeps its code in files of its own unless it is told not to.
-        string limit = $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f {kilobytes}; exec \"$@\"";
-        using Process process = StartLine("bash", ["-c", limit, "bash", "dotnet", Program, .. arguments]);
+        return await RunInShell(
+            $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f {kilobytes}; exec \"$@\"",
+            arguments
+        );
+    }
+
+    /// <summary>Runs the command to its end by a line of a shell, in which it is <c>"$@"</c>.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<CommandResult> RunInShell(string line, params string[] arguments)
+    {
+        using Process process = StartLine("bash", ["-c", line, "bash", "dotnet", Program, .. arguments]);
         return await End(process);
     }
 

@@ -139,7 +139,7 @@ public sealed class EnvironmentCommandTests : IDisposable
         var missing = Path.Combine(_folder, "missing.txt");
         AssertRefused(await Replay("CartPole-v0", "0", missing), $"--actions {missing} does not exist.");
         AssertRefused(await Replay("CartPole-v0", "0", _folder), $"--actions {_folder} is a directory;");
-        AssertRefused(await Replay("CartPole-v0", "0", ""), "--actions is empty;");
+        AssertRefused(await Replay("CartPole-v0", "0", ""), "--actions '': it is empty;");
     }
 
     [Theory]

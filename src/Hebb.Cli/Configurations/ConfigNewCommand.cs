@@ -92,16 +92,7 @@ internal static class ConfigNewCommand
         }
 
         OutFile.PrepareFolder("--out", path);
-        OutFile.Try(
-            "--out",
-            path,
-            () =>
-            {
-                using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-                using var writer = new StreamWriter(file);
-                writer.Write(text);
-            }
-        );
+        OutFile.Try("--out", path, () => ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text))));
         output.WriteLine($"Written: {path}");
         WriteSchema(Path.Combine(Path.GetDirectoryName(path) ?? "", ConfigurationSchema.FileName), output, catalogues);
     }

@@ -19,6 +19,9 @@ public sealed record CommandConsole(Func<TextReader> Input, TextWriter Output, T
     /// </summary>
     public Func<char?>? Key { get; init; }
 
+    /// <summary>Gives the folder for the details of what nobody expected to go wrong.</summary>
+    public Func<string> Reports { get; init; } = FailureReport.StandardFolder;
+
     /// <summary>The console of this process.</summary>
     public static CommandConsole OfProcess()
     {

@@ -11,24 +11,26 @@ namespace Hebb.Cli.Consoles;
 internal static class CommandLine
 {
     /// <summary>Parses and runs.</summary>
+    /// <param name="create">Makes the command.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(
-        Command root,
+        Func<Command> create,
         string[] arguments,
         ConsoleInvocation invocation,
         CancellationToken cancellation
     )
     {
-        // A file named by @file would be read for further arguments: nothing here asks for that.
-        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
-        {
-            return Fail($"{FirstError(parsed)} (see '{Path(parsed)} --help')", ExitCode.Usage, invocation);
-        }
-
+        // What is read and written is the same everywhere; only this command's own threads and tasks are told.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         try
         {
-            return await parsed.InvokeAsync(invocation, cancellation);
+            // A file named by @file would be read for further arguments: nothing here asks for that.
+            ParseResult parsed = create()
+                .Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return FirstError(parsed) is { } error
+                ? Fail($"{error} (see '{Path(parsed)} --help')", ExitCode.Usage, invocation)
+                : await parsed.InvokeAsync(invocation, cancellation);
         }
         catch (Exception exception) when (exception is InputException or RecordException)
         {
@@ -42,6 +44,12 @@ internal static class CommandLine
         {
             return ExitCode.Interrupted;
         }
+#pragma warning disable CA1031 // Whatever else it is: the user is told in a line, and those who can mend it in a file.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Unexpected(exception, arguments, invocation);
+        }
     }
 
     /// <summary>Has a command do what takes a while on another thread: the one that runs it has to be free to hear of Ctrl-C.</summary>
@@ -49,8 +57,18 @@ internal static class CommandLine
     public static void SetLongAction(this Command command, Func<ParseResult, CancellationToken, int> run) =>
         command.SetAction((parsed, cancellation) => Task.Run(() => run(parsed, cancellation), CancellationToken.None));
 
-    private static string FirstError(ParseResult parsed)
+    /// <summary>Tells of what nobody expected to go wrong.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Unexpected(Exception exception, string[] arguments, ConsoleInvocation invocation) =>
+        Fail(FailureReport.Of(exception, arguments, invocation.Console.Reports), ExitCode.Failure, invocation);
+
+    private static string? FirstError(ParseResult parsed)
     {
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.CommandResult.Children.Select(Unusable).FirstOrDefault(error => error is not null);
+        }
+
         Command command = parsed.CommandResult.Command;
         return parsed switch
         {
@@ -60,6 +78,28 @@ internal static class CommandLine
                 $"'{Path(parsed)}' needs a command: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}",
             _ => parsed.Errors[0].Message.TrimEnd('.'),
         };
+    }
+
+    // What no command can make anything of: neither a name of something nor a path may be like that.
+    private static string? Unusable(SymbolResult result)
+    {
+        var name = result is OptionResult { Option: var option }
+            ? option.Name
+            : (result as ArgumentResult)?.Argument.Name;
+        foreach (Token token in result.Tokens)
+        {
+            if (string.IsNullOrWhiteSpace(token.Value))
+            {
+                return $"{name} '{token.Value}': it is empty; something is needed";
+            }
+
+            if (token.Value.Contains('\0', StringComparison.Ordinal))
+            {
+                return $"{name} '{token.Value}': it has a character of number 0; none is possible";
+            }
+        }
+
+        return null;
     }
 
     // The command and those above it, such as "hebb reproduce".
@@ -78,7 +118,15 @@ internal static class CommandLine
     {
         // What the user typed is quoted in messages: it must not reach the terminal as a command to it.
         var line = string.Concat(message.ReplaceLineEndings(" ").Select(sign => char.IsControl(sign) ? '?' : sign));
-        invocation.Error.WriteLine($"hebb: {line}");
+        try
+        {
+            invocation.Error.WriteLine($"hebb: {line}");
+        }
+        catch (IOException)
+        {
+            // Nobody listens: the exit code still tells.
+        }
+
         return code;
     }
 }

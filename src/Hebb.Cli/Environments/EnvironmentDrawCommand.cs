@@ -21,7 +21,7 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
     {
         Description =
             "A file of integers with white space between them, or - for standard input: what is drawn is the state after "
-            + "them. After the end of an episode, the next episode continues with the next action. [default: none]",
+            + $"them. {ActionText.Limit} After the end of an episode, the next episode continues with the next action. [default: none]",
         HelpName = "file",
     };
 
@@ -46,23 +46,27 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
             _gym,
             _out,
         };
-        command.SetAction(Run);
+        command.SetAction(
+            // On another thread: this one has to be free to hear of Ctrl-C.
+            (parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None)
+        );
         return command;
     }
 
-    private void Run(ParseResult parsed)
+    private void Run(ParseResult parsed, CancellationToken cancellation)
     {
         EnvironmentEntry entry = NamedChoice.Find(catalogues.Environments, parsed.GetRequiredValue(_name));
         IEnvironment environment = entry.Create(
             EditionText.Parse(parsed.GetValue(_gym), entry, catalogues.Environments)
         );
         var seed = parsed.GetValue(_seed) ?? 0;
-        int[] actions = parsed.GetValue(_actions) is { } path
+        var actions = parsed.GetValue(_actions) is { } path
             ? ActionText.Read(
                 path,
                 CommandConsole.Of(parsed).Input,
                 entry.Specification.Name,
-                entry.Specification.Actions.Count
+                entry.Specification.Actions.Count,
+                cancellation
             )
             : [];
         EpisodeFrame frame = Play(environment, seed, actions);
@@ -78,7 +82,7 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
         }
     }
 
-    private static EpisodeFrame Play(IEnvironment environment, ulong seed, int[] actions)
+    private static EpisodeFrame Play(IEnvironment environment, ulong seed, IReadOnlyList<int> actions)
     {
         var observation = new float[environment.Specification.Observations.Size];
         environment.Reset(seed, observation);

@@ -21,7 +21,7 @@ internal static class EnvironmentReplayCommand
         var actions = new Option<string>("--actions")
         {
             Description =
-                "A file of integers with white space between them, or - for standard input. None: the reset alone.",
+                $"A file of integers with white space between them, or - for standard input. {ActionText.Limit} None: the reset alone.",
             HelpName = "file",
             Required = true,
         };
@@ -41,15 +41,17 @@ internal static class EnvironmentReplayCommand
             actions,
             gym,
         };
-        command.SetAction(parsed =>
-            Replay(
-                catalogues.Environments,
-                parsed.GetRequiredValue(environment),
-                parsed.GetValue(seed)!.Value,
-                parsed.GetRequiredValue(actions),
-                parsed.GetValue(gym),
-                CommandConsole.Of(parsed)
-            )
+        command.SetLongAction(
+            (parsed, cancellation) =>
+                Replay(
+                    catalogues.Environments,
+                    parsed.GetRequiredValue(environment),
+                    parsed.GetValue(seed)!.Value,
+                    parsed.GetRequiredValue(actions),
+                    parsed.GetValue(gym),
+                    CommandConsole.Of(parsed),
+                    cancellation
+                )
         );
         return command;
     }
@@ -60,12 +62,13 @@ internal static class EnvironmentReplayCommand
         ulong seed,
         string path,
         string? gymVersion,
-        CommandConsole console
+        CommandConsole console,
+        CancellationToken cancellation
     )
     {
         var entry = NamedChoice.Find(known, name);
         var edition = EditionText.Parse(gymVersion, entry, known);
-        var actions = ActionText.Read(path, console.Input, entry.Name, entry.Specification.Actions.Count);
+        var actions = ActionText.Read(path, console.Input, entry.Name, entry.Specification.Actions.Count, cancellation);
 
         var environment = entry.Create(edition);
         var observation = new float[entry.Specification.Observations.Size];
@@ -75,6 +78,7 @@ internal static class EnvironmentReplayCommand
         var episodeEnded = false;
         foreach (var action in actions)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (episodeEnded)
             {
                 environment.Reset(observation);

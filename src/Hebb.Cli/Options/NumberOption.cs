@@ -5,8 +5,24 @@ internal static class NumberOption
 {
     /// <summary>Makes an option of a positive number.</summary>
     /// <param name="standard">The value where it is not given; null where that depends on something else.</param>
-    public static Option<double?> Positive(string name, string description, double? standard) =>
-        Create(name, description, standard, "a positive number", value => value > 0);
+    /// <param name="high">The greatest; infinite where there is none.</param>
+    public static Option<double?> Positive(
+        string name,
+        string description,
+        double? standard,
+        double high = double.PositiveInfinity
+    )
+    {
+        var range = double.IsPositiveInfinity(high) ? "" : $"At most {Text(high)}";
+        return Create(
+            name,
+            range.Length > 0 ? $"{description} {range}." : description,
+            standard,
+            "a positive number",
+            value => value > 0 && value <= high,
+            range.Length > 0 ? $". {range}" : ""
+        );
+    }
 
     /// <summary>Makes an option of a number between two others.</summary>
     public static Option<double?> Between(string name, string description, double standard, double low, double high)

@@ -1,4 +1,5 @@
 using Hebb.Cli.Consoles;
+using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Options;
 
@@ -39,13 +40,15 @@ internal static class OutFile
 
     /// <summary>Writes a file, or makes ready to.</summary>
     /// <exception cref="InputException">It cannot be done.</exception>
+    /// <exception cref="IOException">It cannot be done, through no fault of its name: the disk is full.</exception>
     public static void Try(string option, string path, Action act)
     {
         try
         {
             act();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException && !SystemFailure.Is(exception))
         {
             throw new InputException($"{option} {path} cannot be written: {exception.Message}", exception);
         }

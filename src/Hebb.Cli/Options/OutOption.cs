@@ -64,7 +64,8 @@ internal static class OutOption
         {
             Directory.CreateDirectory(directory);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException && !SystemFailure.Is(exception))
         {
             throw new InputException($"--out {directory} cannot be made: {exception.Message.TrimEnd('.')}", exception);
         }

@@ -20,9 +20,9 @@ internal static class TimeLeft
 
     /// <summary>The time that so much needs at a speed; empty where there is none yet.</summary>
     public static string Text(long amount, double perSecond) =>
-        perSecond <= 0
-            ? ""
-            : Text(TimeSpan.FromSeconds(Math.Min(amount / perSecond, TimeSpan.MaxValue.TotalSeconds / 2)));
+        perSecond > 0
+            ? Text(TimeSpan.FromSeconds(Math.Min(amount / perSecond, TimeSpan.MaxValue.TotalSeconds / 2)))
+            : "";
 
     /// <summary>A time, such as <c>2:05</c> or <c>3.5 h</c>.</summary>
     public static string Text(TimeSpan time) =>

@@ -6,6 +6,24 @@ namespace Hebb.Cli.Progress;
 /// <summary>Does what takes long: tells how it comes on, and ends cleanly on Ctrl-C.</summary>
 internal static class WorkRunner
 {
+    /// <summary>
+    /// Shows how work comes on. Where nobody watches any more, as behind a broken pipe, the work goes on and its results are written;
+    /// whatever is shown after that says that it cannot be.
+    /// </summary>
+    /// <returns>Whether all could be shown.</returns>
+    public static bool Watch(Action follow)
+    {
+        try
+        {
+            follow();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Does it.</summary>
     /// <param name="subject">What is about to be done, in a line.</param>
     /// <param name="finish">Writes the files and shows the results; gives the exit code.</param>
@@ -25,9 +43,13 @@ internal static class WorkRunner
         try
         {
             var working = Task.Run(work, CancellationToken.None);
-            output.Follow(progress, working);
+            var isWatched = Watch(() => output.Follow(progress, working));
             working.GetAwaiter().GetResult();
-            output.Writing(progress);
+            if (isWatched)
+            {
+                output.Writing(progress);
+            }
+
             return finish(output);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

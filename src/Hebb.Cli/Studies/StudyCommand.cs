@@ -76,6 +76,11 @@ internal static class StudyCommand
     )
     {
         using StudySession session = Open(study, options, directory);
+        if (!study.KeepsRuns)
+        {
+            OutOption.Prepare(directory);
+        }
+
         return WorkRunner.Run(
             terminal,
             session.Subject,
@@ -99,11 +104,6 @@ internal static class StudyCommand
     private static StudySession Open(Study study, StudyOptions options, string directory)
     {
         OutOption.Require(directory);
-        if (!study.KeepsRuns)
-        {
-            OutOption.Prepare(directory);
-        }
-
         return Guarded(() => study.Open(options, directory));
     }
 

@@ -43,9 +43,14 @@ internal static class DatasetChoice
             );
         }
 
+        foreach (var path in folders.Damaged(source))
+        {
+            output.Line($"{path} is damaged: it is downloaded anew from {source.Address}");
+        }
+
         var step = terminal.IsLive ? 1 : PlainDownloadStep;
         var told = 0L;
-        using var client = new HttpClient();
+        using HttpClient client = DatasetDownloader.CreateClient();
         var directory = await folders.ProvideAsync(source, new DatasetDownloader(client), Tell, cancellation);
         return ImageDataset.Load(directory, source.Name);
 

@@ -2,7 +2,6 @@ using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Data;
-using Hebb.Lab.Runs;
 using Hebb.Learning;
 using Hebb.Learning.Contrastive;
 using Hebb.Learning.Exact;
@@ -100,11 +99,7 @@ internal sealed class SupervisedArguments(CatalogueSet catalogues)
             Usual.Threads,
             1024
         ),
-        NumberOption.Positive(
-            "--checkpoint",
-            "The seconds from one checkpoint to the next. They change no result.",
-            new RunOptions().CheckpointInterval.TotalSeconds
-        ),
+        CheckpointOption.Create("The seconds from one checkpoint to the next. They change no result."),
         OutOption.CreateBeside(
             "The directory of the results: a new or an empty one, or that of the same arguments, which is gone on with.",
             SupervisedOptions.UsualOut

@@ -1,6 +1,7 @@
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
+using Hebb.Cli.Progress;
 using Hebb.Lab.Data;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
@@ -60,7 +61,7 @@ internal static class SupervisedCommand
                 () => SupervisedDirectory.Train(directory, plan, options.Seed, options.Checkpoint, cancellation),
                 CancellationToken.None
             );
-            new EpochView(terminal, plan.Progress!).Follow(run);
+            WorkRunner.Watch(() => new EpochView(terminal, plan.Progress!).Follow(run));
             RunRecord record = await run;
             if (record.Supervised!.DivergedInEpoch is { } epoch)
             {

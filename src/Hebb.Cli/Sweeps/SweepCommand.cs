@@ -1,6 +1,7 @@
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
+using Hebb.Cli.Progress;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Configurations.Sweeps;
@@ -96,7 +97,7 @@ internal static class SweepCommand
         try
         {
             var runs = Task.Run(() => runner.Run(arguments.Options, cancellation), CancellationToken.None);
-            output.Follow(runner, runs);
+            WorkRunner.Watch(() => output.Follow(runner, runs));
             directory.Keep(runs.GetAwaiter().GetResult());
             var files = directory.WriteResults(arguments.CommandLine, trials.Trials[0].Plan.ScoreText, cancellation);
             output.Show(directory.Record, trials.Trials[0].Plan.ScoreText, folder, files);

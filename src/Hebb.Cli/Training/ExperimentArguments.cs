@@ -44,10 +44,8 @@ internal sealed class ExperimentArguments(Argument<string> experiment, Catalogue
 
     private readonly Option<long> _jobs = JobsOption.Create();
 
-    private readonly Option<double?> _checkpoint = NumberOption.Positive(
-        "--checkpoint",
-        "The seconds between two checkpoints of a run. They change no result.",
-        new RunOptions().CheckpointInterval.TotalSeconds
+    private readonly Option<double?> _checkpoint = CheckpointOption.Create(
+        "The seconds between two checkpoints of a run. They change no result."
     );
 
     private readonly Option<string> _out = OutOption.Create(
@@ -72,11 +70,7 @@ internal sealed class ExperimentArguments(Argument<string> experiment, Catalogue
 
     /// <summary>How runs are played.</summary>
     public RunOptions Options(ParseResult parsed) =>
-        new()
-        {
-            Jobs = (int)parsed.GetValue(_jobs),
-            CheckpointInterval = TimeSpan.FromSeconds(parsed.GetValue(_checkpoint)!.Value),
-        };
+        new() { Jobs = (int)parsed.GetValue(_jobs), CheckpointInterval = CheckpointOption.Of(parsed, _checkpoint) };
 
     /// <summary>Where runs are kept; it is made where it is missing, so that one that cannot be used costs no time.</summary>
     /// <exception cref="InputException">It is no directory, or cannot be made.</exception>

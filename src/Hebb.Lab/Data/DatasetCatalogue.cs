@@ -14,10 +14,11 @@ public static class DatasetCatalogue
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DatasetSource> All { get; } =
     [
-        // Xiao, Rasul and Vollgraf 2017.
+        // Xiao, Rasul and Vollgraf 2017, from the publishers' repository, in which the files are those of their page; that page is not
+        // served over https.
         Source(
             "fashion-mnist",
-            "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
+            "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/b2617bb6d3ffa2e429640350f613e3291e10b141/data/fashion/",
             (26_421_880, "3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84"),
             (29_515, "a04f17134ac03560a47e3764e11b92fc97de4d1bfaf8ba1a3aa29af54cc90845"),
             (4_422_102, "346e55b948d973a97e58d2351dde16a484bd415d4595297633bb08f03db6a073"),

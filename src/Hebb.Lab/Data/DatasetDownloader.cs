@@ -9,11 +9,14 @@ public sealed class DatasetDownloader(HttpClient client, TimeSpan? patience = nu
 {
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Downloads those files of a dataset that a directory does not hold yet.</summary>
+    /// <summary>What asks with the rules of this room: redirections are followed one by one, and never away from https.</summary>
+    public static HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    /// <summary>Downloads those files of a dataset that a directory does not hold as they were published.</summary>
     /// <param name="directory">Where to; it is made where it is missing.</param>
     /// <param name="report">Told after every piece how far the download is, on any thread; may be null.</param>
     /// <param name="cancellation">Ends the download; files that are whole by then stay.</param>
-    /// <exception cref="RecordException">
+    /// <exception cref="DownloadException">
     /// The server cannot be reached, refuses, breaks off, falls silent or sends something else, or a file cannot be
     /// written. Files that were whole before stay.
     /// </exception>
@@ -29,7 +32,7 @@ public sealed class DatasetDownloader(HttpClient client, TimeSpan? patience = nu
         try
         {
             Directory.CreateDirectory(directory);
-            DatasetFile[] missing = [.. source.Files.Where(file => !File.Exists(Path.Combine(directory, file.Name)))];
+            DatasetFile[] missing = [.. source.Files.Where(file => !file.IsIn(directory))];
             var total = missing.Sum(file => file.Length);
             long before = 0;
             foreach (DatasetFile file in missing)
@@ -43,9 +46,10 @@ public sealed class DatasetDownloader(HttpClient client, TimeSpan? patience = nu
                 before += file.Length;
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is (IOException or UnauthorizedAccessException) and not DownloadException)
         {
-            throw new RecordException(
+            throw new DownloadException(
                 $"{directory} cannot be written: {RecordException.OneLine(exception)}",
                 exception
             );

@@ -49,11 +49,41 @@ public sealed class DatasetFolders(string systemRoot, string cacheRoot)
         return Path.Combine(cacheRoot, source.Name);
     }
 
-    /// <summary>Finds a dataset, or else downloads what is missing of it in the cache.</summary>
+    /// <summary>
+    /// The files of the cache that are no longer as they were published, where the dataset is taken from there. What the system or the
+    /// user put where it is may be compressed anew, and is not checked.
+    /// </summary>
+    /// <returns>Their paths.</returns>
+    /// <exception cref="DownloadException">One of them cannot be read.</exception>
+    public ImmutableArray<string> Damaged(DatasetSource source)
+    {
+        var cache = CacheOf(source);
+        if (!string.Equals(Find(source), cache, StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        try
+        {
+            return
+            [
+                .. from file in source.Files
+                let path = Path.Combine(cache, file.Name)
+                where File.Exists(path) && !file.IsIn(cache)
+                select path,
+            ];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DownloadException($"{cache} cannot be read: {RecordException.OneLine(exception)}", exception);
+        }
+    }
+
+    /// <summary>Finds a dataset, or else downloads what is missing or damaged of it in the cache.</summary>
     /// <param name="downloader">Downloads, where it must.</param>
     /// <param name="report">Told how far the download is; may be null.</param>
     /// <returns>The directory that holds the dataset.</returns>
-    /// <exception cref="RecordException">It could not be downloaded.</exception>
+    /// <exception cref="DownloadException">It could not be downloaded.</exception>
     public async Task<string> ProvideAsync(
         DatasetSource source,
         DatasetDownloader downloader,
@@ -62,7 +92,7 @@ public sealed class DatasetFolders(string systemRoot, string cacheRoot)
     )
     {
         ArgumentNullException.ThrowIfNull(downloader);
-        if (Find(source) is { } directory)
+        if (Find(source) is { } directory && Damaged(source).IsEmpty)
         {
             return directory;
         }

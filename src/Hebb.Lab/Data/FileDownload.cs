@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Hebb.Lab.Records;
 
@@ -18,12 +20,13 @@ internal sealed class FileDownload(
 )
 {
     private const int PieceLength = 1 << 16;
+    private const int MostRedirections = 5;
 
     private readonly Uri _address = new(address, file.Name);
 
     /// <summary>Fetches the file; it stands under its name only when all of it is as published.</summary>
     /// <param name="report">Told how many bytes have arrived.</param>
-    /// <exception cref="RecordException">It did not arrive, or is not what was published.</exception>
+    /// <exception cref="DownloadException">It did not arrive, or is not what was published.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public Task RunAsync(Action<long> report, CancellationToken cancellation) =>
         WholeFile.WriteAsync(Path.Combine(directory, file.Name), target => FetchAsync(target, report, cancellation));
@@ -35,11 +38,7 @@ internal sealed class FileDownload(
         silence.CancelAfter(patience);
         try
         {
-            using HttpResponseMessage response = await client.GetAsync(
-                _address,
-                HttpCompletionOption.ResponseHeadersRead,
-                silence.Token
-            );
+            using HttpResponseMessage response = await AskAsync(silence.Token);
             if (!response.IsSuccessStatusCode)
             {
                 throw Failure($"the server answers {(int)response.StatusCode} {response.ReasonPhrase}");
@@ -48,14 +47,71 @@ internal sealed class FileDownload(
             await using Stream content = await response.Content.ReadAsStreamAsync(silence.Token);
             await CopyAsync(content, target, report, silence);
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception)
+            when (exception
+                    is HttpRequestException
+                        or FormatException
+                        or InvalidOperationException
+                        or NotSupportedException
+                        or ArgumentException
+            )
         {
+            // A client that follows redirections by itself throws all of these at an address that is none.
             throw Failure(RecordException.OneLine(exception), exception);
         }
         catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
         {
             throw Failure("the server fell silent", exception);
         }
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(CancellationToken cancellation)
+    {
+        Uri asked = _address;
+        for (var followed = 0; ; followed++)
+        {
+            HttpResponseMessage response = await client.GetAsync(
+                asked,
+                HttpCompletionOption.ResponseHeadersRead,
+                cancellation
+            );
+            if (!IsRedirection(response))
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                asked =
+                    followed < MostRedirections
+                        ? Next(asked, response)
+                        : throw Failure($"the server redirects more than {MostRedirections} times");
+            }
+        }
+    }
+
+    private static bool IsRedirection(HttpResponseMessage response) =>
+        response.StatusCode
+            is HttpStatusCode.MovedPermanently
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect;
+
+    // As the server wrote it: it may be anything.
+    private Uri Next(Uri from, HttpResponseMessage response)
+    {
+        var given = response.Headers.NonValidated.TryGetValues("Location", out HeaderStringValues values)
+            ? values.ToString()
+            : throw Failure($"the server answers {(int)response.StatusCode} without saying where to go");
+        if (!Uri.TryCreate(from, given, out Uri? next) || next.Scheme is not ("http" or "https"))
+        {
+            throw Failure($"the server redirects to '{given}', which is no address of the web");
+        }
+
+        return next.Scheme is "http" && from.Scheme is "https"
+            ? throw Failure($"the server redirects from https to '{given}', which anybody could change on its way")
+            : next;
     }
 
     private async Task CopyAsync(Stream content, Stream target, Action<long> report, CancellationTokenSource silence)
@@ -96,7 +152,7 @@ internal sealed class FileDownload(
         }
     }
 
-    private RecordException Failure(string reason, Exception? cause = null) =>
+    private DownloadException Failure(string reason, Exception? cause = null) =>
         new(
             $"{_address} could not be downloaded: {reason}; try again, or put the file into {directory} yourself",
             cause

@@ -47,14 +47,7 @@ public static class ConfiguredDirectory
             throw new RecordException($"{path} is a file: a directory is needed");
         }
 
-        try
-        {
-            return Check(path, configuration.ToJson());
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path} cannot be read: {RecordException.OneLine(exception)}", exception);
-        }
+        return RecordException.Guarded(path, "read", () => Check(path, configuration.ToJson()));
     }
 
     // Whether the directory already belongs to the configuration; otherwise it is free.

@@ -17,12 +17,16 @@ public sealed class RecordException(string message, Exception? cause = null) : E
         {
             return act();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException && !SystemFailure.Is(exception))
         {
             throw new RecordException($"{path} cannot be {done}: {OneLine(exception)}", exception);
         }
     }
 
     /// <summary>What an exception says, as part of a line.</summary>
-    internal static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
+    internal static string OneLine(Exception exception) =>
+        exception is OutOfMemoryException
+            ? "there is not enough memory"
+            : exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

@@ -53,16 +53,25 @@ public static class RunScheduler
             }
         }
 
-        var threads = new Thread[Math.Min(jobs, runs.Count)];
-        for (var thread = 0; thread < threads.Length; thread++)
+        var threads = new List<Thread>();
+        try
         {
-            threads[thread] = new Thread(Work) { IsBackground = true, Name = $"run {thread + 1}" };
-            threads[thread].Start();
+            while (threads.Count < Math.Min(jobs, runs.Count))
+            {
+                var thread = new Thread(Work) { IsBackground = true, Name = $"run {threads.Count + 1}" };
+                thread.Start();
+                threads.Add(thread);
+            }
         }
-
-        foreach (Thread thread in threads)
+        catch
         {
-            thread.Join();
+            // The system gives no more: those that were started are not left behind.
+            stop.Cancel();
+            throw;
+        }
+        finally
+        {
+            threads.ForEach(thread => thread.Join());
         }
 
         failure?.Throw();

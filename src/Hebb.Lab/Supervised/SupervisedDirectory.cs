@@ -68,7 +68,8 @@ public static class SupervisedDirectory
             Directory.CreateDirectory(path);
             DirectoryLock.RequireFree(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException && !SystemFailure.Is(exception))
         {
             throw new RecordException($"{path} cannot be written: {RecordException.OneLine(exception)}", exception);
         }

@@ -98,6 +98,11 @@ public sealed class SupervisedProgress(SupervisedPlan plan)
         var training = ((long)left * plan.Training.Count) - _epoch.Examples;
         var testing = ((long)left * TestExamples) - _tested;
         var testsPerSecond = _testedNow == 0 ? perSecond : _testedNow / _testing.Elapsed.TotalSeconds;
-        return TimeSpan.FromSeconds((Math.Max(0, training) / perSecond) + (Math.Max(0, testing) / testsPerSecond));
+        return TimeSpan.FromSeconds(
+            Math.Min(
+                (Math.Max(0, training) / perSecond) + (Math.Max(0, testing) / testsPerSecond),
+                TimeSpan.MaxValue.TotalSeconds / 2
+            )
+        );
     }
 }

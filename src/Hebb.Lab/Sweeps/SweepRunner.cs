@@ -117,7 +117,7 @@ public sealed class SweepRunner
         ];
         RunScheduler.Execute(
             runs,
-            options.Jobs,
+            OpenFiles.JobsOf(options.Jobs),
             (run, stop) => Play(run.Trial, run.Seed, part, options.CheckpointInterval, stop),
             cancellation
         );

@@ -86,7 +86,7 @@ public sealed class TrainingExperiment
         ArgumentNullException.ThrowIfNull(options);
         RunScheduler.Execute(
             Unfinished(),
-            options.Jobs,
+            OpenFiles.JobsOf(options.Jobs),
             (place, stop) => Play(place, options.CheckpointInterval, stop),
             cancellation
         );

@@ -30,12 +30,25 @@ public sealed class WorkerTeam : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         Size = size;
-        _threads = new Thread[size - 1];
-        for (var worker = 1; worker < size; worker++)
+        var threads = new List<Thread>();
+        try
         {
-            var number = worker;
-            _threads[worker - 1] = new Thread(() => Serve(number)) { IsBackground = true };
-            _threads[worker - 1].Start();
+            while (threads.Count < size - 1)
+            {
+                var number = threads.Count + 1;
+                var thread = new Thread(() => Serve(number)) { IsBackground = true };
+                thread.Start();
+                threads.Add(thread);
+            }
+        }
+        finally
+        {
+            _threads = [.. threads];
+            if (_threads.Length < size - 1)
+            {
+                // The system gives no more: those that were started are not left behind.
+                Dispose();
+            }
         }
     }
 

@@ -51,6 +51,44 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(RunOutcome.OfStore(_temporary.New("whole")), RunOutcome.OfStore(_temporary.New("full")));
     }
 
+    [Theory]
+    [InlineData("config new ppo-ep --out NEW/file.json")]
+    [InlineData("export STORE --to NEW/runs.csv")]
+    [InlineData("export STORE --episodes --to NEW/episodes.parquet")]
+    [InlineData("plot STORE --out NEW/curves.svg")]
+    [InlineData("compare STORE --out NEW")]
+    [InlineData("env draw CartPole-v1 --out NEW/scene.png")]
+    [InlineData("enjoy random --frames 2 --out NEW/episode.png")]
+    [InlineData("check landscape --depths 1 --feedbacks 1 --seeds 1 --steps 1 --out NEW")]
+    public async Task A_full_disk_is_no_fault_of_the_input_and_nothing_half_is_left(string words)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Limits of files are set by a shell.");
+        for (int seed = 0; seed < 2; seed++)
+        {
+            new SyntheticRun { Seed = seed, Steps = 20_000 }.Write(_temporary.New("store"));
+        }
+
+        CommandResult result = await CommandProcess.RunLimited(
+            0,
+            [
+                .. words
+                    .Split(' ')
+                    .Select(word =>
+                        word.Replace("STORE", _temporary.New("store"), StringComparison.Ordinal)
+                            .Replace("NEW", _temporary.New("new"), StringComparison.Ordinal)
+                    ),
+            ]
+        );
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith(
+            "hebb: The file would be longer than its file system or its limit allows : '",
+            result.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
+        Assert.Empty(Directory.GetFiles(_temporary.New("new"), "*", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public async Task A_folder_that_vanishes_is_named()
     {

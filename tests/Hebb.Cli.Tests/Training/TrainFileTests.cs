@@ -86,6 +86,8 @@ public sealed class TrainFileTests : IDisposable
     [InlineData("FILE --set nothing", "--set 'nothing'")]
     [InlineData("FILE --seeds x", "--seeds 'x': ")]
     [InlineData("FILE --checkpoint 0", "--checkpoint '0': a positive number is needed")]
+    [InlineData("FILE --checkpoint 1e300", "--checkpoint '1e300': a positive number is needed. At most 1000000000")]
+    [InlineData("FILE --checkpoint 1e10", "--checkpoint '1e10': a positive number is needed. At most 1000000000")]
     [InlineData("FILE --jobs 0", "--jobs '0': ")]
     [InlineData("FILE --out FILE/below/it", "--out FILE/below/it cannot be made: ")]
     [InlineData("./nothing.json", "./nothing.json: there is no such file")]

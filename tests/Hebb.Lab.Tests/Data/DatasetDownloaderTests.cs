@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Hebb.Lab.Data;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Data;
 
@@ -54,13 +53,37 @@ public sealed class DatasetDownloaderTests : IDisposable
     {
         DatasetSource source = Serve((First, [1, 2, 3]), (Second, [4, 5]));
         Directory.CreateDirectory(_temporary.New());
-        File.WriteAllBytes(PathOf(First), [9]);
+        File.WriteAllBytes(PathOf(First), [1, 2, 3]);
         var reports = new List<DownloadProgress>();
         await new DatasetDownloader(_client).DownloadAsync(source, _temporary.New(), reports.Add);
         Assert.Equal([Second], _server.Requests.ToArray());
-        Assert.Equal([9], File.ReadAllBytes(PathOf(First)));
         Assert.Equal([4, 5], File.ReadAllBytes(PathOf(Second)));
         Assert.Equal(new DownloadProgress(Second, 2, 2), reports[^1]);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 9 })]
+    [InlineData(new byte[] { 1, 2, 4 })]
+    [InlineData(new byte[] { })]
+    public async Task What_is_damaged_is_named_and_downloaded_anew(byte[] damaged)
+    {
+        DatasetSource source = Serve(
+            (First, [1, 2, 3]),
+            (Second, [4, 5]),
+            ("t10k-images-idx3-ubyte.gz", [6]),
+            ("t10k-labels-idx1-ubyte.gz", [7])
+        );
+        var folders = new DatasetFolders(_temporary.New("system"), _temporary.New("cache"));
+        var downloader = new DatasetDownloader(_client);
+        var cache = await folders.ProvideAsync(source, downloader);
+        Assert.Empty(folders.Damaged(source));
+        File.WriteAllBytes(Path.Combine(cache, First), damaged);
+        Assert.Equal([Path.Combine(cache, First)], folders.Damaged(source));
+        Assert.Equal(cache, await folders.ProvideAsync(source, downloader));
+        Assert.Empty(folders.Damaged(source));
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(Path.Combine(cache, First)));
+        Assert.Equal(First, _server.Requests.Last());
+        Assert.Equal(5, _server.Requests.Count);
     }
 
     [Theory]
@@ -159,7 +182,7 @@ public sealed class DatasetDownloaderTests : IDisposable
     private async Task Refuses(DatasetSource source, string reason, TimeSpan? patience = null)
     {
         var message = (
-            await Assert.ThrowsAsync<RecordException>(() =>
+            await Assert.ThrowsAsync<DownloadException>(() =>
                 new DatasetDownloader(_client, patience).DownloadAsync(source, _temporary.New())
             )
         ).Message;

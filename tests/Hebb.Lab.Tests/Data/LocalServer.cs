@@ -40,6 +40,17 @@ internal sealed class LocalServer : IDisposable
         _responses[name] = ([.. head, .. content], staysOpen);
     }
 
+    /// <summary>Sends whoever asks for a file elsewhere.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="location">Where to.</param>
+    public void Redirect(string name, string location) =>
+        _responses[name] = (
+            Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            ),
+            false
+        );
+
     public void Dispose()
     {
         _stop.Cancel();

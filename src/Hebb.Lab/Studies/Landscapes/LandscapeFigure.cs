@@ -18,7 +18,7 @@ public sealed class LandscapeFigure : PanelFigure
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(findings);
         Title = "Why deep networks need weak feedback";
-        Note = NoteOf(options);
+        Note = NoteOf(options) + Unmeasured(findings);
         Legend =
         [
             .. findings
@@ -52,4 +52,12 @@ public sealed class LandscapeFigure : PanelFigure
             CultureInfo.InvariantCulture,
             $"Each mark is an actor with {LandscapeAgent.Units} tanh units a hidden layer and feedback gamma of {string.Join(", ", options.Feedbacks.Select(LandscapeCheckOptions.Text))}; {Counted.Text(options.Seeds.Count, "seed")} of each. Open marks: before learning. Full marks: after {options.Steps:#,0} steps of PPO by equilibrium propagation on {LandscapeAgent.Environment}. Dashed: gamma sigma^2 = 1."
         );
+
+    private static string Unmeasured(IReadOnlyList<LandscapeFinding> findings) =>
+        findings.Count(finding => !finding.IsMeasured) is > 0 and var count
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $" {count} of {findings.Count} networks diverged, or have a gradient of 0: what is no number has no mark."
+            )
+            : "";
 }

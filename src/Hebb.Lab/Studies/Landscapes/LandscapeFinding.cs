@@ -12,7 +12,23 @@ public sealed record LandscapeFinding(
     double? LastReturn,
     long? SolvedAt,
     Landscape Landscape
-);
+)
+{
+    /// <summary>
+    /// Whether all that is compared is a number: it is not where the network diverged, or where its gradient is 0 or not finite
+    /// beside an exact one.
+    /// </summary>
+    public bool IsMeasured =>
+        double.IsFinite(Landscape.Residual)
+        && double.IsFinite(Landscape.LargestFeedback)
+        && (
+            !Landscape.Gradient.IsExact
+            || (
+                double.IsFinite(Landscape.Gradient.Agreement.Degrees)
+                && double.IsFinite(Landscape.Gradient.Agreement.NormRatio)
+            )
+        );
+}
 
 /// <summary>An agent whose actor's energy is looked at.</summary>
 /// <param name="Depth">Its hidden layers.</param>

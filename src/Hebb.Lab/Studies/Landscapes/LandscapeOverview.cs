@@ -26,17 +26,20 @@ public sealed record LandscapeOverview(int Depth, double Feedback, long Steps, I
     /// <summary>The share of saturated units.</summary>
     public double Saturation => Mean(finding => finding.Landscape.Saturation);
 
-    /// <summary>The residual of training's free phase, the median over seeds.</summary>
-    public double Residual => MedianOf(finding => finding.Landscape.Residual);
+    /// <summary>The residual of training's free phase, the median over seeds; null where none is a number.</summary>
+    public double? Residual => MedianOf(finding => finding.Landscape.Residual);
 
-    /// <summary>The largest gamma sigma^2, the median over seeds.</summary>
-    public double LargestFeedback => MedianOf(finding => finding.Landscape.LargestFeedback);
+    /// <summary>The largest gamma sigma^2, the median over seeds; null where none is a number.</summary>
+    public double? LargestFeedback => MedianOf(finding => finding.Landscape.LargestFeedback);
 
     /// <summary>The gradient's angle to the exact one in degrees, the median over seeds; null where none is exact.</summary>
     public double? Degrees => OfExact(finding => finding.Landscape.Gradient.Agreement.Degrees);
 
     /// <summary>The gradient's length over that of the exact one, the median over seeds; null where none is exact.</summary>
     public double? NormRatio => OfExact(finding => finding.Landscape.Gradient.Agreement.NormRatio);
+
+    /// <summary>How many networks have something that is no number.</summary>
+    public int Unmeasured => Findings.Count(finding => !finding.IsMeasured);
 
     /// <summary>The return of the last 100 episodes, the mean over seeds; null before learning.</summary>
     public double? LastReturn => Findings.Average(finding => finding.LastReturn);
@@ -59,11 +62,15 @@ public sealed record LandscapeOverview(int Depth, double Feedback, long Steps, I
 
     private double Mean(Func<LandscapeFinding, double> number) => Findings.Average(number);
 
-    private double MedianOf(Func<LandscapeFinding, double> number) => Median.Of([.. Findings.Select(number)]);
+    private double? MedianOf(Func<LandscapeFinding, double> number) => MedianOf(Findings, number);
 
-    private double? OfExact(Func<LandscapeFinding, double> number)
+    private double? OfExact(Func<LandscapeFinding, double> number) =>
+        MedianOf(Findings.Where(finding => finding.Landscape.Gradient.IsExact), number);
+
+    // Of those that are numbers: a network may have diverged, or have no gradient.
+    private static double? MedianOf(IEnumerable<LandscapeFinding> findings, Func<LandscapeFinding, double> number)
     {
-        double[] exact = [.. Findings.Where(finding => finding.Landscape.Gradient.IsExact).Select(number)];
-        return exact.Length == 0 ? null : Median.Of(exact);
+        double[] numbers = [.. findings.Select(number).Where(double.IsFinite)];
+        return numbers.Length == 0 ? null : Median.Of(numbers);
     }
 }

@@ -29,6 +29,12 @@ internal static class LandscapeOverviewTable
         { "return", row => row.LastReturn, "0" },
     };
 
+    // Where nothing diverged nobody needs to be told.
+    private static readonly Columns<LandscapeOverview> Unmeasured = new()
+    {
+        { "unmeasured", row => $"{row.Unmeasured} of {row.Findings.Count}", ColumnAlignment.Right },
+    };
+
     // From which width of the terminal a column is shown.
     private static readonly Dictionary<string, int> ShownFrom = new(StringComparer.Ordinal)
     {
@@ -42,6 +48,9 @@ internal static class LandscapeOverviewTable
     };
 
     /// <summary>Makes the table.</summary>
-    public static TextTable Create(IEnumerable<LandscapeOverview> rows, int width) =>
-        TextTable.Of([.. Columns.Where(column => width >= ShownFrom.GetValueOrDefault(column.Name))], rows);
+    public static TextTable Create(IReadOnlyList<LandscapeOverview> rows, int width)
+    {
+        var shown = Columns.Where(column => width >= ShownFrom.GetValueOrDefault(column.Name));
+        return TextTable.Of([.. shown, .. rows.Any(row => row.Unmeasured > 0) ? Unmeasured : []], rows);
+    }
 }

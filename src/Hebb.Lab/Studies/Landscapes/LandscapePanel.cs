@@ -45,7 +45,11 @@ internal sealed record LandscapePanel(string Title, Func<LandscapeFinding, doubl
         var plot = new Plot();
         LandscapeFinding[] shown =
         [
-            .. findings.Where(finding => double.IsFinite(Value(finding)) && finding.Landscape.LargestFeedback > 0),
+            .. findings.Where(finding =>
+                double.IsFinite(Value(finding))
+                && double.IsFinite(finding.Landscape.LargestFeedback)
+                && finding.Landscape.LargestFeedback > 0
+            ),
         ];
         PanelStyle.AddVertical(plot, 0, FigureColors.Note);
         foreach (var group in shown.GroupBy(finding => (finding.Case.Depth, IsOpen: finding.Steps == 0)))

@@ -20,6 +20,28 @@ public sealed class LandscapeStudy()
         $"PPO by equilibrium propagation, {options.Steps:#,0} steps: {Counted.Text(options.Depths.Count, "depth")}, {Counted.Text(options.Feedbacks.Count, "feedback")}, {Counted.Text(options.Seeds.Count, "seed")} of each.";
 
     /// <inheritdoc/>
+    public override LandscapeCheckOptions Check(LandscapeCheckOptions options)
+    {
+        var deepest = options.Depths.Max();
+        foreach (var feedback in options.Feedbacks)
+        {
+            // The energy of the lowest of the hidden layers has the largest weight, or the smallest.
+            Require(
+                Math.Pow(feedback, -deepest),
+                $"--feedbacks {LandscapeCheckOptions.Text(feedback)}: with {Counted.Text(deepest, "hidden layer")} the energy has weights of"
+            );
+            Require(
+                options.BetaOf(feedback),
+                options.Beta is { } beta
+                    ? $"--beta {LandscapeCheckOptions.Text(beta)}: it is"
+                    : $"--feedbacks {LandscapeCheckOptions.Text(feedback)}: the nudging strength, 0.1 / gamma^2, is"
+            );
+        }
+
+        return options;
+    }
+
+    /// <inheritdoc/>
     public override IReadOnlyList<(string Name, Action<Stream> Write)> Files(
         LandscapeCheckOptions options,
         IReadOnlyList<LandscapeFinding> findings,
@@ -37,7 +59,8 @@ public sealed class LandscapeStudy()
         IStudyOutput output
     )
     {
-        output.Show(LandscapeOverviewTable.Create(LandscapeOverview.Of(findings), output.Width));
+        var rows = LandscapeOverview.Of(findings);
+        output.Show(LandscapeOverviewTable.Create(rows, output.Width));
         output.Line(
             $"equilibria: of an input, on average; several: inputs with more than one; apart: how far their outputs are."
         );
@@ -47,5 +70,25 @@ public sealed class LandscapeStudy()
         output.Line(
             $"gamma s^2: the largest gamma sigma(W)^2. angle: of the gradient to the exact one, degrees; ratio: of lengths."
         );
+        if (rows.Any(row => row.Unmeasured > 0))
+        {
+            output.Line(
+                $"unmeasured: networks that diverged, or whose gradient is 0 or not finite; what is no number is in no median."
+            );
+        }
+    }
+
+    // What is 0 or infinite in the number type of the networks can never work.
+    private static void Require(double value, string what)
+    {
+        if ((float)value is 0 or float.PositiveInfinity)
+        {
+            throw new StudyOptionException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{what} {value:G3}, which is {((float)value is 0 ? "0" : "infinite")} in float32; one between {float.Epsilon:0.0e-0} and {float.MaxValue:0.0e0} is needed"
+                )
+            );
+        }
     }
 }

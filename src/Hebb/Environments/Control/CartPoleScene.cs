@@ -37,9 +37,9 @@ internal static class CartPoleScene
             [
                 Limit(-positionLimit),
                 Limit(positionLimit),
-                .. Mark(-positionLimit, $"\u2212{positionLimit:0.0}"),
+                .. Mark(-positionLimit, FormattableString.Invariant($"\u2212{positionLimit:0.0}")),
                 .. Mark(0, "0"),
-                .. Mark(positionLimit, $"{positionLimit:0.0}"),
+                .. Mark(positionLimit, FormattableString.Invariant($"{positionLimit:0.0}")),
                 new SceneSegment(new ScenePoint(Left, 0), new ScenePoint(Left + Width, 0), SceneColor.Muted, 0.02),
                 AngleLimit(hinge, -angleLimit, poleLength),
                 AngleLimit(hinge, angleLimit, poleLength),

@@ -65,7 +65,7 @@ public sealed class LandscapeCheckTests
         Assert.True(One(2, 1).Residual > 0.01);
         Assert.Equal(1, One(2, 0.03).Equilibria);
         Assert.Equal(0, One(2, 0.03).ShareWithSeveral);
-        Assert.InRange(One(2, 0.03).LargestFeedback, 0, 0.2);
+        Assert.InRange(One(2, 0.03).LargestFeedback!.Value, 0, 0.2);
         Assert.InRange(One(2, 0.03).Degrees!.Value, 0, 1);
         Assert.Equal(1, One(1, 1).Equilibria);
     }
