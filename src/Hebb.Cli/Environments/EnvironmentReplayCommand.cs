@@ -43,6 +43,7 @@ internal static class EnvironmentReplayCommand
         };
         command.SetLongAction(
             (parsed, cancellation) =>
+            {
                 Replay(
                     catalogues.Environments,
                     parsed.GetRequiredValue(environment),
@@ -51,7 +52,9 @@ internal static class EnvironmentReplayCommand
                     parsed.GetValue(gym),
                     CommandConsole.Of(parsed),
                     cancellation
-                )
+                );
+                return ExitCode.Success;
+            }
         );
         return command;
     }

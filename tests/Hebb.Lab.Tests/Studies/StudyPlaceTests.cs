@@ -106,7 +106,7 @@ public sealed class StudyPlaceTests : IDisposable
         public int Count { get; init; } = 1;
     }
 
-    private sealed class Measuring() : MeasurementStudy<Counted, string>("measuring", "Measures nothing.")
+    private sealed class Measuring() : MeasurementStudy<Counted, string>("measuring", "Measures nothing.", (_, _, _, _) => [])
     {
         public override FormattableString Subject(Counted options) => $"nothing";
 
@@ -117,12 +117,5 @@ public sealed class StudyPlaceTests : IDisposable
         ) => [("count", stream => stream.Write([(byte)('0' + options.Count)]))];
 
         public override void Show(Counted options, IReadOnlyList<string> findings, IStudyOutput output) { }
-
-        protected override IReadOnlyList<string> Measure(
-            Counted options,
-            int jobs,
-            MeasurementProgress progress,
-            CancellationToken cancellation
-        ) => [];
     }
 }
