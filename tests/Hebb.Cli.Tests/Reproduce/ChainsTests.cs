@@ -19,7 +19,7 @@ public sealed class ChainsTests : IDisposable
         Assert.Matches(@"\nrow +2 +listed +10\.8 kB +\d+(\.\d+)? kB .* [mµ]?s +\d+\n", result.Output);
         Assert.Matches(@"\nCE4 +3 +factored +", result.Output);
         Assert.Matches(@"led to the same action (\d+) of \1 times\.", result.Output);
-        string[] names = ["chains.csv", "chains.md", "chains.png", "chains.svg"];
+        string[] names = ["configuration.json", "chains.csv", "chains.md", "chains.png", "chains.svg"];
         foreach (var name in names)
         {
             var file = Path.Combine(_temporary.New("out"), name);

@@ -23,7 +23,10 @@ public sealed class DirectoryTests : IDisposable
         CommandResult other = await CommandProcess.RunIn(place, [.. Figure, "--episodes", "3"]);
         Assert.Equal((0, ""), (other.ExitCode, other.Error));
         Assert.Matches("^Results go to results/figure4-[0-9a-f]{12}, beside results/figure4, which", other.Output);
-        string[] folders = [.. Directory.EnumerateDirectories(Path.Combine(place, "results")).Order()];
+        string[] folders =
+        [
+            .. Directory.EnumerateDirectories(Path.Combine(place, "results")).Order(StringComparer.Ordinal),
+        ];
         Assert.Equal(2, folders.Length);
         Assert.All(folders, folder => Assert.True(File.Exists(Path.Combine(folder, "figure4.svg"))));
         var page = await File.ReadAllTextAsync(Path.Combine(folders[1], "summary.md"));

@@ -47,9 +47,9 @@ public sealed class RecordFileTests : IDisposable
             reasons,
             reason => Assert.DoesNotMatch(@"System\.|Hebb\.|`|Nullable|Int32|JSON deserialization", reason)
         );
-        Assert.Contains("seed is of another kind than this program writes", reasons);
-        Assert.Contains("without 'seed'", reasons);
-        Assert.Contains("all of it is of another kind than this program writes", reasons);
+        Assert.Contains("seed is of another kind than this program writes", reasons, StringComparer.Ordinal);
+        Assert.Contains("without 'seed'", reasons, StringComparer.Ordinal);
+        Assert.Contains("all of it is of another kind than this program writes", reasons, StringComparer.Ordinal);
 
         IEnumerable<string> Reasons(JsonNode content)
         {

@@ -36,7 +36,7 @@ public sealed class StudyPlaceTests : IDisposable
         Assert.Equal(3, places.Distinct(StringComparer.Ordinal).Count());
         Assert.All(places[1..], place => Assert.StartsWith($"{usual}-", place, StringComparison.Ordinal));
         Begin(study.PlaceOf(options[1], usual), Kept(study, options[1]));
-        Assert.Equal(places, options.Select(one => study.PlaceOf(one, usual).Path));
+        Assert.Equal(places, options.Select(one => study.PlaceOf(one, usual).Path), StringComparer.Ordinal);
 
         // Where the usual one is free again, what was begun beside it still goes on there, and all else in it.
         Directory.Delete(usual, recursive: true);

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Hebb.Agents;
 using Hebb.Catalogues;
-using Hebb.Environments;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Records;
