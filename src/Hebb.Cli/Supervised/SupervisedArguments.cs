@@ -2,7 +2,6 @@ using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Data;
-using Hebb.Lab.Runs;
 using Hebb.Learning;
 using Hebb.Learning.Contrastive;
 using Hebb.Learning.Exact;
