@@ -25,7 +25,9 @@ internal static class StartupHook
                     Thread.Sleep(10);
                 }
 
-                throw new OutOfMemoryException();
+#pragma warning disable MA0012 // As the platform does where there is no more.
+                throw new InsufficientMemoryException();
+#pragma warning restore MA0012
             }).Start();
         }
     }

@@ -15,16 +15,18 @@ public sealed class FailureReportTests : IDisposable
         new()
         {
             {
-                new OutOfMemoryException(),
+                new InsufficientMemoryException(),
                 "there is not enough memory: fewer jobs or threads, smaller networks, batches or datasets need less"
             },
             {
-                new AggregateException(new InvalidOperationException("A part failed.", new OutOfMemoryException())),
+                new AggregateException(
+                    new InvalidOperationException("A part failed.", new InsufficientMemoryException())
+                ),
                 "there is not enough memory: fewer jobs or threads, smaller networks, batches or datasets need less"
             },
             { new InvalidOperationException("It is\nbroken."), "this should not have happened: It is broken" },
             {
-                new TypeInitializationException("Some.Type", new ArgumentException("It is 3.")),
+                new TypeInitializationException("Some.Type", new FormatException("It is 3.")),
                 "this should not have happened: It is 3"
             },
             { new AggregateException(new OverflowException("Too large.")), "this should not have happened: Too large" },
@@ -57,7 +59,7 @@ public sealed class FailureReportTests : IDisposable
     [Fact]
     public async Task Where_no_file_can_be_made_the_line_says_so()
     {
-        CommandResult result = await Run(new OutOfMemoryException(), _temporary.New("missing"));
+        CommandResult result = await Run(new InsufficientMemoryException(), _temporary.New("missing"));
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("; the details could not be written (", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
@@ -80,7 +82,7 @@ public sealed class FailureReportTests : IDisposable
             );
         }
 
-        CommandResult result = await Run(new OutOfMemoryException(), _temporary.New());
+        CommandResult result = await Run(new InsufficientMemoryException(), _temporary.New());
         Assert.Matches(@"-2\.txt\n$", result.Error);
         Assert.Equal("precious", await File.ReadAllTextAsync(target));
         Assert.False(File.Exists(_temporary.New("dangling")));

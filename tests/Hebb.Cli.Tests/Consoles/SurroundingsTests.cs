@@ -155,7 +155,7 @@ public sealed class SurroundingsTests : IDisposable
                 + $"the details are in {report}\n",
             result.Error
         );
-        Assert.Contains("OutOfMemoryException", File.ReadAllText(report), StringComparison.Ordinal);
+        Assert.Contains("MemoryException", File.ReadAllText(report), StringComparison.Ordinal);
     }
 
     private string Dataset()

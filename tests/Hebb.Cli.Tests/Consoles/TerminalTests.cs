@@ -1,4 +1,3 @@
-using Hebb.Cli.Consoles;
 using Spectre.Console;
 
 namespace Hebb.Cli.Tests.Consoles;

@@ -41,7 +41,10 @@ public sealed class OutOfMemoryTests : IDisposable
 
         public bool IsFinite => true;
 
-        public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions) => throw new OutOfMemoryException();
+#pragma warning disable MA0012 // As the platform does where there is no more.
+        public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions) =>
+            throw new InsufficientMemoryException();
+#pragma warning restore MA0012
 
         public void Observe(in ParallelSteps steps) { }
 

@@ -26,7 +26,7 @@ public sealed class OwnEnvironmentTests : IDisposable
             known.Editions,
             known.CreateLimited
         );
-        Assert.DoesNotContain("Own-v7", CatalogueSet.Standard.Environments.Names);
+        Assert.Null(CatalogueSet.Standard.Environments.TryFind("Own-v7"));
         var plan = new AgentPlan(CatalogueSet.Standard.Agents.Find("random"), own, RunBudget.OfSteps(2500));
         var experiment = new TrainingExperiment([plan], [3, 4], (_, seed) => _temporary.New($"seed-{seed}"));
         TrainingSummary summary = experiment.Run(new RunOptions { Jobs = 2 }).Single();
