@@ -10,17 +10,15 @@ internal static class WorkRunner
     /// Shows how work comes on. Where nobody watches any more, as behind a broken pipe, the work goes on and its results are written;
     /// whatever is shown after that says that it cannot be.
     /// </summary>
-    /// <returns>Whether all could be shown.</returns>
-    public static bool Watch(Action follow)
+    public static void Watch(Action show)
     {
         try
         {
-            follow();
-            return true;
+            show();
         }
         catch (IOException)
         {
-            return false;
+            // The command shows more at its end.
         }
     }
 
@@ -43,13 +41,9 @@ internal static class WorkRunner
         try
         {
             var working = Task.Run(work, CancellationToken.None);
-            var isWatched = Watch(() => output.Follow(progress, working));
+            Watch(() => output.Follow(progress, working));
             working.GetAwaiter().GetResult();
-            if (isWatched)
-            {
-                output.Writing(progress);
-            }
-
+            Watch(() => output.Writing(progress));
             return finish(output);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -13,8 +13,12 @@ public static class SystemFailure
     public static bool Is(Exception exception) =>
         exception is IOException { HResult: var code }
         && (
-            OperatingSystem.IsWindows()
-                ? OfWindows.Contains(code & 0xFFFF) && (code & ~0xFFFF) == unchecked((int)0x80070000)
-                : OfUnix.Contains(code)
+            // So DiskStream says that a file would be too long.
+            exception.InnerException is ArgumentOutOfRangeException
+            || (
+                OperatingSystem.IsWindows()
+                    ? OfWindows.Contains(code & 0xFFFF) && (code & ~0xFFFF) == unchecked((int)0x80070000)
+                    : OfUnix.Contains(code)
+            )
         );
 }

@@ -2,6 +2,7 @@ using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
+using Hebb.Lab.Logs.Files;
 using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;

@@ -123,7 +123,10 @@ public sealed class GradientsTests : IDisposable
             await CommandCall.Run("check", "gradients", "--out", Path.Combine(_temporary.New("file"), "below")),
             $"--out {Path.Combine(_temporary.New("file"), "below")} cannot be made"
         );
-        AssertRefused(await CommandCall.Run("check", "gradients", "--out", ""), "--out '': the name of a directory");
+        AssertRefused(
+            await CommandCall.Run("check", "gradients", "--out", ""),
+            "--out '': it is empty; something is needed"
+        );
         AssertRefused(await CommandCall.Run("check", "gradients", "--out", "--seed"), "--out '--seed': the name");
         Assert.Equal("mine", await File.ReadAllTextAsync(_temporary.New("file")));
     }

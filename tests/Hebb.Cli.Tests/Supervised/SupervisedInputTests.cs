@@ -131,7 +131,7 @@ public sealed class SupervisedInputTests : IDisposable
     {
         Directory.CreateDirectory(_temporary.New("empty"));
         Assert.Equal(0, (await Run(_temporary.New("empty"), "--epochs", "1", "--hidden", "4")).ExitCode);
-        AssertRefused(await Run(""), "--out '': the name of a directory is needed");
+        AssertRefused(await Run(""), "--out '': it is empty; something is needed");
         AssertRefused(await Run("--epochs"), "--out '--epochs': the name of a directory is needed");
         await File.WriteAllTextAsync(_temporary.New("file"), "mine");
         AssertRefused(await Run(_temporary.New("file")), $"--out {_temporary.New("file")} is a file");

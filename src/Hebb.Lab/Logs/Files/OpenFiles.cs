@@ -1,4 +1,4 @@
-namespace Hebb.Lab.Runs;
+namespace Hebb.Lab.Logs.Files;
 
 /// <summary>How many runs can go at a time where the system limits how many files a process may have open.</summary>
 internal static class OpenFiles
