@@ -1,10 +1,11 @@
+using System.Text;
 using Hebb.Agents;
 using Hebb.Catalogues;
-using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
+using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Configurations;
 
@@ -26,9 +27,10 @@ internal static class ConfigNewCommand
         };
         Option<string?> output = new("--out")
         {
-            Description = "The file; one that exists is left as it is. [default: standard output]",
+            Description = "The file. [default: standard output]",
             HelpName = "FILE",
         };
+        Option<bool> force = OutFile.CreateForce();
         var command = new Command(
             "new",
             "Write an experiment file to edit: all settings of an agent as tuned for an environment, each with its meaning and "
@@ -38,6 +40,7 @@ internal static class ConfigNewCommand
             agent,
             environment,
             output,
+            force,
         };
         command.SetAction(parsed =>
         {
@@ -47,6 +50,7 @@ internal static class ConfigNewCommand
                 Write(
                     CommentedConfiguration.OfSupervised(catalogues),
                     parsed.GetValue(output),
+                    parsed.GetValue(force),
                     parsed.InvocationConfiguration.Output
                 );
                 return;
@@ -58,13 +62,14 @@ internal static class ConfigNewCommand
             Write(
                 CommentedConfiguration.Of(entry.Name, place, catalogues),
                 parsed.GetValue(output),
+                parsed.GetValue(force),
                 parsed.InvocationConfiguration.Output
             );
         });
         return command;
     }
 
-    private static void Write(string text, string? path, TextWriter output)
+    private static void Write(string text, string? path, bool isForced, TextWriter output)
     {
         if (path is null)
         {
@@ -73,22 +78,9 @@ internal static class ConfigNewCommand
         }
 
         OutFile.Require("--out", path, []);
-        if (Path.Exists(path))
-        {
-            throw new InputException($"--out {path} exists: a new file is needed");
-        }
-
+        OutFile.RequireFree("--out", path, isForced);
         OutFile.PrepareFolder("--out", path);
-        OutFile.Try(
-            "--out",
-            path,
-            () =>
-            {
-                using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-                using var writer = new StreamWriter(file);
-                writer.Write(text);
-            }
-        );
+        OutFile.Try("--out", path, () => ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text))));
         output.WriteLine($"Written: {path}");
     }
 }

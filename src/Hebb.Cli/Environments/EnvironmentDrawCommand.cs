@@ -35,6 +35,8 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
         "The picture; where it is not given the scene is printed, in signs of Braille."
     );
 
+    private readonly Option<bool> _force = OutFile.CreateForce();
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CatalogueSet catalogues) => new EnvironmentDrawCommand(catalogues).Create();
 
@@ -47,6 +49,7 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
             _actions,
             _gym,
             _out,
+            _force,
         };
         command.SetAction(Run);
         return command;
@@ -71,7 +74,7 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
         var title = $"{entry.Specification.Name}, seed {seed}";
         if (parsed.GetValue(_out) is { } picture)
         {
-            PictureOption.Prepare(picture);
+            PictureOption.Prepare(picture, parsed.GetValue(_force));
             PictureOption.Write(picture, file => EpisodePicture.WriteFrame(file, title, entry.Specification, frame));
         }
         else

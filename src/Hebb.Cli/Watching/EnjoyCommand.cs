@@ -61,6 +61,8 @@ internal sealed class EnjoyCommand
         Description = "Sample the actions as in training; otherwise it takes its greedy actions.",
     };
 
+    private readonly Option<bool> _force = OutFile.CreateForce();
+
     private readonly CatalogueSet _catalogues;
     private readonly Option<string?> _environment;
 
@@ -94,6 +96,7 @@ internal sealed class EnjoyCommand
             _frames,
             _width,
             _sampled,
+            _force,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -122,7 +125,7 @@ internal sealed class EnjoyCommand
             parsed.GetValue(_sampled)
         );
         var session = new EnjoySession(options, Terminal.Of(parsed));
-        session.Prepare();
+        session.Prepare(parsed.GetValue(_force));
         session.Play(isRun && options.Seed is { } seed ? Renamed(subject, seed) : subject, cancellation);
         return ExitCode.Success;
     }

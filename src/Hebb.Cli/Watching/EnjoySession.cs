@@ -8,8 +8,9 @@ namespace Hebb.Cli.Watching;
 internal sealed class EnjoySession(EnjoyOptions options, Terminal terminal)
 {
     /// <summary>Refuses what cannot be shown or written, before anything is played.</summary>
+    /// <param name="isForced">Whether a picture that exists is to be replaced.</param>
     /// <exception cref="InputException">It cannot.</exception>
-    public void Prepare()
+    public void Prepare(bool isForced)
     {
         if (options.IsLive && !terminal.IsLive)
         {
@@ -18,7 +19,7 @@ internal sealed class EnjoySession(EnjoyOptions options, Terminal terminal)
 
         if (options.Picture is { } picture)
         {
-            PictureOption.Prepare(picture);
+            PictureOption.Prepare(picture, isForced);
         }
     }
 

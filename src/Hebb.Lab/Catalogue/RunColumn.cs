@@ -11,7 +11,13 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
 {
     /// <summary>It, as tables for people show it.</summary>
     public Column<CataloguedRun> Shown =>
-        new(Name, run => Of(run).Text, IsNumber ? ColumnAlignment.Right : ColumnAlignment.Left);
+        new(Name, run => Of(run).Text, IsNumber ? ColumnAlignment.Right : ColumnAlignment.Left)
+        {
+            Fit = IsScore ? Fitted : null,
+        };
+
+    // Whether its values are returns, which have other ranges in other environments.
+    private bool IsScore { get; init; }
 
     /// <summary>The columns that every run has.</summary>
     public static IReadOnlyList<RunColumn> All { get; } =
@@ -23,9 +29,18 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
         Words("status", run => run.StateText),
         Numbers("steps", run => run.Record.StepsTaken, "N0"),
         Numbers("episodes", run => run.Record.Episodes, "N0"),
-        Numbers("last100", run => run.Record.Last100, "0.0"),
-        Numbers("best100", run => run.Record.Best100, "0.0"),
-        Numbers("greedy", run => run.Record.GreedyMean, "0.0"),
+        Numbers("last100", run => run.Record.Last100, "0.0") with
+        {
+            IsScore = true,
+        },
+        Numbers("best100", run => run.Record.Best100, "0.0") with
+        {
+            IsScore = true,
+        },
+        Numbers("greedy", run => run.Record.GreedyMean, "0.0") with
+        {
+            IsScore = true,
+        },
         Numbers("accuracy", run => 100 * run.Record.Supervised?.TestAccuracy, "0.00"),
         Numbers("best_accuracy", run => 100 * run.Record.Supervised?.BestTestAccuracy, "0.00"),
         Numbers("solved_at", run => run.Record.SolvedAt, "N0"),
@@ -100,6 +115,12 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
                     ? new(value.Number, value.Text)
                     : RunValue.None
         );
+    }
+
+    private Func<CataloguedRun, string> Fitted(IReadOnlyList<CataloguedRun> runs)
+    {
+        var format = FittedDecimals.FormatOf(runs.Select(run => Of(run).Number).OfType<double>());
+        return run => Of(run).Number?.ToString(format, CultureInfo.InvariantCulture) ?? "";
     }
 
     private static IEnumerable<SettingValue> Values(RunSettings settings, IReadOnlyList<string> paths) =>

@@ -12,21 +12,36 @@ public static class ComparisonColumns
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(metric);
-        return new()
+        var columns = new Columns<ComparedRuns>
         {
             { "configuration", row => row.Label },
             { "runs", row => row.Runs.Length },
             { "finished", row => row.Finished },
-            { $"{metric.Name} [95 %]", row => row.Score, task.Name is null ? "0.000" : metric.Format },
-            {
-                "P(better) [95 %]",
-                row => row.IsBaseline ? "baseline" : row.Improvement?.ToString() ?? "",
-                ColumnAlignment.Right
-            },
-            { "solved", row => row.Solved },
-            { "solved at", row => row.MedianSteps, "N0" },
-            { "diverged", row => row.Diverged },
-            { "collapsed", row => row.Collapsed },
         };
+        var score = $"{metric.Name} [95 %]";
+        if ((task.Name is null ? "0.000" : metric.Format) is { } format)
+        {
+            columns.Add(score, row => row.Score, format);
+        }
+        else
+        {
+            columns.Add(score, row => row.Score, FittedDecimals.Fitted);
+        }
+
+        columns.Add(
+            new Columns<ComparedRuns>
+            {
+                {
+                    "P(better) [95 %]",
+                    row => row.IsBaseline ? "baseline" : row.Improvement?.ToString() ?? "",
+                    ColumnAlignment.Right
+                },
+                { "solved", row => row.Solved },
+                { "solved at", row => row.MedianSteps, "N0" },
+                { "diverged", row => row.Diverged },
+                { "collapsed", row => row.Collapsed },
+            }
+        );
+        return columns;
     }
 }

@@ -1,4 +1,5 @@
 using Hebb.Lab.Figures;
+using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 using ScottPlot;
 
@@ -32,7 +33,14 @@ public sealed class ComparisonFigure : PanelFigure
         Note = $"Baseline: {comparison.Baseline}";
         Legend =
         [
-            new("interquartile mean, 95 % interval", FigureColors.Mean, 7),
+            new(
+                IntervalText.Legend(
+                    "interquartile mean",
+                    comparison.Tasks.SelectMany(task => task.Rows).Select(row => row.Score)
+                ),
+                FigureColors.Mean,
+                7
+            ),
             new("of the baseline", FigureColors.Threshold, 7),
             new("a run", FigureColors.Seed, 6),
             new("solved, or no better than the baseline", FigureColors.Note, 2, Dashed: true),

@@ -51,10 +51,7 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
             double[] accuracies = [.. Runs.Select(run => 100 * run.Record.Supervised?.TestAccuracy).OfType<double>()];
             return accuracies.Length == 0
                 ? ""
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Test accuracy after the last epoch, in %: interquartile mean over seeds {Text(Estimate.Of(accuracies))}."
-                );
+                : $"Test accuracy after the last epoch, in %: interquartile mean over seeds {Text(Estimate.Of(accuracies))}. {IntervalText.Missing([Estimate.Of(accuracies)], "seeds")}".TrimEnd();
         }
     }
 
@@ -89,14 +86,13 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
         Columns.AppendMarkdown(page, Runs.Select(run => run.Record));
         page.Append(
             CultureInfo.InvariantCulture,
-            $"\n{Summary} In brackets the 95 % percentile bootstrap interval. Each run's epochs are in `epochs.csv` of its folder, its weights in `weights.safetensors`.\n"
+            $"\n{Summary} {Brackets}Each run's epochs are in `epochs.csv` of its folder, its weights in `weights.safetensors`.\n"
         );
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
-    private static string Text(Estimate estimate) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{estimate.Mean:0.00} [{estimate.Interval.Low:0.00}, {estimate.Interval.High:0.00}]"
-        );
+    private string Brackets =>
+        Summary.Contains('[', StringComparison.Ordinal) ? "In brackets the 95 % percentile bootstrap interval. " : "";
+
+    private static string Text(Estimate estimate) => estimate.ToString("0.00", CultureInfo.InvariantCulture);
 }

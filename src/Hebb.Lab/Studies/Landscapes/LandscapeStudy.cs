@@ -42,7 +42,7 @@ public sealed class LandscapeStudy()
         IStudyOutput output
     )
     {
-        output.Show(LandscapeOverviewTable.Create(LandscapeOverview.Of(findings), output.Width));
+        output.Show(LandscapeOverviewTable.Create(LandscapeOverview.Of(findings)));
         output.Line(
             $"equilibria: of an input, on average; several: inputs with more than one; apart: how far their outputs are."
         );
