@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hebb.Catalogues;
 
 namespace Hebb.Cli.Tests;
@@ -94,7 +95,7 @@ public sealed class EnvironmentCommandTests : IDisposable
                         line.StartsWith(entry.Specification.Name + " ", StringComparison.Ordinal)
                         && line.Contains($" {entry.Specification.StepLimit} ", StringComparison.Ordinal)
                         && line.Contains(
-                            $" {entry.Specification.SolvedAt?.ToString() ?? "none"} ",
+                            $" {entry.Specification.SolvedAt?.ToString(CultureInfo.InvariantCulture) ?? entry.Specification.Goal} ",
                             StringComparison.Ordinal
                         )
                 )

@@ -1,7 +1,6 @@
 using System.Text;
 using Hebb.Agents;
 using Hebb.Catalogues;
-using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations;
@@ -30,9 +29,10 @@ internal static class ConfigNewCommand
         Option<string?> output = new("--out")
         {
             Description =
-                $"The file; one that exists is left as it is. {ConfigurationSchema.FileName} is written beside it, where there is none. [default: standard output]",
+                $"The file. {ConfigurationSchema.FileName} is written beside it, where there is none. [default: standard output]",
             HelpName = "FILE",
         };
+        Option<bool> force = OutFile.CreateForce();
         var command = new Command(
             "new",
             "Write an experiment file to edit: all settings of an agent as tuned for an environment, each with its meaning and "
@@ -42,6 +42,7 @@ internal static class ConfigNewCommand
             agent,
             environment,
             output,
+            force,
         };
         command.SetAction(parsed =>
         {
@@ -58,6 +59,7 @@ internal static class ConfigNewCommand
                 Write(
                     CommentedConfiguration.OfSupervised(catalogues),
                     parsed.GetValue(output),
+                    parsed.GetValue(force),
                     parsed.InvocationConfiguration.Output,
                     catalogues
                 );
@@ -70,6 +72,7 @@ internal static class ConfigNewCommand
             Write(
                 CommentedConfiguration.Of(entry.Name, place, catalogues),
                 parsed.GetValue(output),
+                parsed.GetValue(force),
                 parsed.InvocationConfiguration.Output,
                 catalogues
             );
@@ -77,7 +80,7 @@ internal static class ConfigNewCommand
         return command;
     }
 
-    private static void Write(string text, string? path, TextWriter output, CatalogueSet catalogues)
+    private static void Write(string text, string? path, bool isForced, TextWriter output, CatalogueSet catalogues)
     {
         if (path is null)
         {
@@ -86,11 +89,7 @@ internal static class ConfigNewCommand
         }
 
         OutFile.Require("--out", path, []);
-        if (Path.Exists(path))
-        {
-            throw new InputException($"--out {path} exists: a new file is needed");
-        }
-
+        OutFile.RequireFree("--out", path, isForced);
         OutFile.PrepareFolder("--out", path);
         OutFile.Try("--out", path, () => ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text))));
         output.WriteLine($"Written: {path}");

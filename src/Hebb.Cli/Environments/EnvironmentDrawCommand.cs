@@ -35,6 +35,8 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
         "The picture; where it is not given the scene is printed, in signs of Braille."
     );
 
+    private readonly Option<bool> _force = OutFile.CreateForce();
+
     /// <summary>Makes the command.</summary>
     public Command Create()
     {
@@ -45,6 +47,7 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
             _actions,
             _gym,
             _out,
+            _force,
         };
         command.SetAction(
             // On another thread: this one has to be free to hear of Ctrl-C.
@@ -73,7 +76,7 @@ internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
         var title = $"{entry.Specification.Name}, seed {seed}";
         if (parsed.GetValue(_out) is { } picture)
         {
-            PictureOption.Prepare(picture);
+            PictureOption.Prepare(picture, parsed.GetValue(_force));
             PictureOption.Write(picture, file => EpisodePicture.WriteFrame(file, title, entry.Specification, frame));
         }
         else

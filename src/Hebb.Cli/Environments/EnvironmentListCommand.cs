@@ -13,7 +13,7 @@ internal static class EnvironmentListCommand
         { "name", entry => entry.Specification.Name },
         { "actions", entry => $"0 to {entry.Specification.Actions.Count - 1}" },
         { "limit", entry => entry.Specification.StepLimit?.ToString(CultureInfo.InvariantCulture) ?? "none" },
-        { "threshold", entry => entry.Specification.SolvedAt?.ToString(CultureInfo.InvariantCulture) ?? "none" },
+        { "solved at", entry => Solved(entry.Specification) },
         { "observation", entry => Describe(entry.Specification.Observations) },
     };
 
@@ -22,13 +22,17 @@ internal static class EnvironmentListCommand
     {
         var command = new Command(
             name,
-            "List the environments: actions, step limit, threshold of the mean return, observation space."
+            "List the environments: actions, step limit, the mean return or the goal that counts as solved, observation space."
         );
         command.SetAction(parsed =>
             TextTable.Of(Columns, catalogues.Environments).WritePlain(parsed.InvocationConfiguration.Output)
         );
         return command;
     }
+
+    private static string Solved(EnvironmentSpecification environment) =>
+        environment.SolvedAt?.ToString(CultureInfo.InvariantCulture)
+        ?? (environment.Goal.Length > 0 ? environment.Goal : "none");
 
     // Neighbouring components of one interval are written once, with their number: [-1, 1]^4.
     private static string Describe(BoxSpace box)

@@ -54,10 +54,10 @@ internal sealed class EvalCommand(CatalogueSet catalogues)
         { "seed", row => row.Run.Record.Seed },
         { "actions", row => row.IsGreedy ? "best" : "drawn" },
         { "episodes", row => row.Returns.Length },
-        { "mean", row => row.Returns.Average(), "0.0" },
-        { "IQM [95 %]", row => Estimate.Of(row.Returns) },
-        { "least", row => row.Returns.Min(), "0.0" },
-        { "greatest", row => row.Returns.Max(), "0.0" },
+        { "mean", row => row.Returns.Average(), FittedDecimals.Fitted },
+        { "IQM [95 %]", row => Estimate.Of(row.Returns), FittedDecimals.Fitted },
+        { "least", row => row.Returns.Min(), FittedDecimals.Fitted },
+        { "greatest", row => row.Returns.Max(), FittedDecimals.Fitted },
     };
 
     private int Run(IReadOnlyList<CataloguedRun> runs, ParseResult parsed, CancellationToken cancellation)
@@ -81,7 +81,16 @@ internal sealed class EvalCommand(CatalogueSet catalogues)
             rows.Add((run, policy.IsGreedy, returns));
         }
 
-        TextTable.Of(Columns, rows).Write(Terminal.Of(parsed));
+        var terminal = Terminal.Of(parsed);
+        TextTable.Of(Columns, rows).Write(terminal);
+        if (
+            IntervalText.Missing(rows.Select(row => (Estimate?)Estimate.Of(row.Returns)), "episodes") is
+            { Length: > 0 } note
+        )
+        {
+            terminal.Lines.WriteLine(note);
+        }
+
         return ExitCode.Success;
     }
 }

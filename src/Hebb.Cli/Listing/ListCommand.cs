@@ -69,8 +69,13 @@ internal static class ListCommand
 
     private static string Describe(EnvironmentSpecification environment) =>
         FormattableString.Invariant(
-            $"{environment.Observations.Size} numbers observed, {environment.Actions.Count} actions, at most {environment.StepLimit} steps, solved at a mean return of {environment.SolvedAt}"
+            $"{environment.Observations.Size} numbers observed, {environment.Actions.Count} actions, at most {environment.StepLimit} steps, {Solved(environment)}"
         );
+
+    private static string Solved(EnvironmentSpecification environment) =>
+        environment.SolvedAt is { } mean ? FormattableString.Invariant($"solved at a mean return of {mean}")
+        : environment.Goal.Length > 0 ? $"solved with {environment.Goal}; no mean return counts as that"
+        : "no mean return counts as solved";
 
     private static string Describe(AgentEntry entry) =>
         entry.Twin is { } twin ? $"{entry.Description} (backprop twin: {twin})" : entry.Description;

@@ -3,6 +3,7 @@ using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
+using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Looking;
@@ -79,10 +80,23 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
 
     private static IEnumerable<string> Notes(Comparison comparison, IReadOnlyList<CataloguedRun> runs)
     {
-        yield return $"{comparison.Metric.Name}: {Lower(comparison.Metric.Title)}, interquartile mean over runs with its 95 % stratified bootstrap interval.";
+        yield return $"{comparison.Metric.Name}: {Lower(comparison.Metric.Title)}, {Mean(comparison)}.";
         yield return comparison.Baseline is { } baseline
             ? $"P(better): the probability that a run does better than one of {baseline}."
             : $"No baseline: --baseline NAME compares with one, such as --baseline {ShellText.Word(comparison.Tasks[0].Rows[0].Label)}.";
+        if (IntervalText.Missing(Scores(comparison)) is { Length: > 0 } missing)
+        {
+            yield return missing;
+        }
+
+        if (
+            comparison.Metric.Name is "last100"
+            && runs.Count(run => run.Record.Episodes < Criteria.Window) is > 0 and var few
+        )
+        {
+            yield return $"{few} of {runs.Count} runs have ended fewer than {Criteria.Window} episodes, the fewest {runs.Min(run => run.Record.Episodes)}: their score is the mean of all of them.";
+        }
+
         if (runs.Count(run => run.State != RunState.Finished) is > 0 and var unfinished)
         {
             yield return $"{unfinished} of {runs.Count} runs are not finished; their results so far count.";
@@ -98,6 +112,14 @@ internal sealed class CompareCommand(CatalogueSet catalogues)
             yield return note;
         }
     }
+
+    private static string Mean(Comparison comparison) =>
+        Scores(comparison).Any(score => score is { Interval: not null })
+            ? "interquartile mean over runs with its 95 % stratified bootstrap interval"
+            : "interquartile mean over runs";
+
+    private static IEnumerable<Estimate?> Scores(Comparison comparison) =>
+        comparison.Tasks.SelectMany(task => task.Rows).Select(row => row.Score);
 
     private static string Lower(string title) => char.ToLowerInvariant(title[0]) + title[1..];
 }

@@ -22,6 +22,8 @@ internal sealed class ExportCommand(CatalogueSet catalogues)
         Description = "A row for each episode instead of one for each run, with the settings in which the runs differ.",
     };
 
+    private readonly Option<bool> _force = OutFile.CreateForce();
+
     /// <summary>Makes the command.</summary>
     public Command Create()
     {
@@ -32,6 +34,7 @@ internal sealed class ExportCommand(CatalogueSet catalogues)
         _runs.AddTo(command);
         command.Options.Add(_to);
         command.Options.Add(_episodes);
+        command.Options.Add(_force);
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
         return command;
     }
@@ -43,6 +46,7 @@ internal sealed class ExportCommand(CatalogueSet catalogues)
             parsed.GetRequiredValue(_to),
             [.. ExportFormat.All.Select(format => format.Ending)]
         );
+        OutFile.RequireFree("--to", path, parsed.GetValue(_force));
         ExportFormat format = ExportFormat.Of(path)!;
         var runs = _runs.ReadSome(parsed);
         OutFile.PrepareFolder("--to", path);

@@ -1,5 +1,6 @@
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
+using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 using Hebb.Numerics.Statistics;
 
@@ -23,15 +24,27 @@ internal static class GroupsTable
         };
         if (runs.Length == 0 || runs.Any(run => !run.IsSupervised))
         {
-            columns.Add("last100 [95 %]", row => row.Last.Score);
-            columns.Add("best100 [95 %]", row => Scored(row.Group, ScoreMetric.Find("best100")).Score);
-            columns.Add("greedy", row => Scored(row.Group, ScoreMetric.Find("greedy")).Score?.Mean, "0.0");
+            columns.Add("last100 [95 %]", row => row.Last.Score, FittedDecimals.Fitted);
+            columns.Add(
+                "best100 [95 %]",
+                row => Scored(row.Group, ScoreMetric.Find("best100")).Score,
+                FittedDecimals.Fitted
+            );
+            columns.Add(
+                "greedy",
+                row => Scored(row.Group, ScoreMetric.Find("greedy")).Score?.Mean,
+                FittedDecimals.Fitted
+            );
         }
 
         if (runs.Any(run => run.IsSupervised))
         {
-            columns.Add("accuracy [95 %]", row => Scored(row.Group, ScoreMetric.Find("accuracy")).Score);
-            columns.Add("best-accuracy [95 %]", row => Scored(row.Group, ScoreMetric.Find("best-accuracy")).Score);
+            columns.Add("accuracy [95 %]", row => Scored(row.Group, ScoreMetric.Find("accuracy")).Score, "0.00");
+            columns.Add(
+                "best-accuracy [95 %]",
+                row => Scored(row.Group, ScoreMetric.Find("best-accuracy")).Score,
+                "0.00"
+            );
         }
 
         columns.Add("solved", row => row.Last.Solved);
@@ -44,6 +57,10 @@ internal static class GroupsTable
         columns.Add("collapsed", row => row.Last.Collapsed);
         return TextTable.Of(columns, groups.Select(group => (group, Scored(group, ScoreMetric.Find("last100")))));
     }
+
+    /// <summary>Why some of them have no interval; empty where all have.</summary>
+    public static string NoteOf(IReadOnlyList<ConfigurationRuns> groups) =>
+        groups.Any(group => group.Runs.Length < Criteria.LeastForInterval) ? IntervalText.None() : "";
 
     private static ComparedRuns Scored(ConfigurationRuns group, ScoreMetric metric) =>
         new(

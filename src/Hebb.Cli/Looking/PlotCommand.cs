@@ -41,6 +41,8 @@ internal sealed class PlotCommand(CatalogueSet catalogues)
         DefaultValueFactory = _ => Path.Combine("results", "plot.png"),
     };
 
+    private readonly Option<bool> _force = OutFile.CreateForce();
+
     /// <summary>Makes the command.</summary>
     public Command Create()
     {
@@ -54,6 +56,7 @@ internal sealed class PlotCommand(CatalogueSet catalogues)
         command.Options.Add(_what);
         command.Options.Add(_smooth);
         command.Options.Add(_out);
+        command.Options.Add(_force);
         command.SetLongAction(Run);
         return command;
     }
@@ -61,6 +64,7 @@ internal sealed class PlotCommand(CatalogueSet catalogues)
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var path = OutFile.Require("--out", parsed.GetRequiredValue(_out), [".png", ".svg"]);
+        OutFile.RequireFree("--out", path, parsed.GetValue(_force));
         var runs = _runs.ReadSome(parsed);
         var curves = RunCurves.Read(
             runs,

@@ -73,14 +73,19 @@ internal sealed class RunsCommand(CatalogueSet catalogues)
         if (parsed.GetValue(_group))
         {
             var groups = Sorted(ConfigurationRuns.Of(runs), runs, parsed.GetValue(_sort), parsed.GetValue(_descending));
-            GroupsTable.Of([.. groups.Take(limit)]).Write(terminal);
+            ConfigurationRuns[] shown = [.. groups.Take(limit)];
+            GroupsTable.Of(shown).Write(terminal);
+            if (GroupsTable.NoteOf(shown) is { Length: > 0 } note)
+            {
+                terminal.Lines.WriteLine(note);
+            }
         }
         else
         {
-            IReadOnlyList<RunColumn> shown = parsed.GetValue(_columns) is { Length: > 0 } names
+            IReadOnlyList<RunColumn> columns = parsed.GetValue(_columns) is { Length: > 0 } names
                 ? [.. names.Select(name => RunColumn.Find(name, catalogue.Runs))]
                 : [.. RunColumn.StandardOf(catalogue.Runs)];
-            TextTable.Of([.. shown.Select(column => column.Shown)], runs.Take(limit)).Write(terminal);
+            TextTable.Of([.. columns.Select(column => column.Shown)], runs.Take(limit)).Write(terminal);
         }
 
         foreach (DamagedRun run in catalogue.Damaged)

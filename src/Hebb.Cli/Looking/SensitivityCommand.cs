@@ -1,6 +1,7 @@
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Lab.Sensitivities;
+using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Looking;
@@ -75,9 +76,9 @@ internal static class SensitivityCommand
                 { "share of variance", row => row.Axis.Share is { } share ? Math.Max(0, share.Adjusted) : null, "0 %" },
                 { "p", row => row.Axis.Share?.Chance, "0.0000" },
                 { "best", row => row.Best?.Name ?? "" },
-                { $"{sweep.Metric.Name} [95 %]", row => row.Best?.Score },
+                { $"{sweep.Metric.Name} [95 %]", row => row.Best?.Score, FittedDecimals.Fitted },
                 { "worst", row => row.Worst?.Name ?? "" },
-                { $"{sweep.Metric.Name} [95 %]", row => row.Worst?.Score },
+                { $"{sweep.Metric.Name} [95 %]", row => row.Worst?.Score, FittedDecimals.Fitted },
             },
             sweep.Axes.Select(axis =>
                 (axis, axis.Levels.MaxBy(level => level.Score?.Mean), axis.Levels.MinBy(level => level.Score?.Mean))
@@ -88,7 +89,15 @@ internal static class SensitivityCommand
     {
         var scores = sweep.Scores;
         yield return $"Share of variance: of the scores of trials between the levels of a setting, corrected for chance (epsilon squared); p by permutation.";
-        yield return $"Scores ({sweep.Metric.Name}, mean over seeds): best {scores[^1]:0.0}, median {scores[scores.Length / 2]:0.0}, worst {scores[0]:0.0}, of {scores.Length} trials.";
+        yield return $"Scores ({sweep.Metric.Name}, mean over seeds): best {Text(scores[^1])}, median {Text(scores[scores.Length / 2])}, worst {Text(scores[0])}, of {scores.Length} trials.";
+        if (
+            IntervalText.Missing(sweep.Axes.SelectMany(axis => axis.Levels).Select(level => level.Score), "trials") is
+            { Length: > 0 } missing
+        )
+        {
+            yield return $"{missing}";
+        }
+
         if (sweep.Trials.Count(trial => trial.IsStopped) is > 0 and var stopped)
         {
             yield return $"{stopped} trials were stopped early; their results so far count.";
@@ -101,7 +110,9 @@ internal static class SensitivityCommand
 
         if (sweep.Best is { } best)
         {
-            yield return $"Best trial: {best.Number} ({best.Settings}), {best.Score:0.0}, in {best.Run}.";
+            yield return $"Best trial: {best.Number} ({best.Settings}), {Text(best.Score!.Value)}, in {best.Run}.";
         }
+
+        string Text(double score) => FittedDecimals.Text(score, scores);
     }
 }

@@ -33,6 +33,22 @@ internal static class OutFile
             : given;
     }
 
+    /// <summary>Makes the option by which a file that exists is replaced.</summary>
+    public static Option<bool> CreateForce() =>
+        new("--force") { Description = "Replace the file if it exists; otherwise it is left as it is." };
+
+    /// <summary>Refuses a file that exists, and that nobody has said to replace.</summary>
+    /// <param name="isForced">Whether it is to be replaced.</param>
+    /// <exception cref="InputException">It exists.</exception>
+    public static void RequireFree(string option, string path, bool isForced)
+    {
+        // A link that leads nowhere is a file of somebody too.
+        if (!isForced && (Path.Exists(path) || new FileInfo(path).LinkTarget is not null))
+        {
+            throw new InputException($"{option} {path} exists: a new file, or --force to replace it, is needed");
+        }
+    }
+
     /// <summary>Makes the folder of a file where it is missing.</summary>
     /// <exception cref="InputException">It cannot be made.</exception>
     public static void PrepareFolder(string option, string path) =>

@@ -9,8 +9,6 @@ namespace Hebb.Cli.Progress;
 /// <param name="terminal">Where it is written; lines not by its console, which would wrap long paths.</param>
 internal sealed class WorkOutput(Terminal terminal) : IStudyOutput
 {
-    public int Width => terminal.Console.Profile.Width;
-
     /// <summary>Says what is about to be done.</summary>
     /// <param name="what">What it is, in a line.</param>
     public void Begin(FormattableString what, string directory, WorkProgress progress)

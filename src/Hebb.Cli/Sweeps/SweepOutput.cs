@@ -137,14 +137,6 @@ internal sealed class SweepOutput(Terminal terminal)
                 }
             ),
         ];
-        if (terminal.IsLive)
-        {
-            Table drawn = new Table().Border(TableBorder.None);
-            Fill(drawn, [.. columns.Where(column => column.Name is not SettingsColumn)], trials);
-            terminal.Console.Write(drawn);
-            return;
-        }
-
         TextTable
             .Of(
                 [

@@ -61,6 +61,8 @@ internal sealed class EnjoyCommand(CatalogueSet catalogues)
         Description = "Sample the actions as in training; otherwise it takes its greedy actions.",
     };
 
+    private readonly Option<bool> _force = OutFile.CreateForce();
+
     private readonly Option<string?> _environment = new("--env")
     {
         Description =
@@ -85,6 +87,7 @@ internal sealed class EnjoyCommand(CatalogueSet catalogues)
             _frames,
             _width,
             _sampled,
+            _force,
         };
         command.SetLongAction(Run);
         return command;
@@ -115,7 +118,7 @@ internal sealed class EnjoyCommand(CatalogueSet catalogues)
             parsed.GetValue(_sampled),
             Terminal.Of(parsed)
         );
-        session.Prepare();
+        session.Prepare(parsed.GetValue(_force));
         session.Play(isRun && session.Seed is { } seed ? Renamed(subject, seed) : subject, cancellation);
         return ExitCode.Success;
     }

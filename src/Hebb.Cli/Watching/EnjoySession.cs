@@ -23,8 +23,9 @@ internal sealed record EnjoySession(
 )
 {
     /// <summary>Refuses what cannot be shown or written, before anything is played.</summary>
+    /// <param name="isForced">Whether a picture that exists is to be replaced.</param>
     /// <exception cref="InputException">It cannot.</exception>
-    public void Prepare()
+    public void Prepare(bool isForced)
     {
         if (IsLive && !Terminal.IsLive)
         {
@@ -33,7 +34,7 @@ internal sealed record EnjoySession(
 
         if (Picture is { } picture)
         {
-            PictureOption.Prepare(picture);
+            PictureOption.Prepare(picture, isForced);
         }
     }
 

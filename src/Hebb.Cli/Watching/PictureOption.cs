@@ -15,10 +15,12 @@ internal static class PictureOption
         new(Name) { Description = description, HelpName = "FILE.png" };
 
     /// <summary>Refuses what is no name of a picture, and makes its folder.</summary>
+    /// <param name="isForced">Whether one that exists is to be replaced.</param>
     /// <exception cref="InputException">It cannot be used.</exception>
-    public static void Prepare(string path)
+    public static void Prepare(string path, bool isForced)
     {
         OutFile.Require(Name, path, [Extension]);
+        OutFile.RequireFree(Name, path, isForced);
         OutFile.PrepareFolder(Name, path);
     }
 

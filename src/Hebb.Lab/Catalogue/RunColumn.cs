@@ -18,7 +18,13 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
 
     /// <summary>It, as tables for people show it.</summary>
     public Column<CataloguedRun> Shown =>
-        new(Name, run => Of(run).Text, IsNumber ? ColumnAlignment.Right : ColumnAlignment.Left);
+        new(Name, run => Of(run).Text, IsNumber ? ColumnAlignment.Right : ColumnAlignment.Left)
+        {
+            Fit = IsScore ? Fitted : null,
+        };
+
+    // Whether its values are returns, which have other ranges in other environments.
+    private bool IsScore { get; init; }
 
     /// <summary>The columns that every run has.</summary>
     public static IReadOnlyList<RunColumn> All { get; } =
@@ -39,9 +45,18 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
         },
         Wholes("steps", run => run.Record.StepsTaken),
         Wholes("episodes", run => run.Record.Episodes),
-        Numbers("last100", run => run.Record.Last100, "0.0"),
-        Numbers("best100", run => run.Record.Best100, "0.0"),
-        Numbers("greedy", run => run.Record.GreedyMean, "0.0"),
+        Numbers("last100", run => run.Record.Last100, "0.0") with
+        {
+            IsScore = true,
+        },
+        Numbers("best100", run => run.Record.Best100, "0.0") with
+        {
+            IsScore = true,
+        },
+        Numbers("greedy", run => run.Record.GreedyMean, "0.0") with
+        {
+            IsScore = true,
+        },
         Numbers("accuracy", run => 100 * run.Record.Supervised?.TestAccuracy, "0.00"),
         Numbers("best_accuracy", run => 100 * run.Record.Supervised?.BestTestAccuracy, "0.00"),
         Wholes("solved_at", run => run.Record.SolvedAt),
@@ -116,6 +131,12 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
                     ? new(value.Number, value.Text)
                     : RunValue.None
         );
+    }
+
+    private Func<CataloguedRun, string> Fitted(IReadOnlyList<CataloguedRun> runs)
+    {
+        var format = FittedDecimals.FormatOf(runs.Select(run => Of(run).Number).OfType<double>());
+        return run => Of(run).Number?.ToString(format, CultureInfo.InvariantCulture) ?? "";
     }
 
     private static IEnumerable<SettingValue> Values(RunSettings settings, IReadOnlyList<string> paths) =>

@@ -5,8 +5,8 @@ namespace Hebb.Lab.Catalogue;
 /// <param name="Of">Its value for a run; null where the run has none.</param>
 public sealed record ScoreMetric(string Name, string Title, string Axis, Func<CataloguedRun, double?> Of)
 {
-    /// <summary>How its values are written.</summary>
-    public string Format { get; private init; } = "0.0";
+    /// <summary>How its values are written; null for as many decimals as fit them.</summary>
+    public string? Format { get; private init; }
 
     /// <summary>The highest value that there can be in supervised training; null of a metric of agents.</summary>
     internal double? MostSupervised { get; private init; }

@@ -68,6 +68,8 @@ public sealed record ComparedRuns(string Label, ImmutableArray<double[]> Strata,
             ? null
             : new Estimate(
                 StratifiedBootstrap.InterquartileMeanOf(strata),
-                StratifiedBootstrap.OfInterquartileMean(strata, Criteria.Resamples, Criteria.ResamplingSeed)
+                strata.Any(scores => scores.Length < Criteria.LeastForInterval)
+                    ? null
+                    : StratifiedBootstrap.OfInterquartileMean(strata, Criteria.Resamples, Criteria.ResamplingSeed)
             );
 }

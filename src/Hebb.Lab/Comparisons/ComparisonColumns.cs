@@ -17,8 +17,17 @@ public static class ComparisonColumns
             { "configuration", row => row.Label },
             { "runs", row => row.Runs.Length },
             { "finished", row => row.Finished },
-            { $"{metric.Name} [95 %]", row => row.Score, task.Name is null ? "0.000" : metric.Format },
         };
+        var score = $"{metric.Name} [95 %]";
+        if ((task.Name is null ? "0.000" : metric.Format) is { } format)
+        {
+            columns.Add(score, row => row.Score, format);
+        }
+        else
+        {
+            columns.Add(score, row => row.Score, FittedDecimals.Fitted);
+        }
+
         if (task.HasBaseline)
         {
             columns.Add(

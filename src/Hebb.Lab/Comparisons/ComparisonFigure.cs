@@ -1,4 +1,5 @@
 using Hebb.Lab.Figures;
+using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 using ScottPlot;
 
@@ -37,7 +38,14 @@ public sealed class ComparisonFigure : PanelFigure
         Note = _hasBaseline ? $"Baseline: {comparison.Baseline}" : "";
         Legend =
         [
-            new("interquartile mean, 95 % interval", FigureColors.Mean, 7),
+            new(
+                IntervalText.Legend(
+                    "interquartile mean",
+                    comparison.Tasks.SelectMany(task => task.Rows).Select(row => row.Score)
+                ),
+                FigureColors.Mean,
+                7
+            ),
             .. _hasBaseline ? [new LegendSample("of the baseline", FigureColors.Threshold, 7)] : (LegendSample[])[],
             new("a run", FigureColors.Seed, 6),
             new(_hasBaseline ? "solved, or no better than the baseline" : "solved", FigureColors.Note, 2, Dashed: true),

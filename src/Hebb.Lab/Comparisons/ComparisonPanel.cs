@@ -63,10 +63,16 @@ internal static class ComparisonPanel
         return plot;
     }
 
-    private static void AddInterval(Plot plot, ComparedRuns row, double mean, BootstrapInterval interval, double height)
+    private static void AddInterval(
+        Plot plot,
+        ComparedRuns row,
+        double mean,
+        BootstrapInterval? interval,
+        double height
+    )
     {
         Color color = row.IsBaseline ? FigureColors.Threshold : FigureColors.Mean;
-        PanelStyle.AddInterval(plot, mean, interval.Low, interval.High, height + 0.08, color);
+        PanelStyle.AddInterval(plot, mean, interval, height + 0.08, color);
     }
 
     private static void AddNothing(Plot plot, double height)

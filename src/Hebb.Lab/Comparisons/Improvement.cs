@@ -5,7 +5,8 @@ namespace Hebb.Lab.Comparisons;
 
 /// <summary>The probability that a run of one configuration does better than a run of another, with its 95 % interval.</summary>
 /// <param name="Probability">The probability, the mean over environments.</param>
-public readonly record struct Improvement(double Probability, BootstrapInterval Interval)
+/// <param name="Interval">The interval; null where either has fewer than <see cref="Criteria.LeastForInterval"/> runs in an environment.</param>
+public readonly record struct Improvement(double Probability, BootstrapInterval? Interval)
 {
     /// <summary>Estimates it.</summary>
     /// <param name="strata">The scores of the one in each environment.</param>
@@ -13,10 +14,17 @@ public readonly record struct Improvement(double Probability, BootstrapInterval 
     public static Improvement Of(ImmutableArray<double[]> strata, ImmutableArray<double[]> others) =>
         new(
             ProbabilityOfImprovement.Of(strata, others),
-            ProbabilityOfImprovement.Interval(strata, others, Criteria.Resamples, Criteria.ResamplingSeed)
+            strata.Concat(others).Any(scores => scores.Length < Criteria.LeastForInterval)
+                ? null
+                : ProbabilityOfImprovement.Interval(strata, others, Criteria.Resamples, Criteria.ResamplingSeed)
         );
 
     /// <summary>For people, such as <c>0.82 [0.68, 0.94]</c>.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Probability:0.00} [{Interval.Low:0.00}, {Interval.High:0.00}]");
+        Interval is { } interval
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Probability:0.00} [{interval.Low:0.00}, {interval.High:0.00}]"
+            )
+            : Probability.ToString("0.00", CultureInfo.InvariantCulture);
 }

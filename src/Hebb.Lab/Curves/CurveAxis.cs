@@ -1,3 +1,4 @@
+using Hebb.Lab.Catalogue;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
 
@@ -31,6 +32,21 @@ public sealed record CurveAxis(string Name, string Title, string SupervisedTitle
     internal ImmutableArray<double> PlacesOf(RunTable table) =>
         Columns.Select(table.Find).FirstOrDefault(column => column.HasValue)
         ?? [.. Enumerable.Range(1, table.Count).Select(row => (double)row)];
+
+    /// <summary>Where a run diverged on it: the end of the first episode or epoch after which a parameter was no number; null where none was.</summary>
+    /// <param name="table">Its episodes or epochs; null where there are none yet.</param>
+    internal double? DivergenceOf(CataloguedRun run, RunTable? table)
+    {
+        if (table is not { Count: > 0 } || !run.HasDiverged)
+        {
+            return null;
+        }
+
+        var row = run.Record.Supervised?.DivergedInEpoch is { } epoch
+            ? epoch - 1
+            : table.Steps.TakeWhile(steps => steps < run.Record.DivergedAt).Count();
+        return PlacesOf(table)[Math.Clamp(row, 0, table.Count - 1)];
+    }
 
     /// <summary>The place of an event on it.</summary>
     /// <param name="scalar">The event.</param>

@@ -1,3 +1,4 @@
+using Hebb.Agents.Diagnostics;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Records;
@@ -64,6 +65,7 @@ public sealed record RunCurves(CurveAxis Axis, string Measured, int Smooth, int 
                 column,
                 smooth ?? usual,
                 run => episodes[run.Folder] is { } table ? MeasuredValues.OfColumn(table, axis, column) : null,
+                run => axis.DivergenceOf(run, episodes[run.Folder]),
                 cancellation
             );
         }
@@ -80,6 +82,7 @@ public sealed record RunCurves(CurveAxis Axis, string Measured, int Smooth, int 
             tag,
             smooth ?? (tag == TensorBoardTags.MeanReward ? 1 : usual),
             run => MeasuredValues.OfTag(run, scalars[run.Folder], episodes[run.Folder], axis, tag),
+            run => axis.DivergenceOf(run, episodes[run.Folder]),
             cancellation
         );
     }
@@ -90,6 +93,7 @@ public sealed record RunCurves(CurveAxis Axis, string Measured, int Smooth, int 
         string measured,
         int smooth,
         Func<CataloguedRun, MeasuredValues?> valuesOf,
+        Func<CataloguedRun, double?> divergenceOf,
         CancellationToken cancellation
     )
     {
@@ -105,7 +109,9 @@ public sealed record RunCurves(CurveAxis Axis, string Measured, int Smooth, int 
                         Configuration: configuration,
                         Curves: configuration
                             .Runs.Select(run =>
-                                valuesOf(run) is { } values ? RunCurve.Of(run, values, axis, smooth) : null
+                                valuesOf(run) is { } values
+                                    ? RunCurve.Of(run, values, axis, smooth, divergenceOf(run))
+                                    : null
                             )
                             .OfType<RunCurve>()
                             .ToArray()
@@ -115,12 +121,17 @@ public sealed record RunCurves(CurveAxis Axis, string Measured, int Smooth, int 
                 .Select(one => ConfigurationCurve.Of(one.Configuration, one.Curves)),
         ];
         return curves.IsEmpty
-            ? throw new RecordException($"none of these runs has measured {measured} yet")
+            ? throw new RecordException(NotMeasured(runs, measured))
             : new RunCurves(axis, measured, smooth, runs.Count(run => run.State != RunState.Finished))
             {
                 Curves = curves,
             };
     }
+
+    private static string NotMeasured(IReadOnlyList<CataloguedRun> runs, string measured) =>
+        ApproximatorDiagnostics.IsCostly(measured) && !runs.Any(run => run.Settings.Find("diagnostics")?.Truth is true)
+            ? $"{measured} costs time and is measured with diagnostics only: 'hebb train ... --diagnostics', or \"diagnostics\": true in the experiment file"
+            : $"none of these runs has measured {measured}{(runs.Any(run => run.State != RunState.Finished) ? " yet" : ": it has no value for their agents")}";
 
     private static Dictionary<string, T> ReadAll<T>(
         IReadOnlyList<CataloguedRun> runs,

@@ -1,5 +1,6 @@
 using Hebb.Lab.Figures;
 using Hebb.Lab.Logs;
+using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 using ScottPlot;
 
@@ -69,7 +70,23 @@ public sealed class RunCurvesFigure : PanelFigure
                 ? $"The mean over {_curves.Smooth} {(_curves.Measured == TensorBoardTags.MeanReward ? "evaluations" : "episodes")}. "
                 : "";
         var unfinished = _curves.Unfinished > 0 ? $" {Counted.Text(_curves.Unfinished, "run")} not finished." : "";
-        return $"{smooth}Interquartile mean over seeds, as far as half of them have run; 95 % bootstrap interval.{unfinished}";
+        return $"{smooth}{OfMeans()}{unfinished}".Trim();
+    }
+
+    // Of one seed each there is neither a mean nor an interval.
+    private string OfMeans()
+    {
+        if (_curves.Curves.All(curve => curve.Seeds.Length == 1))
+        {
+            return "";
+        }
+
+        bool[] known = [.. _curves.Curves.Select(curve => curve.HasInterval)];
+        var interval =
+            !known.Contains(true) ? ""
+            : known.Contains(false) ? $"; 95 % bootstrap interval from {Criteria.LeastForInterval} seeds on"
+            : "; 95 % bootstrap interval";
+        return $"Interquartile mean over seeds, as far as half of them have run{interval}.";
     }
 
     private IEnumerable<LegendSample> Samples(string[] colored)
@@ -90,6 +107,11 @@ public sealed class RunCurvesFigure : PanelFigure
         if (rest > 0)
         {
             yield return new LegendSample($"{rest} others, lower at their end", ConfigurationColors.Rest, 2);
+        }
+
+        if (_curves.Curves.Any(curve => curve.Crosses.Length > 0))
+        {
+            yield return LegendSample.Diverged;
         }
 
         if (_tasks.FirstOrDefault(task => task.Threshold.HasValue) is { } task0)

@@ -38,7 +38,7 @@ internal static class RunCurvesPanel
             );
         }
 
-        foreach (var (curve, place) in colored.Where(one => one.Curve.Seeds.Length > 1 && one.Curve.Mean.Length > 1))
+        foreach (var (curve, place) in colored.Where(one => one.Curve.HasInterval && one.Curve.Mean.Length > 1))
         {
             var opacity = colored.Length > MostWithSeeds ? FaintBandOpacity : BandOpacity;
             PanelStyle.AddBand(
@@ -53,7 +53,7 @@ internal static class RunCurvesPanel
         foreach (var (curve, place) in colored.Where(one => one.Curve.Mean.Length > 0))
         {
             PanelStyle.AddLine(plot, curve.MeanPlaces, curve.Mean, ConfigurationColors.Of(place), 3.5f);
-            if (curve.Mean.Length == 1)
+            if (curve.IsPoint)
             {
                 plot.Add.Marker(
                     curve.MeanPlaces[0],
@@ -61,6 +61,19 @@ internal static class RunCurvesPanel
                     MarkerShape.FilledCircle,
                     10,
                     ConfigurationColors.Of(place)
+                );
+            }
+        }
+
+        foreach (var (curve, place) in curves)
+        {
+            foreach (var cross in curve.Crosses)
+            {
+                PanelStyle.AddCross(
+                    plot,
+                    cross.Place,
+                    cross.Value,
+                    place < 0 ? ConfigurationColors.Rest : ConfigurationColors.Of(place)
                 );
             }
         }
@@ -78,14 +91,7 @@ internal static class RunCurvesPanel
     {
         foreach (var seed in curve.Seeds.Take(most))
         {
-            int[] known = [.. Enumerable.Range(0, seed.Length).Where(place => !double.IsNaN(seed[place]))];
-            PanelStyle.AddLine(
-                plot,
-                Array.ConvertAll(known, place => curve.Places[place]),
-                Array.ConvertAll(known, place => seed[place]),
-                color.WithAlpha(SeedOpacity),
-                1.2f
-            );
+            PanelStyle.AddLine(plot, curve.Places, seed, color.WithAlpha(SeedOpacity), 1.2f);
         }
     }
 

@@ -24,12 +24,13 @@ internal static class LearningCurvePanel
     public static Plot Draw(CurveBand curve, double? threshold)
     {
         var plot = new Plot();
-        foreach (var seed in curve.Seeds)
+        // One alone is the mean.
+        foreach (var seed in curve.Seeds.Length > 1 ? curve.Seeds : [])
         {
             PanelStyle.AddLine(plot, curve.Places, seed, FigureColors.Seed, 1);
         }
 
-        if (curve.Seeds.Length > 1)
+        if (curve.HasBand)
         {
             PanelStyle.AddBand(plot, curve.Places, curve.Low, curve.High, FigureColors.Band);
         }
@@ -40,6 +41,11 @@ internal static class LearningCurvePanel
         }
 
         PanelStyle.AddLine(plot, curve.Places, curve.Mean, FigureColors.Mean, 3.5f);
+        foreach (var cross in curve.Crosses)
+        {
+            PanelStyle.AddCross(plot, cross.Place, cross.Value, FigureColors.Note);
+        }
+
         return plot;
     }
 

@@ -1,3 +1,5 @@
+using Hebb.Lab.Summaries;
+using Hebb.Numerics.Statistics;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
@@ -11,28 +13,48 @@ internal static class PanelStyle
     private const float TickFontSize = 17;
     private const float MarkerSize = 11;
     private const float IntervalWidth = 5;
+    private const float PointExcess = 6;
+    private const float CrossSize = 14;
 
-    /// <summary>Adds a line without markers.</summary>
+    /// <summary>How thick the lines of a cross are, in pixels.</summary>
+    public const float CrossWidth = 3;
+
+    /// <summary>Adds a line without markers, through the points that have a height; a line of one point is a mark.</summary>
     /// <param name="width">Its width in pixels.</param>
     public static Scatter AddLine(Plot plot, double[] xs, double[] ys, Color color, float width)
     {
+        int[] known = Known(ys);
+        (xs, ys) = (Array.ConvertAll(known, place => xs[place]), Array.ConvertAll(known, place => ys[place]));
+        if (xs.Length > 0 && xs.All(x => x == xs[0]) && ys.All(y => y == ys[0]))
+        {
+            plot.Add.Marker(xs[0], ys[0], MarkerShape.FilledCircle, width + PointExcess, color);
+        }
+
         Scatter line = plot.Add.ScatterLine(xs, ys, color);
         line.LineWidth = width;
         return line;
     }
 
-    /// <summary>Adds an interval with the mark of its middle, in a row.</summary>
-    public static void AddInterval(Plot plot, double mean, double low, double high, double height, Color color)
+    /// <summary>Adds an interval, if there is one, with the mark of its middle, in a row.</summary>
+    public static void AddInterval(Plot plot, double mean, BootstrapInterval? interval, double height, Color color)
     {
-        AddLine(plot, [low, high], [height, height], color, IntervalWidth);
+        if (interval is { } known)
+        {
+            AddLine(plot, [known.Low, known.High], [height, height], color, IntervalWidth);
+        }
+
         plot.Add.Marker(mean, height, MarkerShape.FilledCircle, MarkerSize, color);
     }
 
-    /// <summary>Adds an interval with the mark of its middle, upright.</summary>
-    public static void AddUprightInterval(Plot plot, double x, double mean, double low, double high, Color color)
+    /// <summary>Adds an interval, if there is one, with the mark of its middle, upright.</summary>
+    public static void AddUprightInterval(Plot plot, double x, Estimate estimate, Color color)
     {
-        AddLine(plot, [x, x], [low, high], color, IntervalWidth);
-        plot.Add.Marker(x, mean, MarkerShape.FilledCircle, MarkerSize, color);
+        if (estimate.Interval is { } known)
+        {
+            AddLine(plot, [x, x], [known.Low, known.High], color, IntervalWidth);
+        }
+
+        plot.Add.Marker(x, estimate.Mean, MarkerShape.FilledCircle, MarkerSize, color);
     }
 
     /// <summary>Adds a mark for each seed.</summary>
@@ -45,10 +67,22 @@ internal static class PanelStyle
         }
     }
 
+    /// <summary>Adds a cross, where something ended badly.</summary>
+    public static void AddCross(Plot plot, double x, double y, Color color)
+    {
+        Marker cross = plot.Add.Marker(x, y, MarkerShape.Eks, CrossSize, color);
+        cross.MarkerStyle.LineWidth = CrossWidth;
+    }
+
     /// <summary>Adds a shade between two curves.</summary>
     public static void AddBand(Plot plot, double[] xs, double[] low, double[] high, Color color)
     {
-        FillY band = plot.Add.FillY(xs, low, high);
+        int[] known = Known(low);
+        FillY band = plot.Add.FillY(
+            Array.ConvertAll(known, place => xs[place]),
+            Array.ConvertAll(known, place => low[place]),
+            Array.ConvertAll(known, place => high[place])
+        );
         band.FillColor = color;
         band.LineWidth = 0;
     }
@@ -76,6 +110,9 @@ internal static class PanelStyle
 
         return ticks;
     }
+
+    private static int[] Known(double[] heights) =>
+        [.. Enumerable.Range(0, heights.Length).Where(place => double.IsFinite(heights[place]))];
 
     /// <summary>Gives a panel the colours and letters of the figures.</summary>
     /// <param name="plot">The panel, with its axes as they are to be.</param>

@@ -71,5 +71,7 @@ public static class ConfiguredDirectory
     }
 
     private static bool IsForeign(string entry) =>
-        Path.GetFileName(entry) is not (DirectoryLock.Name or ConfigurationFile.Name + WholeFile.PartialSuffix);
+        Path.GetFileName(entry) is var name
+        && name is not DirectoryLock.Name
+        && !PartialFile.IsOf(name, ConfigurationFile.Name);
 }

@@ -4,7 +4,7 @@ namespace Hebb.Lab.Records;
 internal static class WholeFile
 {
     /// <summary>What the name of a file that is still being written ends with.</summary>
-    public const string PartialSuffix = ".partial";
+    public const string PartialSuffix = PartialFile.Suffix;
 
     private const int BufferSize = 1 << 16;
 
@@ -12,8 +12,7 @@ internal static class WholeFile
     /// <exception cref="IOException">It cannot be written; what was there before is still there.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        var partial = path + PartialSuffix;
-        FileStream file = Open(partial, FileOptions.None);
+        FileStream file = PartialFile.Create(path, FileOptions.None);
         try
         {
             using (var stream = new BufferedStream(new DiskStream(file), BufferSize))
@@ -21,13 +20,14 @@ internal static class WholeFile
                 write(stream);
                 stream.Flush();
                 file.Flush(flushToDisk: true);
-            }
 
-            File.Move(partial, path, overwrite: true);
+                // Renamed while it is still locked: nobody takes it for one that was left.
+                File.Move(file.Name, path, overwrite: true);
+            }
         }
         catch
         {
-            Discard(file, partial);
+            PartialFile.Discard(file);
             throw;
         }
     }
@@ -36,8 +36,7 @@ internal static class WholeFile
     /// <exception cref="IOException">It cannot be written; what was there before is still there.</exception>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
-        var partial = path + PartialSuffix;
-        FileStream file = Open(partial, FileOptions.Asynchronous);
+        FileStream file = PartialFile.Create(path, FileOptions.Asynchronous);
         try
         {
             await using (var stream = new BufferedStream(new DiskStream(file), BufferSize))
@@ -45,27 +44,13 @@ internal static class WholeFile
                 await write(stream);
                 await stream.FlushAsync();
                 file.Flush(flushToDisk: true);
+                File.Move(file.Name, path, overwrite: true);
             }
-
-            File.Move(partial, path, overwrite: true);
         }
         catch
         {
-            Discard(file, partial);
+            PartialFile.Discard(file);
             throw;
-        }
-    }
-
-    private static FileStream Open(string partial, FileOptions options) =>
-        new(partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, options);
-
-    // The buffer may have failed to empty itself, and left the file open. Where the folder is gone, nothing is left of it either.
-    private static void Discard(FileStream file, string partial)
-    {
-        file.Dispose();
-        if (File.Exists(partial))
-        {
-            File.Delete(partial);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Hebb.Lab.Figures;
+using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 using Hebb.Numerics.Statistics;
 using ScottPlot;
@@ -43,7 +44,8 @@ public sealed class SweepFigure : PanelFigure
 
     private IEnumerable<LegendSample> Samples()
     {
-        yield return new("interquartile mean of trials, 95 % interval", FigureColors.Mean, 7);
+        var levels = _sweep.Axes.SelectMany(axis => axis.Levels).Select(level => level.Score);
+        yield return new(IntervalText.Legend("interquartile mean of trials", levels, "trials"), FigureColors.Mean, 7);
         yield return new("a trial", FigureColors.Seed, 7);
         if (_sweep.Trials.Any(trial => trial.IsStopped))
         {
@@ -52,15 +54,20 @@ public sealed class SweepFigure : PanelFigure
 
         if (_sweep.Trials.Any(trial => trial.IsBroken))
         {
-            yield return new("failed or diverged (without a score: at the lower edge)", FigureColors.Threshold, 7);
+            yield return new(
+                "failed or diverged (without a score: at the lower edge)",
+                FigureColors.Threshold,
+                2.5f,
+                IsCross: true
+            );
         }
     }
 
-    private static string Share(SweepAxis axis) =>
+    private string Share(SweepAxis axis) =>
         axis.Share is { } share
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Math.Max(0, share.Adjusted):0 %} of the variance, p = {share.Chance:0.0000}; best less worst: {axis.Span:0.#}"
+                $"{Math.Max(0, share.Adjusted):0 %} of the variance, p = {share.Chance:0.0000}; best less worst: {(axis.Span is { } span ? FittedDecimals.Text(span, _sweep.Scores) : "-")}"
             )
             : "too few trials to tell its share of the variance";
 
@@ -70,7 +77,9 @@ public sealed class SweepFigure : PanelFigure
         double[] scores = [.. _sweep.Scores];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{_sweep.Metric.Title}, mean over seeds. Best trial {scores[^1]:0.#}, median {Percentile.OfSorted(scores, 0.5):0.#}, lowest quarter below {Percentile.OfSorted(scores, 0.25):0.#}, worst {scores[0]:0.#}."
+            $"{_sweep.Metric.Title}, mean over seeds. Best trial {Text(scores[^1])}, median {Text(Percentile.OfSorted(scores, 0.5))}, lowest quarter below {Text(Percentile.OfSorted(scores, 0.25))}, worst {Text(scores[0])}."
         );
+
+        string Text(double score) => FittedDecimals.Text(score, scores);
     }
 }

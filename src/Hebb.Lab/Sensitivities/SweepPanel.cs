@@ -96,15 +96,7 @@ internal static class SweepPanel
 
         foreach (var (x, level) in known)
         {
-            var score = level.Score!.Value;
-            PanelStyle.AddUprightInterval(
-                plot,
-                x,
-                score.Mean,
-                score.Interval.Low,
-                score.Interval.High,
-                FigureColors.Mean
-            );
+            PanelStyle.AddUprightInterval(plot, x, level.Score!.Value, FigureColors.Mean);
         }
     }
 

@@ -5,9 +5,6 @@ namespace Hebb.Lab.Studies;
 /// <summary>The terminal, as a study writes to it.</summary>
 public interface IStudyOutput
 {
-    /// <summary>How many columns it is wide.</summary>
-    int Width { get; }
-
     /// <summary>Writes a line, in the invariant culture.</summary>
     void Line(FormattableString text);
 

@@ -28,8 +28,9 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
             return accuracies.Length == 0
                 ? ""
                 : Invariant(
-                    $"Test accuracy after the last epoch, in %: interquartile mean over seeds {Estimate.Of(accuracies):0.00}."
-                );
+                    $"Test accuracy after the last epoch, in %: interquartile mean over seeds {Estimate.Of(accuracies):0.00}. {IntervalText.Missing([Estimate.Of(accuracies)], "seeds")}"
+                )
+                    .TrimEnd();
         }
     }
 
@@ -79,8 +80,11 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
         Columns.AppendMarkdown(page, Runs.Select(run => run.Record));
         page.Append(
             CultureInfo.InvariantCulture,
-            $"\n{Summary} In brackets the 95 % percentile bootstrap interval. Each run's epochs are in `epochs.csv` of its folder, its weights in `weights.safetensors`.\n"
+            $"\n{Summary} {Brackets}Each run's epochs are in `epochs.csv` of its folder, its weights in `weights.safetensors`.\n"
         );
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
+
+    private string Brackets =>
+        Summary.Contains('[', StringComparison.Ordinal) ? "In brackets the 95 % percentile bootstrap interval. " : "";
 }

@@ -32,6 +32,45 @@ public sealed class Columns<T> : IReadOnlyList<Column<T>>
     public void Add(string name, Func<T, IFormattable?> number, string? format = null) =>
         Add(name, row => number(row)?.ToString(format, CultureInfo.InvariantCulture) ?? "", ColumnAlignment.Right);
 
+    /// <summary>Adds a column of numbers with as many decimals as fit all of them, where people read it.</summary>
+    /// <param name="number">The number of a row; null for none.</param>
+    /// <param name="fitted">Says so.</param>
+    /// <param name="remark">What follows the number of a row; null for nothing.</param>
+    public void Add(string name, Func<T, double?> number, FittedDecimals fitted, Func<T, string>? remark = null) =>
+        _columns.Add(
+            new(name, row => number(row)?.ToString(CultureInfo.InvariantCulture) ?? "", ColumnAlignment.Right)
+            {
+                Fit = rows =>
+                {
+                    var format = FittedDecimals.FormatOf(rows.Select(number).OfType<double>());
+                    return row =>
+                        number(row) is { } value
+                            ? value.ToString(format, CultureInfo.InvariantCulture) + remark?.Invoke(row)
+                            : "";
+                },
+            }
+        );
+
+    /// <summary>Adds a column of estimates in the same way; of greater numbers the ends of the intervals have no decimals.</summary>
+    /// <param name="estimate">The estimate of a row; null for none.</param>
+    /// <param name="fitted">Says so.</param>
+    /// <param name="remark">What follows the estimate of a row; null for nothing.</param>
+    public void Add(string name, Func<T, Estimate?> estimate, FittedDecimals fitted, Func<T, string>? remark = null) =>
+        _columns.Add(
+            new(name, row => estimate(row)?.ToString(null, CultureInfo.InvariantCulture) ?? "", ColumnAlignment.Right)
+            {
+                Fit = rows =>
+                {
+                    var format = FittedDecimals.FormatOf(rows.Select(estimate).OfType<Estimate>().SelectMany(Numbers));
+                    var usual = format is "0.0" ? null : format;
+                    return row =>
+                        estimate(row) is { } value
+                            ? value.ToString(usual, CultureInfo.InvariantCulture) + remark?.Invoke(row)
+                            : "";
+                },
+            }
+        );
+
     /// <summary>Adds a column of <c>true</c> and <c>false</c>.</summary>
     /// <param name="truth">The truth value of a row; null for none.</param>
     public void Add(string name, Func<T, bool?> truth) =>
@@ -55,8 +94,8 @@ public sealed class Columns<T> : IReadOnlyList<Column<T>>
     public void Add(string mean, string low, string high, Func<T, Estimate?> estimate, string? format = null)
     {
         Add(mean, row => estimate(row)?.Mean, format);
-        Add(low, row => estimate(row)?.Interval.Low, format);
-        Add(high, row => estimate(row)?.Interval.High, format);
+        Add(low, row => estimate(row)?.Interval?.Low, format);
+        Add(high, row => estimate(row)?.Interval?.High, format);
     }
 
     /// <summary>Adds the columns of another table.</summary>
@@ -67,7 +106,10 @@ public sealed class Columns<T> : IReadOnlyList<Column<T>>
     /// <param name="part">The part of a row.</param>
     public void Add<TPart>(IEnumerable<Column<TPart>> columns, Func<T, TPart> part) =>
         _columns.AddRange(
-            columns.Select(column => new Column<T>(column.Name, row => column.Cell(part(row)), column.Alignment))
+            columns.Select(column => new Column<T>(column.Name, row => column.Cell(part(row)), column.Alignment)
+            {
+                Fit = column.Fit is { } fit ? rows => Of(fit([.. rows.Select(part)]), part) : null,
+            })
         );
 
     /// <summary>Writes a table as comma-separated values in UTF-8; the same rows give the same bytes.</summary>
@@ -95,9 +137,11 @@ public sealed class Columns<T> : IReadOnlyList<Column<T>>
     {
         Append(_columns.Select(column => column.Name));
         Append(_columns.Select(column => column.Alignment is ColumnAlignment.Left ? "---" : "--:"));
-        foreach (T row in rows)
+        T[] all = [.. rows];
+        string[][] texts = [.. _columns.Select(column => column.Texts(all, isSparse))];
+        for (var row = 0; row < all.Length; row++)
         {
-            Append(_columns.Select(column => isSparse ? column.Cell(row) : column.Text(row)));
+            Append(texts.Select(column => column[row]));
         }
 
         // A vertical bar would end the cell.
@@ -106,6 +150,11 @@ public sealed class Columns<T> : IReadOnlyList<Column<T>>
                 .AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))
                 .Append(" |\n");
     }
+
+    private static Func<T, string> Of<TPart>(Func<TPart, string> cell, Func<T, TPart> part) => row => cell(part(row));
+
+    private static IEnumerable<double> Numbers(Estimate estimate) =>
+        estimate.Interval is { } interval ? [estimate.Mean, interval.Low, interval.High] : [estimate.Mean];
 
     /// <inheritdoc/>
     public IEnumerator<Column<T>> GetEnumerator() => _columns.GetEnumerator();

@@ -21,8 +21,14 @@ public sealed record TextTable(
     {
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(rows);
+        T[] all = [.. rows];
+        string[][] texts = [.. columns.Select(column => column.Texts(all))];
         var made = new List<(IReadOnlyList<string> Cells, bool? IsGood)>();
-        foreach (var group in rows.GroupBy(row => heading?.Invoke(row), StringComparer.Ordinal))
+        foreach (
+            var group in Enumerable
+                .Range(0, all.Length)
+                .GroupBy(row => heading?.Invoke(all[row]), StringComparer.Ordinal)
+        )
         {
             if (group.Key is { } above)
             {
@@ -31,7 +37,7 @@ public sealed record TextTable(
 
             made.AddRange(
                 group.Select(row =>
-                    ((IReadOnlyList<string>)[.. columns.Select(column => column.Text(row))], isGood?.Invoke(row))
+                    ((IReadOnlyList<string>)[.. texts.Select(column => column[row])], isGood?.Invoke(all[row]))
                 )
             );
         }

@@ -17,9 +17,9 @@ public static class TrainingColumns
                 ColumnAlignment.Right
             },
             { "solved at", row => row.MedianSteps, "N0" },
-            { "last 100 [95 %]", row => row.Last },
-            { "worst", row => row.LastLowest, "0.0" },
-            { "greedy [95 %]", row => row.Greedy },
+            { "last 100 [95 %]", row => row.Last, FittedDecimals.Fitted, Fewer },
+            { "worst", row => row.LastLowest, FittedDecimals.Fitted },
+            { "greedy [95 %]", row => row.Greedy, FittedDecimals.Fitted },
             { "us/step", row => row.MicrosecondsPerStep, "0.0" },
             { "diverged", row => row.Diverged },
         };
@@ -31,11 +31,20 @@ public static class TrainingColumns
             { "seed", run => run.Seed },
             { "episodes", run => run.Episodes, "N0" },
             { "solved at", run => run.SolvedAt, "N0" },
-            { "last 100", run => run.Last100, "0.0" },
-            { "greedy", run => run.GreedyMean, "0.0" },
+            { "last 100", run => run.Last100, FittedDecimals.Fitted, run => Fewer(run.Episodes, run.Episodes) },
+            { "greedy", run => run.GreedyMean, FittedDecimals.Fitted },
             { "us/step", run => run.MicrosecondsPerStep, "0.0" },
             { "diverged at", run => run.DivergedAt, "N0" },
         };
+
+    private static string Fewer(TrainingSummary row) =>
+        Fewer(row.Runs.Min(run => run.Record.Episodes), row.Runs.Max(run => run.Record.Episodes));
+
+    // Of how many episodes a mean is that is called that of the last 100.
+    private static string Fewer(int fewest, int most) =>
+        fewest >= Criteria.Window ? ""
+        : fewest == most ? $" ({fewest})"
+        : $" ({fewest} to {Math.Min(most, Criteria.Window)})";
 
     /// <summary>A table with a row for each agent.</summary>
     public static TextTable TableOf(IEnumerable<TrainingSummary> summaries) =>
@@ -51,6 +60,10 @@ public static class TrainingColumns
                 $"solved: a mean return of {threshold} over {Criteria.Window} consecutive training episodes. "
             )
             : "";
-        return $"{solved}last, greedy: interquartile mean over seeds, 95 % interval.";
+        Estimate?[] estimates = [.. summaries.SelectMany(row => (Estimate?[])[row.Last, row.Greedy])];
+        var fewer = summaries.Any(row => row.Runs.Any(run => run.Record.Episodes < Criteria.Window))
+            ? $" A number in parentheses: the mean of so many episodes, where there are fewer than {Criteria.Window}."
+            : "";
+        return $"{solved}last, greedy: {IntervalText.Legend("interquartile mean over seeds", estimates, "seeds")}.{fewer} {IntervalText.Missing(estimates, "seeds")}".TrimEnd();
     }
 }

@@ -27,7 +27,11 @@ internal static class TrainingCurve
                 .Range(0, CurveBand.MostPlaces)
                 .Select(place => first + ((double)(last - first) * place / (CurveBand.MostPlaces - 1))),
         ];
-        return CurveBand.Of(places, [.. runs.Select(run => At(places, run))]);
+        return CurveBand.Of(
+            places,
+            [.. runs.Select(run => At(places, run))],
+            [.. runs.Select(run => (double?)run.Record.DivergedAt)]
+        );
     }
 
     private static double[] At(double[] places, TrainedRun run)

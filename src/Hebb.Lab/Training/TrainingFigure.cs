@@ -20,8 +20,11 @@ public sealed class TrainingFigure : PanelFigure
         _summary = summary;
         Title = $"{summary.Agent.Title} in {summary.Environment.Name}";
         Note = Outcome();
-        Legend = [.. LegendSample.OfCurves(summary.Seeds, summary.Environment.SolvedAt)];
         CurveBand? curve = TrainingCurve.Of(summary.Runs);
+        Legend =
+        [
+            .. LegendSample.OfCurves(summary.Seeds, summary.Environment.SolvedAt, curve is { Crosses.IsEmpty: false }),
+        ];
         FigurePanel panel = PanelGrid
             .Of(1, height: 620)
             .Panel(
@@ -43,7 +46,7 @@ public sealed class TrainingFigure : PanelFigure
         var seeds = Counted.Text(_summary.Seeds, "seed");
 
         // Where nothing is called solved, none is said not to have solved it.
-        return $"The mean of the last {Criteria.Window} episodes. "
+        return $"The mean of the last {Criteria.Window} episodes{(_summary.Runs.Any(run => run.Record.Episodes < Criteria.Window) ? ", or of all so far" : "")}. "
             + (
                 _summary.Environment.SolvedAt is null
                     ? $"{seeds}{diverged}."
@@ -62,7 +65,7 @@ public sealed class TrainingFigure : PanelFigure
     {
         double[] heights =
         [
-            .. curve.Seeds.Append(curve.Low).Append(curve.High).SelectMany(ofSeed => ofSeed),
+            .. curve.Seeds.Append(curve.Low).Append(curve.High).SelectMany(ofSeed => ofSeed).Where(double.IsFinite),
             .. _summary.Environment.SolvedAt is { } threshold ? [threshold] : Array.Empty<double>(),
         ];
         (var low, var high) = (heights.Min(), heights.Max());

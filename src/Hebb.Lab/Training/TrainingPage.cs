@@ -54,7 +54,10 @@ public static class TrainingPage
             - **solved at**: the environment steps at which this was first reached; in a table over seeds the median over the seeds that solved it.
             - **last 100**: the mean return of the last {Criteria.Window} training episodes; the interquartile mean over seeds (a quarter of
               the seeds, rounded down, is dropped at either end) and, in brackets, its 95 % percentile bootstrap interval
-              ({Criteria.Resamples} resamples of the seeds, resampling seed {Criteria.ResamplingSeed}). **worst**: the same of the worst seed.
+              ({Criteria.Resamples} resamples of the seeds, resampling seed {Criteria.ResamplingSeed}). {IntervalText.None(
+                "seeds"
+            )} Of a run with fewer
+              episodes it is the mean of all of them, with their number in parentheses. **worst**: the same of the worst seed.
             - **greedy**: the mean return of {evaluation} episodes after training, with the agent's greedy actions, in
               separate environments; a dash if there were none or if the agent has no greedy mode.
             - **us/step**: microseconds of wall time for each environment step, learning included, on one core; the median over seeds.

@@ -17,6 +17,9 @@ public sealed record EnvironmentSpecification(
     /// <summary>The kind of environment that settings are tuned for together, where a task has none of its own; null for none.</summary>
     public string? Family { get; init; }
 
+    /// <summary>What the field calls solved where that is no mean return, such as <c>every solution found</c>; empty where it calls nothing so.</summary>
+    public string Goal { get; init; } = "";
+
     /// <summary>The steps a second at which an episode is watched, as fast as what is shown would move, or as is good to look at.</summary>
     public double StepsPerSecond { get; init; } = 30;
 }

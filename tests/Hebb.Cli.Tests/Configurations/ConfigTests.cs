@@ -26,7 +26,7 @@ public sealed class ConfigTests : IDisposable
         );
         CommandResult again = await CommandCall.Run("config", "new", "ppo", "--out", path);
         Assert.Equal(2, again.ExitCode);
-        Assert.Contains("exists: a new file is needed", again.Error, StringComparison.Ordinal);
+        Assert.Contains("exists: a new file, or --force", again.Error, StringComparison.Ordinal);
         CommandResult shown = await CommandCall.Run("config", "show", path, "--set", "agent.beta=0.4");
         Assert.Equal(0, shown.ExitCode);
         Assert.Equal(2, shown.Output.Split("\"beta\": 0.4").Length - 1);

@@ -23,4 +23,17 @@ public sealed class ListTests
             name => Assert.Contains(lines, line => line.StartsWith($"{name} ", StringComparison.Ordinal))
         );
     }
+
+    [Theory]
+    [InlineData("list", "environments")]
+    [InlineData("env", "list")]
+    [InlineData("list")]
+    public async Task Every_environment_says_what_counts_as_solved(params string[] arguments)
+    {
+        string[] lines = (await CommandCall.Run(arguments)).Output.TrimEnd('\n').Split('\n');
+        Assert.DoesNotContain(lines, line => line.EndsWith("mean return of ", StringComparison.Ordinal));
+        string[] rooms = [.. lines.Where(line => line.Contains("OpenLock-", StringComparison.Ordinal))];
+        Assert.NotEmpty(rooms);
+        Assert.All(rooms, line => Assert.Contains("every solution of a trial found", line, StringComparison.Ordinal));
+    }
 }

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Hebb.Cli.Tests.Looking;
 
-public sealed class LookingTests : IDisposable
+public sealed partial class LookingTests : IDisposable
 {
     private readonly TemporaryDirectory _temporary = new();
 
@@ -52,19 +53,61 @@ public sealed class LookingTests : IDisposable
     [Fact]
     public async Task Compare_leaves_a_table_and_a_picture()
     {
-        Write("ppo-ep", 450, 3);
-        Write("ppo", 200, 3);
+        Write("ppo-ep", 450, 4);
+        Write("ppo", 200, 4);
         string[] lines = Lines(
             await Run("compare", "ppo-CartPole", "ppo-ep", "--store", Store, "--out", _temporary.New())
         );
         Assert.Equal("CartPole-v1:", lines[0]);
-        Assert.Matches(@"^ppo +3 +3 .* baseline ", lines[2]);
+        Assert.Matches(@"^ppo +4 +4 .* baseline ", lines[2]);
         Assert.Matches(@"^ppo-ep .* 1.00 \[1.00, 1.00\] ", lines[3]);
         Assert.All(
             (string[])["comparison.csv", "comparison.png", "comparison.svg"],
             name => Assert.True(new FileInfo(Path.Combine(_temporary.New(), name)).Length > 100)
         );
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task No_interval_is_shown_of_fewer_than_four_runs(int seeds)
+    {
+        Write("ppo-ep", 450, seeds);
+        Write("ppo", 200, seeds);
+        string compared = string.Join('\n', Lines(await Run("compare", Store, "--out", _temporary.New())));
+        string grouped = string.Join('\n', Lines(await Run("runs", Store, "--group")));
+        foreach (string shown in (string[])[compared, grouped])
+        {
+            Assert.Equal(seeds >= 4, NumberInBrackets().IsMatch(shown));
+            Assert.Equal(
+                seeds < 4,
+                shown.Contains("No interval is given of fewer than 4 runs.", StringComparison.Ordinal)
+            );
+        }
+
+        string[] cells = (
+            await File.ReadAllLinesAsync(
+                Path.Combine(_temporary.New(), "comparison.csv"),
+                TestContext.Current.CancellationToken
+            )
+        )[^1]
+            .Split(',');
+        Assert.Equal(seeds < 4, cells.Count(cell => cell.Length == 0) >= 4);
+    }
+
+    [Fact]
+    public async Task A_score_over_fewer_than_a_hundred_episodes_says_so()
+    {
+        new SyntheticRun { Steps = 1000 }.Write(Store);
+        Assert.Matches(
+            "\n1 of 1 runs have ended fewer than 100 episodes, the fewest [0-9]+: their score is the mean of all of them.\n",
+            (await Run("compare", Store, "--out", _temporary.New())).Output
+        );
+    }
+
+    [GeneratedRegex(@"\[[-0-9.]+, ", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex NumberInBrackets();
 
     [Theory]
     [InlineData("curves.png", "PNG")]

@@ -165,7 +165,7 @@ public sealed class SupervisedFileTests : IDisposable
                 ]
         )
         {
-            await Run(["plot", Store, .. what, "--out", _temporary.New("plot.svg")]);
+            await Run(["plot", Store, .. what, "--out", _temporary.New("plot.svg"), "--force"]);
         }
 
         string svg = await File.ReadAllTextAsync(_temporary.New("plot.svg"));

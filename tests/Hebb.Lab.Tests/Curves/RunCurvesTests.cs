@@ -119,6 +119,22 @@ public sealed class RunCurvesTests : IDisposable
         Assert.DoesNotContain('\n', message);
     }
 
+    [Fact]
+    public void What_costs_time_is_refused_with_the_option_that_measures_it()
+    {
+        string folder = new SyntheticRun().Write(Store);
+        string path = Path.Combine(folder, "episodes.csv");
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path).Replace(",entropy,residual\n", ",entropy,actor_energy\n", StringComparison.Ordinal)
+        );
+        string[] lines = File.ReadAllLines(path);
+        File.WriteAllLines(path, lines.Select((line, row) => row < 2 ? line : $"{line[..line.LastIndexOf(',')]},"));
+        string message = Assert.Throws<RecordException>(() => Read("env_steps", "actor_energy")).Message;
+        Assert.Contains("--diagnostics", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("yet", message, StringComparison.Ordinal);
+    }
+
     private static void WriteEvents(string folder)
     {
         DateTimeOffset begun = DateTimeOffset.UnixEpoch;

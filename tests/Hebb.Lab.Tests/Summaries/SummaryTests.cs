@@ -61,7 +61,7 @@ public sealed class SummaryTests
         );
         Assert.StartsWith("learner,4,3,100,200,", lines[1], StringComparison.Ordinal);
         Assert.EndsWith(",1,87000,2,43500", lines[1], StringComparison.Ordinal);
-        Assert.Equal("unsolved,1,0,,20,20,20,20,20,20,0,4000,0.5,8000", lines[2]);
+        Assert.Equal("unsolved,1,0,,20,,,20,,,0,4000,0.5,8000", lines[2]);
         Assert.Equal("", lines[3]);
         Assert.Equal(4, lines.Length);
     }

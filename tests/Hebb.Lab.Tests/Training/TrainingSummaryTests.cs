@@ -72,11 +72,11 @@ public sealed class TrainingSummaryTests
         Assert.StartsWith("# The toy | agent in CartPole-v0\n", page, StringComparison.Ordinal);
         Assert.Contains("    hebb train toy\n", page, StringComparison.Ordinal);
         Assert.Contains(
-            "| The toy \\| agent | 2/4 | 700 | 150.0 [10, 200] | 10.0 | 200.0 [200, 200] | 250.0 | 0 |\n",
+            "| The toy \\| agent | 2/4 | 700 | 150.0 [10, 200] (1) | 10.0 | 200.0 [200, 200] | 250.0 | 0 |\n",
             page,
             StringComparison.Ordinal
         );
-        Assert.Contains("| 0 | 1 | - | 10.0 | 200.0 | 250.0 | - |\n", page, StringComparison.Ordinal);
+        Assert.Contains("| 0 | 1 | - | 10.0 (1) | 200.0 | 250.0 | - |\n", page, StringComparison.Ordinal);
         Assert.Contains("was at least 195 in CartPole-v0.", page, StringComparison.Ordinal);
     }
 

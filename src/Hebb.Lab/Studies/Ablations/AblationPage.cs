@@ -64,7 +64,9 @@ public static class AblationPage
             - **solved**: seeds whose mean return over {Criteria.Window} consecutive training episodes was at least {solvedAt}; **solved at**:
               the environment steps at which this was first reached, the median over these seeds.
             - **last 100**: the mean return of the last {Criteria.Window} training episodes; the interquartile mean over seeds and its 95 %
-              bootstrap interval. **worst**: the same of the worst seed.
+              bootstrap interval ({IntervalText.None("seeds")[
+                ..^1
+            ].ToLowerInvariant()}). **worst**: the same of the worst seed.
             - **diverged**: seeds in which a learned parameter became NaN or infinite.
             - **one action**: seeds whose last {Criteria.Window} are below {AblationColumns.OneAction}: always the same action
               gives 9.4 steps, random actions 22.

@@ -37,14 +37,8 @@ public sealed class BenchmarkFigure : PanelFigure
         Title =
             $"Mean return of the last {Criteria.Window} training episodes ({Counted.Text(summaries[0].Seeds, "seed")})";
         Note =
-            "Interquartile mean over seeds with its 95 % bootstrap interval; at the right, how many seeds solved it.";
-        Legend =
-        [
-            new("without backprop", FamilyColors.Learner, 7),
-            new("its backprop twin, lighter", FamilyColors.Twin, 7),
-            new("no twin", FamilyColors.Alone, 7),
-            new("solved from here on", FigureColors.Note, 2, Dashed: true),
-        ];
+            $"{IntervalText.Legend("Interquartile mean over seeds", summaries.Select(row => row.Last), "seeds")}; at the right, how many seeds solved it.";
+        Legend = [.. colors.Samples(agents, 7), new("solved from here on", FigureColors.Note, 2, Dashed: true)];
         FigurePanel[] block = new RowsGrid(400, [.. panels.Select(_ => 380)]).Block(
             "",
             [.. agents.Select(agent => (agent.Title, FigureColors.Text))],

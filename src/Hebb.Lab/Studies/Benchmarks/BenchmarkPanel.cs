@@ -27,8 +27,8 @@ internal static class BenchmarkPanel
             {
                 var height = agents.Length - 1 - Array.IndexOf(agents, summary.Agent.Name);
                 Color color = colors.Of(summary.Agent);
-                PanelStyle.AddInterval(plot, last.Mean, last.Interval.Low, last.Interval.High, height, color);
-                values.AddRange([last.Mean, last.Interval.Low, last.Interval.High]);
+                PanelStyle.AddInterval(plot, last.Mean, last.Interval, height, color);
+                values.AddRange([last.Mean, last.Interval?.Low ?? last.Mean, last.Interval?.High ?? last.Mean]);
             }
         }
 

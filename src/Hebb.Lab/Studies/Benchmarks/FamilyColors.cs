@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Lab.Figures;
 using ScottPlot;
 
 namespace Hebb.Lab.Studies.Benchmarks;
@@ -28,11 +29,26 @@ internal sealed class FamilyColors
                 .Select(family => family.Key),
         ];
 
-    /// <summary>An agent that learns without backprop, in the legend.</summary>
-    public static Color Learner => Hues[0];
-
-    /// <summary>Its twin, in the legend.</summary>
+    /// <summary>The twin of the first family.</summary>
     public static Color Twin => Light(Hues[0]);
+
+    /// <summary>The colours of a figure's agents, as its legend shows them.</summary>
+    /// <param name="agents">The agents of the figure.</param>
+    /// <param name="width">The width of a sample, in pixels.</param>
+    public IEnumerable<LegendSample> Samples(IReadOnlyList<AgentEntry> agents, float width)
+    {
+        foreach (var (place, family) in _families.Index())
+        {
+            Color hue = Hues[place % Hues.Length];
+            yield return new($"without backprop ({family})", hue, width);
+            yield return new($"{family}, its backprop twin", Light(hue), width);
+        }
+
+        if (agents.Any(agent => !_families.Contains(agent.Family, StringComparer.Ordinal)))
+        {
+            yield return new("no twin", Alone, width);
+        }
+    }
 
     /// <summary>An agent without a twin.</summary>
     public static Color Alone { get; } = Color.FromHex("#7A838A");

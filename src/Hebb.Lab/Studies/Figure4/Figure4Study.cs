@@ -57,6 +57,8 @@ public sealed class Figure4Study()
     {
         output.Show(TextTable.Of(Columns, findings.Summaries));
         output.Line($"solved: a mean return of {Criteria.SolvedAt} over {Criteria.Window} episodes in a row.");
-        output.Line($"best, last: such means; interquartile mean over seeds, 95 % interval.");
+        output.Line(
+            $"best, last: such means; {IntervalText.Legend("interquartile mean over seeds", findings.Summaries.Select(row => (Estimate?)row.Last), "seeds")}."
+        );
     }
 }

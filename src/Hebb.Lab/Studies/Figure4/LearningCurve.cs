@@ -16,7 +16,8 @@ internal static class LearningCurve
         var places = Places(runs[0].Returns.Length);
         return CurveBand.Of(
             [.. places.Select(place => place + 1.0)],
-            [.. runs.Select(run => Thin(Smooth(run.Returns.AsSpan()), places))]
+            [.. runs.Select(run => Thin(Smooth(run.Returns.AsSpan()), places))],
+            [.. runs.Select(run => (double?)run.DivergedAtEpisode)]
         );
     }
 

@@ -15,12 +15,19 @@ public sealed class LearningCurveFigure : PanelFigure
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(findings);
+        CurveBand[] curves = [.. findings.Runs.Select(runs => LearningCurve.Of(runs))];
         Title =
             $"CartPole-v0: total reward of an episode while learning ({Counted.Text(configuration.Seeds.Count, "seed")}, {configuration.Episodes} episodes)";
         Note =
             $"Every curve is smoothed: the mean of the last {LearningCurve.Smoothing} episodes. An episode is cut at 200 steps.";
-        Legend = [.. LegendSample.OfCurves(configuration.Seeds.Count, Criteria.SolvedAt)];
-        CurveBand[] curves = [.. findings.Runs.Select(runs => LearningCurve.Of(runs))];
+        Legend =
+        [
+            .. LegendSample.OfCurves(
+                configuration.Seeds.Count,
+                Criteria.SolvedAt,
+                curves.Any(curve => !curve.Crosses.IsEmpty)
+            ),
+        ];
         var grid = PanelGrid.Of(curves.Length, height: 315);
         Panels =
         [

@@ -84,7 +84,9 @@ public static class SummaryPage
             - **best 100**, **last 100**: a seed's best mean return over {Criteria.Window} episodes in a row, and the mean of its last
               {Criteria.Window}; over all its episodes where there are fewer. Given are the interquartile mean over seeds (a quarter
               of the seeds, rounded down, is dropped at either end) and, in brackets, its 95 % percentile bootstrap interval
-              ({Criteria.Resamples} resamples of the seeds, resampling seed {Criteria.ResamplingSeed}).
+              ({Criteria.Resamples} resamples of the seeds, resampling seed {Criteria.ResamplingSeed}). {IntervalText.None(
+                "seeds"
+            )}
             - **collapsed**: seeds whose mean over {Criteria.Window} episodes had been above {Criteria.CollapseAbove} and later fell below half of the
               best it had reached before.
             - **diverged**: seeds in which a learned parameter became NaN or infinite; such runs continue to their end, and their results count.

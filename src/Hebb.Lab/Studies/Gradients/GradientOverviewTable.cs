@@ -2,10 +2,7 @@ using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Gradients;
 
-/// <summary>
-/// What was found, as tables: the exact methods beside one another, and a row for each estimator and topology. Narrow
-/// terminals see fewer columns rather than broken ones; all is in the files.
-/// </summary>
+/// <summary>What was found, as tables: the exact methods beside one another, and a row for each estimator and topology.</summary>
 internal static class GradientOverviewTable
 {
     private static readonly Columns<GradientOverview> Columns = new()
@@ -26,27 +23,10 @@ internal static class GradientOverviewTable
         { "verdict", row => row.Verdict },
     };
 
-    // From which width of the terminal a column is shown.
-    private static readonly Dictionary<string, int> ShownFrom = new(StringComparer.Ordinal)
-    {
-        ["error"] = 80,
-        ["worst"] = 90,
-        ["cosine"] = 100,
-        ["signs"] = 100,
-        ["lowest, highest"] = 110,
-        ["angle"] = 116,
-    };
-
     /// <summary>A row for each estimator and topology; the estimator stands above its rows.</summary>
     /// <param name="rows">The rows, estimator by estimator.</param>
-    public static TextTable Create(IEnumerable<GradientOverview> rows, int width)
-    {
-        Column<GradientOverview>[] shown =
-        [
-            .. Columns.Where(column => width >= ShownFrom.GetValueOrDefault(column.Name)),
-        ];
-        return TextTable.Of(shown, rows, IsGood, row => row.Subject.Name);
-    }
+    public static TextTable Create(IEnumerable<GradientOverview> rows) =>
+        TextTable.Of(Columns, rows, IsGood, row => row.Subject.Name);
 
     /// <summary>A row for each topology, a column for each exact method: its worst distance to another one.</summary>
     /// <param name="rows">The rows, method by method.</param>

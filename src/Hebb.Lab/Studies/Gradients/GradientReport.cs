@@ -43,7 +43,7 @@ internal static class GradientReport
         }
 
         var beta = GradientOverview.ReferenceBeta(options.Betas);
-        output.Show(GradientOverviewTable.Create(rows, output.Width));
+        output.Show(GradientOverviewTable.Create(rows));
         output.Line(
             $"theory, order: the power of beta with which the error vanishes, expected and fitted; the median over all"
         );

@@ -2,10 +2,7 @@ using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.Landscapes;
 
-/// <summary>
-/// What was found, a row for each depth, feedback and number of steps. Narrow terminals see fewer columns rather than broken
-/// ones; all is in the file.
-/// </summary>
+/// <summary>What was found, a row for each depth, feedback and number of steps.</summary>
 internal static class LandscapeOverviewTable
 {
     private static readonly Columns<LandscapeOverview> Columns = new()
@@ -35,22 +32,7 @@ internal static class LandscapeOverviewTable
         { "unmeasured", row => $"{row.Unmeasured} of {row.Findings.Count}", ColumnAlignment.Right },
     };
 
-    // From which width of the terminal a column is shown.
-    private static readonly Dictionary<string, int> ShownFrom = new(StringComparer.Ordinal)
-    {
-        ["angle"] = 60,
-        ["residual"] = 70,
-        ["saturated"] = 80,
-        ["solved"] = 80,
-        ["ratio"] = 90,
-        ["return"] = 90,
-        ["apart"] = 100,
-    };
-
     /// <summary>Makes the table.</summary>
-    public static TextTable Create(IReadOnlyList<LandscapeOverview> rows, int width)
-    {
-        var shown = Columns.Where(column => width >= ShownFrom.GetValueOrDefault(column.Name));
-        return TextTable.Of([.. shown, .. rows.Any(row => row.Unmeasured > 0) ? Unmeasured : []], rows);
-    }
+    public static TextTable Create(IReadOnlyList<LandscapeOverview> rows) =>
+        TextTable.Of([.. Columns, .. rows.Any(row => row.Unmeasured > 0) ? Unmeasured : []], rows);
 }

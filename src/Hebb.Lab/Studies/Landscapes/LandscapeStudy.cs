@@ -60,7 +60,7 @@ public sealed class LandscapeStudy()
     )
     {
         var rows = LandscapeOverview.Of(findings);
-        output.Show(LandscapeOverviewTable.Create(rows, output.Width));
+        output.Show(LandscapeOverviewTable.Create(rows));
         output.Line(
             $"equilibria: of an input, on average; several: inputs with more than one; apart: how far their outputs are."
         );

@@ -1,4 +1,5 @@
 using Hebb.Lab.Studies.OpenLock.Trials;
+using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.OpenLock;
@@ -74,7 +75,7 @@ public sealed class OpenLockStudy()
         }
 
         output.Line(
-            $"attempts of a trial: interquartile mean over seeds, 95 % interval, and the seeds with all solutions found;"
+            $"attempts of a trial: {IntervalText.Legend("interquartile mean over seeds", findings.Select(row => (Estimate?)row.End), "seeds")}, and the seeds with all solutions found;"
         );
         output.Line(
             $"{PublishedAttempts.Fewest} is the minimum; the best published agents end, without training, near 10 (CC4) and 25 (CE4)."

@@ -1,5 +1,6 @@
 using Hebb.Lab.Figures;
 using Hebb.Lab.Studies.OpenLock.Trials;
+using Hebb.Lab.Summaries;
 using ScottPlot;
 
 namespace Hebb.Lab.Studies.OpenLock;
@@ -24,7 +25,11 @@ public sealed class RoomFigure : PanelFigure
             "CC: common cause, CE: common effect, with three or four levers; CE3-CC4: trained in the one, tested in the other.";
         Legend =
         [
-            new("interquartile mean, 95 % interval", FigureColors.Mean, 7),
+            new(
+                IntervalText.Legend("interquartile mean", summaries.Select(row => (Estimate?)row.End), "seeds"),
+                FigureColors.Mean,
+                7
+            ),
             new("a seed", FigureColors.Seed, 6),
             new("fewest possible", FigureColors.Note, 2, Dashed: true),
             new("best published agents, untrained, about", FigureColors.Threshold, 2, Dashed: true),

@@ -1,6 +1,8 @@
 using Hebb.Lab.Curves;
 using Hebb.Lab.Figures;
 using Hebb.Lab.Studies.OpenLock.Trials;
+using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Studies.OpenLock;
 
@@ -15,7 +17,7 @@ public sealed class RoomLearningFigure : PanelFigure
         RoomLearner[] learners = [.. RoomColumns.LearnersOf(summaries)];
         Title = "OpenLock: attempts of a trial while agents learn";
         Note =
-            $"Interquartile mean over {summaries.Max(row => row.Runs.Length)} seeds of an iteration over all rooms; 95 % bootstrap interval. At most 700 attempts a trial.";
+            $"{IntervalText.Legend($"Interquartile mean over {Counted.Text(summaries.Max(row => row.Runs.Length), "seed")} of an iteration over all rooms", summaries.Select(row => (Estimate?)row.End), "seeds")}. At most 700 attempts a trial.";
         Legend =
         [
             .. learners.Select((learner, place) => new LegendSample(learner.Name, ConfigurationColors.Of(place), 4)),

@@ -24,13 +24,13 @@ internal static class RoomLearningPanel
                 (RoomCurve.Of(row), ConfigurationColors.Of(Array.IndexOf(learners, row.Group.Learner)))
             ),
         ];
-        foreach (var (curve, color) in curves)
+        foreach (var (curve, color) in curves.Where(one => one.Curve.Iterations.All(mean => mean.Interval.HasValue)))
         {
             PanelStyle.AddBand(
                 plot,
                 Places(curve),
-                [.. curve.Iterations.Select(estimate => Math.Log10(estimate.Interval.Low))],
-                [.. curve.Iterations.Select(estimate => Math.Log10(estimate.Interval.High))],
+                [.. curve.Iterations.Select(estimate => Math.Log10(estimate.Interval!.Value.Low))],
+                [.. curve.Iterations.Select(estimate => Math.Log10(estimate.Interval!.Value.High))],
                 color.WithAlpha(BandOpacity)
             );
         }

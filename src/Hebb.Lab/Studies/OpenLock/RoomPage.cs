@@ -1,5 +1,6 @@
 using System.Text;
 using Hebb.Lab.Studies.OpenLock.Trials;
+using Hebb.Lab.Summaries;
 
 namespace Hebb.Lab.Studies.OpenLock;
 
@@ -70,7 +71,7 @@ public static class RoomPage
         page.Append("\n## What the numbers mean\n\n");
         page.Append(
             "Attempts of a trial until all its solutions are found, or all that there are; interquartile mean over seeds, 95 % "
-                + "bootstrap interval, and the number of seeds in which all solutions were found in every trial of the average. "
+                + $"bootstrap interval (of {Criteria.LeastForInterval} seeds or more), and the number of seeds in which all solutions were found in every trial of the average. "
                 + "By people's protocol those are the trials of the test, five rooms without training and one after it; by the "
                 + "learning protocol those of the last tenth of the iterations. The effect of training is measured, by people's protocol, on the first trial of the "
                 + "test, by the learning protocol on all its trials: `t` is Welch's t of the means; a difference above 0 means that the second term needs fewer attempts.\n\n"

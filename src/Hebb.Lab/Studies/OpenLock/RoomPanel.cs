@@ -28,8 +28,7 @@ internal static class RoomPanel
             PanelStyle.AddInterval(
                 plot,
                 Place(row.End.Mean),
-                Place(row.End.Interval.Low),
-                Place(row.End.Interval.High),
+                row.End.Interval is { } interval ? new(Place(interval.Low), Place(interval.High)) : null,
                 height + 0.08,
                 FigureColors.Mean
             );

@@ -29,6 +29,7 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
     private readonly string _optimizerName;
     private readonly double _gradientNorm;
     private readonly float _inverseTemperature;
+    private int _rows;
 
     /// <summary>A policy at its start.</summary>
     /// <param name="inputSize">Numbers in an observation; at least 1.</param>
@@ -89,6 +90,9 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
     }
 
     /// <inheritdoc/>
+    public ReadOnlyMatrixSpan<float> Outputs => _logits.First(_rows);
+
+    /// <inheritdoc/>
     public ReadOnlyMatrixSpan<float> Evaluate(ReadOnlyMatrixSpan<float> inputs)
     {
         var negated = _energies.Negated(inputs);
@@ -100,7 +104,8 @@ public sealed class FreeEnergyApproximator : IFunctionApproximator
             }
         }
 
-        return _logits.First(negated.Rows);
+        _rows = negated.Rows;
+        return Outputs;
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,12 @@ public interface IFunctionApproximator : IStateful
     /// <returns>A row an observation, to be read before the next call.</returns>
     ReadOnlyMatrixSpan<float> Evaluate(ReadOnlyMatrixSpan<float> inputs);
 
+    /// <summary>
+    /// The outputs of the last call: of <see cref="Evaluate"/>, or of <see cref="Update"/> as they were before its step. A row an
+    /// observation, to be read before the next call.
+    /// </summary>
+    ReadOnlyMatrixSpan<float> Outputs { get; }
+
     /// <summary>One step of the optimizer down the gradient of the mean cost.</summary>
     /// <param name="inputs">A row an observation.</param>
     /// <param name="targets">What the cost asks of each, as wide as <see cref="ICost.TargetSize"/> says.</param>

@@ -109,6 +109,9 @@ public sealed class NetworkApproximator : IFunctionApproximator
     }
 
     /// <inheritdoc/>
+    public ReadOnlyMatrixSpan<float> Outputs => _states.Free.Outputs;
+
+    /// <inheritdoc/>
     public ReadOnlyMatrixSpan<float> Evaluate(ReadOnlyMatrixSpan<float> inputs)
     {
         _prediction.Predict(_network, _states.Free, inputs);

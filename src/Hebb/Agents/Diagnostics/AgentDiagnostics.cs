@@ -8,15 +8,14 @@ namespace Hebb.Agents.Diagnostics;
 /// function's name, and of its policy <see cref="PolicyStatistics"/> and <see cref="PolicyDivergence"/>.
 /// </summary>
 /// <remarks>
-/// What costs time is measured where <see cref="AgentTask.Diagnoses"/> says so, and otherwise not a number: the names are the
-/// same. Functions that are no <see cref="NetworkApproximator"/> tell nothing.
+/// What costs time, <see cref="ApproximatorDiagnostics"/> says what, is measured where <see cref="AgentTask.Diagnoses"/> says so, and
+/// otherwise not a number: the names are the same. Functions that are no <see cref="NetworkApproximator"/> tell nothing.
 /// </remarks>
 public sealed class AgentDiagnostics : IDiagnosed
 {
     private readonly JoinedDiagnostics _parts;
     private readonly PolicyStatistics? _policy;
     private readonly PolicyDivergence? _change;
-    private readonly bool _diagnoses;
 
     /// <summary>Begins to watch an agent's functions.</summary>
     /// <param name="task">What the agent is made for.</param>
@@ -29,7 +28,6 @@ public sealed class AgentDiagnostics : IDiagnosed
     )
     {
         ArgumentNullException.ThrowIfNull(task);
-        _diagnoses = task.Diagnoses;
         var parts = new List<(string, IDiagnosed)>();
         if (hasPolicy)
         {
@@ -56,27 +54,12 @@ public sealed class AgentDiagnostics : IDiagnosed
 
     /// <summary>Takes in the policy in a state that was met while learning.</summary>
     /// <param name="probabilities">pi(a | s), one number an action.</param>
-    public void ObservePolicy(ReadOnlySpan<float> probabilities)
-    {
-        if (_diagnoses)
-        {
-            _policy?.Observe(probabilities);
-        }
-    }
-
-    /// <summary>Whether what costs time is measured.</summary>
-    public bool Diagnoses => _diagnoses;
+    public void ObservePolicy(ReadOnlySpan<float> probabilities) => _policy?.Observe(probabilities);
 
     /// <summary>Takes in how far the probability of an action has moved since it was taken.</summary>
     /// <param name="logRatio">log pi(a | s) less what it was.</param>
     /// <param name="clip">The clipping range; null for none.</param>
-    public void ObserveChange(double logRatio, double? clip)
-    {
-        if (_diagnoses)
-        {
-            _change?.Observe(logRatio, clip);
-        }
-    }
+    public void ObserveChange(double logRatio, double? clip) => _change?.Observe(logRatio, clip);
 
     /// <inheritdoc/>
     public void TakeDiagnostics(Span<double> values) => _parts.TakeDiagnostics(values);

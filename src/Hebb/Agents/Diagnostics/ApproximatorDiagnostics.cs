@@ -42,6 +42,9 @@ public sealed class ApproximatorDiagnostics : IUpdateObserver, IDiagnosed
         "gradient_ratio",
     ];
 
+    // Those of every update come first.
+    private const int FirstMeasured = 4;
+
     private readonly RunningMean[] _means = new RunningMean[Names.Length];
     private readonly int _interval;
     private readonly IGradientEstimator _exact;
@@ -67,6 +70,11 @@ public sealed class ApproximatorDiagnostics : IUpdateObserver, IDiagnosed
 
     /// <inheritdoc/>
     public ImmutableArray<string> DiagnosticNames => Names;
+
+    /// <summary>Whether a number of an agent is known at measured updates alone, and therefore where <see cref="AgentTask.Diagnoses"/> says so.</summary>
+    /// <param name="name">Its name, with that of the part before it, such as <c>actor_gradient_angle</c>.</param>
+    public static bool IsCostly(string name) =>
+        Names.Skip(FirstMeasured).Any(own => name == own || name.EndsWith($"_{own}", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public void TakeDiagnostics(Span<double> values)

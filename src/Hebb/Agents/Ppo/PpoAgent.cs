@@ -164,22 +164,17 @@ public sealed class PpoAgent : IGreedyAgent, IDiagnosed
             for (var first = 0; first < _rollout.Size; first += _options.Minibatch)
             {
                 _batches.Gather(first);
-                MeasureChange();
                 _actor.Update(_batches.Observations, _batches.PolicyTargets, _policyCost);
+                ObserveChange();
                 _critic.Update(_batches.Observations, _batches.ValueTargets, _valueCost);
             }
         }
     }
 
-    // An evaluation more for every minibatch, and only where what costs time is asked for.
-    private void MeasureChange()
+    // Of the outputs that the update began with: no further evaluation is needed.
+    private void ObserveChange()
     {
-        if (!_diagnostics.Diagnoses)
-        {
-            return;
-        }
-
-        var outputs = _actor.Evaluate(_batches.Observations);
+        var outputs = _actor.Outputs;
         var targets = _batches.PolicyTargets;
         for (var row = 0; row < outputs.Rows; row++)
         {

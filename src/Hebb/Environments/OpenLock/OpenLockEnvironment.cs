@@ -62,6 +62,8 @@ public sealed class OpenLockEnvironment : IEnvironment
             SolvedAt: null
         )
         {
+            Goal = "every solution of a trial found",
+
             // Slow enough to see what each action does.
             StepsPerSecond = 2,
             Family = OpenLockEnvironments.Family,

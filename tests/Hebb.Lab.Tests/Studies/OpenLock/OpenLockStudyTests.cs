@@ -97,7 +97,7 @@ public sealed class OpenLockStudyTests : IDisposable
         TransferEffect effect = Assert.Single(TransferEffect.Of(summaries));
         Assert.Equal("CE4", effect.Test);
         Assert.Equal(6, effect.OfCongruence.Mean, 12);
-        Assert.InRange(6, effect.OfCongruence.Interval.Low, effect.OfCongruence.Interval.High);
+        Assert.InRange(6, effect.OfCongruence.Interval!.Value.Low, effect.OfCongruence.Interval.Value.High);
         Assert.Equal(12, effect.OfTraining!.Value.Mean, 12);
         Assert.Equal(6, effect.OfOtherTraining!.Value.Mean, 12);
 

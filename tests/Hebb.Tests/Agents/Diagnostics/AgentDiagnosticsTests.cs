@@ -1,5 +1,6 @@
 using Hebb.Agents;
 using Hebb.Agents.Approximators;
+using Hebb.Agents.Diagnostics;
 using Hebb.Agents.Ppo;
 using Hebb.Catalogues;
 using Hebb.Environments;
@@ -39,15 +40,15 @@ public sealed class AgentDiagnosticsTests
         Play(agent, 512);
         Assert.Equal(plain.Parameters.All, watched.Parameters.All);
         Assert.Equal(measured.DiagnosticNames, agent.DiagnosticNames);
-        var taken = Take(agent);
-        foreach (var (name, value) in taken)
+        var all = Take(measured);
+        foreach (var (name, value) in Take(agent))
         {
-            var isFree =
-                name.EndsWith("cost", StringComparison.Ordinal)
-                || name.EndsWith("sweeps", StringComparison.Ordinal)
-                || name.EndsWith("residual", StringComparison.Ordinal);
-            Assert.True(double.IsNaN(value) != isFree, name);
+            Assert.True(double.IsNaN(value) == ApproximatorDiagnostics.IsCostly(name), name);
+            Assert.True(double.IsNaN(value) || value.Equals(all[name]), name);
         }
+
+        Assert.InRange(all["approximate_kl"], 1e-9, 0.1);
+        Assert.InRange(all["clip_fraction"], 0, 1);
     }
 
     private static (PpoAgent Agent, NetworkApproximator Actor) New(string estimator, bool diagnoses)

@@ -28,7 +28,15 @@ public sealed class AblationFigure : PanelFigure
         );
         Legend =
         [
-            new("interquartile mean, 95 % interval", FigureColors.Mean, 7),
+            new(
+                IntervalText.Legend(
+                    "interquartile mean",
+                    findings.SelectMany(one => one.Summaries).Select(row => row.Last),
+                    "seeds"
+                ),
+                FigureColors.Mean,
+                7
+            ),
             new("by backprop", FamilyColors.Twin, 7),
             new("a seed", FigureColors.Seed, 5),
             new("solved", FigureColors.Note, 2, Dashed: true),

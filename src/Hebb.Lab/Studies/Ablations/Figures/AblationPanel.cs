@@ -41,7 +41,7 @@ internal static class AblationPanel
         PanelStyle.AddSeeds(plot, seeds, Array.ConvertAll(seeds, _ => height - 0.24), size: 6);
         if (summary.Last is { } last)
         {
-            PanelStyle.AddInterval(plot, last.Mean, last.Interval.Low, last.Interval.High, height + 0.08, color);
+            PanelStyle.AddInterval(plot, last.Mean, last.Interval, height + 0.08, color);
         }
     }
 }

@@ -31,7 +31,11 @@ public sealed class SensitivityFigure : PanelFigure
         Legend =
         [
             new("as it is", FigureColors.Threshold, 7),
-            new("changed (interquartile mean, 95 % interval)", FigureColors.Mean, 7),
+            new(
+                $"changed ({IntervalText.Legend("interquartile mean", findings.Summaries.Select(row => row.Last), "seeds")})",
+                FigureColors.Mean,
+                7
+            ),
             new("a seed", FigureColors.Seed, 5),
             new("solved", FigureColors.Note, 2, Dashed: true),
         ];

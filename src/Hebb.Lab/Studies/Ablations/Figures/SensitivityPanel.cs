@@ -36,9 +36,8 @@ internal static class SensitivityPanel
         );
         foreach (var point in known)
         {
-            var last = point.Summary.Last!.Value;
             Color color = point.Value == axis.Standard ? FigureColors.Threshold : FigureColors.Mean;
-            PanelStyle.AddUprightInterval(plot, point.X, last.Mean, last.Interval.Low, last.Interval.High, color);
+            PanelStyle.AddUprightInterval(plot, point.X, point.Summary.Last!.Value, color);
         }
 
         if (points[0].Summary.Environment.SolvedAt is { } threshold)

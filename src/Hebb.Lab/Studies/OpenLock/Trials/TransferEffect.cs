@@ -69,7 +69,9 @@ public sealed record TransferEffect(
         double[] others = [.. other.Runs.Select(run => run.Transferred)];
         return new Estimate(
             InterquartileDifference.Of(values, others),
-            InterquartileDifference.Interval(values, others, Criteria.Resamples, Criteria.ResamplingSeed)
+            Math.Min(values.Length, others.Length) < Criteria.LeastForInterval
+                ? null
+                : InterquartileDifference.Interval(values, others, Criteria.Resamples, Criteria.ResamplingSeed)
         );
     }
 
