@@ -1,6 +1,7 @@
 using System.Text;
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Cli.Training;
 using Hebb.Lab.Configurations;
