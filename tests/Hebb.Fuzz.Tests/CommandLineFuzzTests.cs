@@ -1,11 +1,11 @@
 namespace Hebb.Fuzz.Tests;
 
 /// <summary>Random command lines: every command, with options and values that are right, nearly right or absurd.</summary>
-[Collection(FuzzCollection.Name)]
+[Collection(OneAfterAnother.Name)]
 public sealed class CommandLineFuzzTests(FuzzWorkspace workspace)
 {
-    private const int CasesInSuite = 250;
-    private const int CasesToRestore = 50;
+    private const int CasesInSuite = 120;
+    private const int CasesToRestore = 40;
 
     // Long enough for a command to be in the midst of its work.
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(60);

@@ -1,10 +1,10 @@
 namespace Hebb.Fuzz.Tests;
 
 /// <summary>Damaged files of every kind that the program reads, each read by the commands that read it.</summary>
-[Collection(FuzzCollection.Name)]
+[Collection(OneAfterAnother.Name)]
 public sealed class FileFuzzTests(FuzzWorkspace workspace)
 {
-    private const int CasesInSuite = 250;
+    private const int CasesInSuite = 120;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(80);
 
@@ -13,8 +13,8 @@ public sealed class FileFuzzTests(FuzzWorkspace workspace)
     {
         string[] paths = [.. workspace.Files.Keys.Order(StringComparer.Ordinal)];
         string[] kinds = [.. paths.Select(Kind).Distinct(StringComparer.Ordinal)];
-        Assert.Contains("checkpoint.safetensors", kinds);
-        Assert.Contains("events.out.tfevents.0.hebb", kinds);
+        Assert.Contains("checkpoint.safetensors", kinds, StringComparer.Ordinal);
+        Assert.Contains("events.out.tfevents.0.hebb", kinds, StringComparer.Ordinal);
         var defects = new FuzzDefects();
         foreach (var number in FuzzBudget.Cases(CasesInSuite))
         {
@@ -45,7 +45,11 @@ public sealed class FileFuzzTests(FuzzWorkspace workspace)
         var folder = Path.GetDirectoryName(path)!;
         if (path is "actions.txt")
         {
-            return [["env", "replay", "CartPole-v1", "--actions", path], ["env", "draw", "CartPole-v1", "--actions", path]];
+            return
+            [
+                ["env", "replay", "CartPole-v1", "--actions", path],
+                ["env", "draw", "CartPole-v1", "--actions", path],
+            ];
         }
 
         if (folder.Length == 0)
@@ -53,14 +57,24 @@ public sealed class FileFuzzTests(FuzzWorkspace workspace)
             string[] small = name is "supervised.json" ? ["--set", "settings.data=data"] : ["--steps", "100"];
             return
             [
-                ["config", "check", path], ["config", "show", path], ["train", path, "--jobs", "1", "--seeds", "0", .. small],
-                .. name is "sweep.json" ? [["sweep", path, "--jobs", "1"]] : Array.Empty<string[]>(),
+                ["config", "check", path],
+                ["config", "show", path],
+                ["train", path, "--jobs", "1", "--seeds", "0", .. small],
+                .. name is "sweep.json"
+                    ?
+                    [
+                        ["sweep", path, "--jobs", "1"],
+                    ]
+                    : Array.Empty<string[]>(),
             ];
         }
 
         if (folder.EndsWith("data", StringComparison.Ordinal))
         {
-            return [["supervised", "--data", folder, "--hidden", "4", "--batch", "5", "--epochs", "1", "--out", "again"]];
+            return
+            [
+                ["supervised", "--data", folder, "--hidden", "4", "--batch", "5", "--epochs", "1", "--out", "again"],
+            ];
         }
 
         string[] training = folder is "trained"
@@ -68,9 +82,19 @@ public sealed class FileFuzzTests(FuzzWorkspace workspace)
             : ["sweep", "sweep.json", "--jobs", "1"];
         return
         [
-            ["runs", folder], ["runs"], ["runs", "--group"], ["compare", "results/runs"], ["plot", folder, "--out", "new.svg"], ["plot", "results/runs", "--y", "l", "--out", "new.svg"],
-            ["export", folder, "--episodes", "--to", "new.csv"], ["export", "results/runs", "--to", "new.csv"], ["eval", folder, "--episodes", "1"],
-            ["enjoy", folder, "--out", "new.png", "--frames", "2"], ["sensitivity", "sweep"], training, training,
+            ["runs", folder],
+            ["runs"],
+            ["runs", "--group"],
+            ["compare", "results/runs"],
+            ["plot", folder, "--out", "new.svg"],
+            ["plot", "results/runs", "--y", "l", "--out", "new.svg"],
+            ["export", folder, "--episodes", "--to", "new.csv"],
+            ["export", "results/runs", "--to", "new.csv"],
+            ["eval", folder, "--episodes", "1"],
+            ["enjoy", folder, "--out", "new.png", "--frames", "2"],
+            ["sensitivity", "sweep"],
+            training,
+            training,
         ];
     }
 }

@@ -52,7 +52,7 @@ internal static class FuzzedCommand
     private static string? Defect(int code, string error) =>
         !ExitCodes.Contains(code) ? $"its exit code is {code}"
         : error.Contains("   at ", StringComparison.Ordinal) ? $"it printed a stack trace: {error}"
-        : error.Contains("unexpected", StringComparison.OrdinalIgnoreCase) ? $"it met what it did not expect: {error}"
+        : error.Contains("; the details ", StringComparison.Ordinal) ? $"it met what nobody expected: {error}"
         : code is 2 && !error.TrimEnd('\n').Split('\n')[^1].StartsWith("hebb: ", StringComparison.Ordinal)
             ? $"exit code 2 needs a line that says why: '{error}'"
         : null;

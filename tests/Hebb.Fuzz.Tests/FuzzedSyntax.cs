@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Hebb.Cli;
 using Hebb.Cli.Consoles;
 
@@ -8,7 +7,7 @@ namespace Hebb.Fuzz.Tests;
 /// <param name="Path">The words that name it, behind <c>hebb</c>.</param>
 /// <param name="Arguments">How many arguments it can take: 0, 1, or 3 where it takes any number.</param>
 /// <param name="Options">Its options, with the name of their value; null of one that takes none.</param>
-internal sealed partial record FuzzedSyntax(string[] Path, int Arguments, (string Name, string? Value)[] Options)
+internal sealed record FuzzedSyntax(string[] Path, int Arguments, (string Name, string? Value)[] Options)
 {
     /// <summary>All commands that do something of their own.</summary>
     public static async Task<FuzzedSyntax[]> ReadAll()
@@ -24,7 +23,7 @@ internal sealed partial record FuzzedSyntax(string[] Path, int Arguments, (strin
         var console = new CommandConsole(() => TextReader.Null, output, TextWriter.Null);
         Assert.Equal(0, await HebbCommand.Standard.Run([.. path, "--help"], console, CancellationToken.None));
         var help = $"{output}";
-        string[] below = [.. Section(help, "Commands").Select(line => Word().Match(line).Value)];
+        string[] below = [.. Section(help, "Commands").Select(line => line.Split(' ')[0])];
         foreach (var name in below)
         {
             await Read([.. path, name], found);
@@ -36,17 +35,21 @@ internal sealed partial record FuzzedSyntax(string[] Path, int Arguments, (strin
             found.Add(
                 new FuzzedSyntax(
                     path,
-                    usage.Contains(">...", StringComparison.Ordinal) ? 3 : usage.Contains('<', StringComparison.Ordinal) ? 1 : 0,
+                    usage.Contains(">...", StringComparison.Ordinal) ? 3
+                        : usage.Contains('<', StringComparison.Ordinal) ? 1
+                        : 0,
                     [.. Section(help, "Options").Select(Option)]
                 )
             );
         }
     }
 
+    // "-?, -h, --help  What it does", or "--seed <N>  What it does".
     private static (string Name, string? Value) Option(string line)
     {
-        Match match = OptionLine().Match(line);
-        return (match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value : null);
+        var name = line[line.IndexOf("--", StringComparison.Ordinal)..].Split(' ')[0];
+        var value = line[(line.IndexOf(name, StringComparison.Ordinal) + name.Length)..];
+        return (name, value.StartsWith(" <", StringComparison.Ordinal) ? value[2..value.IndexOf('>')] : null);
     }
 
     private static IEnumerable<string> Section(string help, string title) =>
@@ -55,10 +58,4 @@ internal sealed partial record FuzzedSyntax(string[] Path, int Arguments, (strin
             .Skip(1)
             .TakeWhile(line => line.Length > 0)
             .Select(line => line.Trim());
-
-    [GeneratedRegex(@"^\S+")]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"(--[a-z-]+)(?: <([^>]+)>)?")]
-    private static partial Regex OptionLine();
 }

@@ -8,8 +8,33 @@ internal static class Mutation
 {
     private static readonly string[] Pieces =
     [
-        "\"", "{", "}", "[", "]", ",", ":", "null", "true", "-1", "0", "1e999", "NaN", "\"\"", "\\u0000", "\n", "\r\n", "//", "/*", "9223372036854775807",
-        "-9223372036854775808", "18446744073709551616", "0.0000001", "\ufeff", "\ud83d\ude00", "../", "\0",
+        "\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "null",
+        "true",
+        "-1",
+        "0",
+        "1e999",
+        "NaN",
+        "\"\"",
+        "\\u0000",
+        "\n",
+        "\r\n",
+        "//",
+        "/*",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "18446744073709551616",
+        "0.0000001",
+        "\ufeff",
+        "\ud83d\ude00",
+        "../",
+        "\0",
     ];
 
     /// <summary>A damaged copy.</summary>
@@ -29,7 +54,12 @@ internal static class Mutation
                     bytes[Math.Min(place, bytes.Count - 1)] ^= (byte)(1 << random.Next(8));
                     break;
                 case 1 when bytes.Count > 0:
-                    bytes[Math.Min(place, bytes.Count - 1)] = random.Next(3) switch { 0 => 0, 1 => 255, _ => (byte)random.Next(256) };
+                    bytes[Math.Min(place, bytes.Count - 1)] = random.Next(3) switch
+                    {
+                        0 => 0,
+                        1 => 255,
+                        _ => (byte)random.Next(256),
+                    };
                     break;
                 case 2:
                     bytes.RemoveRange(place, length);
@@ -75,7 +105,16 @@ internal static class Mutation
         }
 
         bytes.RemoveRange(place, end - place);
-        string[] numbers = ["0", "-1", "1e308", "99999999999999999999", "2147483648", "0.5", random.Next().ToString(CultureInfo.InvariantCulture)];
+        string[] numbers =
+        [
+            "0",
+            "-1",
+            "1e308",
+            "99999999999999999999",
+            "2147483648",
+            "0.5",
+            random.Next().ToString(CultureInfo.InvariantCulture),
+        ];
         bytes.InsertRange(place, Encoding.ASCII.GetBytes(numbers[random.Next(numbers.Length)]));
     }
 }

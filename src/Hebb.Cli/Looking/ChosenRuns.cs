@@ -2,7 +2,6 @@ using System.CommandLine.Parsing;
 using Hebb.Catalogues;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Records;
-using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Looking;
 

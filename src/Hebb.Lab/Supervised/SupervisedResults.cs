@@ -28,8 +28,8 @@ public sealed record SupervisedResults(SupervisedPlan Plan, SeedSet Seeds, Immut
             return accuracies.Length == 0
                 ? ""
                 : Invariant(
-                    $"Test accuracy after the last epoch, in %: interquartile mean over seeds {Estimate.Of(accuracies):0.00}. {IntervalText.Missing([Estimate.Of(accuracies)], "seeds")}"
-                )
+                        $"Test accuracy after the last epoch, in %: interquartile mean over seeds {Estimate.Of(accuracies):0.00}. {IntervalText.Missing([Estimate.Of(accuracies)], "seeds")}"
+                    )
                     .TrimEnd();
         }
     }

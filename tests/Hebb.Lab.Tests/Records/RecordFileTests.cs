@@ -47,9 +47,16 @@ public sealed class RecordFileTests : IDisposable
             reasons,
             reason => Assert.DoesNotMatch(@"System\.|Hebb\.|`|Nullable|Int32|JSON deserialization", reason)
         );
-        Assert.Contains("seed is of another kind than this program writes", reasons, StringComparer.Ordinal);
-        Assert.Contains("without 'seed'", reasons, StringComparer.Ordinal);
-        Assert.Contains("all of it is of another kind than this program writes", reasons, StringComparer.Ordinal);
+        Assert.Contains(
+            reasons,
+            reason => reason.StartsWith("seed is of another kind than this program writes", StringComparison.Ordinal)
+        );
+        Assert.Contains(reasons, reason => reason.StartsWith("without 'seed'", StringComparison.Ordinal));
+        Assert.Contains(
+            reasons,
+            reason =>
+                reason.StartsWith("all of it is of another kind than this program writes", StringComparison.Ordinal)
+        );
 
         IEnumerable<string> Reasons(JsonNode content)
         {

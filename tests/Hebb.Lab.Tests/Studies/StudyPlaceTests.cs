@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Records;
-using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Studies;
 using Hebb.Lab.Studies.Catalogue;
 
@@ -106,7 +105,8 @@ public sealed class StudyPlaceTests : IDisposable
         public int Count { get; init; } = 1;
     }
 
-    private sealed class Measuring() : MeasurementStudy<Counted, string>("measuring", "Measures nothing.", (_, _, _, _) => [])
+    private sealed class Measuring()
+        : MeasurementStudy<Counted, string>("measuring", "Measures nothing.", (_, _, _, _) => [])
     {
         public override FormattableString Subject(Counted options) => $"nothing";
 

@@ -11,7 +11,7 @@ public sealed class LandscapeExtremesTests
 {
     private static readonly LandscapeCheckOptions Small = new()
     {
-        Seeds = SeedSet.Range(0, 1),
+        Seeds = SeedSet.Range(0, 0),
         Steps = 40,
         Inputs = 2,
     };

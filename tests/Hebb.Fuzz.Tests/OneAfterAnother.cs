@@ -2,7 +2,7 @@ namespace Hebb.Fuzz.Tests;
 
 /// <summary>All cases run one after another: they share the directory that the process works in.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class FuzzCollection : ICollectionFixture<FuzzWorkspace>
+public sealed class OneAfterAnother : ICollectionFixture<FuzzWorkspace>
 {
     public const string Name = "fuzz";
 }
