@@ -6,6 +6,9 @@ public sealed class FileFuzzTests(FuzzWorkspace workspace)
 {
     private const int CasesInSuite = 120;
 
+    // Commands that may change any of the files; all others write new ones.
+    private static readonly string[] Writing = ["train", "sweep", "supervised"];
+
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(80);
 
     [Fact]
@@ -31,7 +34,8 @@ public sealed class FileFuzzTests(FuzzWorkspace workspace)
             {
                 defects.Add($"case {number}, {path} damaged, hebb {string.Join(' ', arguments)}: {defect}");
             }
-            workspace.Restore();
+
+            workspace.Restore(Writing.Contains(arguments[0], StringComparer.Ordinal) ? null : path);
         }
 
         defects.RequireNone();

@@ -45,26 +45,25 @@ public sealed class FuzzWorkspace : IAsyncLifetime
         }
     }
 
-    /// <summary>Puts all files back as they were made, and takes away all others.</summary>
-    public void Restore()
+    /// <summary>Puts files back as they were made, and takes away all others.</summary>
+    /// <param name="changed">The only one that may have changed; null where any may.</param>
+    public void Restore(string? changed = null)
     {
-        foreach (var path in Directory.EnumerateFileSystemEntries("."))
+        foreach (var path in Directory.EnumerateFiles(".", "*", SearchOption.AllDirectories))
         {
-            if (Directory.Exists(path))
-            {
-                Directory.Delete(path, recursive: true);
-            }
-            else
+            if (!_files.ContainsKey(Path.GetRelativePath(".", path)))
             {
                 File.Delete(path);
             }
         }
 
-        Directory.CreateDirectory("empty");
         foreach ((var path, var content) in _files)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllBytes(path, content);
+            if (changed is null || path == changed)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+                File.WriteAllBytes(path, content);
+            }
         }
     }
 
