@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using Hebb.Catalogues;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
@@ -159,8 +160,18 @@ internal sealed class SupervisedArguments(CatalogueSet catalogues)
     private EstimatorSettings EstimatorOf(ParseResult parsed, double tolerance)
     {
         EstimatorSettings entry = catalogues.Estimators.Find(Text(parsed, "--estimator"));
-        EstimatorSettings estimator =
-            entry.Costs is EstimatorCosts.SquaredError ? entry : entry.WithStrength(Number(parsed, "--beta"));
+        var isNudged = entry.Costs is not EstimatorCosts.SquaredError && entry.LargestStrength > 0;
+        if (!isNudged)
+        {
+            RequireLeftOut(parsed, entry, "takes no nudging strength", "--beta");
+        }
+
+        if (entry.IsFeedforward)
+        {
+            RequireLeftOut(parsed, entry, "settles nothing", "--free-sweeps", "--nudged-sweeps", "--stop");
+        }
+
+        EstimatorSettings estimator = isNudged ? entry.WithStrength(Number(parsed, "--beta")) : entry;
         return estimator switch
         {
             ContinualSettings continual => continual with { ContinualRate = Number(parsed, "--learning-rate") },
@@ -171,6 +182,23 @@ internal sealed class SupervisedArguments(CatalogueSet catalogues)
             },
             _ => estimator,
         };
+    }
+
+    // What would have no effect is refused.
+    private static void RequireLeftOut(
+        ParseResult parsed,
+        EstimatorSettings estimator,
+        string reason,
+        params string[] options
+    )
+    {
+        foreach (var option in options)
+        {
+            if (parsed.GetResult(option) is OptionResult { Implicit: false, Tokens: [var given, ..] })
+            {
+                throw new InputException($"{option} {given.Value}: {estimator.Name} {reason}; leave it out");
+            }
+        }
     }
 
     private OptimizerSettings OptimizerOf(ParseResult parsed)

@@ -41,6 +41,13 @@ public sealed class SupervisedInputTests : IDisposable
         "--estimator holomorphic --beta -1",
         "beta -1: it is the radius of a circle of nudging strengths; a positive finite number is needed"
     )]
+    [InlineData("--estimator backprop --beta 0.3", "--beta 0.3: backprop takes no nudging strength; leave it out")]
+    [InlineData(
+        "--estimator contrastive-hebbian --beta 0.3",
+        "--beta 0.3: contrastive-hebbian takes no nudging strength; leave it out"
+    )]
+    [InlineData("--estimator backprop --free-sweeps 3", "--free-sweeps 3: backprop settles nothing; leave it out")]
+    [InlineData("--estimator backprop --stop sweeps", "--stop sweeps: backprop settles nothing; leave it out")]
     [InlineData("--estimator holomorphic", "layer 'hidden1': activation hard-sigmoid is not analytic")]
     [InlineData(
         "--estimator contrastive-hebbian --cost cross-entropy",
