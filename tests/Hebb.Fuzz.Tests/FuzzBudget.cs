@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Hebb.Fuzz.Tests;
@@ -8,6 +9,9 @@ namespace Hebb.Fuzz.Tests;
 /// </summary>
 internal static class FuzzBudget
 {
+    // In the suite all cases take less.
+    private static readonly TimeSpan ToldEvery = TimeSpan.FromSeconds(20);
+
     /// <summary>The seed of all cases.</summary>
     public static ulong Seed { get; } = (ulong)Number("HEBB_FUZZ_SEED", 1);
 
@@ -19,8 +23,15 @@ internal static class FuzzBudget
     public static IEnumerable<long> Cases(long usual)
     {
         var count = Number("HEBB_FUZZ_CASES", usual);
+        var told = Stopwatch.StartNew();
         for (var one = First; one < First + count; one++)
         {
+            if (told.Elapsed >= ToldEvery)
+            {
+                Console.WriteLine($"seed {Seed}: {one - First} of {count} cases");
+                told.Restart();
+            }
+
             yield return one;
         }
     }
