@@ -4,9 +4,8 @@ using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Data;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
-using Hebb.Lab.Records;
-using Hebb.Lab.Records.Networks;
-using Hebb.Lab.Records.Safetensors;
+using Hebb.Networks.Files;
+using Hebb.Files.Safetensors;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
 

@@ -3,7 +3,6 @@ using Hebb.Catalogues;
 using Hebb.Cli.Options;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
-using Hebb.Lab.Records;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Cli.Configurations;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Hebb.Catalogues;
 using Hebb.Cli.Options;
 using Hebb.Lab.Configurations.Files;
-using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Configurations;
 

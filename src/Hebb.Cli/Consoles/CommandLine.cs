@@ -1,5 +1,4 @@
 using System.CommandLine.Parsing;
-using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 
 namespace Hebb.Cli.Consoles;

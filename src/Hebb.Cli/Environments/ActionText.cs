@@ -1,6 +1,5 @@
 using System.Text;
 using Hebb.Cli.Consoles;
-using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Environments;
 

@@ -1,7 +1,6 @@
 using System.CommandLine.Parsing;
 using Hebb.Catalogues;
 using Hebb.Lab.Catalogue;
-using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Looking;
 

@@ -1,5 +1,4 @@
 using Hebb.Cli.Consoles;
-using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Options;
 

@@ -1,7 +1,6 @@
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Data;
-using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Supervised;
 

@@ -14,7 +14,7 @@ internal sealed class ConfiguredPlans(Terminal terminal, CancellationToken cance
 
     /// <summary>What a configuration plays.</summary>
     /// <exception cref="InputException">There is no such dataset.</exception>
-    /// <exception cref="Lab.Records.RecordException">A dataset cannot be read, or the settings do not fit it.</exception>
+    /// <exception cref="RecordException">A dataset cannot be read, or the settings do not fit it.</exception>
     public RunPlan Of(RunConfiguration configuration) =>
         configuration is SupervisedConfiguration supervised
             ? SupervisedPlan.Of(supervised, Dataset(supervised.Settings.Data))

@@ -83,7 +83,7 @@ internal sealed class ExperimentArguments(Argument<string> experiment, Catalogue
 
     /// <summary>The experiment with what is set over it.</summary>
     /// <exception cref="InputException">There is no such agent, or it is not made for the environment.</exception>
-    /// <exception cref="Lab.Records.RecordException">The file cannot be read, or something in it or over it is not possible.</exception>
+    /// <exception cref="RecordException">The file cannot be read, or something in it or over it is not possible.</exception>
     public ExperimentFile Experiment(ParseResult parsed)
     {
         var given = parsed.GetRequiredValue(experiment);

@@ -11,7 +11,7 @@ namespace Hebb.Cli.Watching;
 internal sealed record EnjoySubject(IParallelAgent Agent, IEnvironment Environment, string Title, ulong Seed)
 {
     /// <summary>The agent of a run, as it is at its last checkpoint.</summary>
-    /// <exception cref="Lab.Records.RecordException">It is none that can be read.</exception>
+    /// <exception cref="RecordException">It is none that can be read.</exception>
     public static EnjoySubject OfRun(string folder, CatalogueSet catalogues)
     {
         var kept = KeptAgent.Open(folder, catalogues);

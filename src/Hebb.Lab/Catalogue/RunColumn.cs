@@ -1,6 +1,5 @@
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Settings;
-using Hebb.Lab.Records;
 using Hebb.Lab.Tables;
 
 namespace Hebb.Lab.Catalogue;

@@ -1,4 +1,3 @@
-using Hebb.Lab.Records;
 using Hebb.Naming;
 
 namespace Hebb.Lab.Catalogue;

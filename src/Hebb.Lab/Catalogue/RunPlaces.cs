@@ -1,4 +1,3 @@
-using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
 

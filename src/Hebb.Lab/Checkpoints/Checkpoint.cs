@@ -14,4 +14,10 @@ public sealed record Checkpoint(
     double Seconds,
     ImmutableArray<RunFile> Files,
     StateSnapshot State
-);
+)
+{
+    /// <summary>
+    /// What the agent is, as <see cref="Hebb.Policies.AgentDefinition.Describe"/> writes it; null where no file can describe it.
+    /// </summary>
+    public string? Agent { get; init; }
+}

@@ -14,7 +14,7 @@ internal sealed record CheckpointHeader(
 )
 {
     /// <summary>The version that this program writes and reads.</summary>
-    public const int CurrentFormatVersion = 1;
+    public const int CurrentFormatVersion = 2;
 }
 
 /// <summary>How heads of checkpoints are written as JSON: names in camel case, numbers in their shortest exact form.</summary>

@@ -1,5 +1,4 @@
 using Hebb.Lab.Catalogue;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Comparisons;
 

@@ -1,7 +1,7 @@
+using Hebb.Configurations;
 using Hebb.Environments;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Configurations;
-using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;
 
 namespace Hebb.Lab.Comparisons;

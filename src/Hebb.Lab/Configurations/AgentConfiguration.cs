@@ -1,7 +1,8 @@
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Configurations;
 using Hebb.Environments;
-using Hebb.Lab.Configurations.Settings;
+using Hebb.Policies;
 using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
@@ -71,6 +72,10 @@ public sealed class AgentConfiguration : RunConfiguration
 
     /// <summary>Makes the agent at its start.</summary>
     public IParallelAgent CreateAgent(ulong seed) => Agent.Settings!.Create(Task(seed), Settings);
+
+    /// <summary>What the agent of a seed is made of.</summary>
+    public AgentDefinition Definition(ulong seed) =>
+        AgentDefinition.Of(Catalogues, Agent, Settings, Task(seed), Environment.Scaling);
 
     /// <summary>The seed of the first environment of a run; see <see cref="TrainingLoop"/>.</summary>
     public ulong EnvironmentSeed(ulong seed) =>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hebb.Agents;
 using Hebb.Catalogues;
-using Hebb.Lab.Configurations.Settings;
+using Hebb.Configurations;
 using Hebb.Naming;
 using Hebb.Settings;
 

@@ -1,6 +1,6 @@
 using Hebb.Agents;
+using Hebb.Configurations;
 using Hebb.Environments;
-using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hebb.Agents;
+using Hebb.Configurations;
 using Hebb.Environments;
-using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations;
@@ -59,17 +59,15 @@ public sealed record EnvironmentSettings : IValidatedSettings
         };
     }
 
+    /// <summary>The units that an agent observes it in.</summary>
+    internal ObservationScaling Scaling => new(ObservationCentres, ObservationScales);
+
     /// <summary>Makes one environment, as an agent observes it.</summary>
     internal IEnvironment Create()
     {
         IEnvironment plain = CreatePlain();
         var isPlain = ObservationCentres.All(centre => centre == 0) && ObservationScales.All(scale => scale == 1);
-        return isPlain
-            ? plain
-            : new ScaledObservations<IEnvironment>(
-                plain,
-                new ObservationScaling(ObservationCentres, ObservationScales)
-            );
+        return isPlain ? plain : new ScaledObservations<IEnvironment>(plain, Scaling);
     }
 
     private IEnvironment CreatePlain() => Entry.Create(Edition, StepLimit, Options);

@@ -1,4 +1,4 @@
-using Hebb.Lab.Configurations.Settings;
+using Hebb.Configurations;
 
 namespace Hebb.Lab.Configurations;
 

@@ -1,3 +1,4 @@
+using Hebb.Configurations;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;
 

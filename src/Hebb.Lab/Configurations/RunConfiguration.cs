@@ -1,6 +1,5 @@
 using Hebb.Catalogues;
-using Hebb.Lab.Configurations.Settings;
-using Hebb.Lab.Records;
+using Hebb.Configurations;
 
 namespace Hebb.Lab.Configurations;
 

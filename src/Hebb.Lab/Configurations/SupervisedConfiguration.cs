@@ -1,5 +1,5 @@
 using Hebb.Catalogues;
-using Hebb.Lab.Configurations.Settings;
+using Hebb.Configurations;
 using Hebb.Networks.Topology;
 using Hebb.Supervised;
 

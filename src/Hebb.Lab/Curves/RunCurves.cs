@@ -1,7 +1,6 @@
 using Hebb.Agents.Diagnostics;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Logs;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Curves;
 

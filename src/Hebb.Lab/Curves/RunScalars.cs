@@ -1,7 +1,6 @@
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Curves;
 

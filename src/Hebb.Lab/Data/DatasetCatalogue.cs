@@ -1,5 +1,3 @@
-using Hebb.Lab.Records;
-
 namespace Hebb.Lab.Data;
 
 /// <summary>The datasets that are known by name.</summary>

@@ -1,5 +1,3 @@
-using Hebb.Lab.Records;
-
 namespace Hebb.Lab.Data;
 
 /// <summary>Downloads datasets; a file takes its name only when it is whole and has the published checksum.</summary>

@@ -1,5 +1,3 @@
-using Hebb.Lab.Records;
-
 namespace Hebb.Lab.Data;
 
 /// <summary>Where datasets lie on this machine: where the system's packages put them, and where downloads are kept.</summary>

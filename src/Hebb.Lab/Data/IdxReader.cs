@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Data;
 

@@ -1,4 +1,3 @@
-using Hebb.Lab.Records;
 using Hebb.Supervised;
 
 namespace Hebb.Lab.Data;

@@ -1,5 +1,3 @@
-using Hebb.Lab.Records;
-
 namespace Hebb.Lab.Data;
 
 /// <summary>The four files of a dataset of images, by the names that MNIST gave them.</summary>

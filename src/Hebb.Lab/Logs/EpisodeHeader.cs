@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Hebb.Lab.Logs.Files;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Logs;
 

@@ -1,5 +1,4 @@
 using Hebb.Lab.Logs.Files;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Logs;
 

@@ -9,6 +9,10 @@ namespace Hebb.Lab.Runs;
 /// <summary>A run that is being played: the agent in its environments, and the results of its episodes so far.</summary>
 internal sealed class ActiveRun : IStateful
 {
+    /// <summary>The names that lead to the agent in the state of a run.</summary>
+    public const string AgentPath = $"{TrainingPart}.{TrainingLoop.AgentPart}";
+
+    private const string TrainingPart = "training";
     private const long Never = -1;
 
     private readonly double? _threshold;
@@ -114,7 +118,7 @@ internal sealed class ActiveRun : IStateful
 
     public void VisitState(StateVisitor visitor)
     {
-        visitor.Part("training", Loop);
+        visitor.Part(TrainingPart, Loop);
         visitor.Part("recent", _recent);
         visitor.Number("first_mean", ref _firstMean);
         visitor.Number("best_mean", ref _bestMean);

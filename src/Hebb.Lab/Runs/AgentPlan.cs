@@ -3,6 +3,7 @@ using Hebb.Environments;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Runs.Progress;
 using Hebb.Lab.Summaries;
+using Hebb.Policies;
 
 namespace Hebb.Lab.Runs;
 
@@ -56,6 +57,9 @@ public sealed record AgentPlan : RunPlan
     /// <summary>The environment steps from one evaluation to the next; 0 for one at the end alone.</summary>
     public long EvaluationPeriod { get; init; }
 
+    // What the agent of a seed is made of.
+    private Func<ulong, AgentDefinition>? Definition { get; init; }
+
     /// <summary>What a configuration plays.</summary>
     public static AgentPlan Of(AgentConfiguration configuration)
     {
@@ -77,6 +81,7 @@ public sealed record AgentPlan : RunPlan
             Evaluation = configuration.Evaluation.Episodes,
             EvaluationPeriod = configuration.Evaluation.Every,
             Diagnostics = configuration.Diagnostics,
+            Definition = configuration.Definition,
         };
     }
 
@@ -109,6 +114,10 @@ public sealed record AgentPlan : RunPlan
         ).TakeLast(Criteria.Window);
         return last.Select(episode => episode.Return).DefaultIfEmpty(double.NegativeInfinity).Average();
     }
+
+    /// <inheritdoc/>
+    internal override string? DescribeAgent(ulong seed) =>
+        Definition?.Invoke(seed).Describe(ActiveRun.AgentPath, isWhole: true);
 
     /// <inheritdoc/>
     internal override IPlayedRun Start(ulong seed, string folder, LearningClock clock, RunProgress progress) =>

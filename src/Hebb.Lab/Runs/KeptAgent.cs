@@ -2,7 +2,6 @@ using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Configurations;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Runs;
 

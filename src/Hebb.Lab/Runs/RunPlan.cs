@@ -37,6 +37,9 @@ public abstract record RunPlan
     public RunIdentity Identity(ulong seed) =>
         new(Learner, Environment, Hash, Budget.Steps, Budget.Episodes, seed, Diagnostics);
 
+    /// <summary>What the agent of a run is, as its checkpoint says it; null where no file can describe it.</summary>
+    internal virtual string? DescribeAgent(ulong seed) => null;
+
     /// <summary>How much of the budget a part of it is.</summary>
     /// <param name="part">The part; above 0, at most 1.</param>
     public virtual long AmountOf(double part) => part < 1 ? Math.Max(1, (long)(part * Budget.Amount)) : Budget.Amount;

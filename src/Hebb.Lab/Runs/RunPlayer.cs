@@ -155,6 +155,9 @@ internal sealed class RunPlayer : IDisposable
         CheckpointFile.Write(
             RunFolder.CheckpointPath(_folder),
             new Checkpoint(_plan.Identity(_seed), _begun, seconds, files, StateSnapshot.Of(_run))
+            {
+                Agent = _plan.DescribeAgent(_seed),
+            }
         );
         RunRecord record = Record(status) with { Files = files };
         RunFolder.WriteRecord(_folder, record);

@@ -1,5 +1,4 @@
 using Hebb.Environments;
-using Hebb.Lab.Records;
 using SkiaSharp;
 
 namespace Hebb.Lab.Scenes;

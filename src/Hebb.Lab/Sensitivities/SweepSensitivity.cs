@@ -1,5 +1,4 @@
 using Hebb.Lab.Catalogue;
-using Hebb.Lab.Records;
 using Hebb.Lab.Sweeps;
 using Hebb.Lab.Tables;
 

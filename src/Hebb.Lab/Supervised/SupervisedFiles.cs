@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
 using Hebb.Lab.Records;
-using Hebb.Lab.Records.Networks;
 using Hebb.Networks;
+using Hebb.Networks.Files;
 
 namespace Hebb.Lab.Supervised;
 

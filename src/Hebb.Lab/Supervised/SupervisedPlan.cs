@@ -1,8 +1,7 @@
+using Hebb.Configurations;
 using Hebb.Lab.Configurations;
-using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Data;
 using Hebb.Lab.Logs;
-using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;
 using Hebb.Learning;

@@ -1,6 +1,5 @@
 using Hebb.Lab.Configurations.Sweeps;
 using Hebb.Lab.Logs.Files;
-using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Runs.Progress;
 

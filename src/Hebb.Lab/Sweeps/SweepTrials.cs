@@ -18,7 +18,7 @@ public sealed record SweepTrials(ImmutableArray<string> Axes, ImmutableArray<Swe
     /// <param name="experiment">The experiment, which varies something.</param>
     /// <param name="count">How many trials; null for as many as it says.</param>
     /// <param name="planOf">What a configuration plays.</param>
-    /// <exception cref="Records.RecordException">A trial is not possible; the message is a line that names the setting.</exception>
+    /// <exception cref="RecordException">A trial is not possible; the message is a line that names the setting.</exception>
     public static SweepTrials Of(ExperimentFile experiment, int? count, Func<RunConfiguration, RunPlan> planOf)
     {
         ArgumentNullException.ThrowIfNull(experiment);

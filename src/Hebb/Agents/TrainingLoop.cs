@@ -7,6 +7,9 @@ namespace Hebb.Agents;
 /// <summary>An agent learning in its environments, from a seed: everything but the agent that a run has.</summary>
 public sealed class TrainingLoop : IStateful
 {
+    /// <summary>The name of the agent among the parts of the state.</summary>
+    public const string AgentPart = "agent";
+
     private readonly IParallelAgent _agent;
     private readonly EnvironmentBatch<IEnvironment> _environments;
     private readonly int _observationSize;
@@ -114,7 +117,7 @@ public sealed class TrainingLoop : IStateful
         ArgumentNullException.ThrowIfNull(visitor);
         visitor.Number("steps", ref _steps);
         visitor.Number("episodes", ref _episodes);
-        visitor.Part("agent", _agent);
+        visitor.Part(AgentPart, _agent);
         visitor.Part("environments", _environments);
         visitor.Numbers<float>("observations", _observations);
         visitor.Numbers<double>("returns", _returns);

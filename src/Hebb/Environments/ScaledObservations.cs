@@ -23,26 +23,10 @@ public sealed class ScaledObservations<TEnvironment> : IEnvironment
     {
         ArgumentNullException.ThrowIfNull(inner);
         ArgumentNullException.ThrowIfNull(scaling);
-        EnvironmentSpecification specification = inner.Specification;
-        var size = specification.Observations.Size;
-        if (scaling.Centres.Length != size || scaling.Scales.Length != size)
-        {
-            throw new ArgumentException(
-                $"scaling: {scaling.Centres.Length} centres and {scaling.Scales.Length} scales; {specification.Name} observes {size} numbers",
-                nameof(scaling)
-            );
-        }
-
+        Specification = scaling.Of(inner.Specification);
         _inner = inner;
         _centres = [.. scaling.Centres];
         _factors = [.. scaling.Scales.Select(scale => 1 / scale)];
-        Specification = specification with
-        {
-            Observations = new BoxSpace(
-                Scaled([.. specification.Observations.Low]),
-                Scaled([.. specification.Observations.High])
-            ),
-        };
     }
 
     /// <inheritdoc/>
@@ -75,12 +59,6 @@ public sealed class ScaledObservations<TEnvironment> : IEnvironment
 
     /// <inheritdoc/>
     public Scene Draw() => _inner.Draw();
-
-    private float[] Scaled(float[] observation)
-    {
-        Scale(observation);
-        return observation;
-    }
 
     private void Scale(Span<float> observation)
     {

@@ -9,7 +9,12 @@ namespace Hebb.Settings;
 public static class SettingRecord
 {
     private const DynamicallyAccessedMemberTypes Members =
-        DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicMethods;
+        DynamicallyAccessedMemberTypes.PublicProperties
+        | DynamicallyAccessedMemberTypes.PublicMethods
+        | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
+
+    private const string Kept =
+        "ISettings says it of every type that implements it, which the trimmer heeds and the analyzer does not.";
 
     // What the compiler calls the method of a record behind 'with'.
     private const string CloneName = "<Clone>$";
@@ -21,13 +26,18 @@ public static class SettingRecord
         Known.TryGetValue(type, out PropertyInfo[]? known) ? known : Known[type] = Properties(type);
 
     /// <summary>The type of settings, whose properties are kept however a program is trimmed.</summary>
-    [UnconditionalSuppressMessage(
-        "Trimming",
-        "IL2073",
-        Justification = "ISettings says it of every type that implements it, which the trimmer heeds and the analyzer does not."
-    )]
+    [UnconditionalSuppressMessage("Trimming", "IL2073", Justification = Kept)]
     [return: DynamicallyAccessedMembers(Members)]
     public static Type TypeOf(ISettings settings) => settings.GetType();
+
+    /// <summary>A type of settings, as it is or as a property of settings has it; see <see cref="TypeOf(ISettings)"/>.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    [UnconditionalSuppressMessage("Trimming", "IL2068", Justification = Kept)]
+    [return: DynamicallyAccessedMembers(Members)]
+    public static Type TypeOf(Type type) =>
+        typeof(ISettings).IsAssignableFrom(type)
+            ? type
+            : throw new ArgumentException($"type: {type?.Name}; a type of settings is needed", nameof(type));
 
     /// <summary>Whether a property is a record of settings, rather than one value.</summary>
     public static bool IsPart(PropertyInfo property)

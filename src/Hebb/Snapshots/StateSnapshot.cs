@@ -18,6 +18,46 @@ public sealed class StateSnapshot(ImmutableArray<StateEntry> entries)
         return new StateSnapshot(writer.Entries);
     }
 
+    /// <summary>The state of a part alone, under the names that it has by itself.</summary>
+    /// <param name="path">The names that lead to the part, with dots between, such as <c>training.agent</c>; empty for all of it.</param>
+    public StateSnapshot Below(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0)
+        {
+            return this;
+        }
+
+        var prefix = path + ".";
+        return new StateSnapshot([
+            .. Entries
+                .Where(entry => entry.Name.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(entry => entry with { Name = entry.Name[prefix.Length..], Shape = entry.Shape }),
+        ]);
+    }
+
+    /// <summary>What is learned: the numbers of all parts that are named <see cref="StateVisitor.Parameters"/>.</summary>
+    public StateSnapshot Parameters() =>
+        new([
+            .. Entries.Where(entry =>
+                $".{entry.Name}".Contains($".{StateVisitor.Parameters}.", StringComparison.Ordinal)
+            ),
+        ]);
+
+    /// <summary>Another state with the numbers of this one in place of those of equal names.</summary>
+    /// <exception cref="StateException">This one has numbers that the other has not.</exception>
+    public StateSnapshot Over(StateSnapshot other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var own = Entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
+        var joined = new StateSnapshot([
+            .. other.Entries.Select(entry => own.Remove(entry.Name, out StateEntry? replacement) ? replacement : entry),
+        ]);
+        return own.Count == 0
+            ? joined
+            : throw new StateException($"{own.Keys.Order(StringComparer.Ordinal).First()} belongs to nothing here");
+    }
+
     /// <summary>Puts the state back.</summary>
     /// <param name="subject">What was made like what the state is of.</param>
     /// <exception cref="StateException">

@@ -5,6 +5,9 @@ namespace Hebb.Snapshots;
 /// <summary>Goes through the numbers of a state, part by part, and reads them or writes them: a part describes itself once for both.</summary>
 public abstract class StateVisitor
 {
+    /// <summary>The name of the parts that hold what is learned, among the parts of what learns it.</summary>
+    public const string Parameters = "parameters";
+
     private string _path = "";
 
     /// <summary>Whether numbers are put back, rather than written down.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Hebb.Lab.Catalogue;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Catalogue;
 

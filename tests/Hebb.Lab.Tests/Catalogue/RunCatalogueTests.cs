@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hebb.Lab.Catalogue;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Catalogue;
 

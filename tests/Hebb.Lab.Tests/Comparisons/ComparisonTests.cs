@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml.Linq;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Comparisons;
-using Hebb.Lab.Records;
 using Hebb.Lab.Summaries;
 
 namespace Hebb.Lab.Tests.Comparisons;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Hebb.Lab.Configurations.Files;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Configurations;
 

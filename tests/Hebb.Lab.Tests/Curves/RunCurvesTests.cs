@@ -3,7 +3,6 @@ using Hebb.Lab.Catalogue;
 using Hebb.Lab.Curves;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Curves;
 

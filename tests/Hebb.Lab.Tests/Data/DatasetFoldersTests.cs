@@ -1,5 +1,4 @@
 using Hebb.Lab.Data;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Data;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Hebb.Lab.Data;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Data;
 

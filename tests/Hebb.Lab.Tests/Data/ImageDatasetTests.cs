@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using Hebb.Lab.Data;
-using Hebb.Lab.Records;
 using Hebb.Supervised;
 
 namespace Hebb.Lab.Tests.Data;

@@ -4,7 +4,6 @@ using DuckDB.NET.Data;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Exports;
 using Hebb.Lab.Logs;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Exports;
 

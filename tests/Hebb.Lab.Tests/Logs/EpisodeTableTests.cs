@@ -1,5 +1,4 @@
 using Hebb.Lab.Logs;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Logs;
 

@@ -1,4 +1,3 @@
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Logs;
 

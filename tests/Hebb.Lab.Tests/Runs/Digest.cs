@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Hebb.Lab.Records.Safetensors;
+using Hebb.Files.Safetensors;
 
 namespace Hebb.Lab.Tests.Runs;
 

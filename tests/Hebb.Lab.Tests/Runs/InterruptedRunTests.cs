@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Configurations.Files;
-using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 

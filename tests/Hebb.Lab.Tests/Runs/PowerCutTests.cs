@@ -4,7 +4,6 @@ using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
-using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Numerics;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Hebb.Lab.Records;
 using Hebb.Lab.Sensitivities;
 using Hebb.Lab.Tables;
 

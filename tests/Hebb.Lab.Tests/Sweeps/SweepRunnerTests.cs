@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hebb.Agents;
 using Hebb.Catalogues;
 using Hebb.Lab.Configurations.Sweeps;
-using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
 using Hebb.Lab.Tests.Runs;

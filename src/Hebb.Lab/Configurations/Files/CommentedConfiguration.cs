@@ -1,5 +1,6 @@
 using System.Text;
 using Hebb.Catalogues;
+using Hebb.Configurations;
 using Hebb.Lab.Configurations.Schema;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Supervised;
@@ -25,7 +26,7 @@ public static class CommentedConfiguration
 
     /// <summary>The text of the file of an agent in an environment.</summary>
     /// <param name="catalogues">What the names mean; null for <see cref="CatalogueSet.Standard"/>.</param>
-    /// <exception cref="Records.RecordException">There is no such agent or environment, or they do not go together.</exception>
+    /// <exception cref="RecordException">There is no such agent or environment, or they do not go together.</exception>
     public static string Of(string agent, string environment, CatalogueSet? catalogues = null)
     {
         ExperimentFile file = ExperimentFile.Of(agent, environment, catalogues: catalogues);

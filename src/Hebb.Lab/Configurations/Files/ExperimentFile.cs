@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Hebb.Catalogues;
+using Hebb.Configurations;
 using Hebb.Lab.Configurations.Json;
-using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Configurations.Sweeps;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Configurations.Files;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Hebb.Lab.Configurations.Settings;
-using Hebb.Lab.Records;
+using Hebb.Configurations;
 
 namespace Hebb.Lab.Configurations.Json;
 

@@ -1,8 +1,7 @@
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Configurations;
 using Hebb.Environments;
-using Hebb.Lab.Configurations.Settings;
-using Hebb.Lab.Records;
 using Hebb.Supervised;
 
 namespace Hebb.Lab.Configurations.Schema;

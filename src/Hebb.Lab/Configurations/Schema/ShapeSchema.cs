@@ -1,4 +1,5 @@
 using Hebb.Catalogues;
+using Hebb.Configurations;
 using Hebb.Lab.Configurations.Settings;
 
 namespace Hebb.Lab.Configurations.Schema;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Hebb.Configurations;
 
 namespace Hebb.Lab.Configurations.Settings;
 

@@ -1,3 +1,4 @@
+using Hebb.Configurations;
 using Hebb.Naming;
 
 namespace Hebb.Lab.Configurations.Settings;

@@ -1,4 +1,4 @@
-using Hebb.Lab.Configurations.Settings;
+using Hebb.Configurations;
 using Hebb.Naming;
 using Hebb.Numerics;
 using Hebb.Settings;

@@ -1,4 +1,4 @@
-using Hebb.Lab.Configurations.Settings;
+using Hebb.Configurations;
 using Hebb.Settings;
 
 namespace Hebb.Lab.Configurations.Sweeps;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Logs.Events;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Logs.Events;
 

@@ -3,7 +3,6 @@ using Hebb.Agents;
 using Hebb.Agents.FreeEnergy;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
-using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Tests.Configurations.Files;
 

@@ -1,6 +1,5 @@
-using Hebb.Lab.Records;
-using Hebb.Lab.Records.Networks;
-using Hebb.Lab.Records.Safetensors;
+using Hebb.Networks.Files;
+using Hebb.Files.Safetensors;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
 using Hebb.Networks.Topology;

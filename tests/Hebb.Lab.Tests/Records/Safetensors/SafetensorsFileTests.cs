@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using Hebb.Lab.Records;
-using Hebb.Lab.Records.Safetensors;
+using Hebb.Files.Safetensors;
 
 namespace Hebb.Lab.Tests.Records.Safetensors;
 

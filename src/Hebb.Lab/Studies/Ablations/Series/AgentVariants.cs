@@ -1,7 +1,7 @@
 using Hebb.Agents;
 using Hebb.Catalogues;
+using Hebb.Configurations;
 using Hebb.Lab.Configurations;
-using Hebb.Lab.Configurations.Settings;
 using Hebb.Settings;
 
 namespace Hebb.Lab.Studies.Ablations.Series;
