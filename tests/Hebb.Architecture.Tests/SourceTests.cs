@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Hebb.Architecture.Tests;
@@ -10,14 +9,10 @@ public sealed partial class SourceTests
     private const int MedianLines = 80;
     private const int MostFiles = 22;
 
-    private static readonly string Sources = Path.GetFullPath(
-        Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "src")
-    );
-
     private static readonly string[] Files =
     [
         .. Directory
-            .EnumerateFiles(Sources, "*.cs", SearchOption.AllDirectories)
+            .EnumerateFiles(Repository.Sources, "*.cs", SearchOption.AllDirectories)
             .Where(path => !Generated().IsMatch(path)),
     ];
 
@@ -25,7 +20,7 @@ public sealed partial class SourceTests
     public void A_namespace_is_a_folder() =>
         Assert.Empty(
             from path in Files
-            let room = Path.GetRelativePath(Sources, Path.GetDirectoryName(path)!)
+            let room = Path.GetRelativePath(Repository.Sources, Path.GetDirectoryName(path)!)
                 .Replace(Path.DirectorySeparatorChar, '.')
             let match = Namespace().Match(File.ReadAllText(path))
             where match.Success && match.Groups["room"].Value != room
@@ -51,8 +46,6 @@ public sealed partial class SourceTests
                 .Where(folder => folder.Count() > MostFiles)
                 .Select(folder => $"{folder.Key}: {folder.Count()} files")
         );
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 
     [GeneratedRegex(@"[\\/](obj|bin)[\\/]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Generated();
