@@ -7,7 +7,7 @@ using Hebb.Settings;
 namespace Hebb.Lab.Comparisons;
 
 /// <summary>The scores that are possible for a run: by the rules of its environment, or by what the score is.</summary>
-public static class PossibleReturns
+internal static class PossibleReturns
 {
     /// <summary>The range of a run's environment; null where its rules are not known.</summary>
     /// <param name="run">The run; its settings may hold another limit of steps than the usual one.</param>

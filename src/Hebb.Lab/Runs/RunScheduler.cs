@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace Hebb.Lab.Runs;
 
 /// <summary>Plays independent runs on worker threads, one run a thread at a time.</summary>
-public static class RunScheduler
+internal static class RunScheduler
 {
     /// <summary>Starts the runs in their order and returns when all are done.</summary>
     /// <typeparam name="T">What describes a run.</typeparam>

@@ -11,7 +11,7 @@ namespace Hebb.Lab.Scenes;
 /// Skia encodes each frame as a PNG of its own, whose data are taken over; the chunks around them are those of the PNG
 /// specification's third edition: acTL once, fcTL before each frame, fdAT in place of IDAT after the first.
 /// </remarks>
-public sealed class AnimatedPicture : IDisposable
+internal sealed class AnimatedPicture : IDisposable
 {
     private const int MostMilliseconds = ushort.MaxValue;
     private const int PixelCoding = 2 * sizeof(uint);

@@ -10,7 +10,7 @@ namespace Hebb.Lab.Supervised;
 /// The course of one supervised run: at the left the mean cost of an example over epochs, at the right the accuracy,
 /// each of the training and of the test examples.
 /// </summary>
-public sealed class SupervisedFigure : PanelFigure
+internal sealed class SupervisedFigure : PanelFigure
 {
     private static readonly PixelPadding Padding = new(75, 45, 35, 60);
 

@@ -3,7 +3,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Sweeps;
 
 /// <summary><c>trials.csv</c>: one row for each trial, with what the sweep sets in it.</summary>
-public static class TrialsTable
+internal static class TrialsTable
 {
     /// <summary>Writes the table.</summary>
     /// <param name="stream">Where to; stays open.</param>

@@ -4,7 +4,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Training;
 
 /// <summary><c>runs.csv</c>: one row for each run.</summary>
-public static class RunsTable
+internal static class RunsTable
 {
     private static readonly Columns<RunRecord> Columns = new()
     {

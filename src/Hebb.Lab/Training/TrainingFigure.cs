@@ -9,7 +9,7 @@ namespace Hebb.Lab.Training;
 /// How one agent learned in one environment: the mean return of the last 100 episodes over environment steps, the
 /// interquartile mean over seeds with its 95 % bootstrap band before the single seeds.
 /// </summary>
-public sealed class TrainingFigure : PanelFigure
+internal sealed class TrainingFigure : PanelFigure
 {
     private readonly TrainingSummary _summary;
 

@@ -7,7 +7,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Training;
 
 /// <summary><c>summary.md</c> of the runs of one agent, for people.</summary>
-public static class TrainingPage
+internal static class TrainingPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>

@@ -3,7 +3,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Training;
 
 /// <summary><c>summary.csv</c>: one row for each agent in each environment, for programs to read.</summary>
-public static class TrainingTable
+internal static class TrainingTable
 {
     private static readonly Columns<TrainingSummary> Columns = new()
     {

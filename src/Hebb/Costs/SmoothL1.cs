@@ -1,7 +1,7 @@
 namespace Hebb.Costs;
 
 /// <summary>The smooth L1 (Huber) cost with its kink at 1: e^2 / 2 where |e| is below 1, |e| - 1/2 beyond.</summary>
-public static class SmoothL1
+internal static class SmoothL1
 {
     /// <summary>The cost's derivative in the error: e, held between -1 and 1.</summary>
     /// <param name="error">Prediction minus target.</param>

@@ -3,7 +3,7 @@ using Hebb.Networks.Topology;
 namespace Hebb.Networks;
 
 /// <summary>What drives a layer, as plain loops in any number type: what it means, and what the fused kernels are held against.</summary>
-public static class ReferenceDrives
+internal static class ReferenceDrives
 {
     /// <summary>Computes, for each free layer and example, b + sum W x over the clamped inputs x.</summary>
     /// <param name="state">A state whose input units are set; its constant drives are written.</param>

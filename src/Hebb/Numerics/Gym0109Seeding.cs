@@ -7,7 +7,7 @@ namespace Hebb.Numerics;
 /// How gym 0.10.9 (<c>gym.utils.seeding</c>) turned an environment's seed into the key of a Mersenne Twister: the
 /// first eight bytes of the SHA-512 of the seed's decimal text, read as 32-bit words from the low end.
 /// </summary>
-public static class Gym0109Seeding
+internal static class Gym0109Seeding
 {
     /// <summary>The hash of a seed, gym's <c>hash_seed(seed)</c>.</summary>
     /// <param name="seed">Any value.</param>

@@ -3,7 +3,7 @@ using Hebb.Snapshots;
 namespace Hebb.Numerics;
 
 /// <summary>Matrices as parts of a state that is written down and put back.</summary>
-public static class MatrixSnapshots
+internal static class MatrixSnapshots
 {
     /// <summary>Visits a matrix, row by row, without the padding between its rows.</summary>
     /// <typeparam name="T">The type of its numbers: one of <see cref="StateElement"/>.</typeparam>

@@ -7,7 +7,7 @@ namespace Hebb.Numerics;
 /// of numpy's <c>RandomState</c>. Here for environments that were seeded so; new code uses <see cref="Pcg64"/>.
 /// </summary>
 /// <remarks>Not thread-safe.</remarks>
-public sealed class MersenneTwister : IUniformSource
+internal sealed class MersenneTwister : IUniformSource
 {
     private const int Size = 624;
     private const int Offset = 397;

@@ -8,7 +8,7 @@ namespace Hebb.Numerics;
 /// </summary>
 /// <param name="width">Numbers a row; at least 1. Rows start aligned where the width is a multiple of 16.</param>
 /// <param name="capacity">Rows to make room for at first; at least 1.</param>
-public sealed class RowStore<T>(int width, int capacity = 256) : IStateful
+internal sealed class RowStore<T>(int width, int capacity = 256) : IStateful
     where T : unmanaged, INumberBase<T>
 {
     private const int MostNumbers = 1 << 28;

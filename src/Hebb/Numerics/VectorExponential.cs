@@ -10,7 +10,7 @@ namespace Hebb.Numerics;
 /// x = n ln 2 + r with |r| at most ln 2 / 2; exp(r) by its Taylor polynomial of degree 7 and 2^n by the exponent's bits.
 /// Beyond +-87 the argument is held at the border: no result is infinite or denormal. NaN stays NaN.
 /// </remarks>
-public static class VectorExponential
+internal static class VectorExponential
 {
     private const float Border = 87;
     private const float PerLogarithm = 1.44269504f;

@@ -7,7 +7,7 @@ namespace Hebb.Numerics;
 /// 1 / x over the widest vectors of float32, to two units in the last place: the processor's estimate of 14 bits and one step of
 /// Newton's. Its division takes several times as long.
 /// </summary>
-public static class VectorReciprocal
+internal static class VectorReciprocal
 {
     /// <summary>1 / x, lane by lane.</summary>
     /// <param name="x">Numbers that neither they nor their reciprocals are denormal or infinite; NaN stays NaN.</param>

@@ -4,7 +4,7 @@ using Hebb.Numerics;
 namespace Hebb.Optimizers;
 
 /// <summary>One Adam step, written twice: as it reads, and fused over vectors of float32.</summary>
-public static class AdamKernels
+internal static class AdamKernels
 {
     /// <summary>The step as plain arithmetic in any number type.</summary>
     /// <param name="parameters">Changed in place.</param>

@@ -6,5 +6,5 @@ namespace Hebb.Optimizers;
 /// <param name="Beta2">Decay of the second moment.</param>
 /// <param name="RootCorrection">1 / sqrt(1 - beta2^t).</param>
 /// <param name="Epsilon">Added to the corrected root.</param>
-public readonly record struct AdamStep<T>(T Rate, T Beta1, T Beta2, T RootCorrection, T Epsilon)
+internal readonly record struct AdamStep<T>(T Rate, T Beta1, T Beta2, T RootCorrection, T Epsilon)
     where T : unmanaged;

@@ -10,7 +10,7 @@ namespace Hebb.Lab.Studies.Ablations;
 /// From the report's rules to rules that learn: studies of agents that differ in one thing at a time, on
 /// CartPole-v1.
 /// </summary>
-public static class Ablation
+internal static class Ablation
 {
     /// <summary>The experiment's name in its configuration.</summary>
     public const string Name = "ablation";

@@ -4,7 +4,7 @@ using Hebb.Lab.Training;
 namespace Hebb.Lab.Studies.Ablations;
 
 /// <summary>What the tables of an ablation show of a row.</summary>
-public static class AblationColumns
+internal static class AblationColumns
 {
     /// <summary>
     /// A mean return of the last 100 episodes below which a seed counts as stuck on one action whatever the state: such a policy keeps

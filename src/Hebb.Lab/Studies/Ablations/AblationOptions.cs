@@ -6,7 +6,7 @@ using Hebb.Lab.Training;
 namespace Hebb.Lab.Studies.Ablations;
 
 /// <summary>The options of the ablation: which series of agents learn, for how long and from which seeds.</summary>
-public sealed record AblationOptions : StudyOptions
+internal sealed record AblationOptions : StudyOptions
 {
     /// <summary>The series, in the order of the tables.</summary>
     [StudyOption(Noun = "study", Plural = "studies")]

@@ -7,7 +7,7 @@ using Hebb.Lab.Training;
 namespace Hebb.Lab.Studies.Ablations;
 
 /// <summary><c>summary.md</c> of an ablation, for people: a table for each study.</summary>
-public static class AblationPage
+internal static class AblationPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>

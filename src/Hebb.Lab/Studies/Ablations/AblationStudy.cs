@@ -9,7 +9,7 @@ namespace Hebb.Lab.Studies.Ablations;
 /// <summary>
 /// From the report's rules to the working ones, one change at a time, and how sensitive the working ones are to their settings.
 /// </summary>
-public sealed class AblationStudy()
+internal sealed class AblationStudy()
     : Study<AblationOptions, IReadOnlyList<SeriesFindings>>(
         Ablation.Name,
         "Go from the report's rules to the working ones, one change at a time, and vary every setting of the working ones, on "

@@ -9,7 +9,7 @@ namespace Hebb.Lab.Studies.Benchmarks;
 /// The benchmark: every agent of the catalogue learns in every one of its environments that it is made for, from the same seeds, for a
 /// number of steps that was fixed beforehand.
 /// </summary>
-public static class Benchmark
+internal static class Benchmark
 {
     /// <summary>The experiment's name in its configuration.</summary>
     public const string Name = "benchmark";

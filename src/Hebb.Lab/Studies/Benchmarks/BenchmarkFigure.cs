@@ -11,7 +11,7 @@ namespace Hebb.Lab.Studies.Benchmarks;
 /// The benchmark: a panel an environment, a row an agent; the mean return of the last 100 training episodes as interquartile
 /// mean over seeds with its 95 % bootstrap interval. Agents and their backprop twins have one hue and lie side by side.
 /// </summary>
-public sealed class BenchmarkFigure : PanelFigure
+internal sealed class BenchmarkFigure : PanelFigure
 {
     private static readonly PixelPadding Padding = new(12, 62, 40, 44);
 

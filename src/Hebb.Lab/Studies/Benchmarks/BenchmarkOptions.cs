@@ -6,7 +6,7 @@ using Hebb.Lab.Training;
 namespace Hebb.Lab.Studies.Benchmarks;
 
 /// <summary>The options of the benchmark: which agents learn in which environments, for how long and from which seeds.</summary>
-public sealed record BenchmarkOptions : StudyOptions
+internal sealed record BenchmarkOptions : StudyOptions
 {
     /// <summary>The agents, in the order of the tables.</summary>
     [StudyOption(Noun = "agent")]

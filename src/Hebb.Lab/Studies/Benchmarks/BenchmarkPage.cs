@@ -5,7 +5,7 @@ using Hebb.Lab.Training;
 namespace Hebb.Lab.Studies.Benchmarks;
 
 /// <summary><c>summary.md</c> of the benchmark, for people: a table for each environment.</summary>
-public static class BenchmarkPage
+internal static class BenchmarkPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>

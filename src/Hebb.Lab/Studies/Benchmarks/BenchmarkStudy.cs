@@ -7,7 +7,7 @@ using Hebb.Lab.Training;
 namespace Hebb.Lab.Studies.Benchmarks;
 
 /// <summary>Every agent in every environment that it is made for, from the same seeds; each beside its backprop twin.</summary>
-public sealed class BenchmarkStudy()
+internal sealed class BenchmarkStudy()
     : Study<BenchmarkOptions, IReadOnlyList<TrainingSummary>>(
         Benchmark.Name,
         "Train every agent in every environment that it is made for, with the same seeds, and write the tables and the "

@@ -3,7 +3,7 @@ namespace Hebb.Lab.Studies.Chains;
 /// <summary>Whether learners did the same whichever form their chains had, as far as both went.</summary>
 /// <param name="Actions">How many actions were compared.</param>
 /// <param name="Same">How many of them were the same.</param>
-public sealed record ChainAgreement(int Actions, int Same)
+internal sealed record ChainAgreement(int Actions, int Same)
 {
     /// <summary>Whether all were the same.</summary>
     public bool IsFull => Same == Actions;

@@ -3,7 +3,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary>The columns of the tables that people read.</summary>
-public static class ChainColumns
+internal static class ChainColumns
 {
     /// <summary>How many chains there are, of a subject.</summary>
     public static Columns<ChainSubject> OfCounts { get; } =

@@ -6,7 +6,7 @@ namespace Hebb.Lab.Studies.Chains;
 /// Measures how memory and time of a causal learner grow with the steps of its chains, where they are listed and where they are
 /// factored.
 /// </summary>
-public static class ChainExplosion
+internal static class ChainExplosion
 {
     // Long enough to have every way through the code compiled.
     private const int WarmUpSteps = 2;

@@ -5,7 +5,7 @@ using ScottPlot;
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary>The explosion of causal chains: memory and time of a learner over the steps of its chains, listed and factored.</summary>
-public sealed class ChainFigure : PanelFigure
+internal sealed class ChainFigure : PanelFigure
 {
     private static readonly PixelPadding Padding = new(100, 20, 60, 40);
 

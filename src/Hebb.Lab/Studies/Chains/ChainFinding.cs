@@ -5,7 +5,7 @@ namespace Hebb.Lab.Studies.Chains;
 /// <summary>The results of learners with one form of chains in some rooms.</summary>
 /// <param name="Form">The form of the chains.</param>
 /// <param name="Measurements">One for each seed; none where chains of this form cannot be held.</param>
-public sealed record ChainFinding(ChainSubject Subject, ChainForm Form, ImmutableArray<ChainMeasurement> Measurements)
+internal sealed record ChainFinding(ChainSubject Subject, ChainForm Form, ImmutableArray<ChainMeasurement> Measurements)
 {
     /// <summary>Whether anything could be measured.</summary>
     public bool IsMeasured => Measurements.Length > 0;

@@ -7,7 +7,7 @@ namespace Hebb.Lab.Studies.Chains;
 /// <param name="CanHold">Whether it can hold the chains of a space.</param>
 /// <param name="NeededBytes">The bytes that it needs for the chains of a space, whatever is removed; null where they depend on that.</param>
 /// <param name="IsListed">Whether its time and memory grow with the number of chains.</param>
-public sealed record ChainForm(
+internal sealed record ChainForm(
     string Name,
     Func<ChainSpace, IChainSet> Create,
     Func<ChainSpace, bool> CanHold,

@@ -7,7 +7,7 @@ namespace Hebb.Lab.Studies.Chains;
 /// <param name="IsSolved">Whether every solution of every room was found.</param>
 /// <param name="Seconds">The seconds of each attempt.</param>
 /// <param name="Actions">What it did, attempt after attempt.</param>
-public sealed record ChainMeasurement(
+internal sealed record ChainMeasurement(
     ulong Seed,
     long HeldBytes,
     long LearnerBytes,

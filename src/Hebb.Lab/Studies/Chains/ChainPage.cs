@@ -4,7 +4,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary><c>chains.md</c>, for people: how many chains there are, and what holding them costs.</summary>
-public static class ChainPage
+internal static class ChainPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>

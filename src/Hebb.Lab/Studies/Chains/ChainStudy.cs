@@ -6,7 +6,7 @@ namespace Hebb.Lab.Studies.Chains;
 /// How memory and time of a causal learner grow with the steps of its chains, where all are listed as by the known learner and
 /// where they are made of their steps.
 /// </summary>
-public sealed class ChainStudy()
+internal sealed class ChainStudy()
     : MeasurementStudy<ChainsOptions, ChainFinding>(
         "chains",
         "Measure the memory and time of the causal chains of a learner of OpenLock, for 1 to 6 steps and in the rooms of "

@@ -9,7 +9,7 @@ namespace Hebb.Lab.Studies.Chains;
 /// <param name="Name">Their name: <c>row</c>, or that of a scenario.</param>
 /// <param name="Steps">The actions of an attempt, and the steps of a chain.</param>
 /// <param name="Draw">The rooms of a seed.</param>
-public sealed record ChainSubject(string Name, int Steps, Func<ulong, ImmutableArray<MeasuredRoom>> Draw)
+internal sealed record ChainSubject(string Name, int Steps, Func<ulong, ImmutableArray<MeasuredRoom>> Draw)
 {
     /// <summary>How many rooms of a scenario are played.</summary>
     public const int RoomsOfScenario = 3;

@@ -7,7 +7,7 @@ namespace Hebb.Lab.Studies.Chains;
 /// <c>chains.csv</c>: one row for each learner; one without seed and measurements for chains that cannot be held, whose
 /// <c>held_bytes</c> are those that they would need.
 /// </summary>
-public static class ChainTable
+internal static class ChainTable
 {
     private static readonly Columns<(ChainFinding Finding, ChainMeasurement? One)> Columns = new()
     {

@@ -5,7 +5,7 @@ using Hebb.Lab.Configurations;
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary>What is measured: rows of levers of 1 to some number of steps, and rooms of OpenLock, each from several seeds.</summary>
-public sealed record ChainsOptions : StudyOptions
+internal sealed record ChainsOptions : StudyOptions
 {
     /// <summary>The most steps that can be measured.</summary>
     public const int MostSteps = LeverRow.MostActions;

@@ -1,7 +1,7 @@
 namespace Hebb.Lab.Studies.Chains;
 
 /// <summary>Bytes and seconds as people read them: three digits and a unit.</summary>
-public static class Quantity
+internal static class Quantity
 {
     private static readonly (double Size, string Unit)[] ByteUnits =
     [

@@ -10,7 +10,7 @@ namespace Hebb.Lab.Studies.Gradients;
 /// How far estimates are from the exact gradient over the nudging strength: a line an estimator, both axes logarithmic, with
 /// the slopes that theory gives and the part that is lost to rounding.
 /// </summary>
-public sealed class GradientFigure : PanelFigure
+internal sealed class GradientFigure : PanelFigure
 {
     private const int LegendWidth = 430;
 

@@ -4,7 +4,7 @@ using Hebb.Numerics.Statistics;
 namespace Hebb.Lab.Studies.Gradients;
 
 /// <summary>One estimator on one topology, over all activations, costs and networks.</summary>
-public sealed class GradientOverview
+internal sealed class GradientOverview
 {
     private const double UsualBeta = 0.1;
 

@@ -7,7 +7,7 @@ namespace Hebb.Lab.Studies.Gradients;
 /// Every estimator against the exact gradient on small random networks, with the order at which its error vanishes beside what
 /// theory says.
 /// </summary>
-public sealed class GradientStudy(CatalogueSet catalogues)
+internal sealed class GradientStudy(CatalogueSet catalogues)
     : MeasurementStudy<GradientCheckOptions, GradientFinding>(
         "gradients",
         "Measure every gradient estimator against the exact gradient on small random networks, in float64, and fit the "

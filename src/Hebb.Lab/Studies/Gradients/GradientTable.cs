@@ -6,7 +6,7 @@ namespace Hebb.Lab.Studies.Gradients;
 /// <summary>
 /// <c>gradients.csv</c>: one row for each measurement. Where the estimator has no strength <c>beta</c> is empty.
 /// </summary>
-public static class GradientTable
+internal static class GradientTable
 {
     /// <summary>What names a finding.</summary>
     internal static Columns<GradientFinding> Names { get; } =

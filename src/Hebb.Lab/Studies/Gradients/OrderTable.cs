@@ -7,7 +7,7 @@ namespace Hebb.Lab.Studies.Gradients;
 /// <c>orders.csv</c>: one row for each estimator and combination: the order expected and the orders fitted, the verdict, and
 /// what the estimator said where it refused. Numbers that there are none of are empty.
 /// </summary>
-public static class OrderTable
+internal static class OrderTable
 {
     private static readonly Columns<GradientFinding> Columns = new()
     {

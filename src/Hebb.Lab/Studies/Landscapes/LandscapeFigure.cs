@@ -8,7 +8,7 @@ namespace Hebb.Lab.Studies.Landscapes;
 /// Why deep networks need weak feedback: equilibria, the residual of training's free phase and the angle of gradients, over the
 /// largest gamma sigma^2 of a network, from where on two layers can hold each other where they are.
 /// </summary>
-public sealed class LandscapeFigure : PanelFigure
+internal sealed class LandscapeFigure : PanelFigure
 {
     private static readonly PixelPadding Padding = new(70, 20, 50, 40);
 

@@ -3,7 +3,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Studies.Landscapes;
 
 /// <summary>What the energy of an agent's network looks like over depth and feedback, before it learns and after.</summary>
-public sealed class LandscapeStudy()
+internal sealed class LandscapeStudy()
     : MeasurementStudy<LandscapeCheckOptions, LandscapeFinding>(
         "landscape",
         "Measure the energy of actors with 1 to 3 hidden layers and feedback gamma of 1, 0.3, 0.1 and 0.03, before they "

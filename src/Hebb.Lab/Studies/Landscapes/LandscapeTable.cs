@@ -3,7 +3,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Studies.Landscapes;
 
 /// <summary><c>landscape.csv</c>: one row for each network that was measured.</summary>
-public static class LandscapeTable
+internal static class LandscapeTable
 {
     /// <summary>Writes the table; the same findings give the same bytes.</summary>
     /// <param name="stream">Where to; stays open.</param>

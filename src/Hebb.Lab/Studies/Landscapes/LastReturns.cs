@@ -5,7 +5,7 @@ namespace Hebb.Lab.Studies.Landscapes;
 
 /// <summary>The mean return of the last 100 episodes while an agent learns, and when it first reached a threshold.</summary>
 /// <param name="threshold">The threshold; null where there is none.</param>
-public sealed class LastReturns(double? threshold)
+internal sealed class LastReturns(double? threshold)
 {
     private readonly MovingMean _recent = new(Criteria.Window);
 

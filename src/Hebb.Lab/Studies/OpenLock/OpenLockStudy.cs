@@ -5,7 +5,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Studies.OpenLock;
 
 /// <summary>The attempts that learners need for all solutions of a room of OpenLock, by condition and protocol.</summary>
-public sealed class OpenLockStudy()
+internal sealed class OpenLockStudy()
     : Study<RoomStudyOptions, IReadOnlyList<RoomSummary>>(
         "openlock",
         "Let causal learners, their ablations and agents find all solutions of OpenLock's rooms, by people's protocol and by that of "

@@ -4,7 +4,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Studies.OpenLock;
 
 /// <summary>What pages and terminals show of the study.</summary>
-public static class RoomColumns
+internal static class RoomColumns
 {
     // Attempts are few: a decimal says more.
     private const string Format = "0.0";

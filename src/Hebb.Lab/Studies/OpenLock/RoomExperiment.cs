@@ -10,7 +10,7 @@ namespace Hebb.Lab.Studies.OpenLock;
 /// The study of OpenLock: the attempts that learners need for all solutions, by condition and protocol. Learners that are told what
 /// people are told play by people's protocol; agents, which learn by rewards, by that and by their own.
 /// </summary>
-public sealed class RoomExperiment
+internal sealed class RoomExperiment
 {
     private readonly ImmutableArray<ulong> _seeds;
     private readonly ImmutableArray<RoomGroup> _ofAgents;

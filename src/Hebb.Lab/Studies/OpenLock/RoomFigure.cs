@@ -8,7 +8,7 @@ namespace Hebb.Lab.Studies.OpenLock;
 /// <summary>
 /// Attempts to find all solutions: a block for each protocol, in it a row for each learner and a panel for each condition.
 /// </summary>
-public sealed class RoomFigure : PanelFigure
+internal sealed class RoomFigure : PanelFigure
 {
     private const int PanelWidth = 262;
 

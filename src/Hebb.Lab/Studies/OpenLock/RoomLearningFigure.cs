@@ -7,7 +7,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Studies.OpenLock;
 
 /// <summary>How agents learn rooms: attempts of a trial by iteration, a panel for each condition, a colour for each agent.</summary>
-public sealed class RoomLearningFigure : PanelFigure
+internal sealed class RoomLearningFigure : PanelFigure
 {
     /// <summary>Prepares the figure.</summary>
     public RoomLearningFigure(IReadOnlyList<RoomSummary> summaries)

@@ -5,7 +5,7 @@ using Hebb.Lab.Summaries;
 namespace Hebb.Lab.Studies.OpenLock;
 
 /// <summary><c>summary.md</c> of the study, for people.</summary>
-public static class RoomPage
+internal static class RoomPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>

@@ -5,7 +5,7 @@ using Hebb.Lab.Studies.OpenLock.Trials;
 namespace Hebb.Lab.Studies.OpenLock;
 
 /// <summary>The options of the study: who plays in which rooms, how often and from which seeds.</summary>
-public sealed record RoomStudyOptions : StudyOptions
+internal sealed record RoomStudyOptions : StudyOptions
 {
     /// <summary>The learners, in the order of the tables.</summary>
     [StudyOption(Noun = "learner")]

@@ -4,7 +4,7 @@ using Hebb.Lab.Tables;
 namespace Hebb.Lab.Studies.OpenLock;
 
 /// <summary>The tables of the study for programs to read.</summary>
-public static class RoomTables
+internal static class RoomTables
 {
     private static readonly Columns<RoomGroup> Group = new()
     {

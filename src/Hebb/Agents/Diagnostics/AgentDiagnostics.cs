@@ -11,7 +11,7 @@ namespace Hebb.Agents.Diagnostics;
 /// What costs time, <see cref="ApproximatorDiagnostics"/> says what, is measured where <see cref="AgentTask.Diagnoses"/> says so, and
 /// otherwise not a number: the names are the same. Functions that are no <see cref="NetworkApproximator"/> tell nothing.
 /// </remarks>
-public sealed class AgentDiagnostics : IDiagnosed
+internal sealed class AgentDiagnostics : IDiagnosed
 {
     private readonly JoinedDiagnostics _parts;
     private readonly PolicyStatistics? _policy;

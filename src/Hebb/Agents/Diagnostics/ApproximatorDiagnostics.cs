@@ -24,7 +24,7 @@ namespace Hebb.Agents.Diagnostics;
 /// <para>A measured update costs as much as some 17 plain ones of two hidden layers of 32 units, mostly for the exact gradient, and
 /// allocates.</para>
 /// </remarks>
-public sealed class ApproximatorDiagnostics : IUpdateObserver, IDiagnosed
+internal sealed class ApproximatorDiagnostics : IUpdateObserver, IDiagnosed
 {
     /// <summary>The updates between two that are measured, where nothing else is said.</summary>
     public const int StandardInterval = 100;

@@ -3,7 +3,7 @@ using Hebb.Snapshots;
 namespace Hebb.Agents.Diagnostics;
 
 /// <summary>The diagnostics of several parts as those of one whole: <c>actor_cost</c> is <c>cost</c> of the part <c>actor</c>.</summary>
-public sealed class JoinedDiagnostics : IDiagnosed
+internal sealed class JoinedDiagnostics : IDiagnosed
 {
     private readonly IDiagnosed[] _parts;
 

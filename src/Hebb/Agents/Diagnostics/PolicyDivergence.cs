@@ -10,7 +10,7 @@ namespace Hebb.Agents.Diagnostics;
 /// and on average KL(pi_old, pi) in nats (Schulman's estimator k3); <c>clip_fraction</c>, the part of actions with |r - 1| beyond the
 /// clipping range, not a number where there is none.
 /// </remarks>
-public sealed class PolicyDivergence : IDiagnosed
+internal sealed class PolicyDivergence : IDiagnosed
 {
     private static readonly ImmutableArray<string> Names = ["approximate_kl", "clip_fraction"];
 

@@ -11,7 +11,7 @@ namespace Hebb.Agents.Diagnostics;
 /// does not look at the state. All in nats. <c>collapsed</c> is 1 where H(p) is below <see cref="CollapseBound"/> of
 /// log(actions): one action whatever the state; otherwise 0. <c>action_0</c> and on are p.
 /// </remarks>
-public sealed class PolicyStatistics : IDiagnosed
+internal sealed class PolicyStatistics : IDiagnosed
 {
     /// <summary>The part of log(actions) below which the entropy of the mean policy counts as collapsed.</summary>
     public const double CollapseBound = 0.05;

@@ -8,7 +8,7 @@ using Hebb.Relaxation;
 namespace Hebb.Agents.Dqn;
 
 /// <summary>The Q-learners of the catalogue, with their settings for each environment.</summary>
-public static class DqnAgents
+internal static class DqnAgents
 {
     private const double ExploredPart = 0.85;
 

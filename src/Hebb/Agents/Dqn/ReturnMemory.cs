@@ -7,7 +7,7 @@ namespace Hebb.Agents.Dqn;
 /// The last n-step transitions of an agent for replay, the oldest overwritten first: an observation, the action taken there, the
 /// discounted rewards that followed, and the observation that its value is bootstrapped from, with the factor of that value.
 /// </summary>
-public sealed class ReturnMemory : IStateful
+internal sealed class ReturnMemory : IStateful
 {
     private readonly int _observationSize;
     private readonly float[] _observations;

@@ -10,7 +10,7 @@ namespace Hebb.Agents.Dqn;
 /// k is n, but less for the last n - 1 steps of an episode, which are bootstrapped from its last observation, or, where the
 /// task ended there, not at all. No return reaches over the end of an episode.
 /// </remarks>
-public sealed class ReturnWindow : IStateful
+internal sealed class ReturnWindow : IStateful
 {
     private readonly double _discount;
     private readonly int _observationSize;

@@ -13,7 +13,7 @@ namespace Hebb.Agents.FreeEnergy;
 /// The agents of the catalogue whose policy is one of free energies, and the twins of the critic-free one, with the
 /// settings that were fixed for each environment.
 /// </summary>
-public static class FreeEnergyAgents
+internal static class FreeEnergyAgents
 {
     // Without a critic it needs the time; its twin gets the same.
     private static readonly ImmutableDictionary<string, long> Budgets = ImmutableDictionary<string, long>.Empty.Add(

@@ -8,7 +8,7 @@ namespace Hebb.Agents.Ppo;
 /// <summary>
 /// The agents of the catalogue that learn a policy and its values, with the settings that were fixed for each environment.
 /// </summary>
-public static class PolicyAgents
+internal static class PolicyAgents
 {
     private static readonly BackpropagationSettings Backprop = new();
 

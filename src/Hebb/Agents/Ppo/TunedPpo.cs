@@ -8,7 +8,7 @@ using Hebb.Relaxation;
 namespace Hebb.Agents.Ppo;
 
 /// <summary>What the agents of <see cref="PolicyAgents"/> were found to learn with, by symmetric equilibrium propagation.</summary>
-public static class TunedPpo
+internal static class TunedPpo
 {
     private static readonly ApproximatorOptions Slow = new()
     {

@@ -1,7 +1,7 @@
 namespace Hebb.Environments.Control;
 
 /// <summary>The classic control tasks that are known by name, with the time limits and thresholds the field gives them.</summary>
-public static class ControlEnvironments
+internal static class ControlEnvironments
 {
     private static readonly EnvironmentEdition[] EveryEdition = Enum.GetValues<EnvironmentEdition>();
     private static readonly EnvironmentEdition[] GymnasiumAlone = [EnvironmentEdition.Gymnasium];

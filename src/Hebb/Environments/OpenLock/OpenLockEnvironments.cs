@@ -3,7 +3,7 @@ using Hebb.Environments.OpenLock.Rooms;
 namespace Hebb.Environments.OpenLock;
 
 /// <summary>The environments of OpenLock that are known by name: every scenario, and the four conditions of transfer.</summary>
-public static class OpenLockEnvironments
+internal static class OpenLockEnvironments
 {
     /// <summary>The family of all of them.</summary>
     public const string Family = "OpenLock";

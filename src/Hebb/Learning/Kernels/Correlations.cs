@@ -11,7 +11,7 @@ namespace Hebb.Learning.Kernels;
 /// A readout stands in them with the force of its cost, so that they are minus the derivatives of F there too.
 /// Within a layer each pair of units has one weight, which is stored twice.
 /// </remarks>
-public static class Correlations
+internal static class Correlations
 {
     /// <summary>Adds scale times the correlations of a state.</summary>
     /// <param name="scale">The factor.</param>

@@ -1,7 +1,7 @@
 namespace Hebb.Report.Rules;
 
 /// <summary>Monte-Carlo returns of a finished episode.</summary>
-public static class DiscountedReturns
+internal static class DiscountedReturns
 {
     // The report's code adds float32's machine epsilon whatever the number type.
     private const double Epsilon = 1.1920928955078125e-07;

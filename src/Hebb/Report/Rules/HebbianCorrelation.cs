@@ -13,7 +13,7 @@ namespace Hebb.Report.Rules;
 /// </remarks>
 /// <param name="inputSize">Inputs of the network.</param>
 /// <param name="outputSize">Outputs of the network.</param>
-public sealed class HebbianCorrelation<T>(int inputSize, int outputSize)
+internal sealed class HebbianCorrelation<T>(int inputSize, int outputSize)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T[] _inputs = new T[inputSize];

@@ -4,7 +4,7 @@ using Hebb.Snapshots;
 namespace Hebb.Report.Rules;
 
 /// <summary>The last transitions of an agent, the oldest overwritten first (Mnih et al. 2013).</summary>
-public sealed class ReplayMemory<T> : IStateful
+internal sealed class ReplayMemory<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly RowStore<T> _states;

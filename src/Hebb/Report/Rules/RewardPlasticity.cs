@@ -16,7 +16,7 @@ namespace Hebb.Report.Rules;
 /// reward: the weights grow without bound. This is the report's rule as it stands, not a repair of it.
 /// </remarks>
 /// <typeparam name="T">The number type; float32 runs vectorised.</typeparam>
-public sealed class RewardPlasticity<T> : IStateful
+internal sealed class RewardPlasticity<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly RewardPlasticityOptions _options;

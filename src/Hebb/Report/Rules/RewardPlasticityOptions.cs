@@ -5,7 +5,7 @@ namespace Hebb.Report.Rules;
 /// <param name="TraceDecay">eta of eq. (9), in [0, 1).</param>
 /// <param name="AverageDecay">gamma of eqs. (10) and (11), in [0, 1).</param>
 /// <param name="Biases">What the biases do.</param>
-public readonly record struct RewardPlasticityOptions(
+internal readonly record struct RewardPlasticityOptions(
     double LearningRate,
     double TraceDecay,
     double AverageDecay,

@@ -8,14 +8,14 @@ namespace Hebb.Report.Rules;
 /// <param name="AverageDecay">gamma.</param>
 /// <param name="TraceGain">The factor of the trace in the update, alpha r.</param>
 /// <param name="AverageGain">The factor of the average in the update, alpha times the average reward.</param>
-public readonly record struct RewardTraceStep<T>(T TraceDecay, T AverageDecay, T TraceGain, T AverageGain)
+internal readonly record struct RewardTraceStep<T>(T TraceDecay, T AverageDecay, T TraceGain, T AverageGain)
     where T : unmanaged;
 
 /// <summary>
 /// Trace, average and update of one row of parameters (report, eqs. 8-10) in a single walk over memory, written
 /// twice: as it reads, and over vectors of float32. The rule is bound by memory, so one walk is what makes it fast.
 /// </summary>
-public static class RewardTraceKernels
+internal static class RewardTraceKernels
 {
     /// <summary>
     /// With c_j = presynaptic * postsynaptic_j: e = eta e + c, a = gamma a + (1 - gamma) c,

@@ -14,7 +14,7 @@ namespace Hebb.Report.Rules;
 /// The estimate is a gradient, to be descended: dC/dtheta is about
 /// -(1 / beta) (correlation at beta - correlation at 0), minus eq. (5). Its bias is of first order in beta.
 /// </remarks>
-public sealed class TwoPhaseEquilibriumPropagation<T> : IStateful
+internal sealed class TwoPhaseEquilibriumPropagation<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly IShallowRelaxation<T> _relaxation;
@@ -127,7 +127,7 @@ public sealed class TwoPhaseEquilibriumPropagation<T> : IStateful
 /// <param name="DivideByBeta">
 /// Whether the difference of correlations is divided by beta, eq. (5); the report's code does not divide.
 /// </param>
-public readonly record struct TwoPhaseOptions(
+internal readonly record struct TwoPhaseOptions(
     double Beta,
     SquaredError Cost,
     int FreeSteps,

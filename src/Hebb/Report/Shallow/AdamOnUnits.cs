@@ -8,7 +8,7 @@ namespace Hebb.Report.Shallow;
 /// Settling as the report's DQN EP is coded: Adam on the units, down dF/du. The moments are never reset: they
 /// persist across steps, phases and inputs, so that a step depends on everything settled before.
 /// </summary>
-public sealed class AdamOnUnits<T> : IShallowRelaxation<T>
+internal sealed class AdamOnUnits<T> : IShallowRelaxation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T[] _gradient;

@@ -4,7 +4,7 @@ using Hebb.Snapshots;
 namespace Hebb.Report.Shallow;
 
 /// <summary>How a state settles towards a minimum of the total energy F = E + beta C (report, eq. 3).</summary>
-public interface IShallowRelaxation<T> : IStateful
+internal interface IShallowRelaxation<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Takes steps down F; with beta 0 this is the free phase, and the target is not read.</summary>

@@ -6,7 +6,7 @@ namespace Hebb.Report.Shallow;
 /// The operations of <see cref="ShallowPass"/> as plain loops in any number type: what they mean, and what the
 /// vector kernels are held against.
 /// </summary>
-public static class ReferenceShallowPass
+internal static class ReferenceShallowPass
 {
     /// <inheritdoc cref="ShallowPass.Hidden"/>
     public static void Hidden<T, TActivation>(ShallowParameters<T> parameters, ReadOnlySpan<T> input, Span<T> hidden)

@@ -8,7 +8,7 @@ namespace Hebb.Report.Shallow;
 /// E(h, y) = 1/2 |h|^2 + 1/2 |y|^2 - (b1 + rho(x) W1) rho(h) - rho(h) W2 rho(y) - b2 rho(y), with the report's
 /// hard-sigmoid rho on every layer. This is the energy form (gradient flow), not the primitive form.
 /// </summary>
-public static class ShallowEnergy
+internal static class ShallowEnergy
 {
     /// <summary>E of a state.</summary>
     /// <param name="state">A state with its input clamped.</param>

@@ -4,7 +4,7 @@ using Hebb.Networks.Activations;
 namespace Hebb.Report.Shallow;
 
 /// <summary>The gradient of <see cref="ShallowEnergy"/>, written twice: as it reads, and over vectors of float32.</summary>
-public static class ShallowEnergyKernels
+internal static class ShallowEnergyKernels
 {
     /// <summary>The gradient as plain loops in any number type.</summary>
     /// <inheritdoc cref="ShallowEnergy.Gradient{T}"/>

@@ -7,7 +7,7 @@ namespace Hebb.Report.Shallow;
 /// Euler's steps of du/dt = -dF/du, with every unit held in [0, 1] as Scellier and Bengio (2017) hold theirs:
 /// u becomes clamp(u - step dF/du). Units must start there; zero is a good start. Outside [0, 1] rho is flat and a unit would only decay back to the border.
 /// </summary>
-public sealed class ShallowGradientFlow<T> : IShallowRelaxation<T>
+internal sealed class ShallowGradientFlow<T> : IShallowRelaxation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T[] _gradient;

@@ -8,7 +8,7 @@ namespace Hebb.Report.Shallow;
 /// One Euler step of <see cref="ShallowGradientFlow{T}"/>, written twice: gradient, nudge, step and clamp one after
 /// another, and all four in a single walk over the hidden layer in float32.
 /// </summary>
-public static class ShallowGradientFlowKernels
+internal static class ShallowGradientFlowKernels
 {
     /// <summary>u becomes clamp(u - step (dE/du + beta dC/du)).</summary>
     /// <param name="state">The units, changed in place.</param>

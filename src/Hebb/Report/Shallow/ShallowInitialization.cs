@@ -6,7 +6,7 @@ namespace Hebb.Report.Shallow;
 /// Where the report's networks start. Numbers are drawn in float64, layer by layer, so that a float32 network is the
 /// rounded float64 one of the same stream; padding stays zero.
 /// </summary>
-public static class ShallowInitialization
+internal static class ShallowInitialization
 {
     /// <summary>
     /// Glorot and Bengio (2010), eq. (16): weights uniform within sqrt(6 / (fan in + fan out)), biases zero; the

@@ -11,7 +11,7 @@ namespace Hebb.Report.Shallow;
 /// float32 runs on <see cref="VectorShallowPass"/>, every other number type on
 /// <see cref="ReferenceShallowPass"/>; the choice is made by the compiler, not at run time.
 /// </remarks>
-public static class ShallowPass
+internal static class ShallowPass
 {
     /// <summary>
     /// h = rho(b1 + sum_i x_i W1_i), the hidden units' energy minimum when only the input drives them (report,

@@ -8,7 +8,7 @@ namespace Hebb.Report.Shallow;
 /// The free units of a network with one hidden layer, and the drive that the clamped input gives them. A state is
 /// apart from the parameters: many states may settle in one network.
 /// </summary>
-public sealed class ShallowState<T> : IStateful
+internal sealed class ShallowState<T> : IStateful
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly AlignedBuffer<T> _units;

@@ -8,7 +8,7 @@ namespace Hebb.Report.Shallow;
 /// the hidden layer once and touches every number once.
 /// </summary>
 /// <remarks>Sums are taken in another order than the reference's, so results agree to rounding, not to the bit.</remarks>
-public static class VectorShallowPass
+internal static class VectorShallowPass
 {
     /// <inheritdoc cref="ShallowPass.Hidden"/>
     public static void Hidden<TActivation>(

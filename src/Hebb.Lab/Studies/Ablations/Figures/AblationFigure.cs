@@ -12,7 +12,7 @@ namespace Hebb.Lab.Studies.Ablations.Figures;
 /// An ablation: a panel a study, a row an agent; the mean return of the last 100 training episodes as interquartile mean over seeds with its 95 %
 /// bootstrap interval, and every seed. Ladders stand at the left, what is one agent with one thing changed at the right.
 /// </summary>
-public sealed class AblationFigure : PanelFigure
+internal sealed class AblationFigure : PanelFigure
 {
     private static readonly PixelPadding Padding = new(10, 80, 44, 44);
 

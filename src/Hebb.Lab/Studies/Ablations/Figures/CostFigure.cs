@@ -9,7 +9,7 @@ namespace Hebb.Lab.Studies.Ablations.Figures;
 /// Why the cost of a Q-learner that learns by equilibrium propagation shoots up: its cost, the values that are asked, its energy,
 /// its feedback, how well it settles and the angle of its gradient to the exact one, over environment steps, at steps of the ladder; medians over seeds.
 /// </summary>
-public sealed class CostFigure : PanelFigure
+internal sealed class CostFigure : PanelFigure
 {
     private static readonly PixelPadding Padding = new(80, 20, 50, 46);
 

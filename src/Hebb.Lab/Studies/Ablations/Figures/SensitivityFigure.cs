@@ -11,7 +11,7 @@ namespace Hebb.Lab.Studies.Ablations.Figures;
 /// The sensitivity of an agent to its settings: small panels, in each of which one setting is varied and all others keep their values. The mean
 /// return of the last 100 training episodes as interquartile mean over seeds with its 95 % bootstrap interval, and every seed.
 /// </summary>
-public sealed class SensitivityFigure : PanelFigure
+internal sealed class SensitivityFigure : PanelFigure
 {
     private const int MostColumns = 4;
     private const int LeastColumns = 3;

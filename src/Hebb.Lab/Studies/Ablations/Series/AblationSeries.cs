@@ -4,7 +4,7 @@ namespace Hebb.Lab.Studies.Ablations.Series;
 
 /// <summary>A comparison of some agents that differ in one thing at a time.</summary>
 /// <param name="Name">The name on the command line and in files.</param>
-public abstract record AblationSeries(string Name, string Title)
+internal abstract record AblationSeries(string Name, string Title)
 {
     /// <summary>The agents that it takes, each once, in the order of its tables.</summary>
     public abstract ImmutableArray<AgentEntry> Agents { get; }
@@ -13,7 +13,7 @@ public abstract record AblationSeries(string Name, string Title)
 /// <summary>A study that is shown as rows: the steps of a ladder from top to bottom, or an agent and what it is without one part.</summary>
 /// <param name="Name">The name on the command line and in files.</param>
 /// <param name="Rows">The agents, in their order.</param>
-public sealed record RowsStudy(string Name, string Title, ImmutableArray<AgentEntry> Rows) : AblationSeries(Name, Title)
+internal sealed record RowsStudy(string Name, string Title, ImmutableArray<AgentEntry> Rows) : AblationSeries(Name, Title)
 {
     /// <summary>Whether each row has what the one above has and one thing more, rather than one thing less than the first.</summary>
     public bool IsLadder { get; init; }
@@ -24,7 +24,7 @@ public sealed record RowsStudy(string Name, string Title, ImmutableArray<AgentEn
 
 /// <summary>A study that is shown as small panels: in each one number of an agent is varied, all others as they are.</summary>
 /// <param name="Name">The name on the command line and in files.</param>
-public sealed record SensitivityStudy(string Name, string Title, ImmutableArray<SensitivityAxis> Axes)
+internal sealed record SensitivityStudy(string Name, string Title, ImmutableArray<SensitivityAxis> Axes)
     : AblationSeries(Name, Title)
 {
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ public sealed record SensitivityStudy(string Name, string Title, ImmutableArray<
 /// <param name="Title">What the number is.</param>
 /// <param name="Standard">The value that the agent has otherwise; one of the points.</param>
 /// <param name="Points">The values in rising order, each with its agent.</param>
-public sealed record SensitivityAxis(string Title, double Standard, ImmutableArray<SensitivityPoint> Points);
+internal sealed record SensitivityAxis(string Title, double Standard, ImmutableArray<SensitivityPoint> Points);
 
 /// <summary>A value of a number, and the agent that has it.</summary>
 public sealed record SensitivityPoint(double Value, AgentEntry Agent);

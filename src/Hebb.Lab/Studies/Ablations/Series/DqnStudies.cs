@@ -4,7 +4,7 @@ using Hebb.Agents.Dqn;
 namespace Hebb.Lab.Studies.Ablations.Series;
 
 /// <summary>The studies of DQN EP.</summary>
-public static class DqnStudies
+internal static class DqnStudies
 {
     private const string Twin = "the same by backprop = dqn";
     private const string OneSided = "estimator.name=one-sided";

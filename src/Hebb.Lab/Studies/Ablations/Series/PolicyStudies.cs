@@ -5,7 +5,7 @@ using Hebb.Costs;
 namespace Hebb.Lab.Studies.Ablations.Series;
 
 /// <summary>The studies of policy EP.</summary>
-public static class PolicyStudies
+internal static class PolicyStudies
 {
     private const string Twin = "PPO by backprop = ppo";
 

@@ -5,7 +5,7 @@ using Hebb.Catalogues;
 namespace Hebb.Lab.Studies.Ablations.Series;
 
 /// <summary>The studies of PPO by equilibrium propagation, which the report does not have.</summary>
-public static class PpoStudies
+internal static class PpoStudies
 {
     private const string OneSided = "estimator.name=one-sided";
 

@@ -8,7 +8,7 @@ using Hebb.Settings;
 namespace Hebb.Lab.Studies.Ablations.Series;
 
 /// <summary>The studies of reward EP.</summary>
-public static class RewardStudies
+internal static class RewardStudies
 {
     private const string Twin = "the same by backprop = reward";
 

@@ -4,7 +4,7 @@ namespace Hebb.Lab.Studies.Ablations.Series;
 
 /// <summary>A study and the results of its agents, each with its title in the study.</summary>
 /// <param name="Summaries">What came of each agent, in the order of the study.</param>
-public sealed record SeriesFindings(AblationSeries Study, ImmutableArray<TrainingSummary> Summaries)
+internal sealed record SeriesFindings(AblationSeries Study, ImmutableArray<TrainingSummary> Summaries)
 {
     /// <summary>Gives each study its agents; one agent may be in several.</summary>
     /// <param name="summaries">What came of all agents.</param>

@@ -4,7 +4,7 @@ namespace Hebb.Lab.Studies.OpenLock.Trials;
 /// What is known of others: Edmonds et al., "Theory-based causal transfer" (2020), and "Human causal transfer" (2018). Mean
 /// attempts of people and of their causal learner are in figures alone, so that no number of them can be given.
 /// </summary>
-public static class PublishedAttempts
+internal static class PublishedAttempts
 {
     /// <summary>The published results of people, of the causal learner and of agents, one sentence each.</summary>
     public static IReadOnlyList<string> Findings { get; } =

@@ -5,7 +5,7 @@ namespace Hebb.Lab.Studies.OpenLock.Trials;
 /// <summary>The attempts of a trial, iteration by iteration, over seeds.</summary>
 /// <param name="Iterations">The mean attempts of a trial in each, those of training first.</param>
 /// <param name="Training">How many of them are training.</param>
-public sealed record RoomCurve(ImmutableArray<Estimate> Iterations, int Training)
+internal sealed record RoomCurve(ImmutableArray<Estimate> Iterations, int Training)
 {
     /// <summary>The curve of a group.</summary>
     public static RoomCurve Of(RoomSummary summary)

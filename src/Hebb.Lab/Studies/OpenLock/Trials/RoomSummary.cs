@@ -4,7 +4,7 @@ namespace Hebb.Lab.Studies.OpenLock.Trials;
 
 /// <summary>What came of the runs of a group.</summary>
 /// <param name="Runs">Its runs, in the order of their seeds; at least one.</param>
-public sealed record RoomSummary(RoomGroup Group, ImmutableArray<RoomRun> Runs)
+internal sealed record RoomSummary(RoomGroup Group, ImmutableArray<RoomRun> Runs)
 {
     /// <summary>The attempts of the first trials in rooms of the test, over seeds.</summary>
     public Estimate First { get; } = Estimate.Of([.. Runs.Select(run => run.First)]);

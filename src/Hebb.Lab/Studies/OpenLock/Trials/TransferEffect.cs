@@ -12,7 +12,7 @@ namespace Hebb.Lab.Studies.OpenLock.Trials;
 /// <param name="Congruent">After rooms of the same structure.</param>
 /// <param name="Incongruent">After rooms of the other one.</param>
 /// <param name="Baseline">Without training; null where that was not played.</param>
-public sealed record TransferEffect(
+internal sealed record TransferEffect(
     RoomLearner Learner,
     RoomProtocol Protocol,
     string Test,
