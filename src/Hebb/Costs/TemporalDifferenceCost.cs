@@ -3,7 +3,7 @@ using Hebb.Numerics;
 namespace Hebb.Costs;
 
 /// <summary>
-/// The error of one output, the value of the action that was taken, to what it should have been: Huber's cost,
+/// The error of one output, the value of the action that was taken, to what it should have been: Huber's cost (1964),
 /// C = e^2 / 2 where |e| is at most k and k |e| - k^2 / 2 beyond, with e = y_a - y' (Mnih et al. 2015). An example is asked
 /// two numbers: a, the index of the action, and y'.
 /// </summary>

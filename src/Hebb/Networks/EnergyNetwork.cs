@@ -9,7 +9,7 @@ namespace Hebb.Networks;
 /// A graph of layers and its parameters. The state that settles in it is apart: <see cref="NetworkState{T}"/>.
 /// </summary>
 /// <remarks>
-/// Energy, in the primitive form: E = sum G(s) - sum W s s' - sum b s over the activities s of all free units, each pair
+/// Energy, in the primitive form (Hopfield 1984): E = sum G(s) - sum W s s' - sum b s over the activities s of all free units, each pair
 /// of units counted once, with G' the inverse of the activation. A unit at rest has s = rho(drive), drive = b + sum W s.
 /// Where layers have an <see cref="Layer.EnergyWeight"/>, it multiplies their G, their biases and the weights that end at
 /// them.

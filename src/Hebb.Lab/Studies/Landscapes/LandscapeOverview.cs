@@ -7,7 +7,12 @@ namespace Hebb.Lab.Studies.Landscapes;
 /// <param name="Feedback">gamma.</param>
 /// <param name="Steps">The steps that they had learned for.</param>
 /// <param name="Findings">One for each seed.</param>
-internal sealed record LandscapeOverview(int Depth, double Feedback, long Steps, IReadOnlyList<LandscapeFinding> Findings)
+internal sealed record LandscapeOverview(
+    int Depth,
+    double Feedback,
+    long Steps,
+    IReadOnlyList<LandscapeFinding> Findings
+)
 {
     /// <summary>The equilibria of an input, the mean over inputs and seeds.</summary>
     public double Equilibria => Mean(finding => finding.Landscape.Equilibria.MeanCount);

@@ -8,8 +8,9 @@ using Hebb.Snapshots;
 namespace Hebb.Agents.Dqn;
 
 /// <summary>
-/// Deep Q-learning (Mnih et al. 2015) with n-step returns, double Q-learning and a target network that follows the one that
-/// learns, on networks that learn by any estimator: by equilibrium propagation, or by backprop.
+/// Deep Q-learning (Mnih et al. 2015) with n-step returns (Hessel et al. 2018), double Q-learning (van Hasselt et al. 2016) and a target
+/// network that follows the one that learns (Lillicrap et al. 2016), on networks that learn by any estimator: by equilibrium propagation, or
+/// by backprop.
 /// </summary>
 /// <remarks>
 /// An output is y = scale Q - offset. It is asked to be scale R + gamma^k (y'_a + offset) - offset, with the target network's

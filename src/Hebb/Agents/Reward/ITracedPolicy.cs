@@ -18,10 +18,12 @@ public interface ITracedPolicy : IStateful
     NetworkParameters<float> Parameters { get; }
 
     /// <summary>The logits y of an observation, whose state is kept for <see cref="Reinforce"/>.</summary>
+    /// <param name="observation"><see cref="InputSize"/> numbers.</param>
     /// <param name="logits">Receives a number for each action.</param>
     void Consider(ReadOnlySpan<float> observation, Span<float> logits);
 
     /// <summary>The logits of an observation, beside what is kept: nothing changes.</summary>
+    /// <param name="observation"><see cref="InputSize"/> numbers.</param>
     /// <param name="logits">Receives a number for each action.</param>
     void Judge(ReadOnlySpan<float> observation, Span<float> logits);
 
@@ -30,7 +32,8 @@ public interface ITracedPolicy : IStateful
     /// e = decay e + sum_b score_b dy_b/dtheta, theta = theta + amount e.
     /// </summary>
     /// <param name="score">
-    /// d log pi(a|s) / dy, which is 1 for b = a and 0 elsewhere, less pi(b|s); without the latter where nothing is to be subtracted.
+    /// A number for each action: d log pi(a|s) / dy, which is 1 for b = a and 0 elsewhere, less pi(b|s); without the latter where nothing is
+    /// to be subtracted.
     /// </param>
     /// <param name="decay">What is left of the trace; 0 begins it anew.</param>
     /// <param name="amount">The step along the trace.</param>

@@ -7,7 +7,7 @@ namespace Hebb.Agents.Reward;
 
 /// <summary>
 /// Learns from the reward alone, at every step, with no critic: the trace of the policy's gradient decays and takes in each action,
-/// e = eta e + grad log pi(a|s), and the parameters follow it by the TD error delta,
+/// e = eta e + grad log pi(a|s) (Baxter and Bartlett 2001), and the parameters follow it by the TD error delta,
 /// theta = theta + alpha delta e. With a free-energy policy the working form of the report's reward EP (eqs. 8-13).
 /// </summary>
 /// <remarks>

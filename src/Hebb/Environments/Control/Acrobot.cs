@@ -8,8 +8,8 @@ namespace Hebb.Environments.Control;
 /// The episode ends when the free end swings one link's length above the fixed joint. No time limit of its own.
 /// </summary>
 /// <remarks>
-/// State: angle of the first link from hanging, angle of the second from the first, both within pi, and the two
-/// angular velocities, within 4 pi and 9 pi. Observation: cosine and sine of each angle, then the velocities.
+/// State: angle of the first link from hanging, angle of the second from the first, in radians, both within pi, and the
+/// two angular velocities, in radians a second, within 4 pi and 9 pi. Observation: cosine and sine of each angle, then the velocities.
 /// Every step is rewarded -1, but the one that reaches the height 0. Episodes start uniform on [-0.1, 0.1) in each of
 /// the four, rounded to float32.
 /// Sutton, "Generalization in reinforcement learning" (1996), with the dynamics of Sutton and Barto's book, as in

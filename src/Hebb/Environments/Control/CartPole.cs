@@ -5,11 +5,11 @@ namespace Hebb.Environments.Control;
 
 /// <summary>
 /// A pole hinged on a cart that is pushed left (action 0) or right (action 1); the episode ends when the cart is
-/// more than 2.4 from the centre or the pole more than 12 degrees from upright. No time limit of its own.
+/// more than 2.4 metres from the centre or the pole more than 12 degrees from upright. No time limit of its own.
 /// </summary>
 /// <remarks>
-/// State and observation: cart position, cart velocity, pole angle in radians, pole angular velocity. Every step,
-/// the last included, is rewarded 1. Episodes start uniform on [-0.05, 0.05) in each of the four.
+/// State and observation: cart position in metres, its velocity in metres a second, pole angle in radians, its velocity
+/// in radians a second. Every step, the last included, is rewarded 1. Episodes start uniform on [-0.05, 0.05) in each of the four.
 /// Barto, Sutton and Anderson, "Neuronlike adaptive elements that can solve difficult learning control problems"
 /// (1983), without friction, by explicit Euler steps of 0.02 s as in Gymnasium's CartPole.
 /// </remarks>

@@ -9,6 +9,7 @@ namespace Hebb.Learning.FreeEnergies;
 /// units to action a, one-hot. By the envelope theorem dF_a/dtheta is the energy's own derivative where it settled, so
 /// the gradient of any function of the energies is a sum of Hebbian correlations, exactly, with no second phase.
 /// </summary>
+/// <remarks>Free energies as values of actions are those of Sallans and Hinton (2004), whose hidden units are stochastic.</remarks>
 public interface IFreeEnergies<T>
     where T : unmanaged, INumberBase<T>
 {

@@ -88,19 +88,20 @@ public abstract class Activation : INamed
     public static Activation Named(string name) => All.Find(name);
 
     /// <summary>rho(drive).</summary>
-    /// <param name="activities">Receives the activities; may be the same numbers.</param>
+    /// <param name="drives">The drives of any number of units.</param>
+    /// <param name="activities">Receives the activities, at least as many; may be the same numbers.</param>
     public abstract void Apply<T>(ReadOnlySpan<T> drives, Span<T> activities)
         where T : unmanaged, INumberBase<T>;
 
     /// <summary>rho'(drive); at a kink the derivative of the flank that is not flat.</summary>
     /// <typeparam name="T">The number type; real.</typeparam>
-    /// <param name="slopes">Receives the derivatives; may be the same numbers.</param>
+    /// <param name="slopes">Receives the derivatives, at least as many; may be the same numbers.</param>
     public abstract void Derivative<T>(ReadOnlySpan<T> drives, Span<T> slopes)
         where T : unmanaged, INumberBase<T>;
 
     /// <summary>The drives at which units have these activities.</summary>
     /// <typeparam name="T">The number type; real.</typeparam>
-    /// <param name="drives">Receives the drives; may be the same numbers.</param>
+    /// <param name="drives">Receives the drives, at least as many; may be the same numbers.</param>
     public abstract void Inverse<T>(ReadOnlySpan<T> activities, Span<T> drives)
         where T : unmanaged, INumberBase<T>;
 

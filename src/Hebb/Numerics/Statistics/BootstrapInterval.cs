@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Hebb.Numerics.Statistics;
 
-/// <summary>A percentile bootstrap interval of a statistic.</summary>
+/// <summary>A percentile bootstrap interval of a statistic (Efron 1979).</summary>
+/// <param name="Low">Its lower end, in the units of the statistic.</param>
+/// <param name="High">Its upper end.</param>
 public readonly record struct BootstrapInterval(double Low, double High)
 {
     /// <summary>

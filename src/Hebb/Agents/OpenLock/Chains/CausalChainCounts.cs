@@ -8,7 +8,7 @@ namespace Hebb.Agents.OpenLock.Chains;
 /// A step is a precondition (none at first, then an object of some position and colour with its new value), the object that is
 /// acted upon, the verb, and the kind of change. Pushing and pulling are known for levers, pushing alone for the door; either
 /// may be thought to turn 0 into 1 or 1 into 0. Preconditions that contradict the step before are no chain, so that a chain has
-/// as many possibilities as its steps have without them.
+/// as many possibilities as its steps have without them. Edmonds et al., "Theory-based causal transfer" (2020), section 4.
 /// </remarks>
 /// <param name="Positions">The positions that a lever can have; at least 1.</param>
 /// <param name="Colours">The colours that an object can have; at least 1.</param>
