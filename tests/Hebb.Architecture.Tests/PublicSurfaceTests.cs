@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 using PublicApiGenerator;
 
 namespace Hebb.Architecture.Tests;
@@ -38,6 +39,26 @@ public sealed class PublicSurfaceTests
             $"{path} differs from the code. If the change is meant, write it anew:\n{Command}\n{string.Join('\n', changes)}"
         );
     }
+
+    // That it is documented at all the compiler sees to, and is content with a parameter.
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void What_is_documented_has_a_summary(Type example)
+    {
+        var name = example.Assembly.GetName().Name;
+        XElement[] members =
+        [
+            .. XDocument.Load(Path.Combine(AppContext.BaseDirectory, $"{name}.xml")).Descendants("member"),
+        ];
+        Assert.True(members.Length > 1000, $"{members.Length} members are few");
+        Assert.Empty(members.Where(member => !IsSummedUp(member)).Select(member => (string?)member.Attribute("name")));
+    }
+
+    // Remarks alone are what the platform's generator of expressions writes.
+    private static bool IsSummedUp(XElement member) =>
+        member.Element("inheritdoc") is not null
+        || member.Element("summary") is { } summary && (summary.HasElements || summary.Value.Trim().Length > 0)
+        || member.Elements().All(element => element.Name == "remarks");
 
     private static string[] Listed(Assembly library) =>
         library
