@@ -1,9 +1,10 @@
 using Hebb.Networks.Activations;
+using Hebb.Settings;
 
 namespace Hebb.Supervised;
 
 /// <summary>A layered network of a classification task, and its start.</summary>
-public sealed record SupervisedNetwork
+public sealed record SupervisedNetwork : ISettings
 {
     /// <summary>Units of the hidden layers, from the input on; at least 1 each.</summary>
     [Range(1, 100_000)]
