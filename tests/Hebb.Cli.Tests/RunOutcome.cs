@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using Hebb.Files.Safetensors;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
-using Hebb.Files.Safetensors;
 using Hebb.Lab.Runs;
 
 namespace Hebb.Cli.Tests;

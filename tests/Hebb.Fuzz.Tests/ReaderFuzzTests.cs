@@ -1,13 +1,13 @@
+using Hebb.Files.Safetensors;
 using Hebb.Lab.Catalogue;
 using Hebb.Lab.Checkpoints;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Data;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
-using Hebb.Networks.Files;
-using Hebb.Files.Safetensors;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
+using Hebb.Networks.Files;
 
 namespace Hebb.Fuzz.Tests;
 

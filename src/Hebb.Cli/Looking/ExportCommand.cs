@@ -12,7 +12,8 @@ internal sealed class ExportCommand(CatalogueSet catalogues)
 
     private readonly Option<string> _to = new("--to")
     {
-        Description = "The file: a name that ends with .parquet or .csv.",
+        Description =
+            "The file: a name that ends with .parquet or .csv; or with .safetensors for the weights of one run.",
         HelpName = "FILE",
         Required = true,
     };
@@ -29,7 +30,7 @@ internal sealed class ExportCommand(CatalogueSet catalogues)
     {
         var command = new Command(
             "export",
-            "Write runs as one table, a row for each with its results and all settings; or a row for each episode."
+            "Write runs as one table, a row for each with its results and all settings; or a row for each episode; or the weights of one run."
         );
         _runs.AddTo(command);
         command.Options.Add(_to);
@@ -44,10 +45,14 @@ internal sealed class ExportCommand(CatalogueSet catalogues)
         var path = OutFile.Require(
             "--to",
             parsed.GetRequiredValue(_to),
-            [.. ExportFormat.All.Select(format => format.Ending)]
+            [.. ExportFormat.All.Select(format => format.Ending), WeightsExport.Ending]
         );
         OutFile.RequireFree("--to", path, parsed.GetValue(_force));
-        ExportFormat format = ExportFormat.Of(path)!;
+        if (ExportFormat.Of(path) is not { } format)
+        {
+            return WriteWeights(path, parsed);
+        }
+
         var runs = _runs.ReadSome(parsed);
         OutFile.PrepareFolder("--to", path);
         var rows = parsed.GetValue(_episodes)
@@ -56,6 +61,25 @@ internal sealed class ExportCommand(CatalogueSet catalogues)
         parsed.InvocationConfiguration.Output.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{path}: {rows:N0} rows")
         );
+        return ExitCode.Success;
+    }
+
+    private int WriteWeights(string path, ParseResult parsed)
+    {
+        if (parsed.GetValue(_episodes))
+        {
+            throw new InputException($"--episodes has no effect on {WeightsExport.Ending}: leave it out");
+        }
+
+        var runs = _runs.ReadSome(parsed);
+        if (runs is not [var run])
+        {
+            throw new InputException($"{runs.Count} runs were chosen; {WeightsExport.Ending} holds the weights of one");
+        }
+
+        OutFile.PrepareFolder("--to", path);
+        OutFile.Try("--to", path, () => WeightsExport.Write(path, run));
+        parsed.InvocationConfiguration.Output.WriteLine($"{path}: the weights of {run.Folder}");
         return ExitCode.Success;
     }
 }

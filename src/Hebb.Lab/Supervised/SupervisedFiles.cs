@@ -15,7 +15,7 @@ namespace Hebb.Lab.Supervised;
 internal sealed class SupervisedFiles(SupervisedPlan plan, ulong seed, string folder) : IDisposable
 {
     /// <summary>The weights after the last good epoch; see <see cref="NetworkFile"/>.</summary>
-    public const string WeightsName = "weights.safetensors";
+    public const string WeightsName = NetworkFile.Name;
 
     /// <summary>The figure, as pixels and as lines.</summary>
     public const string PngName = "learning-curve.png";

@@ -157,7 +157,8 @@ public sealed class SupervisedModel : IStateful, IDisposable
     private static IGradientEstimator EstimatorOf(SupervisedSettings settings, IUniformSource signs) =>
         settings.Estimator.Create(PhasesOf(settings) with { Random = signs });
 
-    private static IPrediction PredictionOf(SupervisedSettings settings) =>
+    /// <summary>How a network of settings answers.</summary>
+    internal static IPrediction PredictionOf(SupervisedSettings settings) =>
         settings.Estimator.IsFeedforward ? new FeedforwardPrediction() : new SettledPrediction(PhasesOf(settings).Free);
 
     private static EstimatorPhases PhasesOf(SupervisedSettings settings) =>

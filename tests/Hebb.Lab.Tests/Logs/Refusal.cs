@@ -1,4 +1,3 @@
-
 namespace Hebb.Lab.Tests.Logs;
 
 /// <summary>What is asked of every refusal: one line that names the file, and a file that stays as it was.</summary>

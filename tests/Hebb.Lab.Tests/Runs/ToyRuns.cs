@@ -1,7 +1,7 @@
 using Hebb.Catalogues;
+using Hebb.Files.Safetensors;
 using Hebb.Lab.Logs;
 using Hebb.Lab.Logs.Events;
-using Hebb.Files.Safetensors;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Training;
 

@@ -18,6 +18,9 @@ namespace Hebb.Networks.Files;
 /// </remarks>
 public static class NetworkFile
 {
+    /// <summary>Its name in the folder of a supervised run.</summary>
+    public const string Name = "weights.safetensors";
+
     /// <summary>The key of the metadata that holds the graph.</summary>
     public const string TopologyKey = "topology";
 
@@ -81,12 +84,17 @@ public static class NetworkFile
     /// <summary>Reads a network with the graph that the file names.</summary>
     /// <param name="activations">What its names of activations mean; null for <see cref="Activation.All"/>.</param>
     /// <exception cref="RecordException">It cannot be read, or is not such a file; the message says why.</exception>
-    public static EnergyNetwork<float> Read(string path, Catalogue<Activation>? activations = null)
+    public static EnergyNetwork<float> Read(string path, Catalogue<Activation>? activations = null) =>
+        Read(SafetensorsFile.Read(path), activations ?? Activation.All);
+
+    /// <summary>The same of a file that is read already.</summary>
+    internal static EnergyNetwork<float> Read(SafetensorsFile file, Catalogue<Activation> activations)
     {
-        SafetensorsFile file = SafetensorsFile.Read(path);
         if (!file.Metadata.TryGetValue(TopologyKey, out var text))
         {
-            throw new RecordException($"{path} says nothing of its {TopologyKey} in its metadata: no network is in it");
+            throw new RecordException(
+                $"{file.Name} says nothing of its {TopologyKey} in its metadata: no network is in it"
+            );
         }
 
         try
@@ -94,12 +102,12 @@ public static class NetworkFile
             TopologyRecord record =
                 JsonSerializer.Deserialize(text, TopologySerialization.Default.TopologyRecord)
                 ?? throw new JsonException("it is empty");
-            return Read(file, record.ToTopology(activations ?? Activation.All));
+            return Read(file, record.ToTopology(activations));
         }
         catch (Exception exception) when (exception is JsonException or TopologyException)
         {
             throw new RecordException(
-                $"{path} has a {TopologyKey} that is none: {RecordFile.Reason(exception)}",
+                $"{file.Name} has a {TopologyKey} that is none: {RecordFile.Reason(exception)}",
                 exception
             );
         }

@@ -1,10 +1,10 @@
-using Hebb.Networks.Files;
 using Hebb.Files.Safetensors;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
+using Hebb.Networks.Files;
 using Hebb.Networks.Topology;
 
-namespace Hebb.Lab.Tests.Records.Networks;
+namespace Hebb.Tests.Networks.Files;
 
 public sealed class NetworkFileTests : IDisposable
 {

@@ -5,7 +5,7 @@ using System.Text.Json;
 using CsCheck;
 using Hebb.Files.Safetensors;
 
-namespace Hebb.Lab.Tests.Records.Safetensors;
+namespace Hebb.Tests.Files.Safetensors;
 
 public sealed class SafetensorsFileTests : IDisposable
 {
