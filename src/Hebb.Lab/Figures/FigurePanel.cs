@@ -24,6 +24,9 @@ internal sealed record FigurePanel(PixelRect Rectangle, PixelPadding Padding, Fu
     /// <summary>A legend of its own, between its title and its data: a line for each curve, with what came of it at the right.</summary>
     public IReadOnlyList<(LegendSample Sample, string Outcome, bool IsBold)> Key { get; init; } = [];
 
+    /// <summary>For how many lines of such a legend there is room, so that the titles of panels lie side by side.</summary>
+    public int KeyRoom { get; init; }
+
     /// <summary>What its horizontal axis is.</summary>
     public string Below { get; init; } = "";
 
@@ -74,7 +77,7 @@ internal sealed record FigurePanel(PixelRect Rectangle, PixelPadding Padding, Fu
 
         var width = Rectangle.Right - Data.Left;
         DrawKey(canvas, text);
-        var y = Data.Top - (Outcome.Length > 0 ? 31 : 10) - (Key.Count * KeyLine);
+        var y = Data.Top - (Outcome.Length > 0 ? 31 : 10) - (KeyRoom * KeyLine);
         foreach (var line in FigureText.Lines(Title, width, 20, bold: true).Reverse())
         {
             var fitted = FigureText.Fitted(line, width, 20);
@@ -94,7 +97,7 @@ internal sealed record FigurePanel(PixelRect Rectangle, PixelPadding Padding, Fu
     {
         foreach (var (row, (sample, outcome, isBold)) in Key.Index())
         {
-            var y = Data.Top - 8 - ((Key.Count - row - 0.5f) * KeyLine);
+            var y = Data.Top - 8 - ((KeyRoom - row - 0.5f) * KeyLine);
             sample.Draw(canvas, new(Data.Left, y), KeySample);
             var name = new Pixel(Data.Left + KeySample + 10, y);
             text.Write(sample.Name, name, Alignment.MiddleLeft, KeySize, FigureColors.Text, isBold);

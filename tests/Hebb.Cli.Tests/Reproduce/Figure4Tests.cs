@@ -44,7 +44,7 @@ public sealed class Figure4Tests : IDisposable
 
         string[] summary = Lines("out", "summary.csv");
         Assert.Equal(
-            "method,seeds,solved,median_episode_solved,best100_iqm,best100_low,best100_high,"
+            "panel,role,method,seeds,solved,median_episode_solved,best100_iqm,best100_low,best100_high,"
                 + "last100_iqm,last100_low,last100_high,collapsed,env_steps,seconds,steps_per_second",
             summary[0]
         );

@@ -63,9 +63,8 @@ internal sealed class Figure4Panel
     }
 
     /// <summary>Makes its plot, on the axes that all panels share.</summary>
-    /// <param name="labelsBelow">Whether the episodes are written below it.</param>
     /// <param name="labelsAtLeft">Whether the returns are written beside it.</param>
-    public Plot Create(bool labelsBelow, bool labelsAtLeft)
+    public Plot Create(bool labelsAtLeft)
     {
         var plot = new Plot();
         foreach (Line line in _lines)
@@ -90,7 +89,7 @@ internal sealed class Figure4Panel
             Draw(plot, line);
         }
 
-        SetAxes(plot, labelsBelow, labelsAtLeft);
+        SetAxes(plot, labelsAtLeft);
         return plot;
     }
 
@@ -126,7 +125,7 @@ internal sealed class Figure4Panel
         }
     }
 
-    private void SetAxes(Plot plot, bool labelsBelow, bool labelsAtLeft)
+    private void SetAxes(Plot plot, bool labelsAtLeft)
     {
         plot.Axes.SetLimits(0, Math.Max(_episodes, 1), 0, HighestReturn + RoomAbove);
         plot.Axes.Left.TickGenerator = new NumericFixedInterval(50);
@@ -136,7 +135,6 @@ internal sealed class Figure4Panel
             plot.Axes.Bottom.TickGenerator = new NumericFixedInterval(1);
         }
 
-        plot.Axes.Bottom.TickLabelStyle.IsVisible = labelsBelow;
         plot.Axes.Left.TickLabelStyle.IsVisible = labelsAtLeft;
     }
 
@@ -144,7 +142,8 @@ internal sealed class Figure4Panel
     {
         public bool IsWorking => Row.Place!.Role is MethodRole.Working;
 
-        public string Text => $"{Row.Role}: {Row.Name}";
+        // What the report has is known by its role here.
+        public string Text => Row.Summary.Method.Report is null ? $"{Row.Role}: {Row.Name}" : Row.Role;
 
         // The repaired rule lies before all others, and its twin, which is thinner, before that.
         public int Height =>

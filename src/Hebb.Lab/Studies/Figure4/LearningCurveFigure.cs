@@ -23,14 +23,14 @@ public sealed class LearningCurveFigure : PanelFigure
         ArgumentNullException.ThrowIfNull(findings);
         IReadOnlyList<Figure4Panel> panels = Figure4Panel.Of(findings);
         var seeds = configuration.Seeds.Count;
-        Title = $"CartPole-v0: do the report's learning rules work? ({Counted.Text(seeds, "seed")} each)";
+        Title = $"CartPole-v0: do the report's learning rules work? ({Counted.Text(seeds, "seed")} of each)";
         Note =
-            $"Return of an episode while learning (mean of the last {LearningCurve.Smoothing} episodes), 200 at most. "
-            + $"Solved: a mean of {Criteria.SolvedAt} over {Criteria.Window} episodes; the episode of it is the median of the seeds that solved.";
-        Legend = [.. LegendOf(panels, seeds, findings.Summaries.Any(row => row.Method.IsReference))];
-        var keys = panels.Max(panel => panel.Key.Count) * FigurePanel.KeyLine;
+            $"How long the pole is balanced while each rule learns (mean of the last {LearningCurve.Smoothing} episodes; an episode is cut at 200 steps). "
+            + $"Solved: a mean of {Criteria.SolvedAt} over {Criteria.Window} episodes, with the median episode at which the seeds reached it.";
+        Legend = [.. LegendOf(panels, configuration, findings.Summaries.Any(row => row.Method.IsReference))];
+        var keyRoom = panels.Max(panel => panel.Key.Count);
         PixelPadding padding = PanelGrid.Padding;
-        padding = new(padding.Left, padding.Right, padding.Bottom, TitleRoom + keys + 12);
+        padding = new(padding.Left, padding.Right, padding.Bottom, TitleRoom + (keyRoom * FigurePanel.KeyLine) + 12);
         var grid = PanelGrid.Of(panels.Count, (int)(padding.Top + DataHeight + padding.Bottom));
         Panels =
         [
@@ -39,13 +39,14 @@ public sealed class LearningCurveFigure : PanelFigure
                     grid.Panel(
                         place,
                         padding,
-                        () => panel.Create(grid.IsLowest(place), grid.IsLeftmost(place)),
+                        () => panel.Create(grid.IsLeftmost(place)),
                         below: "Episode",
-                        beside: "Return of an episode",
+                        beside: "Return (steps balanced)",
                         title: panel.Title
                     ) with
                     {
                         Key = panel.Key,
+                        KeyRoom = keyRoom,
                     }
             ),
         ];
@@ -67,10 +68,11 @@ public sealed class LearningCurveFigure : PanelFigure
 
     private static IEnumerable<LegendSample> LegendOf(
         IReadOnlyList<Figure4Panel> panels,
-        int seeds,
+        Figure4Options configuration,
         bool hasReference
     )
     {
+        var seeds = configuration.Seeds.Count;
         if (seeds > 1)
         {
             yield return new("interquartile mean over seeds", FigureColors.Note, 3.5f);
@@ -93,7 +95,14 @@ public sealed class LearningCurveFigure : PanelFigure
 
         if (panels.Any(panel => panel.HasEnds))
         {
-            yield return new("the first seed has used up its steps", FigureColors.Note, 1) { IsDot = true };
+            yield return new(
+                "training ends: the first seed has used up its environment steps",
+                FigureColors.Note,
+                1
+            )
+            {
+                IsDot = true,
+            };
         }
 
         if (panels.Any(panel => panel.HasDiverged))

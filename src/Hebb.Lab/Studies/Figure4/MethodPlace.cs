@@ -9,7 +9,8 @@ public sealed record MethodPlace(string Panel, MethodRole Role, string Variant =
     /// <summary>The role in words, with the variant.</summary>
     public string Text => Variant.Length > 0 ? $"{RoleText}, {Variant}" : RoleText;
 
-    private string RoleText =>
+    /// <summary>The role in words.</summary>
+    public string RoleText =>
         Role switch
         {
             MethodRole.Published => "as published",

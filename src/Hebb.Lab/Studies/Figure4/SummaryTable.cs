@@ -8,7 +8,7 @@ public static class SummaryTable
     private static readonly Columns<SummaryRow> Columns = new()
     {
         { "panel", row => row.Place?.Panel ?? "" },
-        { "role", row => row.Place?.Text ?? "" },
+        { "role", row => row.Place?.RoleText ?? "" },
         { "method", row => row.Name },
         { "seeds", row => row.Summary.Seeds },
         { "solved", row => row.Summary.Solved },

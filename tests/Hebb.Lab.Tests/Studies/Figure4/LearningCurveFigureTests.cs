@@ -23,12 +23,12 @@ public sealed class LearningCurveFigureTests
         var svg = Encoding.UTF8.GetString(Written(Figure(methods: 3, seeds: 4, episodes: 300).WriteSvg));
         XDocument.Parse(svg);
         Assert.Contains(
-            "CartPole-v0: total reward of an episode while learning (4 seeds, 300 episodes)",
+            "CartPole-v0: do the report's learning rules work? (4 seeds of each)",
             svg,
             StringComparison.Ordinal
         );
-        Assert.Contains("Total episode reward", svg, StringComparison.Ordinal);
-        Assert.Contains("The method2", svg, StringComparison.Ordinal);
+        Assert.Contains("Return (steps balanced)", svg, StringComparison.Ordinal);
+        Assert.Contains("made to work", svg, StringComparison.Ordinal);
         Assert.Contains("0 of 4 seeds solved", svg, StringComparison.Ordinal);
     }
 
