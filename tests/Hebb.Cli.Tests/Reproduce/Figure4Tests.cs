@@ -8,9 +8,9 @@ public sealed class Figure4Tests : IDisposable
     private static readonly string[] ManyRuns =
     [
         "--methods",
-        "random",
+        "random,reward",
         "--seeds",
-        "0..199",
+        "0..99",
         "--episodes",
         "40",
         "--jobs",
@@ -72,6 +72,53 @@ public sealed class Figure4Tests : IDisposable
     }
 
     [Fact]
+    public async Task Tables_have_the_order_of_the_panels_and_every_panel_its_four_roles()
+    {
+        CommandResult result = await Run("out", "--seeds", "1", "--episodes", "3");
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, result.ExitCode);
+        string[] expected =
+        [
+            ",,random",
+            "Actor-critic,as published,actor-critic-as-published",
+            "Actor-critic,as coded,actor-critic-backprop",
+            "Actor-critic,made to work,ppo-ep",
+            "Actor-critic,backprop twin,ppo",
+            "Policy EP,as published,policy-ep-as-published",
+            "Policy EP,as coded,policy-ep-correlation-as-coded",
+            "Policy EP,as coded,policy-ep-energy-as-coded",
+            "Policy EP,made to work,policy-ep",
+            "Policy EP,backprop twin,ppo",
+            "Reward EP,as published,reward-ep-as-published",
+            "Reward EP,as coded,reward-ep-as-coded",
+            "Reward EP,made to work,reward-ep",
+            "Reward EP,backprop twin,reward",
+            "DQN EP,as published,dqn-ep-as-published",
+            "DQN EP,as coded,dqn-ep-mended",
+            "DQN EP,made to work,dqn-ep",
+            "DQN EP,backprop twin,dqn",
+            "DQN EP,the report's backprop,dqn-backprop",
+        ];
+        Assert.Equal(
+            expected,
+            Lines("out", "summary.csv").Skip(1).Select(line => string.Join(',', line.Split(',').Take(3)))
+        );
+
+        // The terminal and the page have the same rows in the same order.
+        string[] names = [.. expected.Select(row => row.Split(',')[2])];
+        string[] shown = result.Output[result.Output.LastIndexOf("method ", StringComparison.Ordinal)..].Split('\n');
+        Assert.Equal(names, shown.Select(line => line.Split(' ')[0]).Where(names.Contains));
+        Assert.Equal(
+            names,
+            Lines("out", "summary.md")
+                .SkipWhile(line => line != "## Results")
+                .TakeWhile(line => !line.StartsWith("## What", StringComparison.Ordinal))
+                .Where(line => line.Contains('`', StringComparison.Ordinal))
+                .Select(line => line.Split('`')[1])
+        );
+    }
+
+    [Fact]
     public async Task Returns_do_not_depend_on_how_many_runs_go_at_a_time()
     {
         string[] small =
@@ -107,7 +154,7 @@ public sealed class Figure4Tests : IDisposable
     private async Task<CommandResult> Stop(string name, string signal)
     {
         using Process process = CommandProcess.Start(Arguments(name, ManyRuns));
-        string second = Path.Combine(_temporary.New(name), "runs", "random", "seed-1", "run.json");
+        string second = Path.Combine(_temporary.New(name), "runs", "reward", "seed-1", "run.json");
         while (!File.Exists(second) && !process.HasExited)
         {
             await Task.Delay(1);

@@ -41,7 +41,10 @@ public sealed class ActorCriticBackpropTests
         for (var episode = 0; episode < 2; episode++)
         {
             var played = Play(agent, truncated);
-            adam.Step(expected.All, RandomNetworks.Derivative(expected, LossAsPublished(expected, played, truncated)).All);
+            adam.Step(
+                expected.All,
+                RandomNetworks.Derivative(expected, LossAsPublished(expected, played, truncated)).All
+            );
         }
 
         AssertSame(expected, agent.Network, 1e-6);

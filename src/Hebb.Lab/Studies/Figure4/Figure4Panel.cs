@@ -164,7 +164,7 @@ internal sealed class Figure4Panel
                 MethodSummary summary = Row.Summary;
                 var outcome = $"{summary.Solved} of {Counted.Text(summary.Seeds, "seed")} solved";
                 return summary.MedianEpisodeSolved is { } episode
-                    ? string.Create(CultureInfo.InvariantCulture, $"{outcome}, at episode {episode:0}")
+                    ? string.Create(CultureInfo.InvariantCulture, $"{outcome}, at episode {episode:0.#}")
                     : outcome;
             }
         }

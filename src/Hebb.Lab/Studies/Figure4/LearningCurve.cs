@@ -48,14 +48,12 @@ internal static class LearningCurve
         int[] places
     )
     {
-        double[] Ended(double[] curve) =>
-            [.. curve, .. Enumerable.Repeat(double.NaN, places.Length - curve.Length)];
+        double[] Ended(double[] curve) => [.. curve, .. Enumerable.Repeat(double.NaN, places.Length - curve.Length)];
         double[] Alone(double[] shared, int seed)
         {
             var last = runs[seed].DivergedAtEpisode ?? int.MaxValue;
-            var further = places[shared.Length..].Select(place =>
-                place < Math.Min(smoothed[seed].Length, last) ? smoothed[seed][place] : double.NaN
-            );
+            var further = places[shared.Length..]
+                .Select(place => place < Math.Min(smoothed[seed].Length, last) ? smoothed[seed][place] : double.NaN);
             return [.. shared, .. further];
         }
 

@@ -57,13 +57,7 @@ public sealed class LearningCurveFigure : PanelFigure
     {
         // The panel's axis has room above the longest episode.
         var place = new Pixel(panel.Data.Right - 6, panel.Data.Top + 4);
-        text.Write(
-            $"solved: {Criteria.SolvedAt}",
-            place,
-            Alignment.UpperRight,
-            15,
-            RoleStyle.Threshold.Color
-        );
+        text.Write($"solved: {Criteria.SolvedAt}", place, Alignment.UpperRight, 15, RoleStyle.Threshold.Color);
     }
 
     private static IEnumerable<LegendSample> LegendOf(
@@ -95,11 +89,7 @@ public sealed class LearningCurveFigure : PanelFigure
 
         if (panels.Any(panel => panel.HasEnds))
         {
-            yield return new(
-                "training ends: the first seed has used up its environment steps",
-                FigureColors.Note,
-                1
-            )
+            yield return new("training ends: the first seed has used up its environment steps", FigureColors.Note, 1)
             {
                 IsDot = true,
             };

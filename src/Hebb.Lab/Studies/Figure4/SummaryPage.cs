@@ -64,10 +64,7 @@ public static class SummaryPage
         };
 
     private static bool IsFirst(IReadOnlyList<SummaryRow> rows, SummaryRow row) =>
-        ReferenceEquals(
-            rows.First(other => string.Equals(other.Panel, row.Panel, StringComparison.Ordinal)),
-            row
-        );
+        ReferenceEquals(rows.First(other => string.Equals(other.Panel, row.Panel, StringComparison.Ordinal)), row);
 
     private static void AppendClaims(StringBuilder page, IReadOnlyList<SummaryRow> rows)
     {

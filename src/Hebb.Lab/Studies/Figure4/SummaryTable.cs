@@ -23,6 +23,5 @@ public static class SummaryTable
 
     /// <summary>Writes the table.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    public static void Write(Stream stream, IEnumerable<SummaryRow> rows) =>
-        Columns.WriteCommaSeparated(stream, rows);
+    public static void Write(Stream stream, IEnumerable<SummaryRow> rows) => Columns.WriteCommaSeparated(stream, rows);
 }

@@ -14,11 +14,7 @@ public sealed class ActorCriticAsPublished<T> : EpisodicActorCritic<T>
     public ActorCriticAsPublished(int observationSize, int actionCount, ActorCriticBackpropOptions options, ulong seed)
         : base(observationSize, actionCount, options, seed) { }
 
-    private protected override void SetTargets(
-        ReadOnlySpan<float> lastObservation,
-        bool terminated,
-        Span<T> targets
-    )
+    private protected override void SetTargets(ReadOnlySpan<float> lastObservation, bool terminated, Span<T> targets)
     {
         var lastValue = terminated ? T.Zero : Value(lastObservation);
         for (var step = 0; step < targets.Length; step++)

@@ -27,9 +27,6 @@ public sealed class ActorCriticBackprop<T> : EpisodicActorCritic<T>
     public ActorCriticBackprop(int observationSize, int actionCount, ActorCriticBackpropOptions options, ulong seed)
         : base(observationSize, actionCount, options, seed) { }
 
-    private protected override void SetTargets(
-        ReadOnlySpan<float> lastObservation,
-        bool terminated,
-        Span<T> targets
-    ) => DiscountedReturns.Standardised(Rewards, Discount, targets);
+    private protected override void SetTargets(ReadOnlySpan<float> lastObservation, bool terminated, Span<T> targets) =>
+        DiscountedReturns.Standardised(Rewards, Discount, targets);
 }

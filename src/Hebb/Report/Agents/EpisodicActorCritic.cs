@@ -115,11 +115,7 @@ public abstract class EpisodicActorCritic<T> : IAgent
     /// <param name="lastObservation">What the last step left behind.</param>
     /// <param name="terminated">Whether the task ended there, and not only its time.</param>
     /// <param name="targets">The targets, one a step.</param>
-    private protected abstract void SetTargets(
-        ReadOnlySpan<float> lastObservation,
-        bool terminated,
-        Span<T> targets
-    );
+    private protected abstract void SetTargets(ReadOnlySpan<float> lastObservation, bool terminated, Span<T> targets);
 
     private void Learn(ReadOnlySpan<float> lastObservation, bool terminated)
     {
