@@ -101,20 +101,26 @@ public sealed class Figure4Tests : IDisposable
         ];
         Assert.Equal(
             expected,
-            Lines("out", "summary.csv").Skip(1).Select(line => string.Join(',', line.Split(',').Take(3)))
+            Lines("out", "summary.csv").Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))),
+            StringComparer.Ordinal
         );
 
         // The terminal and the page have the same rows in the same order.
         string[] names = [.. expected.Select(row => row.Split(',')[2])];
         string[] shown = result.Output[result.Output.LastIndexOf("method ", StringComparison.Ordinal)..].Split('\n');
-        Assert.Equal(names, shown.Select(line => line.Split(' ')[0]).Where(names.Contains));
+        Assert.Equal(
+            names,
+            shown.Select(line => line.Split(' ')[0]).Where(name => names.Contains(name, StringComparer.Ordinal)),
+            StringComparer.Ordinal
+        );
         Assert.Equal(
             names,
             Lines("out", "summary.md")
                 .SkipWhile(line => line != "## Results")
                 .TakeWhile(line => !line.StartsWith("## What", StringComparison.Ordinal))
                 .Where(line => line.Contains('`', StringComparison.Ordinal))
-                .Select(line => line.Split('`')[1])
+                .Select(line => line.Split('`')[1]),
+            StringComparer.Ordinal
         );
     }
 

@@ -23,11 +23,7 @@ public sealed class LearningCurveFigureTests
     {
         var svg = Encoding.UTF8.GetString(Written(Figure(methods: 3, seeds: 4, episodes: 300).WriteSvg));
         XDocument.Parse(svg);
-        Assert.Contains(
-            "learning rules work? (4 seeds of each)",
-            svg,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("learning rules work? (4 seeds of each)", svg, StringComparison.Ordinal);
         Assert.Contains("Return (steps balanced)", svg, StringComparison.Ordinal);
         Assert.Contains("made to work", svg, StringComparison.Ordinal);
         Assert.Contains("0 of 4 seeds solved", svg, StringComparison.Ordinal);
