@@ -9,15 +9,29 @@ namespace Hebb.Lab.Tests;
 /// <summary>Small methods, configurations and records to test with.</summary>
 internal static class Toy
 {
-    public static IReadOnlyList<ReportMethod> Catalogue { get; } =
+    public static IReadOnlyList<Figure4Method> Catalogue { get; } =
     [
         Method("learner", seed => new ToyAgent(seed)),
         Method("second", seed => new ToyAgent(seed + 1000)),
         Method("diverging", seed => new ToyAgent(seed, divergeAfter: 3)),
     ];
 
-    public static ReportMethod Method(string name, Func<ulong, IAgent>? create = null) =>
-        new(name, $"The {name}", "4.2", "A rule | with a bar", "It learns.", create ?? (seed => new ToyAgent(seed)));
+    public static Figure4Method Method(
+        string name,
+        Func<ulong, IAgent>? create = null,
+        MethodRole role = MethodRole.Published
+    ) =>
+        Figure4Method.Of(
+            new ReportMethod(
+                name,
+                $"The {name}",
+                "4.2",
+                "A rule | with a bar",
+                "It learns.",
+                create ?? (seed => new ToyAgent(seed))
+            ),
+            new MethodPlace("Policy EP", role)
+        );
 
     public static Figure4Options Configuration(int seeds = 3, int episodes = 25, ulong firstSeed = 5) =>
         new()

@@ -30,6 +30,12 @@ internal static class LearnerFactory
                 new ActorCriticBackpropOptions(),
                 seed
             ),
+            "actor-critic-as-published" => new ActorCriticAsPublished<T>(
+                ObservationSize,
+                ActionCount,
+                new ActorCriticBackpropOptions(),
+                seed
+            ),
             "policy-ep-correlation-as-coded" => new PolicyCorrelationAsCoded<T>(
                 ObservationSize,
                 ActionCount,

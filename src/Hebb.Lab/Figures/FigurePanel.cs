@@ -9,12 +9,23 @@ namespace Hebb.Lab.Figures;
 internal sealed record FigurePanel(PixelRect Rectangle, PixelPadding Padding, Func<Plot>? Create)
 {
     private const int TitleLine = 24;
+    private const int KeySize = 17;
+    private const int KeySample = 40;
+
+    /// <summary>The height of a line of the legend of a panel.</summary>
+    public const int KeyLine = 25;
 
     /// <summary>What it shows, above its data.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>What came out, small and below the title.</summary>
     public string Outcome { get; init; } = "";
+
+    /// <summary>A legend of its own, between its title and its data: a line for each curve, with what came of it at the right.</summary>
+    public IReadOnlyList<(LegendSample Sample, string Outcome, bool IsBold)> Key { get; init; } = [];
+
+    /// <summary>For how many lines of such a legend there is room, so that the titles of panels lie side by side.</summary>
+    public int KeyRoom { get; init; }
 
     /// <summary>What its horizontal axis is.</summary>
     public string Below { get; init; } = "";
@@ -65,7 +76,8 @@ internal sealed record FigurePanel(PixelRect Rectangle, PixelPadding Padding, Fu
         }
 
         var width = Rectangle.Right - Data.Left;
-        var y = Data.Top - (Outcome.Length > 0 ? 31 : 10);
+        DrawKey(canvas, text);
+        var y = Data.Top - (Outcome.Length > 0 ? 31 : 10) - (KeyRoom * KeyLine);
         foreach (var line in FigureText.Lines(Title, width, 20, bold: true).Reverse())
         {
             var fitted = FigureText.Fitted(line, width, 20);
@@ -79,6 +91,18 @@ internal sealed record FigurePanel(PixelRect Rectangle, PixelPadding Padding, Fu
         var beside = new Pixel(Data.Left - 88, Data.VerticalCenter);
         text.Write(Beside, beside, Alignment.MiddleCenter, 20, FigureColors.Text, rotation: -90);
         DrawRows(text);
+    }
+
+    private void DrawKey(SKCanvas canvas, FigureText text)
+    {
+        foreach (var (row, (sample, outcome, isBold)) in Key.Index())
+        {
+            var y = Data.Top - 8 - ((KeyRoom - row - 0.5f) * KeyLine);
+            sample.Draw(canvas, new(Data.Left, y), KeySample);
+            var name = new Pixel(Data.Left + KeySample + 10, y);
+            text.Write(sample.Name, name, Alignment.MiddleLeft, KeySize, FigureColors.Text, isBold);
+            text.Write(outcome, new(Data.Right, y), Alignment.MiddleRight, KeySize, FigureColors.Text, isBold);
+        }
     }
 
     private void DrawRows(FigureText text)

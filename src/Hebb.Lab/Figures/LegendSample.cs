@@ -11,6 +11,17 @@ namespace Hebb.Lab.Figures;
 internal sealed record LegendSample(string Name, Color Color, float Width, bool Dashed = false, bool IsCross = false)
 {
     private const float CrossReach = 5;
+    private const float DotRadius = 5.5f;
+
+    /// <summary>How long its dashes and the gaps between them are; null for the usual ones, where it is dashed.</summary>
+    public float[]? Dashes { get; init; }
+
+    /// <summary>Whether it is a dot, in place of a line.</summary>
+    public bool IsDot { get; init; }
+
+    /// <summary>A curve with its name.</summary>
+    public static LegendSample Of(string name, CurveStyle style) =>
+        new(name, style.Color, style.Width, Dashed: style.Dashes is not null) { Dashes = style.Dashes };
 
     /// <summary>The cross where the curve of a run that diverged ends.</summary>
     public static LegendSample Diverged { get; } =
@@ -26,8 +37,15 @@ internal sealed record LegendSample(string Name, Color Color, float Width, bool 
             StrokeWidth = Width,
             Style = SKPaintStyle.Stroke,
             IsAntialias = true,
-            PathEffect = Dashed ? SKPathEffect.CreateDash([10, 5], 0) : null,
+            PathEffect = Dashed ? SKPathEffect.CreateDash(Dashes ?? [10, 5], 0) : null,
         };
+        if (IsDot)
+        {
+            paint.Style = SKPaintStyle.Fill;
+            canvas.DrawCircle(from.X + (length / 2), from.Y, DotRadius, paint);
+            return;
+        }
+
         if (!IsCross)
         {
             canvas.DrawLine(from.X, from.Y, from.X + length, from.Y, paint);

@@ -35,6 +35,29 @@ internal static class PanelStyle
         return line;
     }
 
+    /// <summary>Adds a curve through the points that have a height, whole or dashed.</summary>
+    public static void AddCurve(Plot plot, double[] xs, double[] ys, CurveStyle style)
+    {
+        if (style.Dashes is null)
+        {
+            AddLine(plot, xs, ys, style.Color, style.Width);
+            return;
+        }
+
+        int[] known = Known(ys);
+        plot.Add.Plottable(
+            new DashedCurve(
+                Array.ConvertAll(known, place => xs[place]),
+                Array.ConvertAll(known, place => ys[place]),
+                style
+            )
+        );
+    }
+
+    /// <summary>Adds a filled dot, where a curve ends.</summary>
+    public static void AddDot(Plot plot, double x, double y, Color color) =>
+        plot.Add.Marker(x, y, MarkerShape.FilledCircle, MarkerSize, color);
+
     /// <summary>Adds an interval, if there is one, with the mark of its middle, in a row.</summary>
     public static void AddInterval(Plot plot, double mean, BootstrapInterval? interval, double height, Color color)
     {

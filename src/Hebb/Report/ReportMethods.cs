@@ -36,6 +36,15 @@ public static class ReportMethods
             (options, seed) => new ActorCriticBackprop<float>(ObservationSize, ActionCount, options, seed)
         ),
         ReportMethod.Of(
+            "actor-critic-as-published",
+            "Actor-critic (backprop), as published",
+            "4.2",
+            "eq. (6) with the advantage r + gamma V' - V, Adam",
+            "solves the environment",
+            new ActorCriticBackpropOptions(),
+            (options, seed) => new ActorCriticAsPublished<float>(ObservationSize, ActionCount, options, seed)
+        ),
+        ReportMethod.Of(
             "policy-ep-correlation-as-coded",
             "Policy EP, correlation rule, as coded",
             "4.2",

@@ -8,9 +8,9 @@ public sealed class Figure4Tests : IDisposable
     private static readonly string[] ManyRuns =
     [
         "--methods",
-        "random",
+        "random,reward",
         "--seeds",
-        "0..199",
+        "0..99",
         "--episodes",
         "40",
         "--jobs",
@@ -44,7 +44,7 @@ public sealed class Figure4Tests : IDisposable
 
         string[] summary = Lines("out", "summary.csv");
         Assert.Equal(
-            "method,seeds,solved,median_episode_solved,best100_iqm,best100_low,best100_high,"
+            "panel,role,method,seeds,solved,median_episode_solved,best100_iqm,best100_low,best100_high,"
                 + "last100_iqm,last100_low,last100_high,collapsed,env_steps,seconds,steps_per_second",
             summary[0]
         );
@@ -69,6 +69,59 @@ public sealed class Figure4Tests : IDisposable
         );
         Assert.DoesNotContain(result.Output, character => char.IsControl(character) && character != '\n');
         Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 120));
+    }
+
+    [Fact]
+    public async Task Tables_have_the_order_of_the_panels_and_every_panel_its_four_roles()
+    {
+        CommandResult result = await Run("out", "--seeds", "1", "--episodes", "3");
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, result.ExitCode);
+        string[] expected =
+        [
+            ",,random",
+            "Actor-critic,as published,actor-critic-as-published",
+            "Actor-critic,as coded,actor-critic-backprop",
+            "Actor-critic,made to work,ppo-ep",
+            "Actor-critic,backprop twin,ppo",
+            "Policy EP,as published,policy-ep-as-published",
+            "Policy EP,as coded,policy-ep-correlation-as-coded",
+            "Policy EP,as coded,policy-ep-energy-as-coded",
+            "Policy EP,made to work,policy-ep",
+            "Policy EP,backprop twin,ppo",
+            "Reward EP,as published,reward-ep-as-published",
+            "Reward EP,as coded,reward-ep-as-coded",
+            "Reward EP,made to work,reward-ep",
+            "Reward EP,backprop twin,reward",
+            "DQN EP,as published,dqn-ep-as-published",
+            "DQN EP,as coded,dqn-ep-mended",
+            "DQN EP,made to work,dqn-ep",
+            "DQN EP,backprop twin,dqn",
+            "DQN EP,the report's backprop,dqn-backprop",
+        ];
+        Assert.Equal(
+            expected,
+            Lines("out", "summary.csv").Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))),
+            StringComparer.Ordinal
+        );
+
+        // The terminal and the page have the same rows in the same order.
+        string[] names = [.. expected.Select(row => row.Split(',')[2])];
+        string[] shown = result.Output[result.Output.LastIndexOf("method ", StringComparison.Ordinal)..].Split('\n');
+        Assert.Equal(
+            names,
+            shown.Select(line => line.Split(' ')[0]).Where(name => names.Contains(name, StringComparer.Ordinal)),
+            StringComparer.Ordinal
+        );
+        Assert.Equal(
+            names,
+            Lines("out", "summary.md")
+                .SkipWhile(line => line != "## Results")
+                .TakeWhile(line => !line.StartsWith("## What", StringComparison.Ordinal))
+                .Where(line => line.Contains('`', StringComparison.Ordinal))
+                .Select(line => line.Split('`')[1]),
+            StringComparer.Ordinal
+        );
     }
 
     [Fact]
@@ -107,7 +160,7 @@ public sealed class Figure4Tests : IDisposable
     private async Task<CommandResult> Stop(string name, string signal)
     {
         using Process process = CommandProcess.Start(Arguments(name, ManyRuns));
-        string second = Path.Combine(_temporary.New(name), "runs", "random", "seed-1", "run.json");
+        string second = Path.Combine(_temporary.New(name), "runs", "reward", "seed-1", "run.json");
         while (!File.Exists(second) && !process.HasExited)
         {
             await Task.Delay(1);

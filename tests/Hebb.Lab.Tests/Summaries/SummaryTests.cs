@@ -53,15 +53,15 @@ public sealed class SummaryTests
     public void Summary_table_has_a_row_a_method()
     {
         MethodSummary unsolved = MethodSummary.Of(Toy.Method("unsolved"), [Runs[3]]);
-        var lines = Written(stream => SummaryTable.Write(stream, [Summary, unsolved])).Split('\n');
+        var lines = Written(stream => SummaryTable.Write(stream, SummaryRow.Of([Summary, unsolved]))).Split('\n');
         Assert.Equal(
-            "method,seeds,solved,median_episode_solved,best100_iqm,best100_low,best100_high,"
+            "panel,role,method,seeds,solved,median_episode_solved,best100_iqm,best100_low,best100_high,"
                 + "last100_iqm,last100_low,last100_high,collapsed,env_steps,seconds,steps_per_second",
             lines[0]
         );
-        Assert.StartsWith("learner,4,3,100,200,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Policy EP,as published,learner,4,3,100,200,", lines[1], StringComparison.Ordinal);
         Assert.EndsWith(",1,87000,2,43500", lines[1], StringComparison.Ordinal);
-        Assert.Equal("unsolved,1,0,,20,,,20,,,0,4000,0.5,8000", lines[2]);
+        Assert.Equal("Policy EP,as published,unsolved,1,0,,20,,,20,,,0,4000,0.5,8000", lines[2]);
         Assert.Equal("", lines[3]);
         Assert.Equal(4, lines.Length);
     }
@@ -109,12 +109,12 @@ public sealed class SummaryTests
             SummaryPage.Write(
                 stream,
                 Toy.Configuration(seeds: 4, episodes: 200),
-                [Summary],
+                SummaryRow.Of([Summary]),
                 "hebb reproduce figure4 --seeds 0..3"
             )
         );
         Assert.Contains("    hebb reproduce figure4 --seeds 0..3\n", page, StringComparison.Ordinal);
-        Assert.Contains("seeds 5..8", page, StringComparison.Ordinal);
+        Assert.Contains("Seeds 5..8", page, StringComparison.Ordinal);
         Assert.Contains(
             $"| A rule \\| with a bar | It learns. | {Finding.Of(Summary)} |",
             page,

@@ -16,6 +16,8 @@ public sealed class ReportMethodsTests
         {
             ["actor-critic-backprop"] = () =>
                 (new ActorCriticBackprop<float>(4, 2, new(), 5), new ActorCriticBackprop<double>(4, 2, new(), 5)),
+            ["actor-critic-as-published"] = () =>
+                (new ActorCriticAsPublished<float>(4, 2, new(), 5), new ActorCriticAsPublished<double>(4, 2, new(), 5)),
             ["policy-ep-correlation-as-coded"] = () =>
                 (
                     new PolicyCorrelationAsCoded<float>(4, 2, new(), 5),
@@ -100,6 +102,7 @@ public sealed class ReportMethodsTests
         {
             "random" => new RandomAgent(2, 7),
             "actor-critic-backprop" => new ActorCriticBackprop<float>(4, 2, new(128, 0.03, 0.99), 7),
+            "actor-critic-as-published" => new ActorCriticAsPublished<float>(4, 2, new(128, 0.03, 0.99), 7),
             "policy-ep-correlation-as-coded" => new PolicyCorrelationAsCoded<float>(4, 2, Policy, 7),
             "policy-ep-energy-as-coded" => new PolicyEnergyAsCoded<float>(4, 2, Policy, 7),
             "policy-ep-as-published" => new PolicyAsPublished<float>(4, 2, Policy, 7),

@@ -1,12 +1,11 @@
 using Hebb.Lab.Summaries;
 using Hebb.Numerics.Statistics;
-using Hebb.Report;
 
 namespace Hebb.Lab.Studies.Figure4;
 
 /// <summary>The results over the seeds of one method: a row of the summary.</summary>
 /// <param name="Seeds">How many seeds it has.</param>
-/// <param name="Episodes">How many episodes each has.</param>
+/// <param name="Episodes">How many episodes each has; the fewest, where they differ.</param>
 /// <param name="Solved">How many of them had a full window's mean at or above the threshold.</param>
 /// <param name="MedianEpisodeSolved">The median, over those, of the episode at which it was first so; null if none.</param>
 /// <param name="Best">The best mean of a seed.</param>
@@ -16,7 +15,7 @@ namespace Hebb.Lab.Studies.Figure4;
 /// <param name="EnvironmentSteps">The environment steps of all seeds.</param>
 /// <param name="Seconds">The wall time of all runs, one core each, added up.</param>
 public sealed record MethodSummary(
-    ReportMethod Method,
+    Figure4Method Method,
     int Seeds,
     int Episodes,
     int Solved,
@@ -39,9 +38,9 @@ public sealed record MethodSummary(
     public double? UnsettledPhases { get; init; }
 
     /// <summary>Sums the runs of a method up.</summary>
-    /// <param name="runs">Its runs, of equally many episodes; at least one.</param>
+    /// <param name="runs">Its runs; at least one.</param>
     /// <exception cref="ArgumentException">There is no run.</exception>
-    public static MethodSummary Of(ReportMethod method, IReadOnlyList<MethodRun> runs)
+    public static MethodSummary Of(Figure4Method method, IReadOnlyList<MethodRun> runs)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(runs);
@@ -55,7 +54,7 @@ public sealed record MethodSummary(
         return new MethodSummary(
             method,
             runs.Count,
-            runs[0].Returns.Length,
+            runs.Min(run => run.Returns.Length),
             solved.Length,
             solved.Length == 0 ? null : Median.Of(solved),
             Estimate.Of([.. summaries.Select(run => run.Best)]),

@@ -1,5 +1,7 @@
 using System.Text;
 using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
+using Hebb.Report;
 
 namespace Hebb.Lab.Studies.Figure4;
 
@@ -8,68 +10,78 @@ public static class SummaryPage
 {
     /// <summary>Writes the page.</summary>
     /// <param name="stream">Where to; stays open.</param>
-    /// <param name="summaries">The results, a row for each method.</param>
+    /// <param name="rows">The results, in the order of the figure.</param>
     /// <param name="command">The command line that makes these results.</param>
     public static void Write(
         Stream stream,
         Figure4Options configuration,
-        IReadOnlyList<MethodSummary> summaries,
+        IReadOnlyList<SummaryRow> rows,
         string command
     )
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(configuration);
-        ArgumentNullException.ThrowIfNull(summaries);
+        ArgumentNullException.ThrowIfNull(rows);
 
         var page = new StringBuilder();
         page.Append("# The report's Figure 4, over seeds\n\n");
         page.Append(
             CultureInfo.InvariantCulture,
-            $"CartPole-v0 (at most 200 steps an episode), {configuration.Episodes} episodes a run, "
+            $"CartPole-v0 (at most 200 steps an episode), {Counted.Text(configuration.Episodes, "episode")} a run of the report's methods; "
         );
-        page.Append(CultureInfo.InvariantCulture, $"seeds {configuration.Seeds}. Made by\n\n");
+        page.Append("the rules made to work and their backprop twins learn a budget of environment steps. ");
+        page.Append(CultureInfo.InvariantCulture, $"Seeds {configuration.Seeds}. Made by\n\n");
         page.Append(CultureInfo.InvariantCulture, $"    {command}\n\n");
-        page.Append("![Total reward of an episode, by method](figure4.png)\n\n");
-        AppendResults(page, summaries);
-        AppendClaims(page, summaries);
+        page.Append("![Return of an episode while learning: a panel for each method of the report](figure4.png)\n\n");
+        AppendResults(page, rows);
+        AppendClaims(page, rows);
         AppendDefinitions(page);
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
-    private static void AppendResults(StringBuilder page, IReadOnlyList<MethodSummary> summaries)
+    private static void AppendResults(StringBuilder page, IReadOnlyList<SummaryRow> rows)
     {
         page.Append("## Results\n\n");
-        page.Append(
-            "| method | seeds | solved | median episode solved | best 100 [95 %] | last 100 [95 %] "
-                + "| collapsed | diverged | env steps | seconds | steps per second |\n"
-        );
-        page.Append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
-        foreach (MethodSummary row in summaries)
-        {
-            var solved = row.MedianEpisodeSolved is { } episode ? Text($"{episode:0.#}") : "-";
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"| {Cell(row.Method.Title)} | {row.Seeds} | {row.Solved} | {solved} | {row.Best} | {row.Last} "
-            );
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"| {row.Collapsed} | {row.Diverged} | {row.EnvironmentSteps:N0} | {row.Seconds:N1} | {row.StepsPerSecond:N0} |\n"
-            );
-        }
+        Results(rows).AppendMarkdown(page, rows);
     }
 
-    private static void AppendClaims(StringBuilder page, IReadOnlyList<MethodSummary> summaries)
+    // A panel's title stands in its first row alone.
+    private static Columns<SummaryRow> Results(IReadOnlyList<SummaryRow> rows) =>
+        new()
+        {
+            { "", row => IsFirst(rows, row) ? row.Panel : "\u00a0" },
+            { "rule", row => row.Role },
+            { "method", row => $"`{row.Name}`" },
+            { "solved", row => $"{row.Summary.Solved} of {row.Summary.Seeds}", ColumnAlignment.Right },
+            { "at episode (median)", row => row.Summary.MedianEpisodeSolved, "0.#" },
+            { "best 100 [95 %]", row => row.Summary.Best },
+            { "last 100 [95 %]", row => row.Summary.Last },
+            { "collapsed", row => row.Summary.Collapsed },
+            { "diverged", row => row.Summary.Diverged },
+            { "env steps", row => row.Summary.EnvironmentSteps, "N0" },
+            { "seconds", row => row.Summary.Seconds, "N1" },
+            { "steps per second", row => row.Summary.StepsPerSecond, "N0" },
+        };
+
+    private static bool IsFirst(IReadOnlyList<SummaryRow> rows, SummaryRow row) =>
+        ReferenceEquals(rows.First(other => string.Equals(other.Panel, row.Panel, StringComparison.Ordinal)), row);
+
+    private static void AppendClaims(StringBuilder page, IReadOnlyList<SummaryRow> rows)
     {
         page.Append("\n## What the report claims, and what was found\n\n");
-        page.Append("| method | section | rule | the report | found |\n|---|---|---|---|---|\n");
-        foreach (MethodSummary row in summaries)
+        var columns = new Columns<(MethodSummary Summary, ReportMethod Report)>
         {
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"| {Cell(row.Method.Title)} (`{row.Method.Name}`) | {row.Method.Section} | {Cell(row.Method.Rule)} "
-            );
-            page.Append(CultureInfo.InvariantCulture, $"| {Cell(row.Method.Claim)} | {Finding.Of(row)} |\n");
-        }
+            { "method", row => $"{row.Report.Title} (`{row.Report.Name}`)" },
+            { "section", row => row.Report.Section },
+            { "rule", row => row.Report.Rule },
+            { "the report", row => row.Report.Claim },
+            { "found", row => Finding.Of(row.Summary) },
+        };
+        columns.AppendMarkdown(
+            page,
+            rows.Where(row => row.Summary.Method.Report is not null)
+                .Select(row => (row.Summary, row.Summary.Method.Report!))
+        );
     }
 
     private static void AppendDefinitions(StringBuilder page) =>
@@ -79,6 +91,8 @@ public static class SummaryPage
 
             ## What the columns mean
 
+            - **rule**: *as published* is the rule of the report's equations, *as coded* that of its code, *made to work* the agent of
+              this repository that took its place, *backprop twin* the same agent with gradients by backprop.
             - **solved**: seeds with a mean return of {Criteria.SolvedAt} or more over {Criteria.Window} consecutive full episodes.
             - **median episode solved**: the median, over the solved seeds, of the episode at whose end this was first reached.
             - **best 100**, **last 100**: a seed's best mean return over {Criteria.Window} episodes in a row, and the mean of its last
@@ -97,9 +111,4 @@ public static class SummaryPage
 
             """
         );
-
-    // A vertical bar would end the cell.
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
-
-    private static string Text(FormattableString value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Hebb.Lab.Studies.Figure4;
@@ -22,22 +23,59 @@ public sealed class LearningCurveFigureTests
     {
         var svg = Encoding.UTF8.GetString(Written(Figure(methods: 3, seeds: 4, episodes: 300).WriteSvg));
         XDocument.Parse(svg);
-        Assert.Contains(
-            "CartPole-v0: total reward of an episode while learning (4 seeds, 300 episodes)",
-            svg,
-            StringComparison.Ordinal
-        );
-        Assert.Contains("Total episode reward", svg, StringComparison.Ordinal);
-        Assert.Contains("The method2", svg, StringComparison.Ordinal);
+        Assert.Contains("learning rules work? (4 seeds of each)", svg, StringComparison.Ordinal);
+        Assert.Contains("Return (steps balanced)", svg, StringComparison.Ordinal);
+        Assert.Contains("made to work", svg, StringComparison.Ordinal);
         Assert.Contains("0 of 4 seeds solved", svg, StringComparison.Ordinal);
+        Assert.Contains("solved: 195", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("training ends", svg, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_band_is_drawn_once()
     {
         var svg = Encoding.UTF8.GetString(Written(Figure(methods: 1, seeds: 4, episodes: 300).WriteSvg));
-        Assert.Equal(1, svg.Split("<path fill=\"#0072B2\"").Length - 1);
+        Assert.Equal(1, svg.Split("<path fill=\"#D55E00\"").Length - 1);
     }
+
+    [Fact]
+    public void A_mean_ends_with_the_shortest_run_and_the_single_curves_with_their_own()
+    {
+        int[] lengths = [60, 90, 100, 80];
+        MethodRun[][] runs =
+        [
+            [.. lengths.Select((_, seed) => Record(0, seed, 150))],
+            [.. lengths.Select((length, seed) => Record(1, seed, length))],
+        ];
+        var svg = Encoding.UTF8.GetString(Written(Figure(runs, [MethodRole.Published, MethodRole.Working]).WriteSvg));
+        Assert.Contains("training ends", svg, StringComparison.Ordinal);
+
+        // The line of the threshold goes from 0 to the last episode of all.
+        double[] across = Places(svg, "path fill=\"none\" stroke=\"#009E73\"").Single();
+        double Episode(double place) => (place - across[0]) / (across[^1] - across[0]) * 150;
+        var dot = double.Parse(
+            svg.Split("<ellipse fill=\"#0072B2\" cx=\"")[1].Split('"')[0],
+            CultureInfo.InvariantCulture
+        );
+        Assert.Equal(60, Episode(dot), 0.1);
+        Assert.Equal(
+            lengths,
+            Places(svg, "path fill=\"none\" stroke=\"#0072B2\" stroke-width=\"1\"")
+                .Select(places => (int)Math.Round(Episode(places[^1])))
+        );
+    }
+
+    // The horizontal places of the points of lines.
+    private static IEnumerable<double[]> Places(string svg, string line) =>
+        svg.Split($"<{line}")
+            .Skip(1)
+            .Select(text => text.Split(" d=\"M")[1].Split('"')[0])
+            .Select(points =>
+                points
+                    .Split('L')
+                    .Select(point => double.Parse(point.Split(' ')[0], CultureInfo.InvariantCulture))
+                    .ToArray()
+            );
 
     [Fact]
     public void Svg_of_the_standard_experiment_stays_small() =>
@@ -57,24 +95,27 @@ public sealed class LearningCurveFigureTests
         [
             .. Enumerable
                 .Range(0, methods)
-                .Select(method =>
-                    Enumerable
-                        .Range(0, seeds)
-                        .Select(seed =>
-                            Toy.Record(Enumerable.Range(0, episodes).Select(episode => Return(method, seed, episode)))
-                        )
-                        .ToArray()
-                ),
+                .Select(method => Enumerable.Range(0, seeds).Select(seed => Record(method, seed, episodes)).ToArray()),
         ];
+        return Figure(runs, [.. runs.Select((_, method) => (MethodRole)(method % 5))]);
+    }
+
+    private static LearningCurveFigure Figure(MethodRun[][] runs, MethodRole[] roles)
+    {
         MethodSummary[] summaries =
         [
-            .. runs.Select((ofMethod, method) => MethodSummary.Of(Toy.Method($"method{method}"), ofMethod)),
+            .. runs.Select(
+                (ofMethod, method) => MethodSummary.Of(Toy.Method($"method{method}", role: roles[method]), ofMethod)
+            ),
         ];
         return new LearningCurveFigure(
-            Toy.Configuration(seeds, episodes),
+            Toy.Configuration(runs[0].Length),
             new Figure4Findings([.. runs.Select(ofMethod => ofMethod.ToImmutableArray())], [.. summaries])
         );
     }
+
+    private static MethodRun Record(int method, int seed, int episodes) =>
+        Toy.Record(Enumerable.Range(0, episodes).Select(episode => Return(method, seed, episode)));
 
     private static double Return(int method, int seed, int episode) =>
         20 + (method * 15) + (10 * Math.Sin(episode * 0.37 * (seed + 1)));

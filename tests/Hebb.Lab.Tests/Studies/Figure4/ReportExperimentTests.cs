@@ -85,24 +85,24 @@ public sealed class ReportExperimentTests : IDisposable
     }
 
     // The toy catalogue, whose agents cancel when so many have been made: a stop that depends on no clock.
-    private static List<Hebb.Report.ReportMethod> Cancelling(CancellationTokenSource stop, int afterRuns)
+    private static List<Figure4Method> Cancelling(CancellationTokenSource stop, int afterRuns)
     {
         var made = 0;
         return
         [
             .. Toy.Catalogue.Select(method =>
-                method with
-                {
-                    Create = seed =>
+                Toy.Method(
+                    method.Name,
+                    seed =>
                     {
                         if (made++ == afterRuns)
                         {
                             stop.Cancel();
                         }
 
-                        return method.Create(seed);
-                    },
-                }
+                        return method.Report!.Create(seed);
+                    }
+                )
             ),
         ];
     }
