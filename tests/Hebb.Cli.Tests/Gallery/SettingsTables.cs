@@ -29,9 +29,11 @@ internal static class SettingsTables
                 .ToArray()
             where values.Distinct(StringComparer.Ordinal).Skip(1).Any()
             select $"| `{setting}` | {string.Join(" | ", values)} |";
-        return $"| setting | {string.Join(" | ", names.Select(name => $"`{name}`"))} |\n"
-            + $"|---|{string.Concat(names.Select(_ => "---|"))}\n"
-            + string.Join('\n', rows);
+        var table = string.Join('\n', rows);
+        return table.Length == 0
+            ? "Their settings are the same."
+            : $"| setting | {string.Join(" | ", names.Select(name => $"`{name}`"))} |\n"
+                + $"|---|{string.Concat(names.Select(_ => "---|"))}\n{table}";
     }
 
     private static async Task<string> OfAgent(string name)
