@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hebb.Cli.Tests.Gallery;
 
 /// <summary>A setting as the commented file of <c>hebb config new</c> has it.</summary>
@@ -13,7 +15,7 @@ internal static class CommentedSettings
     /// <param name="part">The name of the part.</param>
     public static IReadOnlyDictionary<string, Setting> Of(string file, string part)
     {
-        var settings = new OrderedDictionary<string, Setting>();
+        var settings = new OrderedDictionary<string, Setting>(StringComparer.Ordinal);
         List<string> path = [];
         List<string> comment = [];
         foreach (var line in file.Split('\n').Select(line => line.Trim()))
@@ -47,7 +49,15 @@ internal static class CommentedSettings
         return settings;
     }
 
-    private static string Value(string text) => text.TrimEnd(',').Trim('"');
+    // Six digits say enough of a root.
+    private static string Value(string text)
+    {
+        var value = text.TrimEnd(',').Trim('"');
+        return
+            double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && value.Length > 8
+            ? number.ToString("G6", CultureInfo.InvariantCulture)
+            : value;
+    }
 
     // What is possible stands in parentheses at its end.
     private static string Meaning(IEnumerable<string> comment)

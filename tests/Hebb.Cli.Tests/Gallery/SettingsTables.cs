@@ -68,20 +68,21 @@ internal static class SettingsTables
             )
         );
         // Networks of one agent are mostly alike.
-        IEnumerable<string> lines =
-            from row in rows
-            group row.Names by row.Cells into alike
-            select $"| {string.Join("<br>", alike)} | {alike.Key} |";
+        IEnumerable<string> lines = rows.GroupBy(row => row.Cells, row => row.Names, StringComparer.Ordinal)
+            .Select(alike => $"| {string.Join("<br>", alike)} | {alike.Key} |");
         return $"| setting | {Usual} | elsewhere | what it is |\n|---|---|---|---|\n{string.Join('\n', lines)}";
 
         string Elsewhere(string setting, string value) =>
             string.Join(
                 "; ",
-                from other in elsewhere
-                let there = other.Settings[setting].Value
-                where there != value
-                group Short(other.Environment) by there into same
-                select $"{string.Join(", ", same)}: {same.Key}"
+                elsewhere
+                    .GroupBy(
+                        other => other.Settings[setting].Value,
+                        other => Short(other.Environment),
+                        StringComparer.Ordinal
+                    )
+                    .Where(same => same.Key != value)
+                    .Select(same => $"{string.Join(", ", same)}: {same.Key}")
             );
     }
 
