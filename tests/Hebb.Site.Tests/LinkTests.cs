@@ -23,9 +23,9 @@ public sealed class LinkTests
     {
         BuiltSite.Require();
         Assert.True(Pages.Value.Count > 500, $"{Pages.Value.Count} pages are few");
-        Assert.Contains("docs/engine.html#programs-of-your-own", Start.Targets);
-        Assert.Contains("docs/figure4/figure4.png", Start.Targets);
-        Assert.Contains("the-repository", Start.Anchors);
+        Assert.Contains("docs/engine.html#programs-of-your-own", Start.Targets, StringComparer.Ordinal);
+        Assert.Contains("docs/figure4/figure4.png", Start.Targets, StringComparer.Ordinal);
+        Assert.Contains("the-repository", Start.Anchors, StringComparer.Ordinal);
     }
 
     [Theory]
