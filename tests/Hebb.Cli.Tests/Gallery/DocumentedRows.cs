@@ -13,7 +13,10 @@ internal static class DocumentedRows
         List<string> result = [];
         foreach ((var heading, var table) in Tables(place[0], place[1]))
         {
-            string[] rows = [.. table.Skip(2).Where(row => names.Contains(NameOf(row), StringComparer.Ordinal))];
+            string[] rows =
+            [
+                .. table.Skip(2).Where(row => names.Contains(NameOf(table[0], row), StringComparer.Ordinal)),
+            ];
             if (rows.Length > 0)
             {
                 result.Add(
@@ -64,8 +67,16 @@ internal static class DocumentedRows
         static string[] Cells(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static string NameOf(string row) =>
-        row.Split('|')[1].Replace("`", "", StringComparison.Ordinal).Trim().TrimStart('=').Trim();
+    // Where no column is called method, names are in the first.
+    private static string NameOf(string head, string row)
+    {
+        var column = Array.FindIndex(head.Split('|'), cell => cell.Trim() == "method");
+        return row.Split('|')[Math.Max(1, column)]
+            .Replace("`", "", StringComparison.Ordinal)
+            .Trim()
+            .TrimStart('=')
+            .Trim();
+    }
 
     // The tables of a section, each with the nearest heading above it.
     private static IEnumerable<(string Heading, string[] Table)> Tables(string page, string section)

@@ -188,7 +188,7 @@ public sealed partial class LookingTests : IDisposable
     [InlineData("sensitivity ppo-ep", "ppo-ep is no sweep: it holds no sweep.json")]
     [InlineData(
         "export ppo-ep --to file.txt",
-        "--to 'file.txt': the name of a file that ends with .parquet or .csv is needed"
+        "--to 'file.txt': the name of a file that ends with .parquet or .csv or .safetensors is needed"
     )]
     [InlineData("export ppo-ep", "Option '--to' is required")]
     public async Task Bad_input_is_one_line(string arguments, string expected)
