@@ -137,8 +137,10 @@ public sealed class EquilibriumPropagationTests
                         still
                     );
 
-                Assert.InRange(Math.Log2(Distance(2e-4) / Distance(1e-4)), 0.9, 1.1);
-                Assert.True(Distance(1e-7) < 1e-5, $"relative distance {Distance(1e-7):R}");
+                // In proportion to the rate, by a factor that every network has its own of.
+                var distance = Distance(1e-4);
+                Assert.InRange(Math.Log2(Distance(2e-4) / distance), 0.9, 1.1);
+                Assert.InRange(Distance(1e-7), 0, (1.1e-3 * distance) + 1e-10);
             },
             iter: 15
         );
