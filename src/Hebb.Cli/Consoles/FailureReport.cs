@@ -117,10 +117,7 @@ internal static class FailureReport
                 >> 20} MiB of memory, culture '{CultureInfo.CurrentCulture.Name}'
             in {Environment.CurrentDirectory}
 
-            hebb {string.Join(
-                ' ',
-                arguments.Select(argument => $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'")
-            )}
+            hebb {string.Join(' ', arguments.Select(ShellText.Word))}
 
             {exception}
 

@@ -1,5 +1,4 @@
 using Hebb.Cli.Consoles;
-using Hebb.Cli.Options;
 using Hebb.Lab.Configurations.Files;
 using Hebb.Lab.Runs;
 

@@ -15,11 +15,6 @@ public static class ConfiguredDirectory
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(configuration);
         JsonObject asked = configuration.ToJson();
-        if (File.Exists(path))
-        {
-            throw new RecordException($"{path} is a file: a directory is needed");
-        }
-
         // Looked at before the lock is made, so that nothing is written into a directory that is refused.
         var isNew = !RecordException.Guarded(path, "written", () => Check(path, asked));
         return DirectoryLock.Open(
@@ -42,17 +37,17 @@ public static class ConfiguredDirectory
     public static bool Belongs(string path, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        if (File.Exists(path))
-        {
-            throw new RecordException($"{path} is a file: a directory is needed");
-        }
-
         return RecordException.Guarded(path, "read", () => Check(path, configuration.ToJson()));
     }
 
     // Whether the directory already belongs to the configuration; otherwise it is free.
     private static bool Check(string path, JsonObject asked)
     {
+        if (File.Exists(path))
+        {
+            throw new RecordException($"{path} is a file: a directory is needed");
+        }
+
         var file = Path.Combine(path, ConfigurationFile.Name);
         if (!File.Exists(file))
         {

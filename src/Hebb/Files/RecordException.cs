@@ -24,6 +24,19 @@ public sealed class RecordException(string message, Exception? cause = null) : E
         }
     }
 
+    /// <summary>Reads a file that may not be there.</summary>
+    /// <exception cref="RecordException">The system does not let it be read.</exception>
+    internal static T ReadFile<T>(string path, Func<FileStream, T> read) =>
+        Guarded(
+            path,
+            "read",
+            () =>
+            {
+                using FileStream stream = File.OpenRead(path);
+                return read(stream);
+            }
+        );
+
     /// <summary>What an exception says, as part of a line.</summary>
     internal static string OneLine(Exception exception) =>
         exception is OutOfMemoryException

@@ -23,16 +23,7 @@ public sealed record SafetensorsFile(
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="RecordException">It cannot be read, or something in it is wrong; the message says what.</exception>
-    public static SafetensorsFile Read(string path) =>
-        RecordException.Guarded(
-            path,
-            "read",
-            () =>
-            {
-                using FileStream stream = File.OpenRead(path);
-                return Read(stream, path);
-            }
-        );
+    public static SafetensorsFile Read(string path) => RecordException.ReadFile(path, stream => Read(stream, path));
 
     /// <summary>Reads what a stream holds up to its end.</summary>
     /// <param name="stream">The stream, which can seek; stays open.</param>

@@ -115,7 +115,7 @@ internal static class DqnStudies
                     ),
                     Variants.With(
                         "dqn-ep-one-sided-settled",
-                        "one-sided nudging, 8 and 8 sweeps",
+                        "one-sided nudging, 8 and 20 sweeps",
                         OneSided,
                         "freeSweeps=8",
                         "nudgedSweeps=20"

@@ -1,7 +1,7 @@
 using CsCheck;
-using Hebb.Cli.Options;
+using Hebb.Cli.Consoles;
 
-namespace Hebb.Cli.Tests.Options;
+namespace Hebb.Cli.Tests.Consoles;
 
 public sealed class ShellTextTests : IDisposable
 {

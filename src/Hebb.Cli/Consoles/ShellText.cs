@@ -1,6 +1,4 @@
-using Hebb.Cli.Consoles;
-
-namespace Hebb.Cli.Options;
+namespace Hebb.Cli.Consoles;
 
 /// <summary>Words as they are typed in a POSIX shell, for command lines that results show and that people run again.</summary>
 public static class ShellText
