@@ -47,7 +47,7 @@ public sealed class FailureReportTests : IDisposable
         var details = await File.ReadAllTextAsync(file);
         Assert.StartsWith($"hebb {ConsoleVersion.Text}\n", details, StringComparison.Ordinal);
         Assert.Contains(RuntimeInformation.OSDescription, details, StringComparison.Ordinal);
-        Assert.Contains("hebb 'env' 'draw' 'it'\\''s' '--seed' '1'", details, StringComparison.Ordinal);
+        Assert.Contains("hebb env draw 'it'\\''s' --seed 1", details, StringComparison.Ordinal);
         Assert.Contains(exception.GetBaseException().Message, details, StringComparison.Ordinal);
         Assert.Contains("at Hebb.", details, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
