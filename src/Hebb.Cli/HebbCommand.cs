@@ -1,11 +1,13 @@
 using System.CommandLine.Help;
 using Hebb.Catalogues;
+using Hebb.Cli.Completing;
 using Hebb.Cli.Configurations;
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Environments;
 using Hebb.Cli.Evaluating;
 using Hebb.Cli.Listing;
 using Hebb.Cli.Looking;
+using Hebb.Cli.Machine;
 using Hebb.Cli.Playing;
 using Hebb.Cli.Studies;
 using Hebb.Cli.Supervised;
@@ -92,7 +94,10 @@ public sealed class HebbCommand(CatalogueSet catalogues)
             StudyCommand.Create("check", "Compare measurements with theory.", StudyCatalogue.Checks(catalogues)),
             EnvironmentCommand.Create(catalogues),
             ListCommand.Create(catalogues),
+            DoctorCommand.Create(),
+            CompletionCommand.Create(),
         };
+        root.Add(CompleteCommand.Create(() => root));
         root.SetAction(parsed => new ConsoleHelp().Invoke(parsed));
         return root;
     }

@@ -17,16 +17,16 @@ internal static class ConfigNewCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(CatalogueSet catalogues)
     {
-        Argument<string> agent = new("AGENT")
+        var agent = new Argument<string>("AGENT")
         {
             Description = "The agent; 'hebb list agents' names them. Or 'supervised', for supervised training.",
-        };
-        Option<string> environment = new("--env")
+        }.CompletedBy([.. catalogues.Agents.Names, SupervisedConfiguration.StandardName]);
+        var environment = new Option<string>("--env")
         {
             Description = $"The environment: {string.Join(", ", catalogues.Environments.Names)}.",
             HelpName = "NAME",
             DefaultValueFactory = _ => "CartPole-v1",
-        };
+        }.CompletedBy(catalogues.Environments.Names);
         Option<string?> output = new("--out")
         {
             Description =

@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using Hebb.Lab.Runs;
+using Hebb.Naming;
 
 namespace Hebb.Cli.Consoles;
 
@@ -63,20 +64,51 @@ internal static class CommandLine
 
     private static string? FirstError(ParseResult parsed)
     {
+        Command command = parsed.CommandResult.Command;
+        if (MistypedOption(parsed) is { } option)
+        {
+            return $"'{option}' is no command or option of '{Path(parsed)}'{Guess(option, command)}";
+        }
+
         if (parsed.Errors.Count == 0)
         {
             return parsed.CommandResult.Children.Select(Unusable).FirstOrDefault(error => error is not null);
         }
 
-        Command command = parsed.CommandResult.Command;
         return parsed switch
         {
             // A word that is no command is also reported as a command that is missing: the word itself says more.
-            { UnmatchedTokens: [string word, ..] } => $"'{word}' is no command or option of '{Path(parsed)}'",
+            { UnmatchedTokens: [string word, ..] } =>
+                $"'{word}' is no command or option of '{Path(parsed)}'{Guess(word, command)}",
             _ when command.Subcommands.Count > 0 =>
-                $"'{Path(parsed)}' needs a command: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}",
+                $"'{Path(parsed)}' needs a command: {string.Join(", ", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name))}",
             _ => parsed.Errors[0].Message.TrimEnd('.'),
         };
+    }
+
+    // What begins like an option, and was taken for an argument or for nothing.
+    private static string? MistypedOption(ParseResult parsed)
+    {
+        IEnumerable<string> arguments = parsed
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value);
+        return parsed.Tokens.Any(token => token.Type is TokenType.DoubleDash)
+            ? null
+            : arguments
+                .Concat(parsed.UnmatchedTokens)
+                .FirstOrDefault(word => word.StartsWith("--", StringComparison.Ordinal));
+    }
+
+    private static string Guess(string word, Command command)
+    {
+        IEnumerable<string> options = command
+            .Options.Concat(
+                command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(one => one.Recursive))
+            )
+            .Select(option => option.Name);
+        string[] known = [.. command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name), .. options];
+        return NearestName.Guess(word.Split('=')[0], known) is { } guess ? $"; did you mean {guess}?" : "";
     }
 
     // What no command can make anything of: neither a name of something nor a path may be like that.
@@ -101,8 +133,8 @@ internal static class CommandLine
         return null;
     }
 
-    // The command and those above it, such as "hebb reproduce".
-    private static string Path(ParseResult parsed)
+    /// <summary>The command and those above it, such as <c>hebb reproduce</c>.</summary>
+    public static string Path(ParseResult parsed)
     {
         var names = new Stack<string>();
         for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = result.Parent)

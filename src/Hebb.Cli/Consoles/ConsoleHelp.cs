@@ -1,5 +1,6 @@
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text;
 
 namespace Hebb.Cli.Consoles;
 
@@ -14,6 +15,43 @@ internal sealed class ConsoleHelp : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         var width = CommandConsole.Of(parseResult).Screen?.Invoke().Profile.Width ?? int.MaxValue;
-        return new HelpAction { MaxWidth = Math.Max(width, LeastWidth) }.Invoke(parseResult);
+        var code = new HelpAction { MaxWidth = Math.Max(width, LeastWidth) }.Invoke(parseResult);
+        if (CommandExamples.All.TryGetValue(CommandLine.Path(parseResult), out var examples))
+        {
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            foreach (var example in examples)
+            {
+                output.WriteLine(Fitted(example, Math.Max(width, LeastWidth)));
+            }
+        }
+
+        return code;
+    }
+
+    // Broken as shells let lines be broken, so that it can be copied as it is shown.
+    private static string Fitted(string example, int width)
+    {
+        const string Broken = " \\";
+        var text = new StringBuilder("  ");
+        var left = width - text.Length;
+        foreach (var (place, word) in example.Split(' ').Index())
+        {
+            if (place > 0 && word.Length + 1 + Broken.Length > left)
+            {
+                text.Append(Broken).Append("\n      ");
+                left = width - "      ".Length;
+            }
+            else if (place > 0)
+            {
+                text.Append(' ');
+                left--;
+            }
+
+            text.Append(word);
+            left -= word.Length;
+        }
+
+        return text.ToString();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Hebb.Cli.Consoles;
+using Hebb.Lab.Records;
 
 namespace Hebb.Cli.Environments;
 
@@ -161,7 +162,9 @@ internal static class ActionText
 
         if (!File.Exists(path))
         {
-            throw new InputException($"--actions {path} does not exist.");
+            throw new InputException(
+                $"--actions {path} does not exist{(NearestPath.Question(path) is { Length: > 0 } question ? question : ".")}"
+            );
         }
     }
 

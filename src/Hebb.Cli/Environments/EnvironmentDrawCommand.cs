@@ -10,10 +10,10 @@ namespace Hebb.Cli.Environments;
 /// <summary>The command <c>hebb env draw</c>: what an environment looks like, as a picture or as text.</summary>
 internal sealed class EnvironmentDrawCommand(CatalogueSet catalogues)
 {
-    private readonly Argument<string> _name = new("environment")
+    private readonly Argument<string> _name = new Argument<string>("environment")
     {
         Description = "A name that `hebb env list` shows, such as CartPole-v1.",
-    };
+    }.CompletedBy(catalogues.Environments.Names);
 
     private readonly Option<ulong?> _seed = SeedOption.Create("Seeds the first reset. [default: 0]");
 

@@ -15,7 +15,7 @@ internal static class EnvironmentReplayCommand
         var environment = new Argument<string>("environment")
         {
             Description = "A name that `hebb env list` shows, such as CartPole-v1.",
-        };
+        }.CompletedBy(catalogues.Environments.Names);
         var seed = SeedOption.Create($"Seeds the first reset: a whole number from 0 to {ulong.MaxValue}.");
         seed.Required = true;
         var actions = new Option<string>("--actions")

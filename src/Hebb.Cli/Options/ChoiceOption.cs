@@ -1,3 +1,5 @@
+using Hebb.Naming;
+
 namespace Hebb.Cli.Options;
 
 /// <summary>Options that take one of some names, with an error that lists them.</summary>
@@ -16,14 +18,19 @@ internal static class ChoiceOption
     public static Option<string?> CreateOptional(string name, string description, IReadOnlyList<string> known)
     {
         var names = string.Join(", ", known);
-        return ParsedOption.Create<string?>(
-            name,
-            $"{description}: {names}.",
-            "NAME",
-            given =>
-                known.Contains(given, StringComparer.Ordinal)
-                    ? given
-                    : throw new FormatException($"one of {names} is needed")
-        );
+        return ParsedOption
+            .Create<string?>(
+                name,
+                $"{description}: {names}.",
+                "NAME",
+                given =>
+                    known.FirstOrDefault(one => string.Equals(one, given, StringComparison.OrdinalIgnoreCase))
+                    ?? throw new FormatException(
+                        NearestName.Guess(given, known) is { } guess
+                            ? $"did you mean {guess}? one of {names} is needed"
+                            : $"one of {names} is needed"
+                    )
+            )
+            .CompletedBy(known);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using Hebb.Naming;
 
 namespace Hebb.Cli.Options;
 
@@ -14,12 +15,12 @@ internal static class NamesOption
         string plural,
         ImmutableArray<string> names
     ) =>
-        new(name)
+        new Option<ImmutableArray<string>?>(name)
         {
             Description = $"The {plural}, separated by commas, of: {string.Join(", ", names)}. [default: all]",
             HelpName = "A,B",
             CustomParser = result => Parse(result, name, noun, names),
-        };
+        }.CompletedByList(names);
 
     // The ones named, in the order of the catalogue: the order on the command line means nothing.
     private static ImmutableArray<string>? Parse(
@@ -32,11 +33,13 @@ internal static class NamesOption
         var given = result.Tokens[0].Value;
         var known = string.Join(", ", names);
         var chosen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in given.Split(',', StringSplitOptions.TrimEntries))
+        foreach (var word in given.Split(',', StringSplitOptions.TrimEntries))
         {
+            var name = names.FirstOrDefault(one => string.Equals(one, word, StringComparison.OrdinalIgnoreCase), word);
             var error =
                 name.Length == 0 ? $"{option} '{given}': a name is empty; known are {known}"
-                : !names.Contains(name, StringComparer.Ordinal) ? $"{option} {name}: no such {noun}; known are {known}"
+                : !names.Contains(name, StringComparer.Ordinal)
+                    ? $"{option} {name}: no such {noun}; {NearestName.Unknown(name, names)}"
                 : !chosen.Add(name) ? $"{option} {given}: {name} is named twice; once is needed"
                 : null;
             if (error is not null)

@@ -1,6 +1,7 @@
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Options;
 using Hebb.Environments.OpenLock.Rooms;
+using Hebb.Naming;
 using Hebb.Numerics;
 
 namespace Hebb.Cli.Playing;
@@ -14,21 +15,21 @@ internal static class OpenLockCommand
     // Those of the experiments: a scenario that nobody names is one of them.
     private static readonly ImmutableArray<string> Drawn = ["CC3", "CE3", "CC4", "CE4"];
 
-    private static readonly Option<string?> ScenarioName = new("--scenario")
+    private static readonly Option<string?> ScenarioName = new Option<string?>("--scenario")
     {
         Description =
             $"The scenario, which decides how levers lock each other: {string.Join(", ", Scenario.Names)}. By default one of {string.Join(", ", Drawn)}, "
             + "drawn at random; it is shown only at the end.",
         HelpName = "NAME",
-    };
+    }.CompletedBy(Scenario.Names);
 
-    private static readonly Option<string?> TrialName = new("--trial")
+    private static readonly Option<string?> TrialName = new Option<string?>("--trial")
     {
         Description =
             "Where the levers stand: 1 to 6 in rooms with three grey levers, 7 to 11 in those with four, or one of "
             + $"{string.Join(", ", Trial.All.Where(trial => !trial.IsFull).Select(trial => trial.Name))}. By default drawn at random.",
         HelpName = "NAME",
-    };
+    }.CompletedBy(Trial.All.Select(trial => trial.Name));
 
     private static readonly Option<long> Attempts = WholeNumberOption.Create(
         "--attempts",
@@ -83,9 +84,11 @@ internal static class OpenLockCommand
     {
         Trial? named = trialName is null
             ? null
-            : Trial.All.FirstOrDefault(trial => string.Equals(trial.Name, trialName, StringComparison.Ordinal))
+            : Trial.All.FirstOrDefault(trial =>
+                string.Equals(trial.Name, trialName, StringComparison.OrdinalIgnoreCase)
+            )
                 ?? throw new InputException(
-                    $"--trial '{trialName}': one of {string.Join(", ", Trial.All.Select(trial => trial.Name))} is needed"
+                    $"--trial '{trialName}': no such trial; {NearestName.Unknown(trialName, [.. Trial.All.Select(trial => trial.Name)])}"
                 );
         Scenario scenario = scenarioName is null ? DrawScenario(named, source) : Find(scenarioName);
         if (named is null)
@@ -104,9 +107,11 @@ internal static class OpenLockCommand
     }
 
     private static Scenario Find(string name) =>
-        Scenario.Names.Contains(name, StringComparer.Ordinal)
-            ? Scenario.Find(name)
-            : throw new InputException($"--scenario '{name}': one of {string.Join(", ", Scenario.Names)} is needed");
+        Scenario.Names.FirstOrDefault(one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? Scenario.Find(known)
+            : throw new InputException(
+                $"--scenario '{name}': no such scenario; {NearestName.Unknown(name, [.. Scenario.Names])}"
+            );
 
     private static Scenario DrawScenario(Trial? trial, Pcg64 source)
     {

@@ -1,6 +1,7 @@
 using Hebb.Cli.Consoles;
 using Hebb.Cli.Progress;
 using Hebb.Lab.Data;
+using Hebb.Naming;
 
 namespace Hebb.Cli.Supervised;
 
@@ -22,14 +23,14 @@ internal static class DatasetChoice
     )
     {
         DatasetSource? source = DatasetCatalogue.All.FirstOrDefault(known =>
-            string.Equals(known.Name, given, StringComparison.Ordinal)
+            string.Equals(known.Name, given, StringComparison.OrdinalIgnoreCase)
         );
         if (source is null)
         {
             return Directory.Exists(given)
                 ? ImageDataset.Load(given)
                 : throw new InputException(
-                    $"{option} '{given}': neither a directory nor one of {string.Join(", ", DatasetCatalogue.All.Select(known => known.Name))}"
+                    $"{option} '{given}': neither a directory nor a known dataset; {NearestName.Unknown(given, [.. DatasetCatalogue.All.Select(known => known.Name)])}"
                 );
         }
 

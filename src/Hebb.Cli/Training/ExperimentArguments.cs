@@ -53,17 +53,17 @@ internal sealed class ExperimentArguments(Argument<string> experiment, Catalogue
         Path.GetRelativePath("results", RunStore.StandardPath)
     );
 
-    private readonly Option<string?> _environment = new("--env")
+    private readonly Option<string?> _environment = new Option<string?>("--env")
     {
         Description =
             $"The environment: {string.Join(", ", catalogues.Environments.Names)}; by default the file's, or {StandardEnvironment}.",
         HelpName = "NAME",
-    };
+    }.CompletedBy(catalogues.Environments.Names);
 
     /// <summary>Gives a command these arguments.</summary>
     public void AddTo(Command command)
     {
-        command.Add(experiment);
+        command.Add(experiment.CompletedBy(catalogues.Agents.Names));
         Option[] options = [_environment, _seeds, _steps, _evaluate, _diagnostics, _set, _jobs, _checkpoint, _out];
         Array.ForEach(options, command.Add);
     }

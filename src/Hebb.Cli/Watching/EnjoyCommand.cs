@@ -18,10 +18,10 @@ internal sealed class EnjoyCommand(CatalogueSet catalogues)
     // Schedules of an agent that learns nothing here end somewhere.
     private const long SomeSteps = 100_000;
 
-    private readonly Argument<string> _whom = new("RUN")
+    private readonly Argument<string> _whom = new Argument<string>("RUN")
     {
         Description = "The folder of a run, or an agent that 'hebb list agents' names: as it is before it learns.",
-    };
+    }.CompletedBy(catalogues.Agents.Names);
 
     private readonly Option<ulong?> _seed = SeedOption.Create(
         "What the episode is drawn from, and the weights of an agent of the catalogue; by default the seed of the run, or 0."
@@ -63,12 +63,12 @@ internal sealed class EnjoyCommand(CatalogueSet catalogues)
 
     private readonly Option<bool> _force = OutFile.CreateForce();
 
-    private readonly Option<string?> _environment = new("--env")
+    private readonly Option<string?> _environment = new Option<string?>("--env")
     {
         Description =
             $"The environment of an agent: {string.Join(", ", catalogues.Environments.Names)}; a run has its own. [default: CartPole-v1]",
         HelpName = "NAME",
-    };
+    }.CompletedBy(catalogues.Environments.Names);
 
     /// <summary>Makes the command.</summary>
     public Command Create()

@@ -1,6 +1,7 @@
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Settings;
 using Hebb.Lab.Tables;
+using Hebb.Naming;
 
 namespace Hebb.Lab.Catalogue;
 
@@ -111,7 +112,7 @@ public sealed record RunColumn(string Name, bool IsNumber, Func<CataloguedRun, R
         if (meant.Count == 0)
         {
             throw new RecordException(
-                $"{name} is neither a column nor a setting of these runs; columns are {string.Join(", ", All.Select(column => column.Name))}"
+                $"{name} is neither a column nor a setting of these runs; {NearestName.Unknown(name, [.. All.Select(column => column.Name)])}"
             );
         }
 

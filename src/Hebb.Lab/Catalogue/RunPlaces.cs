@@ -1,5 +1,7 @@
+using Hebb.Lab.Records;
 using Hebb.Lab.Runs;
 using Hebb.Lab.Sweeps;
+using Hebb.Naming;
 
 namespace Hebb.Lab.Catalogue;
 
@@ -50,7 +52,7 @@ internal static class RunPlaces
             ([var one], _) => Path.Combine(store, one),
             (_, [var one]) => Path.Combine(store, one),
             (_, []) => throw new RecordException(
-                $"{place}: no such folder, and no folder in {store} begins so; 'hebb runs' lists what there is"
+                $"{place}: no such folder, and no folder in {store} begins so; 'hebb runs' lists what there is{Question(place, names)}"
             ),
             _ => throw new RecordException(
                 $"{place}: {begun.Length} folders in {store} begin so: {List(begun)}; name one"
@@ -88,6 +90,12 @@ internal static class RunPlaces
 
     private static string Trimmed(string place) =>
         Path.TrimEndingDirectorySeparator(place) is { Length: > 0 } trimmed ? trimmed : place;
+
+    // The name of a folder in the store, without its hash, or else a path.
+    private static string Question(string place, IEnumerable<string> names) =>
+        NearestName.Guess(place, [.. names.Select(WithoutHash)]) is { } name
+            ? $"; did you mean {name}?"
+            : NearestPath.Question(place);
 
     private static string List(string[] names) =>
         string.Join(", ", names.Take(MostNamed)) + (names.Length > MostNamed ? ", ..." : "");

@@ -9,13 +9,20 @@ public static class NearestName
     public static string Unknown(string given, IReadOnlyCollection<string> known, int most = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(given);
-        var nearest = known.MinBy(name => Distance(given, name));
-        var guess = nearest is not null && Distance(given, nearest) <= Math.Max(2, nearest.Length / 3);
         var list =
             known.Count == 0
                 ? "there are none"
                 : $"known are {string.Join(", ", known.Take(most))}{(known.Count > most ? ", ..." : "")}";
-        return guess ? $"did you mean {nearest}? {list}" : list;
+        return Guess(given, known) is { } guess ? $"did you mean {guess}? {list}" : list;
+    }
+
+    /// <summary>The name that may have been meant; null where none is near.</summary>
+    /// <param name="known">The names that are known.</param>
+    public static string? Guess(string given, IReadOnlyCollection<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        var nearest = known.MinBy(name => Distance(given, name));
+        return nearest is not null && Distance(given, nearest) <= Math.Max(2, nearest.Length / 3) ? nearest : null;
     }
 
     // Levenshtein's, without regard to case.

@@ -93,7 +93,10 @@ public sealed class GradientsTests : IDisposable
     [InlineData("--estimators symmetric,", "--estimators 'symmetric,': a name is empty; known are ")]
     [InlineData("--topologies ring", "--topologies ring: no such topology; known are one-hidden, ")]
     [InlineData("--topologies skip,skip", "--topologies skip,skip: skip is named twice")]
-    [InlineData("--activations Tanh", "--activations Tanh: no such activation; known are hard-sigmoid, ")]
+    [InlineData(
+        "--activations tahn",
+        "--activations tahn: no such activation; did you mean tanh? known are hard-sigmoid, "
+    )]
     [InlineData("--costs hinge", "--costs hinge: no such cost; known are squared-error, cross-entropy, linear")]
     [InlineData("--betas 0,0.1,0.2", "--betas 0,0.1,0.2: '0' is not possible; at least 3 numbers above 0")]
     [InlineData("--betas NaN,0.1,0.2", "--betas NaN,0.1,0.2: 'NaN' is not possible")]

@@ -157,7 +157,7 @@ public sealed partial class LookingTests : IDisposable
     [Theory]
     [InlineData("runs nothing-here", "nothing-here: no such folder, and no folder in STORE begins so")]
     [InlineData("runs --filter last100>much", "--filter 'last100>much': 'much' is no number: > compares numbers")]
-    [InlineData("runs --filter foo=1", "foo is neither a column nor a setting of these runs; columns are experiment, ")]
+    [InlineData("runs --filter foo=1", "foo is neither a column nor a setting of these runs; known are experiment, ")]
     [InlineData("runs --sort foo", "foo is neither a column")]
     [InlineData("runs --columns seed,,agent", "--columns 'seed,,agent': a name is empty")]
     [InlineData("runs --limit 0", "--limit '0': a whole number from 1 to ")]

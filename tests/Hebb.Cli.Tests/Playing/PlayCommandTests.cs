@@ -42,9 +42,9 @@ public sealed class PlayCommandTests
 
     [Theory]
     [InlineData("1\nfoo\n", "Line 2, 'foo', is no action: 1 to 7 push a lever", "--trial", "1")]
-    [InlineData("", "--trial '12': one of 1, 2,", "--trial", "12")]
+    [InlineData("", "--trial '12': no such trial; did you mean 1? known are 1, 2,", "--trial", "12")]
     [InlineData("", "--trial 7 has 4 grey levers: CC3 needs one of 1, 2,", "--trial", "7", "--scenario", "CC3")]
-    [InlineData("", "--scenario 'cc3': one of CC3, CC4,", "--scenario", "cc3")]
+    [InlineData("", "--scenario 'cc33': no such scenario; did you mean CC3? known are CC3, CC4,", "--scenario", "cc33")]
     [InlineData("", "--attempts '0': a whole number from 1", "--attempts", "0")]
     [InlineData("", "--seed 'x': a whole number", "--seed", "x")]
     public async Task Wrong_input_gets_one_line(string input, string message, params string[] arguments)

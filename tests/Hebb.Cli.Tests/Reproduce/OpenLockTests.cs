@@ -57,7 +57,10 @@ public sealed class OpenLockTests : IDisposable
 
     [Theory]
     [InlineData("--learners magic", "--learners magic: no such learner; known are causal, ")]
-    [InlineData("--conditions CC5", "--conditions CC5: no such condition; known are CC4, CE4, CC3-CC4, ")]
+    [InlineData(
+        "--conditions CC5",
+        "--conditions CC5: no such condition; did you mean CC4? known are CC4, CE4, CC3-CC4, "
+    )]
     [InlineData("--iterations 0", "--iterations '0': a whole number from 1 ")]
     [InlineData("--seeds x", "--seeds 'x': seeds such as ")]
     public async Task Bad_arguments_are_one_line_and_nothing_is_written(string arguments, string expected)

@@ -220,7 +220,10 @@ public sealed class SupervisedFileTests : IDisposable
         "supervised.estimator.name: central-differences; it needs two phases"
     )]
     [InlineData("estimator.name=holomorphic", "supervised: layer 'hidden1': activation hard-sigmoid is not analytic")]
-    [InlineData("data=nothing", "supervised.data 'nothing': neither a directory nor one of fashion-mnist, mnist")]
+    [InlineData(
+        "data=nothing",
+        "supervised.data 'nothing': neither a directory nor a known dataset; known are fashion-mnist, mnist"
+    )]
     [InlineData(
         "evaluation.episodes=3",
         "evaluation: it is of an agent in an environment; beside supervised only name"

@@ -74,7 +74,7 @@ public sealed class SupervisedInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("cifar", "--data 'cifar': neither a directory nor one of fashion-mnist, mnist")]
+    [InlineData("cifar", "--data 'cifar': neither a directory nor a known dataset; known are fashion-mnist, mnist")]
     [InlineData("", "--data '': it is empty; something is needed")]
     public async Task Unknown_data_are_refused(string data, string expected)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Hebb.Configurations;
+using Hebb.Lab.Records;
 
 namespace Hebb.Lab.Configurations.Json;
 
@@ -68,7 +69,7 @@ internal static class JsonText
 
         if (!File.Exists(path))
         {
-            throw new SettingException("", "there is no such file");
+            throw new SettingException("", $"there is no such file{NearestPath.Question(path)}");
         }
 
         using FileStream file = File.OpenRead(path);
