@@ -22,7 +22,7 @@ public sealed class ResumedTrainingTests
                 foreach (
                     string environment in CatalogueSet
                         .Standard.EnvironmentsOf(entry)
-                        .Where(name => name != "CartPole-v0")
+                        .Where(name => name != "CartPole-v0" && PlayedEnvironments.Has(name))
                 )
                 {
                     pairs.Add(entry.Name, environment);
