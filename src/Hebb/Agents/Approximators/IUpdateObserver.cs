@@ -4,7 +4,7 @@ using Hebb.Networks;
 
 namespace Hebb.Agents.Approximators;
 
-/// <summary>Watches a <see cref="NetworkApproximator"/> learn, between a gradient and the step that it leads to.</summary>
+/// <summary>Watches a <see cref="NetworkApproximator"/> learn: each gradient before the step that it leads to, and the parameters after it.</summary>
 public interface IUpdateObserver
 {
     /// <summary>Told of every update, when nothing is changed yet: what it is given belongs together, and is not its to change.</summary>
@@ -21,4 +21,8 @@ public interface IUpdateObserver
         in Estimate estimate,
         NetworkParameters<float> gradient
     );
+
+    /// <summary>Told when the step was taken that followed the update observed last.</summary>
+    /// <param name="parameters">The parameters as they are now; not its to change.</param>
+    void ObserveStep(NetworkParameters<float> parameters);
 }

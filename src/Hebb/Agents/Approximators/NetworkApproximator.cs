@@ -128,6 +128,7 @@ public sealed class NetworkApproximator : IFunctionApproximator
         GradientNorm.Limit(_gradient.Edit(), _gradientNorm);
         _optimizer.Step(_network.Parameters.Edit(), _gradient.All);
         _feedbackLimit?.Apply(_network.Parameters);
+        Observer?.ObserveStep(_network.Parameters);
         return estimate;
     }
 

@@ -43,7 +43,10 @@ public sealed class ApproximatorDiagnosticsTests
         Assert.Equal(4, taken["free_sweeps"]);
         Assert.Equal(3, taken["nudged_sweeps"]);
         Assert.InRange(taken["residual"], 1e-9, 1);
-        foreach (var name in (string[])["saturation", "energy", "feedback", "gradient_angle", "gradient_ratio"])
+        foreach (
+            var name in (string[])
+                ["saturation", "energy", "feedback", "gradient_angle", "gradient_ratio", "update_ratio"]
+        )
         {
             Assert.True(double.IsNaN(taken[name]), name);
         }
@@ -59,6 +62,11 @@ public sealed class ApproximatorDiagnosticsTests
         var diagnostics = new ApproximatorDiagnostics(approximator, interval: 2);
         Update(approximator);
         var taken = Take(diagnostics);
+        float[] before = [.. network.Parameters.All];
+        float[] after = [.. approximator.Parameters.All];
+        var step = Math.Sqrt(before.Zip(after, (old, next) => Math.Pow(next - old, 2)).Sum());
+        Assert.True(step > 0);
+        Assert.Equal(step / Math.Sqrt(after.Sum(weight => weight * weight)), taken["update_ratio"], 1e-6);
 
         var states = new PhaseStates<float>(network.Topology, 3);
         states.Free.Clamp(network, new ReadOnlyMatrixSpan<float>(Inputs, 3));
