@@ -33,7 +33,7 @@ internal sealed class ActiveRun : IStateful
         _threshold = specification.SolvedAt;
         Agent = plan.CreateAgent(plan.Task(specification, seed));
         Loop = new TrainingLoop(Agent, plan.CreateEnvironment, seed, plan.EnvironmentSeed(seed));
-        _greedy = new double[Agent is IGreedyAgent ? plan.Evaluation : 0];
+        _greedy = new double[Agent is IGreedyAgent or IRememberingAgent ? plan.Evaluation : 0];
         _nextEvaluation = plan.EvaluationPeriod > 0 && _greedy.Length > 0 ? plan.EvaluationPeriod : long.MaxValue;
     }
 

@@ -83,12 +83,6 @@ internal sealed class AgentRun(AgentPlan plan, ulong seed, string folder, Learni
 
     private double[] Greedy(CancellationToken cancellation) =>
         clock.Pause(() =>
-            GreedyEvaluation.Run(
-                (IGreedyAgent)_state.Agent,
-                plan.CreateEnvironment(),
-                _state.EvaluationEpisodes,
-                seed,
-                cancellation
-            )
+            GreedyEvaluation.Run(_state.Agent, plan.CreateEnvironment(), _state.EvaluationEpisodes, seed, cancellation)
         );
 }

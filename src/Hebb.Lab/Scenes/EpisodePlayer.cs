@@ -29,12 +29,14 @@ public sealed class EpisodePlayer(IParallelAgent agent, IEnvironment environment
         var policy = new EvaluatedPolicy(agent, _size, Samples);
         var observation = new float[_size];
         environment.Reset(RandomStreams.Evaluation(seed).NextUInt64(), observation);
+        policy.Begin();
         var frame = new EpisodeFrame(environment.Draw(), Step: 0, Return: 0, Ended: false);
         yield return frame;
         while (!frame.Ended)
         {
             cancellation.ThrowIfCancellationRequested();
             StepResult result = environment.Step(policy.Act(observation), observation);
+            policy.Observe(observation, result);
             frame = new EpisodeFrame(
                 environment.Draw(),
                 frame.Step + 1,

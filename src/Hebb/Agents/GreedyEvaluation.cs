@@ -14,7 +14,7 @@ public static class GreedyEvaluation
     /// <param name="seed">The seed of the run; each episode begins from a seed of <see cref="RandomStreams.Evaluation"/>.</param>
     /// <returns>The return of each episode.</returns>
     public static double[] Run(
-        IGreedyAgent agent,
+        IParallelAgent agent,
         IEnvironment environment,
         int episodes,
         ulong seed,
@@ -48,11 +48,13 @@ public static class GreedyEvaluation
         for (var episode = 0; episode < episodes; episode++)
         {
             environment.Reset(seeds.NextUInt64(), observation);
+            policy.Begin();
             StepResult result;
             do
             {
                 cancellation.ThrowIfCancellationRequested();
                 result = environment.Step(policy.Act(observation), observation);
+                policy.Observe(observation, result);
                 returns[episode] += result.Reward;
             } while (!result.EpisodeEnded);
         }
