@@ -1,6 +1,7 @@
 using Hebb.Agents;
 using Hebb.Agents.Dqn;
 using Hebb.Agents.FreeEnergy;
+using Hebb.Agents.Memory;
 using Hebb.Agents.Ppo;
 using Hebb.Costs;
 using Hebb.Environments;
@@ -77,6 +78,7 @@ public sealed record CatalogueSet
                     .. PolicyAgents.All,
                     .. DqnAgents.All,
                     .. FreeEnergyAgents.All,
+                    .. MemoryAgents.All,
                     RandomAgent.Entry,
                     .. ReportMethods.Agents,
                 ]

@@ -3,6 +3,7 @@ using Hebb.Learning.FreeEnergies;
 using Hebb.Networks;
 using Hebb.Networks.Activations;
 using Hebb.Numerics;
+using Hebb.Numerics.Products;
 
 namespace Hebb.Learning.Kernels;
 
@@ -20,23 +21,8 @@ internal static class FreeEnergyKernels
     /// <param name="parameters">Of <see cref="FusedFreeEnergies.Topology"/>.</param>
     /// <param name="inputs">x.</param>
     /// <param name="drive">Receives it, padding included.</param>
-    public static void Drive(NetworkParameters<float> parameters, ReadOnlySpan<float> inputs, Span<float> drive)
-    {
-        ref var sums = ref MemoryMarshal.GetReference(drive);
-        ref var biases = ref MemoryMarshal.GetReference(parameters.PaddedBiases(1)[..drive.Length]);
-        ref var weights = ref MemoryMarshal.GetReference(parameters.Weights(0).Span[..(inputs.Length * drive.Length)]);
-        for (var unit = 0; unit < drive.Length; unit += Vector<float>.Count)
-        {
-            var sum = Vector.LoadUnsafe(ref biases, (nuint)unit);
-            for (var input = 0; input < inputs.Length; input++)
-            {
-                var at = (nuint)((input * drive.Length) + unit);
-                sum = Vector.MultiplyAddEstimate(Vector.Create(inputs[input]), Vector.LoadUnsafe(ref weights, at), sum);
-            }
-
-            sum.StoreUnsafe(ref sums, (nuint)unit);
-        }
-    }
+    public static void Drive(NetworkParameters<float> parameters, ReadOnlySpan<float> inputs, Span<float> drive) =>
+        RowCombination.Add(parameters.PaddedBiases(1), parameters.Weights(0).Span, inputs, drive);
 
     /// <summary>The hidden units with an action clamped, and minus its free energy.</summary>
     /// <remarks>
@@ -51,13 +37,28 @@ internal static class FreeEnergyKernels
         int action,
         ReadOnlySpan<float> drive,
         Span<float> hidden
+    ) =>
+        Settle(
+            parameters.Weights(1).Span.Slice(action * drive.Length, drive.Length),
+            parameters.Biases(2)[action],
+            drive,
+            hidden
+        );
+
+    /// <summary>The same for what an action drives the hidden units with, whatever it is made of.</summary>
+    /// <param name="actionDrive">What the clamped action adds to the drive, padding included.</param>
+    /// <param name="bias">c_a.</param>
+    /// <inheritdoc cref="Settle(NetworkParameters{float}, int, ReadOnlySpan{float}, Span{float})"/>
+    public static float Settle(
+        ReadOnlySpan<float> actionDrive,
+        float bias,
+        ReadOnlySpan<float> drive,
+        Span<float> hidden
     )
     {
         ref var drives = ref MemoryMarshal.GetReference(drive);
         ref var units = ref MemoryMarshal.GetReference(hidden[..drive.Length]);
-        ref var weights = ref MemoryMarshal.GetReference(
-            parameters.Weights(1).Span.Slice(action * drive.Length, drive.Length)
-        );
+        ref var weights = ref MemoryMarshal.GetReference(actionDrive[..drive.Length]);
         var half = Vector.Create(0.5f);
         var negativeZero = Vector.Create(-0f);
         var magnitudes = Vector<float>.Zero;
@@ -83,7 +84,7 @@ internal static class FreeEnergyKernels
         }
 
         logarithms += Math.Log(LaneProduct(product));
-        return (float)(LaneSum(magnitudes) + logarithms + parameters.Biases(2)[action] - 0.5);
+        return (float)(LaneSum(magnitudes) + logarithms + bias - 0.5);
     }
 
     /// <summary>tanh of the drives.</summary>

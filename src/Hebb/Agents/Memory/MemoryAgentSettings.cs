@@ -1,0 +1,36 @@
+using Hebb.Agents.Approximators;
+using Hebb.Memory;
+using Hebb.Settings;
+
+namespace Hebb.Agents.Memory;
+
+/// <summary>An agent with memories: how it learns, its network, its memories.</summary>
+public sealed record MemoryAgentSettings : IValidatedSettings
+{
+    /// <summary>How it learns.</summary>
+    [SettingsPart("")]
+    public OnlineOptions Options { get; init; } = new();
+
+    /// <summary>Its network: one hidden layer of tanh units.</summary>
+    public FreeEnergyShape Network { get; init; } = new();
+
+    /// <summary>Its memories.</summary>
+    public MemorySettings Memory { get; init; } = MemorySettings.All;
+
+    /// <inheritdoc/>
+    public void Validate()
+    {
+        SettingRules.Refuse(
+            Network.Hidden.Length != 1,
+            "Network.Hidden",
+            $"[{string.Join(", ", Network.Hidden)}]",
+            "one hidden layer is needed"
+        );
+        SettingRules.Refuse(
+            Network.Activation != Networks.Activations.Activation.Tanh,
+            "Network.Activation",
+            Network.Activation.Name,
+            "tanh is needed"
+        );
+    }
+}
