@@ -28,6 +28,7 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
     private readonly ulong _seed;
     private readonly MemoryReader _reader;
     private readonly PolicyTrace _trace;
+    private readonly ActionTrace? _actionTrace;
     private readonly LinearCritic? _critic;
     private readonly RewardBaseline _baseline;
     private readonly LearnedMemories _learned;
@@ -44,6 +45,7 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
     private double _valueThen;
     private double _reward;
     private double _amount;
+    private int _action;
     private bool _isPending;
     private bool _continues;
 
@@ -58,17 +60,28 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
         _seed = task.Seed;
         Pcg64 random = RandomStreams.Initialization(task.Seed);
         var units = settings.Network.Hidden[0];
-        var bank = new MemoryBank(settings.Memory, task.ObservationSize, units, random);
+        RecallReader? recall = settings.Recall is { } recalled
+            ? new RecallReader(recalled, View(recalled, task), task, units, random)
+            : null;
+        var inputs = recall?.CommonSize ?? task.ObservationSize;
+        var bank = new MemoryBank(settings.Memory, inputs, units, random);
         SettingRules.RequireRoom(settings.Network.Hidden, bank.Size, task.ActionCount, rows: 1);
         EnergyNetwork<float> network = FreeEnergyNetwork.Create(bank.Size, task.ActionCount, settings.Network, random);
-        _reader = new MemoryReader(network.Parameters, bank, settings.Network.Temperature);
-        _trace = new PolicyTrace(network.Parameters);
+        var tellsActionsApart = settings.Recall?.TellsActionsApart ?? true;
+        if (!tellsActionsApart)
+        {
+            network.Parameters.EditWeights(1).Span.Clear();
+        }
+
+        _reader = new MemoryReader(network.Parameters, bank, recall, settings.Network.Temperature);
+        _trace = new PolicyTrace(network.Parameters, tellsActionsApart);
+        _actionTrace = recall is null ? null : new ActionTrace(recall.Weights);
         _critic =
             _options.Signal is LearningSignal.TemporalDifference
                 ? new LinearCritic(bank.Size + units, _options.CriticRate)
                 : null;
         _baseline = new RewardBaseline(_options.Discount, _options.BaselineRate, countsEnds: false);
-        _learned = new LearnedMemories(bank, task.ObservationSize);
+        _learned = new LearnedMemories(bank, inputs);
         _random = RandomStreams.Policy(task.Seed);
         _score = new float[task.ActionCount];
         _directScore = new float[task.ActionCount];
@@ -103,10 +116,10 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
             Learn(_value, ended: false, terminated: false);
         }
 
-        var action = CategoricalPolicy.Sample<float>(_reader.Logits, _random, _reader.Probabilities);
-        actions[0] = action;
-        Trace(action);
-        _reader.Take(action);
+        _action = CategoricalPolicy.Sample<float>(_reader.Logits, _random, _reader.Probabilities);
+        actions[0] = _action;
+        Trace(_action);
+        _reader.Take(_action);
         _valueThen = _value;
         _critic?.Mark();
         _continues = true;
@@ -117,9 +130,11 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
     /// <inheritdoc/>
     public void Observe(in ParallelSteps steps)
     {
-        _reward = steps.Rewards[0];
+        _reward = steps.Rewards[0] * _options.RewardScale;
         var terminated = steps.Terminated[0];
-        if (!terminated && !steps.Truncated[0])
+        var ended = terminated || steps.Truncated[0];
+        _reader.Recall?.Observe(_action, (ended ? steps.FinalObservations : steps.Observations)[0], steps.Rewards[0]);
+        if (!ended)
         {
             _isPending = true;
             return;
@@ -134,6 +149,9 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
         _reader.Begin();
         _continues = false;
     }
+
+    private static IActionView View(RecallSettings settings, AgentTask task) =>
+        settings.View is RecallView.Levers ? LeverView.Of(task) : new FlatView(task.ObservationSize, LeverView.StepIn(task));
 
     private void Perceive(ReadOnlySpan<float> observation)
     {
@@ -184,7 +202,7 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
     private double Bounded(double rate, double error) =>
         _options.StepBound == 0
             ? rate
-            : rate / Math.Max(1, rate * _options.StepBound * Math.Max(Math.Abs(error), 1) * _trace.Magnitude);
+            : rate / Math.Max(1, rate * _options.StepBound * Math.Max(Math.Abs(error), 1) * (_trace.Magnitude + (_actionTrace?.Magnitude ?? 0)));
 
     private double Part() =>
         _options.AnnealingSteps == 0 ? 1 : Math.Max(0, 1 - ((double)_steps / _options.AnnealingSteps));
@@ -205,6 +223,7 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
 
         var decay = _continues ? (float)(_options.Discount * _options.TraceDecay) : 0;
         _trace.Step(_reader.Bank.Numbers, _reader.Hidden, _score, _directScore, decay, (float)_amount);
+        _actionTrace?.Step(_reader.Recall!, _reader.Hidden, _score, _directScore, decay, (float)_amount);
         _amount = 0;
 
         // Memories follow the gradient at their own rate.
@@ -239,6 +258,12 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
         visitor.Part("memory", _reader.Bank);
         visitor.Numbers("last_state", _reader.Last);
         visitor.Part("trace", _trace);
+        if (_actionTrace is not null)
+        {
+            visitor.Part("recall", _reader.Recall!);
+            visitor.Part("action_trace", _actionTrace);
+        }
+
         if (_critic is not null)
         {
             visitor.Part("critic", _critic);
@@ -252,6 +277,7 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
         visitor.Number("value", ref _valueThen);
         visitor.Number("reward", ref _reward);
         visitor.Number("amount", ref _amount);
+        visitor.Number("action", ref _action);
         visitor.Number("is_pending", ref _isPending);
         visitor.Number("continues", ref _continues);
         _error.VisitState(visitor, "error");

@@ -17,6 +17,9 @@ public sealed record MemoryAgentSettings : IValidatedSettings
     /// <summary>Its memories.</summary>
     public MemorySettings Memory { get; init; } = MemorySettings.All;
 
+    /// <summary>What it recalls of each action; null for nothing.</summary>
+    public RecallSettings? Recall { get; init; }
+
     /// <inheritdoc/>
     public void Validate()
     {

@@ -1,3 +1,4 @@
+using Hebb.Agents.Approximators;
 using Hebb.Memory;
 
 namespace Hebb.Agents.Memory;
@@ -22,8 +23,50 @@ internal static class MemoryAgents
             task => Settings(task, new MemorySettings { Gates = new GateSettings() }),
             (task, settings) => new MemoryAgent(task, settings)
         ),
+        AgentEntry.Of(
+            "recall-ep",
+            "Recall EP (free energy)",
+            "free energies over what each action led to before in the episode; local traces and a linear critic",
+            Recalling,
+            (task, settings) => new MemoryAgent(task, settings)
+        ),
     ];
 
     private static MemoryAgentSettings Settings(AgentTask task, MemorySettings memory) =>
         new() { Options = new OnlineOptions { AnnealingSteps = task.Steps }, Memory = memory };
+
+    // Rooms of levers as objects, where they are observed well enough; what is learned of one lever then serves all.
+    private static MemoryAgentSettings Recalling(AgentTask task)
+    {
+        var areLevers = LeverView.IsFor(task);
+        return new()
+        {
+            Options = new OnlineOptions
+            {
+                LearningRate = 0.03,
+                RewardScale = areLevers ? 1.0 / 60 : 1,
+                Discount = 0.9,
+                TraceDecay = 0.9,
+                EntropyBonus = 0.01,
+                CriticRate = 0.05,
+                NormalisesErrors = false,
+                AnnealingSteps = task.Steps,
+            },
+            Network = new FreeEnergyShape
+            {
+                Start = new FreeEnergyStart
+                {
+                    Gain = 1,
+                    ActionBound = 0.3,
+                    BiasBound = 0.5,
+                },
+            },
+            Memory = new MemorySettings(),
+            Recall = new RecallSettings
+            {
+                View = areLevers ? RecallView.Levers : RecallView.Flat,
+                TellsActionsApart = !areLevers,
+            },
+        };
+    }
 }

@@ -6,18 +6,20 @@ namespace Hebb.Agents.Memory;
 /// <summary>A <see cref="MemoryAgent"/> as it acts, with memories of its own.</summary>
 internal sealed class MemoryPolicy(MemoryReader reader, Pcg64 random) : IRememberingPolicy
 {
+    private int _action;
+
     public void Begin() => reader.Begin();
 
     public int Act(ReadOnlySpan<float> observation, bool samples)
     {
         reader.Settle(observation);
-        var action = samples
+        _action = samples
             ? CategoricalPolicy.Sample<float>(reader.Logits, random, reader.Probabilities)
             : GreedyPolicy.Best<float>(reader.Logits);
-        reader.Take(action);
-        return action;
+        reader.Take(_action);
+        return _action;
     }
 
-    // What it was shown is written when it is asked next.
-    public void Observe(ReadOnlySpan<float> next, in StepResult result) { }
+    public void Observe(ReadOnlySpan<float> next, in StepResult result) =>
+        reader.Recall?.Observe(_action, next, result.Reward);
 }

@@ -21,11 +21,18 @@ internal sealed class MemoryReader
     /// <summary>Reads memories.</summary>
     /// <param name="parameters">Of <see cref="FusedFreeEnergies.Topology"/>, with an input for each number of the memories.</param>
     /// <param name="bank">The memories, which from now on are written by this object alone.</param>
+    /// <param name="recall">What is recalled of each action, from now on written by this object alone; null for nothing.</param>
     /// <param name="temperature">T; positive.</param>
-    public MemoryReader(NetworkParameters<float> parameters, MemoryBank bank, double temperature)
+    public MemoryReader(
+        NetworkParameters<float> parameters,
+        MemoryBank bank,
+        RecallReader? recall,
+        double temperature
+    )
     {
         Parameters = parameters;
         Bank = bank;
+        Recall = recall;
         Temperature = temperature;
         _inverseTemperature = (float)(1 / temperature);
         _hidden = new AlignedMatrix<float>(parameters.Topology.OutputSize, parameters.Topology.Layers[1].Size);
@@ -41,6 +48,9 @@ internal sealed class MemoryReader
 
     /// <summary>The memories.</summary>
     public MemoryBank Bank { get; }
+
+    /// <summary>What is recalled of each action; null for nothing.</summary>
+    public RecallReader? Recall { get; }
 
     /// <summary>T.</summary>
     public double Temperature { get; }
@@ -61,24 +71,25 @@ internal sealed class MemoryReader
     public Span<float> Last => _last.Span[.._hidden.Columns];
 
     /// <summary>Another reader of the same parameters, with memories of its own.</summary>
-    public MemoryReader Share() => new(Parameters, Bank.Share(), Temperature);
+    public MemoryReader Share() => new(Parameters, Bank.Share(), Recall?.Share(), Temperature);
 
     /// <summary>Empties the memories: an episode begins.</summary>
     public void Begin()
     {
         Bank.Begin();
+        Recall?.Begin();
         _last.Span.Clear();
     }
 
     /// <summary>Takes in an observation, and settles with each action clamped.</summary>
     public void Settle(ReadOnlySpan<float> observation)
     {
-        Bank.Write(new MemoryInput { Observation = observation, LastState = Last });
+        ReadOnlySpan<float> common = Recall is null ? observation : Recall.Prepare(observation);
+        Bank.Write(new MemoryInput { Observation = common, LastState = Last });
         FreeEnergyKernels.Drive(Parameters, Bank.Numbers, _drive.Span);
         for (var action = 0; action < Logits.Length; action++)
         {
-            var negated = FreeEnergyKernels.Settle(Parameters, action, _drive.Span, _hidden.Padded(action));
-            Logits[action] = negated * _inverseTemperature;
+            Logits[action] = Negated(action) * _inverseTemperature;
         }
 
         CategoricalPolicy.Probabilities<float>(Logits, Probabilities);
@@ -87,6 +98,19 @@ internal sealed class MemoryReader
         {
             TensorPrimitives.MultiplyAdd(_hidden.Padded(action), Probabilities[action], _mean.Span, _mean.Span);
         }
+    }
+
+    private float Negated(int action)
+    {
+        if (Recall is null)
+        {
+            return FreeEnergyKernels.Settle(Parameters, action, _drive.Span, _hidden.Padded(action));
+        }
+
+        ReadOnlySpan<float> own = Parameters.Weights(1).Span.Slice(action * _hidden.Stride, _hidden.Stride);
+        ReadOnlySpan<float> drive = Recall.Drive(action, own);
+        var bias = Parameters.Biases(2)[action] + Recall.Logit(action);
+        return FreeEnergyKernels.Settle(drive, bias, _drive.Span, _hidden.Padded(action));
     }
 
     /// <summary>An action was chosen: the memories of the next step know where the network settled with it.</summary>

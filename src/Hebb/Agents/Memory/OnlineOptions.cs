@@ -9,6 +9,10 @@ public sealed record OnlineOptions : ISettings
     [Range(0, double.MaxValue, MinimumIsExclusive = true)]
     public double LearningRate { get; init; } = 0.003;
 
+    /// <summary>What rewards are multiplied by.</summary>
+    [Range(0, double.MaxValue, MinimumIsExclusive = true)]
+    public double RewardScale { get; init; } = 1;
+
     /// <summary>gamma, what a reward is worth a step later.</summary>
     [Range(0, 1.0)]
     public double Discount { get; init; } = 0.98;

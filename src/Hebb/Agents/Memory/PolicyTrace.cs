@@ -10,7 +10,8 @@ namespace Hebb.Agents.Memory;
 /// a step.
 /// </summary>
 /// <param name="parameters">The parameters that follow it.</param>
-internal sealed class PolicyTrace(NetworkParameters<float> parameters) : IStateful
+/// <param name="tellsActionsApart">Whether each action's own weights and bias follow it too.</param>
+internal sealed class PolicyTrace(NetworkParameters<float> parameters, bool tellsActionsApart) : IStateful
 {
     private readonly NetworkParameters<float> _trace = new(parameters.Topology);
     private readonly AlignedBuffer<float> _field = new(parameters.Weights(0).Stride);
@@ -63,6 +64,11 @@ internal sealed class PolicyTrace(NetworkParameters<float> parameters) : IStatef
             _trace.EditBiases(1),
             parameters.EditBiases(1)
         );
+        if (!tellsActionsApart)
+        {
+            return;
+        }
+
         weights = parameters.EditWeights(1).Span;
         traces = _trace.EditWeights(1).Span;
         for (var action = 0; action < score.Length; action++)
