@@ -20,6 +20,9 @@ internal static class ConfigurationJson
     /// <summary>The agent with its settings.</summary>
     public const string Agent = "agent";
 
+    /// <summary>The memories of an agent.</summary>
+    public const string Memory = "memory";
+
     /// <summary>For how long it learns.</summary>
     public const string Budget = "budget";
 
@@ -79,7 +82,7 @@ internal static class ConfigurationJson
 
     /// <summary>
     /// What the hash of a configuration is made of: all but its name, and of the environment's options those that are not usual, so that
-    /// an environment that is given an option later on keeps its hashes.
+    /// an environment that is given an option later on keeps its hashes. An agent without memories keeps those from before it could have any.
     /// </summary>
     /// <param name="json">The configuration of an agent's runs.</param>
     public static JsonObject Hashed(JsonObject json, EnvironmentEntry entry, SettingsFile file)
@@ -102,6 +105,12 @@ internal static class ConfigurationJson
             {
                 environment.Remove(Options);
             }
+        }
+
+        var agent = (JsonObject)hashed[Agent]!;
+        if (agent.TryGetPropertyValue(Memory, out JsonNode? memory) && memory is null)
+        {
+            agent.Remove(Memory);
         }
 
         return hashed;

@@ -125,7 +125,15 @@ internal static class Overrides
     public static T Apply<T>(T settings, string path, JsonNode? value, string part, SettingsFile file)
         where T : class, ISettings
     {
-        foreach (var place in SettingPath.Find(file.Write(settings), path, part))
+        JsonObject written = file.Write(settings);
+        string[] names = path.Split('.');
+        if (LeadsIntoNothing(written, names))
+        {
+            // A part that there need not be comes with what is said of it.
+            return file.ReadUnchecked(settings, Nested([.. names], value), part);
+        }
+
+        foreach (var place in SettingPath.Find(written, path, part))
         {
             settings = file.ReadUnchecked(settings, Nested(place, value), part);
         }
@@ -156,6 +164,27 @@ internal static class Overrides
         }
 
         return file.ReadUnchecked(settings, given, part, shortened);
+    }
+
+    private static bool LeadsIntoNothing(JsonObject written, string[] names)
+    {
+        JsonObject? part = written;
+        foreach (var name in names[..^1])
+        {
+            if (part is null || !part.TryGetPropertyValue(name, out JsonNode? next))
+            {
+                return false;
+            }
+
+            if (next is null)
+            {
+                return true;
+            }
+
+            part = next as JsonObject;
+        }
+
+        return false;
     }
 
     private static JsonObject Nested(ImmutableArray<string> place, JsonNode? value)

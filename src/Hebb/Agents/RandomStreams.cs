@@ -20,6 +20,9 @@ public static class RandomStreams
     /// <summary>The stream that greedy evaluation seeds its environments from.</summary>
     public static Pcg64 Evaluation(ulong seed) => Spawned(seed, 4);
 
+    /// <summary>The stream that the weights of memories which no agent teaches are drawn from.</summary>
+    public static Pcg64 Memory(ulong seed) => Spawned(seed, 5);
+
     /// <summary>
     /// The seed of the first of several environments played side by side, far from that of any other run: runs of neighbouring
     /// seeds share no environment.

@@ -89,12 +89,7 @@ internal sealed class GatedUnits<T>(int units, int inputs, T[] parameters) : ISt
         {
             Span<T> derivatives = Row(_derivatives, firstRow + input);
             TensorPrimitives.Multiply(derivatives, _keep, derivatives);
-            TensorPrimitives.MultiplyAdd(
-                added,
-                input == inputs ? T.One : observation[input],
-                derivatives,
-                derivatives
-            );
+            TensorPrimitives.MultiplyAdd(added, input == inputs ? T.One : observation[input], derivatives, derivatives);
         }
     }
 

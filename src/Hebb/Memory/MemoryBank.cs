@@ -62,8 +62,7 @@ public sealed class MemoryBank : IStateful
     }
 
     /// <summary>Other memories by the same weights, with contents of their own.</summary>
-    public MemoryBank Share() =>
-        new(_observationSize, [.. _memories.Select(one => (one.Name, one.Memory.Share()))]);
+    public MemoryBank Share() => new(_observationSize, [.. _memories.Select(one => (one.Name, one.Memory.Share()))]);
 
     private static IEnumerable<(string Name, IMemory Memory)> Create(
         MemorySettings settings,

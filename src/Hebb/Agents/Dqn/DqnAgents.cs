@@ -1,4 +1,5 @@
 using Hebb.Agents.Approximators;
+using Hebb.Agents.Remembering;
 using Hebb.Environments.OpenLock;
 using Hebb.Learning.Contrastive;
 using Hebb.Learning.Exact;
@@ -80,7 +81,8 @@ internal static class DqnAgents
         return options with { Approximator = options.Approximator.Estimated(new BackpropagationSettings()) };
     }
 
-    private static DqnAgent Create(AgentTask task, DqnOptions options) => new(task, options);
+    private static IParallelAgent Create(AgentTask task, DqnOptions options) =>
+        MemoryInputs.Of(task, options.Memory, own => new DqnAgent(own, options));
 
     // Exploration that fades out shortly before the end: what is replayed stays varied until then, and the last episodes are greedy.
     private static ExplorationOptions Until(AgentTask task) =>

@@ -1,6 +1,7 @@
 using Hebb.Agents.Approximators;
 using Hebb.Costs;
 using Hebb.Learning.Contrastive;
+using Hebb.Memory;
 using Hebb.Optimizers;
 using Hebb.Settings;
 
@@ -81,6 +82,9 @@ public sealed record DqnOptions : IValidatedSettings
     /// </summary>
     [Range(-double.MaxValue, double.MaxValue)]
     public double ValueOffset { get; init; }
+
+    /// <summary>Memories that it observes beside what the environment shows; null for none. They are not learned.</summary>
+    public MemorySettings? Memory { get; init; }
 
     /// <inheritdoc/>
     public void Validate()

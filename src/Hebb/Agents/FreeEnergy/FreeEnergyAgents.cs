@@ -1,5 +1,6 @@
 using Hebb.Agents.Approximators;
 using Hebb.Agents.Ppo;
+using Hebb.Agents.Remembering;
 using Hebb.Agents.Reward;
 using Hebb.Learning.Exact;
 using Hebb.Learning.FreeEnergies;
@@ -29,7 +30,7 @@ internal static class FreeEnergyAgents
             "Policy EP (free energy)",
             "PPO; actor by free energies of actions, critic by symmetric equilibrium propagation",
             FreeEnergyPolicySettings.Tuned.For,
-            CreatePolicy
+            (task, settings) => MemoryInputs.Of(task, settings.Memory, own => CreatePolicy(own, settings))
         ) with
         {
             Twin = "ppo",
@@ -43,7 +44,7 @@ internal static class FreeEnergyAgents
                 var settings = FreeEnergyPolicySettings.Tuned.For(task);
                 return settings with { Critic = settings.Critic.Estimated(new BackpropagationSettings()) };
             },
-            CreatePolicy
+            (task, settings) => MemoryInputs.Of(task, settings.Memory, own => CreatePolicy(own, settings))
         ) with
         {
             Twin = "ppo",
@@ -53,7 +54,7 @@ internal static class FreeEnergyAgents
             "Reward EP (free energy)",
             "no critic; the TD error times a trace of clamped minus expected correlations",
             RewardSettings.Tuned.For,
-            (task, settings) => CreateReward(task, settings, Traced)
+            (task, settings) => MemoryInputs.Of(task, settings.Memory, own => CreateReward(own, settings, Traced))
         ) with
         {
             Twin = "reward",
@@ -64,7 +65,12 @@ internal static class FreeEnergyAgents
             "Reward (backprop)",
             "no critic; the TD error times a trace of a feedforward policy's grad log pi",
             RewardSettings.Tuned.For,
-            (task, settings) => CreateReward(task, settings, (network, _) => new FeedforwardTrace(network))
+            (task, settings) =>
+                MemoryInputs.Of(
+                    task,
+                    settings.Memory,
+                    own => CreateReward(own, settings, (network, _) => new FeedforwardTrace(network))
+                )
         ) with
         {
             Budgets = Budgets,

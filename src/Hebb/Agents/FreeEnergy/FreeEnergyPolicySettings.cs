@@ -2,6 +2,7 @@ using Hebb.Agents.Approximators;
 using Hebb.Agents.Ppo;
 using Hebb.Environments.OpenLock;
 using Hebb.Learning.Contrastive;
+using Hebb.Memory;
 using Hebb.Optimizers;
 using Hebb.Relaxation;
 using Hebb.Settings;
@@ -39,6 +40,9 @@ public sealed record FreeEnergyPolicySettings : ISettings
             Phases = new PhaseSettings { FreeSweeps = 2, NudgedSweeps = 2 },
             Optimizer = new AdamSettings { LearningRate = 2e-3, GradientNorm = 0.5 },
         };
+
+    /// <summary>Memories that it observes beside what the environment shows; null for none. They are not learned.</summary>
+    public MemorySettings? Memory { get; init; }
 
     /// <summary>What it was found to learn with.</summary>
     public static TunedSettings<FreeEnergyPolicySettings> Tuned { get; } = Table();

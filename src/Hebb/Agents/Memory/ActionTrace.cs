@@ -48,7 +48,12 @@ internal sealed class ActionTrace(ActionWeights weights) : IStateful
                 Span<float> trace = _hidden.Padded(row);
                 Span<float> weight = weights.Hidden.Padded(row);
                 TensorPrimitives.MultiplyAdd(hidden.Padded(action), score[action] * features[row], trace, trace);
-                TensorPrimitives.MultiplyAdd(hidden.Padded(action), directScore[action] * features[row], weight, weight);
+                TensorPrimitives.MultiplyAdd(
+                    hidden.Padded(action),
+                    directScore[action] * features[row],
+                    weight,
+                    weight
+                );
                 _logit[row] += score[action] * features[row];
                 weights.Logit[row] += directScore[action] * features[row];
             }

@@ -5,7 +5,7 @@ namespace Hebb.Agents.Memory;
 /// <summary>
 /// V = w . f of features f, learned by the delta rule with a step in units of the features' length: w = w + rate delta f / (1 + |f|^2).
 /// </summary>
-internal sealed class LinearCritic : IStateful
+internal sealed class LinearCritic : IOnlineCritic
 {
     private readonly double _rate;
     private readonly float[] _weights;
@@ -24,17 +24,16 @@ internal sealed class LinearCritic : IStateful
         _features[size] = 1;
     }
 
-    /// <summary>The features to be valued next, all but the constant one.</summary>
+    /// <inheritdoc/>
     public Span<float> Features => _features.AsSpan(0, _features.Length - 1);
 
-    /// <summary>V of the features.</summary>
+    /// <inheritdoc/>
     public double Value() => TensorPrimitives.Dot<float>(_features, _weights);
 
-    /// <summary>Keeps the features for <see cref="Learn"/>.</summary>
+    /// <inheritdoc/>
     public void Mark() => _features.CopyTo(_marked, 0);
 
-    /// <summary>Learns from the error at the features kept.</summary>
-    /// <param name="error">delta.</param>
+    /// <inheritdoc/>
     public void Learn(double error)
     {
         var step = _rate * error / (1 + TensorPrimitives.SumOfSquares<float>(_marked));

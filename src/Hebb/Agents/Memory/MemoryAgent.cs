@@ -29,7 +29,7 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
     private readonly MemoryReader _reader;
     private readonly PolicyTrace _trace;
     private readonly ActionTrace? _actionTrace;
-    private readonly LinearCritic? _critic;
+    private readonly IOnlineCritic? _critic;
     private readonly RewardBaseline _baseline;
     private readonly LearnedMemories _learned;
     private readonly Pcg64 _random;
@@ -77,9 +77,9 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
         _trace = new PolicyTrace(network.Parameters, tellsActionsApart);
         _actionTrace = recall is null ? null : new ActionTrace(recall.Weights);
         _critic =
-            _options.Signal is LearningSignal.TemporalDifference
-                ? new LinearCritic(bank.Size + units, _options.CriticRate)
-                : null;
+            _options.Signal is LearningSignal.Reward ? null
+            : settings.Critic is { } critic ? new EnergyCritic(bank.Size, critic, random)
+            : new LinearCritic(bank.Size + units, _options.CriticRate);
         _baseline = new RewardBaseline(_options.Discount, _options.BaselineRate, countsEnds: false);
         _learned = new LearnedMemories(bank, inputs);
         _random = RandomStreams.Policy(task.Seed);
@@ -151,7 +151,9 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
     }
 
     private static IActionView View(RecallSettings settings, AgentTask task) =>
-        settings.View is RecallView.Levers ? LeverView.Of(task) : new FlatView(task.ObservationSize, LeverView.StepIn(task));
+        settings.View is RecallView.Levers
+            ? LeverView.Of(task)
+            : new FlatView(task.ObservationSize, LeverView.StepIn(task));
 
     private void Perceive(ReadOnlySpan<float> observation)
     {
@@ -160,7 +162,11 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
         {
             Span<float> features = _critic.Features;
             _reader.Bank.Numbers.CopyTo(features);
-            _reader.Mean.CopyTo(features[_reader.Bank.Size..]);
+            if (features.Length > _reader.Bank.Size)
+            {
+                _reader.Mean.CopyTo(features[_reader.Bank.Size..]);
+            }
+
             _value = _critic.Value();
         }
     }
@@ -202,7 +208,14 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
     private double Bounded(double rate, double error) =>
         _options.StepBound == 0
             ? rate
-            : rate / Math.Max(1, rate * _options.StepBound * Math.Max(Math.Abs(error), 1) * (_trace.Magnitude + (_actionTrace?.Magnitude ?? 0)));
+            : rate
+                / Math.Max(
+                    1,
+                    rate
+                        * _options.StepBound
+                        * Math.Max(Math.Abs(error), 1)
+                        * (_trace.Magnitude + (_actionTrace?.Magnitude ?? 0))
+                );
 
     private double Part() =>
         _options.AnnealingSteps == 0 ? 1 : Math.Max(0, 1 - ((double)_steps / _options.AnnealingSteps));

@@ -20,9 +20,21 @@ public sealed record MemoryAgentSettings : IValidatedSettings
     /// <summary>What it recalls of each action; null for nothing.</summary>
     public RecallSettings? Recall { get; init; }
 
+    /// <summary>
+    /// A network as critic, which learns by any estimator; null for the linear critic, which reads the memories and the policy's hidden units.
+    /// </summary>
+    public ApproximatorOptions? Critic { get; init; }
+
     /// <inheritdoc/>
     public void Validate()
     {
+        Critic?.RequireAnyCost(nameof(Critic), "from an error of one output");
+        SettingRules.Refuse(
+            Critic is not null && Options.Signal is LearningSignal.Reward,
+            nameof(Critic),
+            "given",
+            "null is needed with the signal 'reward', which has no critic"
+        );
         SettingRules.Refuse(
             Network.Hidden.Length != 1,
             "Network.Hidden",

@@ -33,7 +33,11 @@ internal static class MemoryAgents
     ];
 
     private static MemoryAgentSettings Settings(AgentTask task, MemorySettings memory) =>
-        new() { Options = new OnlineOptions { AnnealingSteps = task.Steps }, Memory = memory };
+        new()
+        {
+            Options = new OnlineOptions { AnnealingSteps = task.Steps },
+            Memory = memory,
+        };
 
     // Rooms of levers as objects, where they are observed well enough; what is learned of one lever then serves all.
     private static MemoryAgentSettings Recalling(AgentTask task)

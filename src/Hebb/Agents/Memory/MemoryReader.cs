@@ -23,12 +23,7 @@ internal sealed class MemoryReader
     /// <param name="bank">The memories, which from now on are written by this object alone.</param>
     /// <param name="recall">What is recalled of each action, from now on written by this object alone; null for nothing.</param>
     /// <param name="temperature">T; positive.</param>
-    public MemoryReader(
-        NetworkParameters<float> parameters,
-        MemoryBank bank,
-        RecallReader? recall,
-        double temperature
-    )
+    public MemoryReader(NetworkParameters<float> parameters, MemoryBank bank, RecallReader? recall, double temperature)
     {
         Parameters = parameters;
         Bank = bank;

@@ -76,15 +76,7 @@ internal sealed class PolicyTrace(NetworkParameters<float> parameters, bool tell
             Span<float> row = weights.Slice(action * stride, stride);
             TensorPrimitives.MultiplyAdd(hidden.Padded(action), directScore[action], row, row);
             Span<float> trace = traces.Slice(action * stride, stride);
-            TraceKernels.FollowThenTrace(
-                score[action],
-                hidden.Padded(action),
-                _none.Span,
-                decay,
-                amount,
-                trace,
-                row
-            );
+            TraceKernels.FollowThenTrace(score[action], hidden.Padded(action), _none.Span, decay, amount, trace, row);
         }
 
         TraceKernels.FollowThenTrace(

@@ -87,7 +87,10 @@ internal sealed class RecallReader : IStateful
             {
                 if (_view.IsIn(observation, action, pool))
                 {
-                    Span<float> pooled = _common.AsSpan(_view.CommonSize + (pool * ActionRecall.Size), ActionRecall.Size);
+                    Span<float> pooled = _common.AsSpan(
+                        _view.CommonSize + (pool * ActionRecall.Size),
+                        ActionRecall.Size
+                    );
                     TensorPrimitives.Max(pooled, recalled, pooled);
                 }
             }

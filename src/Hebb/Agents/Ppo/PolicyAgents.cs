@@ -1,4 +1,5 @@
 using Hebb.Agents.Approximators;
+using Hebb.Agents.Remembering;
 using Hebb.Learning.Exact;
 using Hebb.Numerics;
 using Hebb.Settings;
@@ -69,7 +70,17 @@ internal static class PolicyAgents
         string description,
         Func<AgentTask, PpoSettings> settings,
         string? twin = null
-    ) => AgentEntry.Of(name, title, description, settings, Create) with { Twin = twin };
+    ) =>
+        AgentEntry.Of(
+            name,
+            title,
+            description,
+            settings,
+            (task, own) => MemoryInputs.Of(task, own.Memory, observed => Create(observed, own))
+        ) with
+        {
+            Twin = twin,
+        };
 
     private static PpoSettings ByBackprop(PpoSettings settings) =>
         settings.Both(network => network.Estimated(Backprop));

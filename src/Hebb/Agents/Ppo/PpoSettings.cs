@@ -1,4 +1,5 @@
 using Hebb.Agents.Approximators;
+using Hebb.Memory;
 using Hebb.Settings;
 
 namespace Hebb.Agents.Ppo;
@@ -15,6 +16,9 @@ public sealed record PpoSettings(
 {
     private const double ActorOutputGain = 0.1;
     private const double CriticOutputGain = 0.3;
+
+    /// <summary>Memories that it observes beside what the environment shows; null for none. They are not learned.</summary>
+    public MemorySettings? Memory { get; init; }
 
     /// <summary>Actor and critic alike but for their outputs at the start.</summary>
     /// <param name="options">How it gathers experience and learns from it.</param>

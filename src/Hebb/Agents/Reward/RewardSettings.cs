@@ -1,5 +1,6 @@
 using Hebb.Agents.Approximators;
 using Hebb.Environments.OpenLock;
+using Hebb.Memory;
 using Hebb.Settings;
 
 namespace Hebb.Agents.Reward;
@@ -16,6 +17,9 @@ public sealed record RewardSettings(
     FreeEnergyStart? Restart
 ) : ISettings
 {
+    /// <summary>Memories that it observes beside what the environment shows; null for none. They are not learned.</summary>
+    public MemorySettings? Memory { get; init; }
+
     /// <summary>What it was found to learn with; environments that are not in the table get the settings of CartPole.</summary>
     public static TunedSettings<RewardSettings> Tuned { get; } =
         new(task => Of(new RewardOptions { AnnealingSteps = task.Steps }))
