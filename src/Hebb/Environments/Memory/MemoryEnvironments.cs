@@ -19,7 +19,53 @@ internal static class MemoryEnvironments
             Budget = 100_000,
             Returns = (steps, _) => new ReturnRange(-TMaze.WaitCost * steps, TMaze.ArmReward),
         },
+        Entry(new MemoryChainSettings(), settings => new MemoryChain("MemoryLength-v0", settings)) with
+        {
+            Description = "a bit shown at the start is asked for after a chain of steps",
+        },
+        Entry(
+            new MemoryChainSettings { Length = 2, Bits = 5 },
+            settings => new MemoryChain("MemorySize-v0", settings)
+        ) with
+        {
+            Description = "one of several bits shown at the start is asked for two steps later",
+        },
+        Entry(new RepeatPreviousSettings(), RepeatedCards.OfPrevious) with
+        {
+            Description = "name the suit of the k-th last card at every step",
+            Budget = 200_000,
+        },
+        Entry(new DeckSettings(), RepeatedCards.OfFirst) with
+        {
+            Description = "name the suit of the first card at every step",
+        },
+        Entry(new DeckSettings(), settings => new Autoencode(settings)) with
+        {
+            Description = "see all cards of a deck, then name their suits from the last to the first",
+            Budget = 500_000,
+        },
+        Entry(new FlaggedRecallSettings(), settings => new FlaggedRecall(settings)) with
+        {
+            Description = "a sign at every step; recall the one that was flagged",
+        },
+        Entry(new AssociativeRecallSettings(), settings => new AssociativeRecall(settings)) with
+        {
+            Description = "keys with values, drawn anew every episode; recall the value of one key",
+        },
+        Entry(new DelayedMatchSettings(), settings => new DelayedMatch(settings)) with
+        {
+            Description = "do two symbols match that are shown with a delay between them",
+        },
+        Entry(new DeepSeaSettings(), settings => new DeepSea(settings)) with
+        {
+            Description = "one way of 2^N leads to the treasure: exploration, without any need of a memory",
+            Returns = (_, options) => ReturnsOf((DeepSeaSettings?)options ?? new DeepSeaSettings()),
+        },
     ];
+
+    // Noise has no bounds.
+    private static ReturnRange? ReturnsOf(DeepSeaSettings settings) =>
+        settings.IsStochastic ? null : new ReturnRange(-DeepSea.MoveCost, 1 - DeepSea.MoveCost);
 
     private static EnvironmentEntry Entry<TSettings>(TSettings standard, Func<TSettings, MemoryEnvironment> create)
         where TSettings : class, ISettings
