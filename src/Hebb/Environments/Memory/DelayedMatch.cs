@@ -1,3 +1,4 @@
+using Hebb.Environments.Memory.Options;
 using Hebb.Environments.Scenes;
 using Hebb.Numerics;
 

@@ -1,3 +1,4 @@
+using Hebb.Environments.Memory.Options;
 using Hebb.Settings;
 
 namespace Hebb.Environments.Memory;

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Hebb.Settings;
 
-namespace Hebb.Environments.Memory;
+namespace Hebb.Environments.Memory.Options;
 
 /// <summary>What can be other than usual in <c>AssociativeRecall-v0</c>.</summary>
 public sealed record AssociativeRecallSettings : IValidatedSettings

@@ -1,6 +1,6 @@
 using Hebb.Settings;
 
-namespace Hebb.Environments.Memory;
+namespace Hebb.Environments.Memory.Options;
 
 /// <summary>What can be other than usual in <c>FlaggedRecall-v0</c>.</summary>
 public sealed record FlaggedRecallSettings : ISettings

@@ -1,6 +1,6 @@
 using Hebb.Settings;
 
-namespace Hebb.Environments.Memory;
+namespace Hebb.Environments.Memory.Options;
 
 /// <summary>What can be other than usual in <c>MemoryLength-v0</c> and <c>MemorySize-v0</c>.</summary>
 public sealed record MemoryChainSettings : ISettings

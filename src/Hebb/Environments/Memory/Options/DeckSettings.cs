@@ -1,10 +1,13 @@
 using Hebb.Settings;
 
-namespace Hebb.Environments.Memory;
+namespace Hebb.Environments.Memory.Options;
 
 /// <summary>The cards of a task; what can be other than usual in <c>RepeatFirst-v0</c> and <c>Autoencode-v0</c>.</summary>
 public record DeckSettings : ISettings
 {
+    /// <summary>How many suits there are.</summary>
+    internal const int Suits = 4;
+
     /// <summary>How many decks are shuffled together.</summary>
     [Range(1, 64)]
     public int Decks { get; init; } = 1;
@@ -14,5 +17,5 @@ public record DeckSettings : ISettings
     public int CardsPerSuit { get; init; } = 13;
 
     /// <summary>How many cards there are.</summary>
-    internal int Cards => Decks * CardsPerSuit * Suit.Count;
+    internal int Cards => Decks * CardsPerSuit * Suits;
 }

@@ -1,6 +1,6 @@
 using Hebb.Settings;
 
-namespace Hebb.Environments.Memory;
+namespace Hebb.Environments.Memory.Options;
 
 /// <summary>What can be other than usual in <c>TMaze-v0</c>.</summary>
 public sealed record TMazeSettings : ISettings

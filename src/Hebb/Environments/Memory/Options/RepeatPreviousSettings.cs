@@ -1,6 +1,6 @@
 using Hebb.Settings;
 
-namespace Hebb.Environments.Memory;
+namespace Hebb.Environments.Memory.Options;
 
 /// <summary>What can be other than usual in <c>RepeatPrevious-v0</c>.</summary>
 public sealed record RepeatPreviousSettings : DeckSettings, IValidatedSettings
