@@ -39,6 +39,9 @@ internal abstract class MemoryEnvironment : IEnvironment
     /// <summary>The state, to be changed by a step.</summary>
     protected double[] Numbers { get; }
 
+    /// <summary>Whether an episode was begun and has not ended.</summary>
+    protected bool IsRunning => _isRunning;
+
     /// <summary>Whether the numbers of the state are those of a state of the task: what a snapshot holds may be anything.</summary>
     protected abstract bool HasPossibleState { get; }
 

@@ -21,7 +21,7 @@ internal abstract class RecallEnvironment : MemoryEnvironment
     protected int Time => (int)Numbers[0];
 
     /// <inheritdoc/>
-    protected override bool HasPossibleState => IsWhole(Numbers[0], 0, _steps);
+    protected override bool HasPossibleState => IsWhole(Numbers[0], 0, IsRunning ? _steps - 1 : _steps);
 
     /// <inheritdoc/>
     protected override void Begin(Pcg64 random, Span<float> observation)
