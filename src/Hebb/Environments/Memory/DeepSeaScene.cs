@@ -16,7 +16,7 @@ internal static class DeepSeaScene
     public static Scene Draw(int size, int row, int column, string words)
     {
         var margin = 0.06 * size;
-        var letters = 0.06 * size;
+        var letters = 0.05 * size;
         var thin = 0.003 * size;
         List<SceneShape> shapes = [];
         for (var line = 0; line <= size; line++)
@@ -31,16 +31,13 @@ internal static class DeepSeaScene
         var height = size - row - 0.5;
         shapes.Add(new SceneRectangle(size - 0.8, 0.2, 0.6, 0.4, SceneColor.Goal));
         shapes.Add(new SceneDisc(new ScenePoint(column + 0.5, height), 0.35, SceneColor.Accent));
-        shapes.Add(
-            new SceneText(
-                new ScenePoint(0, -1 - letters),
-                FormattableString.Invariant($"row {row} of {size}, column {column}; ") + words,
-                letters,
-                SceneAlignment.Left,
-                SceneColor.Muted
-            )
-        );
-        var below = 1 + (2 * letters);
+        shapes.Add(Words(-1 - letters, FormattableString.Invariant($"row {row} of {size}, column {column}")));
+        shapes.Add(Words(-1 - (2.5 * letters), words));
+        // The diver ends below the last row.
+        var below = 1 + (3.5 * letters);
         return new Scene(-margin, -below, size + (2 * margin), size + below + margin, [.. shapes]);
+
+        SceneText Words(double line, string text) =>
+            new(new ScenePoint(0, line), text, letters, SceneAlignment.Left, SceneColor.Muted);
     }
 }

@@ -9,7 +9,7 @@ internal static class TMazeScene
     private const double Path = 1.4;
     private const double Arm = 2.4;
     private const double Radius = 0.5;
-    private const double LetterHeight = 0.8;
+    private const double LetterHeight = 0.6;
 
     /// <summary>Draws it.</summary>
     /// <param name="length">The steps from the start to the junction.</param>
@@ -38,7 +38,7 @@ internal static class TMazeScene
                 new SceneDisc(agent, Radius, color),
                 new SceneText(
                     new ScenePoint(0, -Half - LetterHeight),
-                    FormattableString.Invariant($"step {position} of {length} to the junction"),
+                    FormattableString.Invariant($"position {position} of {length} to the junction"),
                     LetterHeight,
                     SceneAlignment.Left,
                     SceneColor.Muted
