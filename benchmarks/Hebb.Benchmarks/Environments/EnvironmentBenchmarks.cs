@@ -20,12 +20,16 @@ public class EnvironmentBenchmarks
 
     private readonly int[] _twoActions = Actions(2);
     private readonly int[] _threeActions = Actions(3);
+    private readonly int[] _fourActions = Actions(4);
     private readonly int[] _fifteenActions = Actions(15);
     private readonly ScalarRun _cartPole = new(new CartPole(), Seed);
     private readonly ScalarRun _limited = new(CatalogueSet.Standard.CreateEnvironment("CartPole-v1"), Seed);
     private readonly ScalarRun _acrobot = new(CatalogueSet.Standard.CreateEnvironment("Acrobot-v1"), Seed);
     private readonly ScalarRun _mountainCar = new(CatalogueSet.Standard.CreateEnvironment("MountainCar-v0"), Seed);
     private readonly ScalarRun _openLock = new(CatalogueSet.Standard.CreateEnvironment("OpenLock-CC3-v0"), Seed);
+    private readonly ScalarRun _tMaze = new(CatalogueSet.Standard.CreateEnvironment("TMaze-v0"), Seed);
+    private readonly ScalarRun _memoryLength = new(CatalogueSet.Standard.CreateEnvironment("MemoryLength-v0"), Seed);
+    private readonly ScalarRun _repeatPrevious = new(CatalogueSet.Standard.CreateEnvironment("RepeatPrevious-v0"), Seed);
     private readonly BatchRun _smallBatch = new(SmallBatch, Seed);
     private readonly BatchRun _largeBatch = new(LargeBatch, Seed);
 
@@ -49,6 +53,15 @@ public class EnvironmentBenchmarks
 
     [Benchmark(OperationsPerInvoke = Steps, Description = "OpenLock-CC3-v0")]
     public void OpenLock() => _openLock.Step(_fifteenActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "TMaze-v0")]
+    public void TMaze() => _tMaze.Step(_fourActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "MemoryLength-v0")]
+    public void MemoryLength() => _memoryLength.Step(_twoActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "RepeatPrevious-v0")]
+    public void RepeatPrevious() => _repeatPrevious.Step(_fourActions);
 
     private static int[] Actions(int count)
     {

@@ -6,6 +6,7 @@ using Hebb.Agents.Ppo;
 using Hebb.Costs;
 using Hebb.Environments;
 using Hebb.Environments.Control;
+using Hebb.Environments.Memory;
 using Hebb.Environments.OpenLock;
 using Hebb.Learning;
 using Hebb.Learning.Contrastive;
@@ -67,7 +68,7 @@ public sealed record CatalogueSet
 
     /// <summary>The environments.</summary>
     public Catalogue<EnvironmentEntry> Environments { get; init; } =
-        new("environment", () => [.. ControlEnvironments.All, .. OpenLockEnvironments.All]);
+        new("environment", () => [.. ControlEnvironments.All, .. MemoryEnvironments.All, .. OpenLockEnvironments.All]);
 
     /// <summary>The agents.</summary>
     public Catalogue<AgentEntry> Agents { get; init; } =

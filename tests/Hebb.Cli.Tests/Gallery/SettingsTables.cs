@@ -39,14 +39,16 @@ internal static class SettingsTables
     private static async Task<string> OfAgent(string name)
     {
         var agent = CatalogueSet.Standard.Agents.Find(name);
-        // OpenLock's rooms are a family with the same settings.
+        // OpenLock's rooms are a family with the same settings; of the memory tasks, which were not tuned for, two stand for all.
         string[] others =
         [
             .. CatalogueSet
                 .Standard.EnvironmentsOf(agent)
                 .Where(environment => environment != Usual)
                 .Where(environment =>
-                    !environment.StartsWith("OpenLock", StringComparison.Ordinal) || environment == "OpenLock-CC4-v0"
+                    environment.StartsWith("OpenLock", StringComparison.Ordinal)
+                        ? environment == "OpenLock-CC4-v0"
+                        : PlayedEnvironments.Has(environment)
                 ),
         ];
         IReadOnlyDictionary<string, Setting> usual = await AgentSettings(name, Usual);

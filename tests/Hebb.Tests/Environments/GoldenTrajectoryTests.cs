@@ -70,7 +70,9 @@ public sealed class GoldenTrajectoryTests
     public void Golden_files_hold_every_environment_of_the_catalogue_that_the_library_has() =>
         Assert.Equal(
             CatalogueSet
-                .Standard.Environments.Names.Where(name => !name.StartsWith("OpenLock-", StringComparison.Ordinal))
+                .Standard.Environments.Where(entry => entry.Options is null)
+                .Select(entry => entry.Name)
+                .Where(name => name is not ("CartPolePositions-v1" or "CartPoleVelocities-v1"))
                 .Order(StringComparer.Ordinal),
             GoldenTrajectory
                 .All.Select(trajectory => trajectory.Environment)

@@ -39,7 +39,23 @@ internal static class ControlEnvironments
             Budget = 300_000,
             Returns = Charged,
         },
+        Entry(GymnasiumAlone, 500, (_, limit) => Limit(Observing(0, 2), limit, "CartPolePositions-v1", 475)) with
+        {
+            Description = "CartPole-v1, of which position and angle alone are observed",
+            Scaling = new([0, 0], [2.4f, 0.21f]),
+            Budget = 200_000,
+            Returns = Rewarded,
+        },
+        Entry(GymnasiumAlone, 500, (_, limit) => Limit(Observing(1, 3), limit, "CartPoleVelocities-v1", 475)) with
+        {
+            Description = "CartPole-v1, of which the two velocities alone are observed",
+            Scaling = new([0, 0], [2, 2]),
+            Budget = 200_000,
+            Returns = Rewarded,
+        },
     ];
+
+    private static SelectedObservations<CartPole> Observing(params int[] places) => new(new CartPole(), places);
 
     private static ReturnRange? Rewarded(int steps, object? options) => new ReturnRange(0, steps);
 

@@ -15,7 +15,7 @@ public sealed class FreeEnergyAgentsTests
     public void An_agent_of_the_catalogue_learns_in_every_environment(string name)
     {
         AgentEntry entry = CatalogueSet.Standard.Agents.Find(name);
-        foreach (var environment in CatalogueSet.Standard.Environments.Names)
+        foreach (var environment in CatalogueSet.Standard.Environments.Names.Where(PlayedEnvironments.Has))
         {
             var specification = CatalogueSet.Standard.CreateEnvironment(entry, environment).Specification;
             IParallelAgent agent = entry.Create(new AgentTask(specification, 600, 1));
