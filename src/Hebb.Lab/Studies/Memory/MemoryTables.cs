@@ -1,0 +1,63 @@
+using Hebb.Lab.Summaries;
+using Hebb.Lab.Tables;
+
+namespace Hebb.Lab.Studies.Memory;
+
+/// <summary>The tables of the study.</summary>
+internal static class MemoryTables
+{
+    private static readonly Columns<MemoryFinding> Summaries = new()
+    {
+        { "task", row => row.Group.Task.Name },
+        { "learner", row => row.Group.Learner.Name },
+        { "steps", row => row.Group.Steps },
+        { "seeds", row => row.Runs.Length },
+        { "solved", row => row.Solved },
+        { "score_iqm", "score_low", "score_high", row => row.Score },
+        { "score_worst", row => row.Worst, "0.####" },
+        { "first_median", row => row.MedianFirst },
+        { "us_per_step", row => row.MicrosecondsPerStep, "0.##" },
+    };
+
+    private static readonly Columns<(MemoryFinding Finding, int Place)> Runs = new()
+    {
+        { "task", row => row.Finding.Group.Task.Name },
+        { "learner", row => row.Finding.Group.Learner.Name },
+        { "seed", row => row.Finding.Runs[row.Place].Record.Seed },
+        { "score", row => row.Finding.Scores[row.Place], "0.####" },
+        { "first", row => row.Finding.First[row.Place] },
+    };
+
+    /// <summary>What people are shown of the tasks of one learner.</summary>
+    public static Columns<MemoryFinding> Columns { get; } =
+        new()
+        {
+            { "task", row => row.Group.Task.Name },
+            { "steps", row => row.Group.Steps, "N0" },
+            { "solved", row => $"{row.Solved}/{row.Runs.Length}", ColumnAlignment.Right },
+            { "score [95 %]", row => row.Score, "0.000" },
+            { "worst", row => row.Worst, "0.000" },
+            { "first solved", row => row.MedianFirst, "N0" },
+            { "us/step", row => row.MicrosecondsPerStep, "0.0" },
+        };
+
+    /// <summary>What the columns are.</summary>
+    public static string Legend(IReadOnlyList<MemoryFinding> findings) =>
+        $"score: of greedy episodes after training, 1 is the best return and 0 the worst (or none); {IntervalText.Legend("interquartile mean over seeds", findings.Select(row => (Estimate?)row.Score), "seeds")}. "
+        + $"solved: a score of {MemoryTask.SolvedAt.ToString(CultureInfo.InvariantCulture)}. first solved: the steps at which the last {Criteria.Window} training episodes, with drawn actions, first scored that; the median over seeds.";
+
+    /// <summary><c>summary.csv</c>: a row for each task and learner.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    public static void WriteSummaries(Stream stream, IReadOnlyList<MemoryFinding> findings) =>
+        Summaries.WriteCommaSeparated(stream, findings);
+
+    /// <summary><c>runs.csv</c>: a row for each run.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    public static void WriteRuns(Stream stream, IReadOnlyList<MemoryFinding> findings) =>
+        Runs.WriteCommaSeparated(
+            stream,
+            from finding in findings
+            from place in Enumerable.Range(0, finding.Runs.Length)
+            select (finding, place)
+        );
+}
