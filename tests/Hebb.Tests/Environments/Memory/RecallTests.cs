@@ -47,7 +47,12 @@ public sealed class RecallTests
     [InlineData(64, 64, 64)]
     public void The_value_that_was_shown_with_the_key_is_the_answer(int pairs, int keySize, int values)
     {
-        var settings = new AssociativeRecallSettings { Pairs = pairs, KeySize = keySize, Values = values };
+        var settings = new AssociativeRecallSettings
+        {
+            Pairs = pairs,
+            KeySize = keySize,
+            Values = values,
+        };
         IEnvironment environment = MemoryPlay.Create("AssociativeRecall-v0", settings);
         Assert.Equal(keySize + values, environment.Specification.Observations.Size);
         var first = new HashSet<string>();
