@@ -55,7 +55,7 @@ public sealed class RecallTests
         };
         IEnvironment environment = MemoryPlay.Create("AssociativeRecall-v0", settings);
         Assert.Equal(keySize + values, environment.Specification.Observations.Size);
-        var first = new HashSet<string>();
+        var first = new HashSet<string>(StringComparer.Ordinal);
         for (var seed = 0UL; seed < 30; seed++)
         {
             var known = new Dictionary<string, int>(StringComparer.Ordinal);
