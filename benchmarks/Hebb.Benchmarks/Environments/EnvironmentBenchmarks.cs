@@ -29,7 +29,10 @@ public class EnvironmentBenchmarks
     private readonly ScalarRun _openLock = new(CatalogueSet.Standard.CreateEnvironment("OpenLock-CC3-v0"), Seed);
     private readonly ScalarRun _tMaze = new(CatalogueSet.Standard.CreateEnvironment("TMaze-v0"), Seed);
     private readonly ScalarRun _memoryLength = new(CatalogueSet.Standard.CreateEnvironment("MemoryLength-v0"), Seed);
-    private readonly ScalarRun _repeatPrevious = new(CatalogueSet.Standard.CreateEnvironment("RepeatPrevious-v0"), Seed);
+    private readonly ScalarRun _repeatPrevious = new(
+        CatalogueSet.Standard.CreateEnvironment("RepeatPrevious-v0"),
+        Seed
+    );
     private readonly BatchRun _smallBatch = new(SmallBatch, Seed);
     private readonly BatchRun _largeBatch = new(LargeBatch, Seed);
 

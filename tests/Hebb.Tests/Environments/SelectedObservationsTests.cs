@@ -37,9 +37,7 @@ public sealed class SelectedObservationsTests
     {
         Assert.StartsWith(
             "places: [0, 4]; some from 0 to 3 are needed",
-            Assert
-                .Throws<ArgumentException>(() => new SelectedObservations<CartPole>(new CartPole(), 0, 4))
-                .Message,
+            Assert.Throws<ArgumentException>(() => new SelectedObservations<CartPole>(new CartPole(), 0, 4)).Message,
             StringComparison.Ordinal
         );
         Assert.Throws<ArgumentException>(() => new SelectedObservations<CartPole>(new CartPole()));

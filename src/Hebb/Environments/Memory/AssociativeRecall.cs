@@ -82,8 +82,7 @@ internal sealed class AssociativeRecall : RecallEnvironment
         return key;
     }
 
-    private Span<double> Key(int pair) =>
-        Numbers.AsSpan(_keysBegin + (pair * _settings.KeySize), _settings.KeySize);
+    private Span<double> Key(int pair) => Numbers.AsSpan(_keysBegin + (pair * _settings.KeySize), _settings.KeySize);
 
     /// <inheritdoc/>
     protected override void Observe(int time, Pcg64 random, Span<float> observation)

@@ -46,7 +46,8 @@ internal abstract class CardEnvironment : MemoryEnvironment
 
     /// <inheritdoc/>
     protected override bool HasPossibleState =>
-        IsWhole(Numbers[0], 0, IsRunning ? _most - 1 : _most) && Array.TrueForAll(Numbers[1..], suit => IsWhole(suit, 0, Suit.Count - 1));
+        IsWhole(Numbers[0], 0, IsRunning ? _most - 1 : _most)
+        && Array.TrueForAll(Numbers[1..], suit => IsWhole(suit, 0, Suit.Count - 1));
 
     /// <summary>The suit of a card.</summary>
     /// <param name="card">How many were dealt before it.</param>

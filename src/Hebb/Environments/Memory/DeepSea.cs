@@ -57,7 +57,9 @@ internal sealed class DeepSea : MemoryEnvironment
 
     /// <inheritdoc/>
     protected override bool HasPossibleState =>
-        IsWhole(Numbers[0], 0, IsRunning ? Size - 1 : Size) && IsWhole(Numbers[1], 0, Size - 1) && Numbers[1] <= Numbers[0];
+        IsWhole(Numbers[0], 0, IsRunning ? Size - 1 : Size)
+        && IsWhole(Numbers[1], 0, Size - 1)
+        && Numbers[1] <= Numbers[0];
 
     /// <summary>The action that leads to the right in a cell.</summary>
     public int RightAction(int row, int column) => _rightActions[(row * Size) + column];

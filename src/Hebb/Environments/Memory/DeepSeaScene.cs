@@ -23,8 +23,12 @@ internal static class DeepSeaScene
         {
             if (size <= MostLines || line == 0 || line == size)
             {
-                shapes.Add(new SceneSegment(new ScenePoint(0, line), new ScenePoint(size, line), SceneColor.Faint, thin));
-                shapes.Add(new SceneSegment(new ScenePoint(line, 0), new ScenePoint(line, size), SceneColor.Faint, thin));
+                shapes.Add(
+                    new SceneSegment(new ScenePoint(0, line), new ScenePoint(size, line), SceneColor.Faint, thin)
+                );
+                shapes.Add(
+                    new SceneSegment(new ScenePoint(line, 0), new ScenePoint(line, size), SceneColor.Faint, thin)
+                );
             }
         }
 

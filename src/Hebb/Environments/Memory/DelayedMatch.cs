@@ -21,10 +21,7 @@ internal sealed class DelayedMatch : RecallEnvironment
         : base(
             new EnvironmentSpecification(
                 "DelayedMatch-v0",
-                new BoxSpace(
-                    new float[settings.Symbols + 1],
-                    [.. Enumerable.Repeat(1f, settings.Symbols + 1)]
-                ),
+                new BoxSpace(new float[settings.Symbols + 1], [.. Enumerable.Repeat(1f, settings.Symbols + 1)]),
                 new DiscreteSpace(2),
                 StepLimit: settings.Delay + 2,
                 SolvedAt: null

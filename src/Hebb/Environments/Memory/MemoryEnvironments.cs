@@ -77,7 +77,10 @@ internal static class MemoryEnvironments
             {
                 SettingRules.Require(settings);
                 MemoryEnvironment environment = create(settings);
-                return new TimeLimit<MemoryEnvironment>(environment, limit ?? environment.Specification.StepLimit!.Value);
+                return new TimeLimit<MemoryEnvironment>(
+                    environment,
+                    limit ?? environment.Specification.StepLimit!.Value
+                );
             }
         );
         return new EnvironmentEntry(

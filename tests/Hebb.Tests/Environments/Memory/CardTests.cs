@@ -28,9 +28,20 @@ public sealed class CardTests
                 {
                     var cards = 4 * decks * perSuit;
                     var k = 1 + (int)(part * (cards - 2));
-                    var previous = new RepeatPreviousSettings { Decks = decks, CardsPerSuit = perSuit, K = k };
+                    var previous = new RepeatPreviousSettings
+                    {
+                        Decks = decks,
+                        CardsPerSuit = perSuit,
+                        K = k,
+                    };
                     var deck = new DeckSettings { Decks = decks, CardsPerSuit = perSuit };
-                    AssertWhole("RepeatPrevious-v0", previous, cards - 1, seed, seen => seen[Math.Max(seen.Count - k, 0)]);
+                    AssertWhole(
+                        "RepeatPrevious-v0",
+                        previous,
+                        cards - 1,
+                        seed,
+                        seen => seen[Math.Max(seen.Count - k, 0)]
+                    );
                     AssertWhole("RepeatFirst-v0", deck, cards - 1, seed, seen => seen[0]);
                     AssertWhole(
                         "Autoencode-v0",
@@ -46,7 +57,10 @@ public sealed class CardTests
     [Fact]
     public void Every_suit_is_dealt_as_often_as_the_deck_has_it()
     {
-        IEnvironment environment = MemoryPlay.Create("RepeatFirst-v0", new DeckSettings { Decks = 2, CardsPerSuit = 5 });
+        IEnvironment environment = MemoryPlay.Create(
+            "RepeatFirst-v0",
+            new DeckSettings { Decks = 2, CardsPerSuit = 5 }
+        );
         var counts = new int[4];
         MemoryPlay.Play(environment, 3, (observation, _) => Counted(observation));
         var last = environment.State[^1];
@@ -91,7 +105,13 @@ public sealed class CardTests
     public void Chance_is_right_one_time_in_four(string name) =>
         Assert.InRange(MemoryPlay.RandomMean(MemoryPlay.Create(name), 300), -0.53, -0.47);
 
-    private static void AssertWhole(string name, DeckSettings settings, int steps, ulong seed, Func<List<int>, int> answer)
+    private static void AssertWhole(
+        string name,
+        DeckSettings settings,
+        int steps,
+        ulong seed,
+        Func<List<int>, int> answer
+    )
     {
         var seen = new List<int>();
         MemoryPlay.Episode played = MemoryPlay.Play(

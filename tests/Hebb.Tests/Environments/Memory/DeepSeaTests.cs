@@ -38,7 +38,10 @@ public sealed class DeepSeaTests
         var observation = new float[4];
         sea.Reset(0, observation);
         Assert.Equal("1 0 0 0", MemoryPlay.Text(observation));
-        Assert.Equal([(-0.005, "0 0 0 1"), (0.995, "0 0 0 0")], MemoryPlay.Trace(sea, sea.RightAction(0, 0), sea.RightAction(1, 1)));
+        Assert.Equal(
+            [(-0.005, "0 0 0 1"), (0.995, "0 0 0 0")],
+            MemoryPlay.Trace(sea, sea.RightAction(0, 0), sea.RightAction(1, 1))
+        );
     }
 
     [Fact]

@@ -14,15 +14,47 @@ public sealed class MemoryEnvironmentsTests
 {
     private static readonly (string Name, ISettings Options)[] Others =
     [
-        ("TMaze-v0", new TMazeSettings { Length = 4, IsNoisy = true, ShowsCueOnce = false }),
+        (
+            "TMaze-v0",
+            new TMazeSettings
+            {
+                Length = 4,
+                IsNoisy = true,
+                ShowsCueOnce = false,
+            }
+        ),
         ("MemorySize-v0", new MemoryChainSettings { Length = 6, Bits = 30 }),
-        ("RepeatPrevious-v0", new RepeatPreviousSettings { Decks = 3, CardsPerSuit = 2, K = 9 }),
+        (
+            "RepeatPrevious-v0",
+            new RepeatPreviousSettings
+            {
+                Decks = 3,
+                CardsPerSuit = 2,
+                K = 9,
+            }
+        ),
         ("RepeatFirst-v0", new DeckSettings { CardsPerSuit = 1 }),
         ("Autoencode-v0", new DeckSettings { Decks = 2, CardsPerSuit = 3 }),
         ("FlaggedRecall-v0", new FlaggedRecallSettings { Length = 25 }),
-        ("AssociativeRecall-v0", new AssociativeRecallSettings { Pairs = 20, KeySize = 5, Values = 3 }),
+        (
+            "AssociativeRecall-v0",
+            new AssociativeRecallSettings
+            {
+                Pairs = 20,
+                KeySize = 5,
+                Values = 3,
+            }
+        ),
         ("DelayedMatch-v0", new DelayedMatchSettings { Delay = 0, Symbols = 100 }),
-        ("DeepSea-v0", new DeepSeaSettings { Size = 5, MappingSeed = 1, IsStochastic = true }),
+        (
+            "DeepSea-v0",
+            new DeepSeaSettings
+            {
+                Size = 5,
+                MappingSeed = 1,
+                IsStochastic = true,
+            }
+        ),
     ];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, All.Length)];
@@ -89,7 +121,10 @@ public sealed class MemoryEnvironmentsTests
                 seed,
                 (observation, _) =>
                 {
-                    Assert.All(observation, (number, place) => Assert.InRange(number, space.Low[place], space.High[place]));
+                    Assert.All(
+                        observation,
+                        (number, place) => Assert.InRange(number, space.Low[place], space.High[place])
+                    );
                     return random.NextInteger(environment.Specification.Actions.Count);
                 }
             );
@@ -154,7 +189,11 @@ public sealed class MemoryEnvironmentsTests
     public void Options_that_are_not_possible_are_refused_in_a_line()
     {
         Refused("TMaze-v0", new TMazeSettings { Length = 0 }, "Length: 0; a whole number from 1 to 1000 is needed");
-        Refused("RepeatPrevious-v0", new RepeatPreviousSettings { K = 52 }, "K: 52; at most 51 is possible with 52 cards");
+        Refused(
+            "RepeatPrevious-v0",
+            new RepeatPreviousSettings { K = 52 },
+            "K: 52; at most 51 is possible with 52 cards"
+        );
         Refused(
             "RepeatFirst-v0",
             new DeckSettings { CardsPerSuit = 14 },

@@ -32,12 +32,7 @@ internal static class MemoryPlay
     public static (double Reward, string Observation)[] Trace(IEnvironment environment, params int[] actions)
     {
         var observation = new float[environment.Specification.Observations.Size];
-        return
-        [
-            .. actions.Select(action =>
-                (environment.Step(action, observation).Reward, Text(observation))
-            ),
-        ];
+        return [.. actions.Select(action => (environment.Step(action, observation).Reward, Text(observation)))];
     }
 
     /// <summary>Numbers in a line, of six digits at most.</summary>

@@ -47,10 +47,15 @@ public sealed class RecallTests
     [InlineData(64, 64, 64)]
     public void The_value_that_was_shown_with_the_key_is_the_answer(int pairs, int keySize, int values)
     {
-        var settings = new AssociativeRecallSettings { Pairs = pairs, KeySize = keySize, Values = values };
+        var settings = new AssociativeRecallSettings
+        {
+            Pairs = pairs,
+            KeySize = keySize,
+            Values = values,
+        };
         IEnvironment environment = MemoryPlay.Create("AssociativeRecall-v0", settings);
         Assert.Equal(keySize + values, environment.Specification.Observations.Size);
-        var first = new HashSet<string>();
+        var first = new HashSet<string>(StringComparer.Ordinal);
         for (var seed = 0UL; seed < 30; seed++)
         {
             var known = new Dictionary<string, int>(StringComparer.Ordinal);

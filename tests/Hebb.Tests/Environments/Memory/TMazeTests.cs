@@ -17,10 +17,7 @@ public sealed class TMazeTests
     public void The_way_to_the_rewarded_arm_is_rewarded_at_its_end_alone()
     {
         IEnvironment environment = AtCue("0 1 1", Short);
-        Assert.Equal(
-            [(0, "1 0 1"), (0, "0 1 0"), (4, "0 0 0")],
-            MemoryPlay.Trace(environment, East, East, North)
-        );
+        Assert.Equal([(0, "1 0 1"), (0, "0 1 0"), (4, "0 0 0")], MemoryPlay.Trace(environment, East, East, North));
         Assert.Throws<InvalidOperationException>(() => environment.Step(East, new float[3]));
         Assert.Equal((4.0, "0 0 0"), MemoryPlay.Trace(AtCue("1 1 0", Short), East, East, South)[^1]);
     }
@@ -40,7 +37,16 @@ public sealed class TMazeTests
     {
         Assert.Equal([(-0.1, "1 0 1")], MemoryPlay.Trace(AtCue("0 1 1", Short), North));
         Assert.Equal(
-            [(-0.1, "1 0 1"), (-0.1, "1 0 1"), (0, "1 0 1"), (0, "1 0 1"), (0, "1 0 1"), (0, "0 1 0"), (-0.1, "0 1 0"), (0, "1 0 1")],
+            [
+                (-0.1, "1 0 1"),
+                (-0.1, "1 0 1"),
+                (0, "1 0 1"),
+                (0, "1 0 1"),
+                (0, "1 0 1"),
+                (0, "0 1 0"),
+                (-0.1, "0 1 0"),
+                (0, "1 0 1"),
+            ],
             MemoryPlay.Trace(AtCue("0 1 1", Short), West, South, East, West, East, East, East, West)
         );
     }
@@ -99,7 +105,10 @@ public sealed class TMazeTests
                 seed,
                 (observation, step) =>
                 {
-                    arm = step > 0 ? arm : observation[2] > 0 ? North : South;
+                    arm =
+                        step > 0 ? arm
+                        : observation[2] > 0 ? North
+                        : South;
                     return step < length ? East : arm;
                 }
             );
@@ -113,7 +122,11 @@ public sealed class TMazeTests
     {
         IEnvironment environment = MemoryPlay.Create("TMaze-v0", Short);
         Assert.InRange(
-            Enumerable.Range(0, 2000).Average(seed => MemoryPlay.Play(environment, (ulong)seed, (_, step) => step < 2 ? East : North).Return),
+            Enumerable
+                .Range(0, 2000)
+                .Average(seed =>
+                    MemoryPlay.Play(environment, (ulong)seed, (_, step) => step < 2 ? East : North).Return
+                ),
             1.75,
             2.15
         );

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hebb.Settings;
 
 namespace Hebb.Environments.Memory.Options;
