@@ -5,6 +5,7 @@ using Hebb.Lab.Studies.Chains;
 using Hebb.Lab.Studies.Figure4;
 using Hebb.Lab.Studies.Gradients;
 using Hebb.Lab.Studies.Landscapes;
+using Hebb.Lab.Studies.Memory;
 using Hebb.Lab.Studies.OpenLock;
 
 namespace Hebb.Lab.Studies.Catalogue;
@@ -14,7 +15,14 @@ public static class StudyCatalogue
 {
     /// <summary>Those that make published results anew, or the project's own.</summary>
     public static ImmutableArray<Study> Reproductions { get; } =
-    [new Figure4Study(), new BenchmarkStudy(), new AblationStudy(), new OpenLockStudy(), new ChainStudy()];
+    [
+        new Figure4Study(),
+        new BenchmarkStudy(),
+        new AblationStudy(),
+        new OpenLockStudy(),
+        new ChainStudy(),
+        new MemoryStudy(),
+    ];
 
     /// <summary>Those that measure what theory promises.</summary>
     /// <param name="catalogues">What can be checked.</param>

@@ -15,7 +15,9 @@ public sealed record MemoryGroup(MemoryTask Task, MemoryLearner Learner, long St
     {
         List<(string Path, JsonNode? Value)> settings =
         [
-            .. Task.Options.Select(option => ($"environment.options.{option.Path}", (JsonNode?)option.Value.DeepClone())),
+            .. Task.Options.Select(option =>
+                ($"environment.options.{option.Path}", (JsonNode?)option.Value.DeepClone())
+            ),
             ("budget.steps", Steps),
             ("evaluation.episodes", Task.Evaluation),
             .. Learner.Settings.Select(setting => (setting.Path, setting.Value?.DeepClone())),

@@ -12,7 +12,10 @@ internal static class MemoryLearners
     /// <summary>All of them, in the order of the tables.</summary>
     public static ImmutableArray<MemoryLearner> All { get; } =
     [
-        new("memory-ep", "latches, reservoir and learned gates: one setting for all tasks", Memory, []) { PlaysAll = true },
+        new("memory-ep", "latches, reservoir and learned gates: one setting for all tasks", Memory, [])
+        {
+            PlaysAll = true,
+        },
         new("no-latches", "the same without latches", Memory, [NoLatches]),
         new("no-reservoir", "the same without the reservoir", Memory, [NoReservoir]),
         new("no-gates", "the same without gates", Memory, [NoGates]),
@@ -33,6 +36,15 @@ internal static class MemoryLearners
             Memory,
             [NoLatches, NoReservoir, NoGates, ("agent.memory.context", new JsonObject())]
         ),
+        new(
+            "reward-ep",
+            "reward-ep with a reservoir of 32 units as input: no critic",
+            "reward-ep",
+            [("agent.memory.reservoir.units", 32)]
+        )
+        {
+            Tuned = ["cart-pole-positions", "cart-pole-velocities"],
+        },
         new("reward-signal", "memory-ep by the reward alone, with no critic", Memory, [("agent.signal", "reward")]),
     ];
 }

@@ -40,13 +40,23 @@ internal sealed class MemoryStudy()
         MemoryStudyOptions options,
         IReadOnlyList<MemoryFinding> findings,
         string command
-    ) =>
+    )
+    {
+        List<(string Name, Action<Stream> Write)> files =
         [
             ("runs.csv", stream => MemoryTables.WriteRuns(stream, findings)),
             ("summary.csv", stream => MemoryTables.WriteSummaries(stream, findings)),
             ("summary.md", stream => MemoryPage.Write(stream, options, findings, command)),
             .. new MemoryFigure(findings).Files("memory"),
         ];
+        MemoryFinding[] ofLengths = [.. findings.Where(finding => finding.Group.Task.Family.Length > 0)];
+        if (ofLengths.Length > 0)
+        {
+            files.AddRange(new LengthFigure(ofLengths).Files("lengths"));
+        }
+
+        return files;
+    }
 
     /// <inheritdoc/>
     public override void Show(MemoryStudyOptions options, IReadOnlyList<MemoryFinding> findings, IStudyOutput output)

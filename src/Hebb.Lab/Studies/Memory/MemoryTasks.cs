@@ -51,10 +51,24 @@ internal static class MemoryTasks
     ];
 
     private static MemoryTask Maze(int length, long steps) =>
-        new(FormattableString.Invariant($"t-maze-{length}"), "TMaze-v0", [("length", length)], steps, TMaze, length, -0.1, 4);
+        new(
+            FormattableString.Invariant($"t-maze-{length}"),
+            "TMaze-v0",
+            [("length", length)],
+            steps,
+            TMaze,
+            length,
+            -0.1,
+            4
+        );
 
     private static MemoryTask Of(string family, int length, long steps) =>
-        Answered(FormattableString.Invariant($"memory-length-{length}"), "MemoryLength-v0", [("length", length)], steps) with
+        Answered(
+            FormattableString.Invariant($"memory-length-{length}"),
+            "MemoryLength-v0",
+            [("length", length)],
+            steps
+        ) with
         {
             Family = family,
             Length = length,

@@ -41,14 +41,18 @@ internal static class PublishedScores
             { "task", row => row.Name },
         };
         foreach (
-            MemoryLearner learner in findings.Select(finding => finding.Group.Learner).Distinct().Where(one => one.PlaysAll || !one.Tuned.IsEmpty)
+            MemoryLearner learner in findings
+                .Select(finding => finding.Group.Learner)
+                .Distinct()
+                .Where(one => one.PlaysAll || !one.Tuned.IsEmpty)
         )
         {
             columns.Add(
                 learner.Name,
-                row => findings.FirstOrDefault(one => IsOf(one, row.Task) && one.Group.Learner == learner) is { } finding
-                    ? finding.Return.ToString("0.00", CultureInfo.InvariantCulture)
-                    : "",
+                row =>
+                    findings.FirstOrDefault(one => IsOf(one, row.Task) && one.Group.Learner == learner) is { } finding
+                        ? finding.Return.ToString("0.00", CultureInfo.InvariantCulture)
+                        : "",
                 ColumnAlignment.Right
             );
         }
