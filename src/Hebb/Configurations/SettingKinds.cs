@@ -26,6 +26,11 @@ internal static class SettingKinds
             _ when type == typeof(Scenario) => new ChoiceKind([
                 .. Scenario.All.Select(scenario => (scenario.Name, (object)scenario)),
             ]),
+            _ when type == typeof(ImmutableArray<Scenario>) => new ListKind<Scenario>(
+                new ChoiceKind([
+                    .. Scenario.All.Concat(Scenario.Larger).Select(scenario => (scenario.Name, (object)scenario)),
+                ])
+            ),
             _ when type == typeof(Trial) => new ChoiceKind([.. Trial.All.Select(trial => (trial.Name, (object)trial))]),
             _ when type.IsEnum => new ChoiceKind([
                 .. Enum.GetNames(type).Select(name => (SettingText.Kebab(name), Enum.Parse(type, name))),

@@ -34,7 +34,20 @@ internal static class OpenLockEnvironments
         Entry("CC3", "CE4"),
         Entry("CE3", "CE4"),
         Entry("CE3", "CC4"),
+        Random(),
+        LeverRowEnvironment.Entry,
     ];
+
+    private static EnvironmentEntry Random() =>
+        Entry(
+            $"{Prefix}Random-v0",
+            Scenario.All[0],
+            new OpenLockSettings { Scenarios = [Scenario.Find("CC3"), Scenario.Find("CE3")], HoldsOutOfficial = true }
+        ) with
+        {
+            Description =
+                "rooms with the levers at any positions, another one in every trial; official rooms are held out",
+        };
 
     private static EnvironmentEntry Entry(string scenario, string? transfer = null)
     {
@@ -46,9 +59,14 @@ internal static class OpenLockEnvironments
                 Transfer = Scenario.Find(transfer),
                 TrainingTrials = new OpenLockOptions().TrainingTrials,
             };
+        return Entry(name, Scenario.Find(scenario), standard);
+    }
+
+    private static EnvironmentEntry Entry(string name, Scenario scenario, OpenLockSettings standard)
+    {
         var options = EnvironmentOptions.Of(
             standard,
-            (settings, limit) => Create(name, standard, Scenario.Find(scenario), settings, limit)
+            (settings, limit) => Create(name, standard, scenario, settings, limit)
         );
         return new EnvironmentEntry(
             options.Create(standard).Specification,
@@ -57,7 +75,7 @@ internal static class OpenLockEnvironments
         )
         {
             Options = options,
-            Returns = (_, other) => Returns(Scenario.Find(scenario), (OpenLockSettings)(other ?? standard)),
+            Returns = (_, other) => Returns(scenario, (OpenLockSettings)(other ?? standard)),
         };
     }
 
@@ -85,6 +103,14 @@ internal static class OpenLockEnvironments
             );
         }
 
+        OpenLockOptions.Require(
+            settings.Scenarios.IsEmpty == standard.Scenarios.IsEmpty,
+            nameof(OpenLockSettings.Scenarios),
+            settings.Scenarios.IsEmpty ? "none" : string.Join(", ", settings.Scenarios.Select(one => one.Name)),
+            standard.Scenarios.IsEmpty
+                ? $"none is possible in {name}: OpenLock-Random-v0 draws rooms"
+                : "at least one is needed"
+        );
         var environment = new OpenLockEnvironment(settings.Of(scenario));
 
         // Episodes end by themselves: the limit is the length of the longest.

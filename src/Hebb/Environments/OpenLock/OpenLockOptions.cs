@@ -21,6 +21,15 @@ public sealed record OpenLockOptions
     public Trial? Trial { get; init; }
 
     /// <summary>
+    /// The scenarios of random rooms, in place of <see cref="Scenario"/>: every trial draws one of them, and any positions for its active
+    /// levers. Their attempts have as many actions. Empty for the rooms of <see cref="Scenario"/>.
+    /// </summary>
+    public ImmutableArray<Scenario> Scenarios { get; init; } = [];
+
+    /// <summary>Whether random rooms that are official ones are never drawn: they are left for tests.</summary>
+    public bool HoldsOutOfficial { get; init; }
+
+    /// <summary>
     /// The scenario whose rooms are drawn, in the same way, once <see cref="TrainingTrials"/> trials are over; null to stay with
     /// <see cref="Scenario"/>. All else stays as it is.
     /// </summary>
@@ -60,14 +69,18 @@ public sealed record OpenLockOptions
     public bool ObservesFound { get; init; }
 
     /// <summary>The actions of the longest attempt.</summary>
-    internal int MostActions => Math.Max(Scenario.ActionsPerAttempt, Transfer?.ActionsPerAttempt ?? 0);
+    internal int MostActions => Played.Max(scenario => scenario.ActionsPerAttempt);
 
     /// <summary>The solutions of the room that has the most.</summary>
-    internal int MostSolutions => Math.Max(Scenario.Chains.Length, Transfer?.Chains.Length ?? 0);
+    internal int MostSolutions => Played.Max(scenario => scenario.Chains.Length);
+
+    private IEnumerable<Scenario> Played =>
+        !Scenarios.IsEmpty ? Scenarios
+        : Transfer is { } transfer ? [Scenario, transfer]
+        : [Scenario];
 
     // The scenario with the most levers.
-    private Scenario Largest =>
-        Transfer is { } transfer && transfer.LeverCount > Scenario.LeverCount ? transfer : Scenario;
+    private Scenario Largest => Played.MaxBy(scenario => scenario.LeverCount)!;
 
     /// <summary>Refuses what is not possible.</summary>
     /// <exception cref="ArgumentException">A setting is not possible; the message names it.</exception>
@@ -109,6 +122,24 @@ public sealed record OpenLockOptions
 
     private void RequireRoom()
     {
+        Require(
+            Scenarios.IsEmpty || (Trial is null && Transfer is null),
+            nameof(Scenarios),
+            string.Join(", ", Scenarios.Select(scenario => scenario.Name)),
+            "none is possible beside a trial or a transfer"
+        );
+        Require(
+            Scenarios.IsEmpty || Scenarios.All(scenario => scenario.ActionsPerAttempt == MostActions),
+            nameof(Scenarios),
+            string.Join(", ", Scenarios.Select(scenario => scenario.Name)),
+            "scenarios with as many actions in an attempt are needed"
+        );
+        Require(
+            !HoldsOutOfficial || !Scenarios.IsEmpty,
+            nameof(HoldsOutOfficial),
+            "true",
+            "only random rooms can leave official ones out"
+        );
         if (Trial is not null)
         {
             Require(

@@ -35,12 +35,28 @@ public static class OpenLockScene
     )
     {
         ArgumentNullException.ThrowIfNull(room);
+        return Draw(room.Active, room.Present, state, lastAction, labels, words);
+    }
+
+    /// <summary>Draws it.</summary>
+    /// <param name="active">The positions of active levers, a bit each.</param>
+    /// <param name="present">The positions that have a lever, a bit each.</param>
+    /// <inheritdoc cref="Draw(Room, RoomState, int, ImmutableArray{string}, ReadOnlySpan{string})"/>
+    internal static Scene Draw(
+        int active,
+        int present,
+        RoomState state,
+        int lastAction,
+        ImmutableArray<string> labels,
+        params ReadOnlySpan<string> words
+    )
+    {
         List<SceneShape> shapes = [];
         foreach (LeverPosition position in Enum.GetValues<LeverPosition>())
         {
-            if (((room.Present >> (int)position) & 1) != 0)
+            if (((present >> (int)position) & 1) != 0)
             {
-                var isActive = ((room.Active >> (int)position) & 1) != 0;
+                var isActive = ((active >> (int)position) & 1) != 0;
                 shapes.AddRange(Lever(LeverPlace.Of(position), isActive, state.IsPushed(position)));
                 shapes.Add(Label(LeverPlace.Of(position).Point(0, 2.9), labels[(int)position]));
             }

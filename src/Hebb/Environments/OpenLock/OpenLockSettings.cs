@@ -44,6 +44,15 @@ public sealed record OpenLockSettings : ISettings
     [Range(1, OpenLockOptions.MostTrainingTrials)]
     public int? TrainingTrials { get; init; }
 
+    /// <summary>
+    /// The scenarios of random rooms: every trial draws one, and any positions for its active levers. Those of OpenLock-Random alone can be
+    /// others.
+    /// </summary>
+    public ImmutableArray<Scenario> Scenarios { get; init; } = [];
+
+    /// <summary>Whether random rooms that are official ones are never drawn: they are left for tests.</summary>
+    public bool HoldsOutOfficial { get; init; }
+
     /// <summary>With which probability an action upon each active lever takes place, as many as there are; an empty list for always.</summary>
     [Range(0.0, 1.0)]
     public ImmutableArray<double> LeverEffects { get; init; } = [];
@@ -70,6 +79,8 @@ public sealed record OpenLockSettings : ISettings
             Scenario = scenario,
             Trial = Trial,
             Transfer = Transfer,
+            Scenarios = Scenarios,
+            HoldsOutOfficial = HoldsOutOfficial,
             AttemptLimit = AttemptLimit,
             Episode = Episode,
             Rewards = new()

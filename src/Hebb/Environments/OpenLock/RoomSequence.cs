@@ -6,11 +6,12 @@ using Hebb.Snapshots;
 namespace Hebb.Environments.OpenLock;
 
 /// <summary>
-/// The rooms of one trial after the other: those of the scenario, and where another one follows, from a certain trial on those of that.
+/// The rooms of one trial after the other: those of the scenario, and where another one follows, from a certain trial on those of that; or
+/// random ones.
 /// </summary>
 public sealed class RoomSequence : IStateful
 {
-    private readonly RoomDeck _training;
+    private readonly IRoomSource _training;
     private readonly RoomDeck? _transfer;
     private readonly int _trainingRooms;
     private readonly int _trainingTrials;
@@ -25,9 +26,11 @@ public sealed class RoomSequence : IStateful
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        Room[] training = options.Trial is { } trial ? [new Room(options.Scenario, trial)] : RoomsOf(options.Scenario);
-        _training = new RoomDeck(training);
-        _trainingRooms = training.Length;
+        _training =
+            !options.Scenarios.IsEmpty ? new RandomRooms(options.Scenarios, options.HoldsOutOfficial)
+            : options.Trial is { } trial ? new RoomDeck([new Room(options.Scenario, trial)])
+            : new RoomDeck(RoomsOf(options.Scenario));
+        _trainingRooms = _training.Count;
         _trainingTrials = options.TrainingTrials;
         _transfer = options.Transfer is { } transfer ? new RoomDeck(RoomsOf(transfer)) : null;
     }

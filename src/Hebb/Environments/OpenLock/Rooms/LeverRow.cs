@@ -34,10 +34,26 @@ public sealed class LeverRow
         }
 
         Levers = [.. positions[..(actions - 1)]];
-        Solution = new Solution([.. Levers.Select(RoomAction.Push), RoomAction.PushDoor]);
-        Active = Levers.Aggregate(0, (mask, position) => mask | (1 << (int)position));
-        Initial = RoomState.Initial with { IsDoorLocked = Levers.Length > 0 };
+        (Solution, Active, Initial) = Derived();
     }
+
+    /// <summary>Makes a row whose levers stand at known positions.</summary>
+    /// <param name="levers">The active levers, in the order in which they have to be pushed; all different.</param>
+    public LeverRow(ImmutableArray<LeverPosition> levers)
+    {
+        Levers = levers;
+        (Solution, Active, Initial) = Derived();
+    }
+
+    private (Solution Solution, int Active, RoomState Initial) Derived() =>
+        (
+            new Solution([.. Levers.Select(RoomAction.Push), RoomAction.PushDoor]),
+            Levers.Aggregate(0, (mask, position) => mask | (1 << (int)position)),
+            RoomState.Initial with
+            {
+                IsDoorLocked = Levers.Length > 0,
+            }
+        );
 
     /// <summary>The active levers, which are grey, in the order in which they have to be pushed.</summary>
     public ImmutableArray<LeverPosition> Levers { get; }

@@ -61,6 +61,9 @@ public sealed class Room
     /// <summary>Every solution, in upstream's order.</summary>
     public ImmutableArray<Solution> Solutions { get; }
 
+    /// <summary>The positions of levers that are locked at first, of those that free them, and of those that unlock the door, a bit each.</summary>
+    internal (int Gated, int Keys, int DoorKeys) Roles => (_gated, _keys, _doorKeys);
+
     /// <summary>Whether the lever of a position would move now.</summary>
     public bool CanMove(RoomState state, LeverPosition position) => CanMove(state, 1 << (int)position);
 

@@ -4,7 +4,7 @@ using Hebb.Snapshots;
 namespace Hebb.Environments.OpenLock.Rooms;
 
 /// <summary>Rooms that are drawn at random, none twice before all had their turn.</summary>
-internal sealed class RoomDeck : IStateful
+internal sealed class RoomDeck : IRoomSource
 {
     private readonly Room[] _rooms;
     private readonly int[] _order;
@@ -20,7 +20,10 @@ internal sealed class RoomDeck : IStateful
         Shuffle();
     }
 
-    /// <summary>The number of the room that was drawn last.</summary>
+    /// <inheritdoc/>
+    public int Count => _rooms.Length;
+
+    /// <inheritdoc/>
     public int Current => _current;
 
     /// <summary>The room that was drawn last.</summary>

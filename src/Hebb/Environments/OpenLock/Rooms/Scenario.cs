@@ -62,6 +62,10 @@ public sealed record Scenario
         },
     ];
 
+    /// <summary>Scenarios with more levers than the original has: they have no rooms of their own, but random ones.</summary>
+    public static ImmutableArray<Scenario> Larger { get; } =
+    [CommonCause(5), CommonCause(6), CommonCause(7), CommonEffect(5), CommonEffect(6), CommonEffect(7)];
+
     /// <summary>The names of all scenarios, in the same order.</summary>
     public static ImmutableArray<string> Names { get; } = [.. All.Select(scenario => scenario.Name)];
 

@@ -1,0 +1,104 @@
+using Hebb.Numerics;
+using Hebb.Snapshots;
+
+namespace Hebb.Environments.OpenLock.Rooms;
+
+/// <summary>
+/// Rooms of some scenarios with the active levers at any positions: each trial draws a scenario, then one of its rooms, all equally likely and
+/// independent of those before.
+/// </summary>
+internal sealed class RandomRooms : IRoomSource
+{
+    private readonly Room[] _rooms;
+    private readonly (int First, int Count)[] _scenarios;
+    private int _current;
+
+    /// <summary>Makes the rooms.</summary>
+    /// <param name="scenarios">The scenarios; at least one.</param>
+    /// <param name="holdsOutOfficial">Whether rooms that are official ones are left out.</param>
+    /// <exception cref="ArgumentException">No room of a scenario is left.</exception>
+    public RandomRooms(ImmutableArray<Scenario> scenarios, bool holdsOutOfficial)
+    {
+        var rooms = new List<Room>();
+        _scenarios = new (int, int)[scenarios.Length];
+        for (var place = 0; place < scenarios.Length; place++)
+        {
+            Room[] own = [.. AllOf(scenarios[place]).Where(room => !holdsOutOfficial || !IsOfficial(room))];
+            OpenLockOptions.Require(
+                own.Length > 0,
+                nameof(OpenLockOptions.Scenarios),
+                scenarios[place].Name,
+                "none of its rooms is left, all are held out"
+            );
+            _scenarios[place] = (rooms.Count, own.Length);
+            rooms.AddRange(own);
+        }
+
+        _rooms = [.. rooms];
+    }
+
+    /// <inheritdoc/>
+    public int Count => _rooms.Length;
+
+    /// <inheritdoc/>
+    public int Current => _current;
+
+    /// <inheritdoc/>
+    public Room Room => _rooms[_current];
+
+    /// <summary>The rooms, those of each scenario in their order.</summary>
+    public ImmutableArray<Room> All => [.. _rooms];
+
+    /// <summary>Every room of a scenario that differs from the others: levers of one role may be exchanged.</summary>
+    public static IEnumerable<Room> AllOf(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var seen = new HashSet<(int, int, int)>();
+        foreach (ImmutableArray<LeverPosition> levers in Placements(scenario.LeverCount))
+        {
+            var name = string.Join('-', levers.Select(position => (int)position));
+            var inactive = Enum.GetValues<LeverPosition>().Except(levers);
+            var room = new Room(scenario, new Trial($"levers-{name}", levers, [.. inactive]));
+            if (seen.Add(room.Roles))
+            {
+                yield return room;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Shuffle() => _current = 0;
+
+    /// <inheritdoc/>
+    public Room Draw(Pcg64 source)
+    {
+        (var first, var count) = _scenarios[source.NextInteger(_scenarios.Length)];
+        _current = first + source.NextInteger(count);
+        return Room;
+    }
+
+    private static bool IsOfficial(Room room) =>
+        Trial.DrawnFor(room.Scenario).Any(trial => new Room(room.Scenario, trial).Roles == room.Roles);
+
+    // All sequences of different positions.
+    private static IEnumerable<ImmutableArray<LeverPosition>> Placements(int count) =>
+        count == 0
+            ?
+            [
+                [],
+            ]
+            :
+            [
+                .. from rest in Placements(count - 1)
+                from position in Enum.GetValues<LeverPosition>()
+                where !rest.Contains(position)
+                select rest.Add(position),
+            ];
+
+    /// <inheritdoc/>
+    public void VisitState(StateVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        _current = visitor.Count("current", _current, _rooms.Length - 1);
+    }
+}
