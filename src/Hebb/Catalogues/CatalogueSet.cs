@@ -2,6 +2,7 @@ using Hebb.Agents;
 using Hebb.Agents.Dqn;
 using Hebb.Agents.FreeEnergy;
 using Hebb.Agents.Ppo;
+using Hebb.Agents.Recurrent;
 using Hebb.Costs;
 using Hebb.Environments;
 using Hebb.Environments.Control;
@@ -77,6 +78,7 @@ public sealed record CatalogueSet
                     .. PolicyAgents.All,
                     .. DqnAgents.All,
                     .. FreeEnergyAgents.All,
+                    .. RecurrentAgents.All,
                     RandomAgent.Entry,
                     .. ReportMethods.Agents,
                 ]

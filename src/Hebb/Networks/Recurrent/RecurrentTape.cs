@@ -26,6 +26,9 @@ public sealed class RecurrentTape<T> : IStateful
     private readonly AlignedMatrix<T> _start;
     private readonly AlignedMatrix<T> _state;
     private readonly AlignedMatrix<T> _slopes;
+    private readonly AlignedMatrix<T> _lookedAt;
+    private readonly AlignedMatrix<T> _ahead;
+    private readonly AlignedMatrix<T> _aheadSaved;
     private readonly bool[] _begins;
     private int _count;
 
@@ -51,6 +54,9 @@ public sealed class RecurrentTape<T> : IStateful
         _start = new AlignedMatrix<T>(sequences, cell.StateSize);
         _state = new AlignedMatrix<T>(sequences, cell.StateSize);
         _slopes = new AlignedMatrix<T>(sequences, cell.StateSize);
+        _lookedAt = new AlignedMatrix<T>(sequences, cell.InputSize);
+        _ahead = new AlignedMatrix<T>(sequences, cell.StateSize);
+        _aheadSaved = new AlignedMatrix<T>(sequences, cell.SavedSize);
         _begins = new bool[rows + sequences];
     }
 
@@ -97,6 +103,28 @@ public sealed class RecurrentTape<T> : IStateful
         _cell.Forward(parameters, step);
         step.After.Span.CopyTo(_state.Span);
         _count++;
+    }
+
+    /// <summary>Where the inputs of <see cref="LookAhead"/> are to be written: a row a sequence.</summary>
+    public MatrixSpan<T> AheadInputs => _lookedAt.All;
+
+    /// <summary>The hidden units that a step of <see cref="AheadInputs"/> would lead to; the step is not taken.</summary>
+    /// <param name="parameters">The cell's parameters.</param>
+    /// <returns>A row a sequence, until the next look ahead.</returns>
+    public ReadOnlyMatrixSpan<T> LookAhead(ReadOnlySpan<T> parameters)
+    {
+        _cell.Forward(
+            parameters,
+            new()
+            {
+                Inputs = _lookedAt.All,
+                Before = _state.All,
+                After = _ahead.All,
+                Saved = _aheadSaved.All,
+                Errors = default,
+            }
+        );
+        return HiddenOf(_ahead.All);
     }
 
     /// <summary>Goes back through all steps taken, and adds to the gradient of a loss.</summary>

@@ -1,0 +1,50 @@
+namespace Hebb.Agents.Recurrent;
+
+/// <summary>The agents of the catalogue that remember in a recurrent network, with the settings that were fixed for each environment.</summary>
+internal static class RecurrentAgents
+{
+    private static readonly RecurrentSettings Remembering = new();
+
+    // Returns of these environments are of a hundred steps.
+    private static readonly RecurrentSettings Controlling = Remembering with { ValueScale = 50 };
+
+    private static readonly TunedSettings<RecurrentSettings> Tuned = new(Remembering)
+    {
+        { "CartPole-v0", Controlling },
+        { "CartPole-v1", Controlling },
+        { "Acrobot-v1", Controlling },
+        { "MountainCar-v0", Controlling },
+    };
+
+    /// <summary>Every one of them, in the order in which they are shown.</summary>
+    public static IReadOnlyList<AgentEntry> All { get; } =
+    [
+        ByBackprop(
+            "gru",
+            "A2C, GRU (backprop through time)",
+            "advantage actor-critic with gated recurrent units, by backprop through time",
+            RecurrentCellKind.Gru
+        ),
+        ByBackprop(
+            "lstm",
+            "A2C, LSTM (backprop through time)",
+            "the same with long short-term memory",
+            RecurrentCellKind.Lstm
+        ),
+        ByBackprop(
+            "rnn",
+            "A2C, plain recurrent network (backprop through time)",
+            "the same with a plain recurrent network of tanh units",
+            RecurrentCellKind.Plain
+        ),
+    ];
+
+    private static AgentEntry ByBackprop(string name, string title, string description, RecurrentCellKind cell) =>
+        AgentEntry.Of(
+            name,
+            title,
+            description,
+            task => Tuned.For(task) with { Cell = cell },
+            (task, settings) => new RecurrentActorCritic(settings, task)
+        );
+}
