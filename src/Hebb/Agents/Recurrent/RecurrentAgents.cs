@@ -16,6 +16,18 @@ internal static class RecurrentAgents
         { "MountainCar-v0", Controlling },
     };
 
+    private static readonly OnlineRecurrentSettings AtEveryStep = new();
+
+    private static readonly OnlineRecurrentSettings ControllingAtEveryStep = AtEveryStep with { ValueScale = 50 };
+
+    private static readonly TunedSettings<OnlineRecurrentSettings> TunedOnline = new(AtEveryStep)
+    {
+        { "CartPole-v0", ControllingAtEveryStep },
+        { "CartPole-v1", ControllingAtEveryStep },
+        { "Acrobot-v1", ControllingAtEveryStep },
+        { "MountainCar-v0", ControllingAtEveryStep },
+    };
+
     /// <summary>Every one of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<AgentEntry> All { get; } =
     [
@@ -37,7 +49,28 @@ internal static class RecurrentAgents
             "the same with a plain recurrent network of tanh units",
             RecurrentCellKind.Plain
         ),
+        Online(
+            "rtrl",
+            "Actor-critic, real-time recurrent learning",
+            "actor-critic that learns at every step, recurrent weights by exact real-time recurrent learning",
+            OnlineRule.Rtrl
+        ),
+        Online(
+            "rflo",
+            "Actor-critic, random-feedback local online learning",
+            "the same by what is known at each weight (Murray 2019; Lemmel and Grosu 2025)",
+            OnlineRule.Rflo
+        ),
     ];
+
+    private static AgentEntry Online(string name, string title, string description, OnlineRule rule) =>
+        AgentEntry.Of(
+            name,
+            title,
+            description,
+            task => TunedOnline.For(task) with { Rule = rule },
+            (task, settings) => new OnlineRecurrentActorCritic(settings, task)
+        );
 
     private static AgentEntry ByBackprop(string name, string title, string description, RecurrentCellKind cell) =>
         AgentEntry.Of(

@@ -14,9 +14,9 @@ namespace Hebb.Networks.Recurrent;
 public abstract class DenseCell<T> : RecurrentCell<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private protected const int InputWeights = 0;
-    private protected const int HiddenWeights = 1;
-    private protected const int Biases = 2;
+    internal const int InputWeights = 0;
+    internal const int HiddenWeights = 1;
+    internal const int Biases = 2;
 
     private readonly AlignedMatrix<T> _transposed;
     private readonly AlignedMatrix<T> _hiddenSlopes;

@@ -81,6 +81,14 @@ public sealed class RecurrentTape<T> : IStateful
     /// <summary>The hidden units after the last step: a row a sequence.</summary>
     public ReadOnlyMatrixSpan<T> LastHidden => HiddenOf(Rows(_after, _count - 1, 1));
 
+    /// <summary>A step that was taken.</summary>
+    /// <param name="step">Which one, from 0.</param>
+    public RecurrentStep<T> StepAt(int step)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)step, (uint)_count, nameof(step));
+        return Views(step, 1);
+    }
+
     /// <summary>Begins a sequence anew with the next step: from a state of zero, beyond which no slope goes back.</summary>
     /// <param name="sequence">Which one, from 0.</param>
     public void Begin(int sequence)
