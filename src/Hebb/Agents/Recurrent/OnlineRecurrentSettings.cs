@@ -32,7 +32,7 @@ public sealed record OnlineRecurrentSettings : IValidatedSettings
 
     /// <summary>The factor of the policy's entropy.</summary>
     [Range(0, double.MaxValue)]
-    public double EntropyBonus { get; init; } = 0.01;
+    public double EntropyBonus { get; init; } = 1e-3;
 
     /// <summary>The factor of what the value asks of the hidden units and of itself, beside what the policy does.</summary>
     [Range(0, double.MaxValue)]
@@ -46,7 +46,11 @@ public sealed record OnlineRecurrentSettings : IValidatedSettings
     public bool AnnealsLearningRate { get; init; }
 
     /// <summary>How gradients become steps.</summary>
-    public OptimizerSettings Optimizer { get; init; } = new AdamSettings { LearningRate = 1e-3 };
+    /// <remarks>
+    /// Where nothing is left to learn the errors fall to almost nothing, and Adam with its usual epsilon takes large steps along what is
+    /// left of them: policies that were found are lost again.
+    /// </remarks>
+    public OptimizerSettings Optimizer { get; init; } = new AdamSettings { LearningRate = 1e-3, Epsilon = 0.1 };
 
     /// <inheritdoc/>
     public void Validate() =>

@@ -26,6 +26,9 @@ internal sealed class RecurrentPolicy : IRememberingPolicy
         _probabilities = new float[parameters.Actions];
     }
 
+    /// <summary>What was read as the value of the state that was acted in last, over the scale of values.</summary>
+    public double Value => _outputs[0][_parameters.Actions];
+
     /// <inheritdoc/>
     public void Begin() => _tape.Begin(0);
 
