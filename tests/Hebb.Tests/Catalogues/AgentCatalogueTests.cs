@@ -34,9 +34,9 @@ public sealed class AgentCatalogueTests
             IParallelAgent agent = entry.Create(new AgentTask(specification, 1000, Seed: 3));
             new TrainingLoop(agent, () => CatalogueSet.Standard.CreateEnvironment(entry, environment), 3).Run(40);
             Assert.True(agent.IsFinite, environment);
-            if (agent is IGreedyAgent greedy)
+            if (agent is IGreedyAgent or IRememberingAgent)
             {
-                double[] returns = GreedyEvaluation.Run(greedy, Short(entry, environment), 2, seed: 3);
+                double[] returns = GreedyEvaluation.Run(agent, Short(entry, environment), 2, seed: 3);
                 // Attempts of OpenLock may earn nothing; elsewhere every step counts, and there are 50 at most.
                 var (least, most) = environment.StartsWith("OpenLock-", StringComparison.Ordinal) ? (0, 60) : (1, 50);
                 Assert.All(returns, total => Assert.InRange(Math.Abs(total), least, most));

@@ -5,8 +5,13 @@ internal static class RecurrentAgents
 {
     private static readonly RecurrentSettings Remembering = new();
 
-    // Returns of these environments are of a hundred steps.
-    private static readonly RecurrentSettings Controlling = Remembering with { ValueScale = 50 };
+    // Returns of these environments are of a hundred steps, and nothing has to be remembered for long.
+    private static readonly RecurrentSettings Controlling = Remembering with
+    {
+        RolloutSteps = 32,
+        ValueScale = 50,
+        AnnealsLearningRate = true,
+    };
 
     private static readonly TunedSettings<RecurrentSettings> Tuned = new(Remembering)
     {
@@ -18,7 +23,11 @@ internal static class RecurrentAgents
 
     private static readonly OnlineRecurrentSettings AtEveryStep = new();
 
-    private static readonly OnlineRecurrentSettings ControllingAtEveryStep = AtEveryStep with { ValueScale = 50 };
+    private static readonly OnlineRecurrentSettings ControllingAtEveryStep = AtEveryStep with
+    {
+        ValueScale = 50,
+        AnnealsLearningRate = true,
+    };
 
     private static readonly TunedSettings<OnlineRecurrentSettings> TunedOnline = new(AtEveryStep)
     {
