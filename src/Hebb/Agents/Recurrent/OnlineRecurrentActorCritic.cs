@@ -23,8 +23,7 @@ public sealed class OnlineRecurrentActorCritic : IRememberingAgent, IDiagnosed
 
     private readonly OnlineRecurrentSettings _settings;
     private readonly AgentTask _task;
-    private readonly LeakyCell<float> _cell;
-    private readonly OnlineSensitivity<float> _sensitivity;
+    private readonly OnlineMemory _memory;
     private readonly RecurrentParameters _parameters;
     private readonly RecurrentDiagnostics _diagnostics;
     private readonly IOptimizer<float> _optimizer;
@@ -32,11 +31,6 @@ public sealed class OnlineRecurrentActorCritic : IRememberingAgent, IDiagnosed
     private readonly AlignedMatrix<float>? _feedback;
     private readonly AlignedBuffer<float> _traces;
     private readonly AlignedBuffer<float> _gradient;
-    private readonly AlignedMatrix<float> _inputs;
-    private readonly AlignedMatrix<float> _before;
-    private readonly AlignedMatrix<float> _hidden;
-    private readonly AlignedMatrix<float> _ahead;
-    private readonly AlignedMatrix<float> _saved;
     private readonly AlignedMatrix<float> _outputs;
     private readonly AlignedMatrix<float> _errors;
     private readonly AlignedMatrix<float> _slopes;
@@ -56,23 +50,16 @@ public sealed class OnlineRecurrentActorCritic : IRememberingAgent, IDiagnosed
         SettingRules.Require(settings);
         _settings = settings;
         _task = task;
-        _cell = CreateCell();
-        _sensitivity = settings.Rule is OnlineRule.Rtrl
-            ? new RealTimeSensitivity<float>(_cell)
-            : new LocalSensitivity<float>(_cell);
+        LeakyCell<float> cell = CreateCell();
         Pcg64 random = RandomStreams.Initialization(task.Seed);
-        _parameters = new RecurrentParameters(_cell, task.ActionCount, random);
+        _parameters = new RecurrentParameters(cell, task.ActionCount, random);
+        _memory = new OnlineMemory(_parameters, cell, settings.Rule);
         _feedback = settings.RandomFeedback ? DrawFeedback(task.ActionCount + 1, settings.Hidden, random) : null;
         _diagnostics = new RecurrentDiagnostics(task.ActionCount);
         _optimizer = settings.Optimizer.Create(_parameters.All.Length);
         _policy = RandomStreams.Policy(task.Seed);
         _traces = new AlignedBuffer<float>(_parameters.All.Length);
         _gradient = new AlignedBuffer<float>(_parameters.All.Length);
-        _inputs = new AlignedMatrix<float>(1, task.ObservationSize);
-        _before = new AlignedMatrix<float>(1, settings.Hidden);
-        _hidden = new AlignedMatrix<float>(1, settings.Hidden);
-        _ahead = new AlignedMatrix<float>(1, settings.Hidden);
-        _saved = new AlignedMatrix<float>(1, _cell.SavedSize);
         _outputs = new AlignedMatrix<float>(1, task.ActionCount + 1);
         _errors = new AlignedMatrix<float>(1, task.ActionCount + 1);
         _slopes = new AlignedMatrix<float>(1, settings.Hidden);
@@ -89,18 +76,16 @@ public sealed class OnlineRecurrentActorCritic : IRememberingAgent, IDiagnosed
     /// <inheritdoc/>
     public bool IsFinite => TensorPrimitives.IsFiniteAll<float>(_parameters.All);
 
-    private Span<float> OfCell => _parameters.OfCell(_parameters.All);
-
     /// <inheritdoc/>
     public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions)
     {
         if (!_hasBegun)
         {
-            Begin(observations[0]);
+            _memory.Begin(observations[0]);
             _hasBegun = true;
         }
 
-        _value = Read(_hidden);
+        _value = Read(_memory.Hidden);
         var logits = _outputs[0][.._task.ActionCount];
         var action = CategoricalPolicy.Sample<float>(logits, _policy, _probabilities);
         actions[0] = action;
@@ -123,17 +108,13 @@ public sealed class OnlineRecurrentActorCritic : IRememberingAgent, IDiagnosed
         var ends = steps.Terminated[0] || steps.Truncated[0];
         if (!ends)
         {
-            _hidden.Span.CopyTo(_before.Span);
-            Step(steps.Observations[0], _hidden);
-            _sensitivity.Follow(OfCell, View(_hidden));
-            next = Read(_hidden);
+            _memory.Follow(steps.Observations[0]);
+            next = Read(_memory.Hidden);
         }
         else if (!steps.Terminated[0])
         {
             // A time limit ends an episode, but its last state keeps its value.
-            _hidden.Span.CopyTo(_before.Span);
-            Step(steps.FinalObservations[0], _ahead);
-            next = Read(_ahead);
+            next = Read(_memory.LookAhead(steps.FinalObservations[0]));
         }
 
         var error = (steps.Rewards[0] / _settings.ValueScale) + (_settings.Discount * next) - _value;
@@ -143,7 +124,7 @@ public sealed class OnlineRecurrentActorCritic : IRememberingAgent, IDiagnosed
         if (ends)
         {
             _traces.Span.Clear();
-            Begin(steps.Observations[0]);
+            _memory.Begin(steps.Observations[0]);
         }
     }
 
@@ -172,34 +153,10 @@ public sealed class OnlineRecurrentActorCritic : IRememberingAgent, IDiagnosed
         return feedback;
     }
 
-    private void Begin(ReadOnlySpan<float> observation)
-    {
-        _before.Span.Clear();
-        _sensitivity.Clear();
-        Step(observation, _hidden);
-        _sensitivity.Follow(OfCell, View(_hidden));
-    }
-
-    private void Step(ReadOnlySpan<float> observation, AlignedMatrix<float> after)
-    {
-        observation.CopyTo(_inputs[0]);
-        _cell.Forward(OfCell, View(after));
-    }
-
-    private RecurrentStep<float> View(AlignedMatrix<float> after) =>
-        new()
-        {
-            Inputs = _inputs.All,
-            Before = _before.All,
-            After = after.All,
-            Saved = _saved.All,
-            Errors = default,
-        };
-
     // Logits and value; the value is returned, too.
-    private double Read(AlignedMatrix<float> hidden)
+    private double Read(ReadOnlyMatrixSpan<float> hidden)
     {
-        _parameters.Read(hidden.All, _outputs.All);
+        _parameters.Read(hidden, _outputs.All);
         return _outputs[0][_task.ActionCount];
     }
 
@@ -208,7 +165,7 @@ public sealed class OnlineRecurrentActorCritic : IRememberingAgent, IDiagnosed
     {
         _parameters.Readout.Backward(
             _parameters.OfReadout(_parameters.All),
-            _hidden.All,
+            _memory.Hidden,
             _errors.All,
             _slopes.All,
             _parameters.OfReadout(target)
@@ -219,7 +176,7 @@ public sealed class OnlineRecurrentActorCritic : IRememberingAgent, IDiagnosed
             BatchProducts.Add<float>(_errors.All, _feedback.All, _slopes.All);
         }
 
-        _sensitivity.AddGradient(_slopes[0], _parameters.OfCell(target));
+        _memory.AddGradient(_slopes[0], _parameters.OfCell(target));
     }
 
     // dH / dy_a = -pi_a (log pi_a + H), into the gradient that the next update takes.
@@ -289,8 +246,7 @@ public sealed class OnlineRecurrentActorCritic : IRememberingAgent, IDiagnosed
         visitor.Part(StateVisitor.Parameters, _parameters);
         visitor.Part("optimizer", _optimizer);
         visitor.Part("policy_random", _policy);
-        visitor.Part("sensitivity", _sensitivity);
-        visitor.Matrix("hidden", _hidden.All);
+        visitor.Part("memory", _memory);
         visitor.Numbers("traces", _traces.Span);
         visitor.Part("diagnostics", _diagnostics);
     }

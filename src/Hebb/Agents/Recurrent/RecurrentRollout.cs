@@ -52,7 +52,8 @@ internal sealed class RecurrentRollout : IStateful
     }
 
     /// <summary>Takes in the value of a state that an environment's last step led to.</summary>
-    public void SetNextValue(int environment, double value) => _nextValues[_count - _environments + environment] = value;
+    public void SetNextValue(int environment, double value) =>
+        _nextValues[_count - _environments + environment] = value;
 
     /// <summary>Computes <see cref="Advantages"/> of <see cref="Values"/> and of the values after the last steps.</summary>
     public void Estimate(double discount, double lambda)

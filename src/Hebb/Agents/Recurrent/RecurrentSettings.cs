@@ -7,7 +7,8 @@ namespace Hebb.Agents.Recurrent;
 /// <summary>How <see cref="RecurrentActorCritic"/> remembers, gathers experience and learns from it.</summary>
 public sealed record RecurrentSettings : IValidatedSettings
 {
-    private const int MostNumbers = 1 << 26;
+    private const int MostNumbers = 1 << 24;
+    private const int LeastRoom = 16;
 
     /// <summary>The recurrent network.</summary>
     public RecurrentCellKind Cell { get; init; } = RecurrentCellKind.Gru;
@@ -51,8 +52,7 @@ public sealed record RecurrentSettings : IValidatedSettings
     public bool AnnealsLearningRate { get; init; }
 
     /// <summary>How gradients become steps.</summary>
-    public OptimizerSettings Optimizer { get; init; } =
-        new AdamSettings { LearningRate = 3e-3, GradientNorm = 0.5 };
+    public OptimizerSettings Optimizer { get; init; } = new AdamSettings { LearningRate = 3e-3, GradientNorm = 0.5 };
 
     /// <summary>The steps of all environments in a rollout.</summary>
     public int RolloutSize => Environments * RolloutSteps;
@@ -60,9 +60,9 @@ public sealed record RecurrentSettings : IValidatedSettings
     /// <inheritdoc/>
     public void Validate() =>
         SettingRules.Refuse(
-            (double)RolloutSize * Hidden > MostNumbers || RolloutSize < 0,
+            (double)RolloutSize * Math.Max(Hidden, LeastRoom) > MostNumbers,
             nameof(RolloutSteps),
             RolloutSteps,
-            $"at most {MostNumbers} hidden units are possible, over the steps of all {Environments} environments with {Hidden} units each"
+            $"at most {MostNumbers / Math.Max(Hidden, LeastRoom)} steps of all {Environments} environments together are possible with {Hidden} hidden units"
         );
 }

@@ -54,12 +54,12 @@ public sealed class GatedRecurrentUnit<T> : DenseCell<T>
             var saved = step.Saved[row];
             var gates = saved[..(2 * size)];
             TensorPrimitives.Add(fromInputs[row][..(2 * size)], fromHidden[row][..(2 * size)], gates);
-            BatchProducts.Sigmoid(gates, gates);
+            GateFunctions.Sigmoid(gates, gates);
             var recurrent = saved[(3 * size)..];
             fromHidden[row][(2 * size)..].CopyTo(recurrent);
             var candidates = saved.Slice(2 * size, size);
             TensorPrimitives.MultiplyAdd(saved[..size], recurrent, fromInputs[row][(2 * size)..], candidates);
-            BatchProducts.Tanh(candidates, candidates);
+            GateFunctions.Tanh(candidates, candidates);
 
             // n + z (h - n).
             var after = step.After[row];
@@ -87,16 +87,16 @@ public sealed class GatedRecurrentUnit<T> : DenseCell<T>
 
             TensorPrimitives.Subtract(step.Before[row], candidate, ofUpdate);
             TensorPrimitives.Multiply(ofUpdate, slope, ofUpdate);
-            BatchProducts.ThroughSigmoid(ofUpdate, update, ofUpdate);
+            GateFunctions.ThroughSigmoid(ofUpdate, update, ofUpdate);
 
             // slope (1 - z), before the slope becomes that of h through z.
             TensorPrimitives.Multiply(slope, update, ofReset);
             TensorPrimitives.Subtract(slope, ofReset, ofCandidate);
             ofReset.CopyTo(slope);
-            BatchProducts.ThroughTanh(ofCandidate, candidate, ofCandidate);
+            GateFunctions.ThroughTanh(ofCandidate, candidate, ofCandidate);
 
             TensorPrimitives.Multiply(ofCandidate, saved[(3 * size)..], ofReset);
-            BatchProducts.ThroughSigmoid(ofReset, reset, ofReset);
+            GateFunctions.ThroughSigmoid(ofReset, reset, ofReset);
 
             ofInputs[..(2 * size)].CopyTo(ofHidden);
             TensorPrimitives.Multiply(ofCandidate, reset, ofHidden[(2 * size)..]);

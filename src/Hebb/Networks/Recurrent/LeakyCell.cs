@@ -52,7 +52,7 @@ public sealed class LeakyCell<T> : DenseCell<T>
         for (var row = 0; row < drives.Rows; row++)
         {
             var activities = step.Saved[row];
-            BatchProducts.Tanh(drives[row], activities);
+            GateFunctions.Tanh(drives[row], activities);
             TensorPrimitives.Multiply(activities, _rate, step.After[row]);
             TensorPrimitives.MultiplyAdd(step.Before[row], T.One - _rate, step.After[row], step.After[row]);
         }
@@ -64,7 +64,7 @@ public sealed class LeakyCell<T> : DenseCell<T>
         for (var row = 0; row < slopes.Rows; row++)
         {
             var errors = step.Errors[row];
-            BatchProducts.ThroughTanh(slopes[row], step.Saved[row], errors);
+            GateFunctions.ThroughTanh(slopes[row], step.Saved[row], errors);
             TensorPrimitives.Multiply(errors, _rate, errors);
             TensorPrimitives.Multiply(slopes[row], T.One - _rate, slopes[row]);
         }

@@ -34,11 +34,7 @@ public sealed class LocalSensitivity<T> : OnlineSensitivity<T>
         }
     }
 
-    private protected override void Advance(
-        ReadOnlySpan<T> parameters,
-        ReadOnlySpan<T> inputs,
-        ReadOnlySpan<T> hidden
-    )
+    private protected override void Advance(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> hidden)
     {
         TensorPrimitives.Multiply(_traces.Span, T.One - Cell.Rate, _traces.Span);
         AddSources(DenseCell<T>.InputWeights, inputs);

@@ -53,14 +53,14 @@ public sealed class LongShortTermMemory<T> : DenseCell<T>
         for (var row = 0; row < drives.Rows; row++)
         {
             var saved = step.Saved[row];
-            BatchProducts.Sigmoid(drives[row][..(3 * size)], saved[..(3 * size)]);
+            GateFunctions.Sigmoid(drives[row][..(3 * size)], saved[..(3 * size)]);
             var written = saved.Slice(3 * size, size);
-            BatchProducts.Tanh(drives[row][(3 * size)..], written);
+            GateFunctions.Tanh(drives[row][(3 * size)..], written);
             var content = step.After[row][size..];
             TensorPrimitives.Multiply(saved[..size], written, content);
             TensorPrimitives.MultiplyAdd(saved.Slice(size, size), step.Before[row][size..], content, content);
             var shown = saved[(4 * size)..];
-            BatchProducts.Tanh(content, shown);
+            GateFunctions.Tanh(content, shown);
             TensorPrimitives.Multiply(saved.Slice(2 * size, size), shown, step.After[row][..size]);
         }
     }
@@ -82,19 +82,19 @@ public sealed class LongShortTermMemory<T> : DenseCell<T>
             var errors = step.Errors[row];
 
             TensorPrimitives.Multiply(ofHidden, shown, errors.Slice(2 * size, size));
-            BatchProducts.ThroughSigmoid(errors.Slice(2 * size, size), output, errors.Slice(2 * size, size));
+            GateFunctions.ThroughSigmoid(errors.Slice(2 * size, size), output, errors.Slice(2 * size, size));
 
             // From here on the slope of c' with what comes through h'.
             TensorPrimitives.Multiply(ofHidden, output, ofHidden);
-            BatchProducts.ThroughTanh(ofHidden, shown, ofHidden);
+            GateFunctions.ThroughTanh(ofHidden, shown, ofHidden);
             TensorPrimitives.Add(ofContent, ofHidden, ofContent);
 
             TensorPrimitives.Multiply(ofContent, written, errors[..size]);
-            BatchProducts.ThroughSigmoid(errors[..size], input, errors[..size]);
+            GateFunctions.ThroughSigmoid(errors[..size], input, errors[..size]);
             TensorPrimitives.Multiply(ofContent, step.Before[row][size..], errors.Slice(size, size));
-            BatchProducts.ThroughSigmoid(errors.Slice(size, size), forget, errors.Slice(size, size));
+            GateFunctions.ThroughSigmoid(errors.Slice(size, size), forget, errors.Slice(size, size));
             TensorPrimitives.Multiply(ofContent, input, errors[(3 * size)..]);
-            BatchProducts.ThroughTanh(errors[(3 * size)..], written, errors[(3 * size)..]);
+            GateFunctions.ThroughTanh(errors[(3 * size)..], written, errors[(3 * size)..]);
 
             TensorPrimitives.Multiply(ofContent, forget, ofContent);
             ofHidden.Clear();

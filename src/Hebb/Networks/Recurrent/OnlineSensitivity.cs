@@ -46,7 +46,7 @@ public abstract class OnlineSensitivity<T> : IStateful
     {
         var gains = Gains[0];
         gains.Fill(Cell.Rate);
-        BatchProducts.ThroughTanh(gains, step.Saved[0], gains);
+        GateFunctions.ThroughTanh(gains, step.Saved[0], gains);
         Advance(parameters, step.Inputs[0], step.Before[0]);
         if (++_steps % StepsBetweenClearings == 0)
         {
@@ -62,11 +62,7 @@ public abstract class OnlineSensitivity<T> : IStateful
     /// <param name="gradient">Laid out like the parameters.</param>
     public abstract void AddGradient(ReadOnlySpan<T> slopes, Span<T> gradient);
 
-    private protected abstract void Advance(
-        ReadOnlySpan<T> parameters,
-        ReadOnlySpan<T> inputs,
-        ReadOnlySpan<T> hidden
-    );
+    private protected abstract void Advance(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> hidden);
 
     /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)

@@ -25,7 +25,12 @@ internal static class OrthogonalMatrix
             for (var other = 0; other < 2 * row; other++)
             {
                 var earlier = rows[other % row];
-                TensorPrimitives.MultiplyAdd(earlier, -TensorPrimitives.Dot<double>(earlier, rows[row]), rows[row], rows[row]);
+                TensorPrimitives.MultiplyAdd(
+                    earlier,
+                    -TensorPrimitives.Dot<double>(earlier, rows[row]),
+                    rows[row],
+                    rows[row]
+                );
             }
 
             TensorPrimitives.Divide(rows[row], TensorPrimitives.Norm<double>(rows[row]), rows[row]);

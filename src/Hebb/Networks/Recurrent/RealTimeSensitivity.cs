@@ -36,11 +36,7 @@ public sealed class RealTimeSensitivity<T> : OnlineSensitivity<T>
         }
     }
 
-    private protected override void Advance(
-        ReadOnlySpan<T> parameters,
-        ReadOnlySpan<T> inputs,
-        ReadOnlySpan<T> hidden
-    )
+    private protected override void Advance(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> hidden)
     {
         BatchProducts.Transpose(Cell.Layout.View(parameters, DenseCell<T>.HiddenWeights), _transition.All);
         var gains = Gains[0];

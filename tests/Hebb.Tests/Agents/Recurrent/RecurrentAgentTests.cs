@@ -134,12 +134,13 @@ public sealed class RecurrentAgentTests
     {
         var task = new AgentTask(new CueEnvironment(3).Specification, 100, 1);
         var refusal = Assert.Throws<ArgumentException>(() =>
-            new OnlineRecurrentActorCritic(
-                new OnlineRecurrentSettings { Rule = OnlineRule.Rtrl, Hidden = 500 },
-                task
-            )
+            new OnlineRecurrentActorCritic(new OnlineRecurrentSettings { Rule = OnlineRule.Rtrl, Hidden = 500 }, task)
         );
-        Assert.StartsWith("Hidden: 500; at most 406 are possible with the rule rtrl", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Hidden: 500; at most 406 are possible with the rule rtrl",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static (IParallelAgent Agent, TrainingLoop Loop) Cued(string name)

@@ -53,7 +53,11 @@ public sealed class RecurrentLearningTests
             RandomFeedback = true,
         };
         AgentTask task = new(new CueEnvironment(Blanks).Specification, steps, Seed: 1);
-        Assert.InRange(Last(CatalogueSet.Standard.Agents.Find(name).Settings!.Create(task, settings), steps, 1), 0.9, 1);
+        Assert.InRange(
+            Last(CatalogueSet.Standard.Agents.Find(name).Settings!.Create(task, settings), steps, 1),
+            0.9,
+            1
+        );
     }
 
     // The mean return of the last 500 episodes.

@@ -14,7 +14,11 @@ public sealed class OnlineSensitivityTests
     [InlineData(2.5)]
     public void Real_time_recurrent_learning_is_backpropagation_through_time(double timeConstant)
     {
-        (var online, var back) = Gradients(timeConstant, cell => new RealTimeSensitivity<double>(cell), leavesOthers: false);
+        (var online, var back) = Gradients(
+            timeConstant,
+            cell => new RealTimeSensitivity<double>(cell),
+            leavesOthers: false
+        );
         Assert.InRange(Distance(online, back), 0, 1e-10);
     }
 

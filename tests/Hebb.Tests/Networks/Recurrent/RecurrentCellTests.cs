@@ -20,7 +20,11 @@ public sealed class RecurrentCellTests
         {
             var window = new RecurrentWindow<double>(Cell<double>(cell, 4, hidden, sequences), 7, sequences, seed: 3);
             window.Play(window.Parameters, 0, 7);
-            Assert.Equal(0, Distance(window.Gradient(0), Differences(window, parameters => window.Play(parameters, 0, 7), 0)), 1e-7);
+            Assert.Equal(
+                0,
+                Distance(window.Gradient(0), Differences(window, parameters => window.Play(parameters, 0, 7), 0)),
+                1e-7
+            );
         }
     }
 

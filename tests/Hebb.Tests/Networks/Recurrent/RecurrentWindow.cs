@@ -90,7 +90,9 @@ internal sealed class RecurrentWindow<T>
         {
             for (var unit = 0; unit < hidden.Columns; unit++)
             {
-                loss += (Weight(from, row, unit) * hidden[row][unit]) + (hidden[row][unit] * hidden[row][unit] / T.CreateTruncating(2));
+                loss +=
+                    (Weight(from, row, unit) * hidden[row][unit])
+                    + (hidden[row][unit] * hidden[row][unit] / T.CreateTruncating(2));
             }
         }
 
