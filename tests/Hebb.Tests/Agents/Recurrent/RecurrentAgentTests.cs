@@ -112,10 +112,13 @@ public sealed class RecurrentAgentTests
             GreedyEvaluation.Run(looked, new CueEnvironment(3), 3, 1, TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal(
-            StateSnapshot.Of(alone).Entries.Select(entry => Convert.ToHexString(entry.Bytes.AsSpan())),
-            StateSnapshot.Of(looked).Entries.Select(entry => Convert.ToHexString(entry.Bytes.AsSpan()))
-        );
+        Assert.Equal(Text(alone), Text(looked));
+
+        static string Text(IParallelAgent agent) =>
+            string.Join(
+                '\n',
+                StateSnapshot.Of(agent).Entries.Select(entry => Convert.ToHexString(entry.Bytes.AsSpan()))
+            );
     }
 
     [Theory]
