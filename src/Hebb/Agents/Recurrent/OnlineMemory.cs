@@ -24,9 +24,8 @@ internal sealed class OnlineMemory : IStateful
     {
         _parameters = parameters;
         _cell = cell;
-        _sensitivity = rule is OnlineRule.Rtrl
-            ? new RealTimeSensitivity<float>(cell)
-            : new LocalSensitivity<float>(cell);
+        _sensitivity =
+            rule is OnlineRule.Rtrl ? new RealTimeSensitivity<float>(cell) : new LocalSensitivity<float>(cell);
         _inputs = new AlignedMatrix<float>(1, cell.InputSize);
         _before = new AlignedMatrix<float>(1, cell.StateSize);
         _hidden = new AlignedMatrix<float>(1, cell.StateSize);
