@@ -3,6 +3,7 @@ using Hebb.Agents.Dqn;
 using Hebb.Agents.FreeEnergy;
 using Hebb.Agents.Memory;
 using Hebb.Agents.Ppo;
+using Hebb.Agents.Recurrent;
 using Hebb.Costs;
 using Hebb.Environments;
 using Hebb.Environments.Control;
@@ -80,6 +81,7 @@ public sealed record CatalogueSet
                     .. DqnAgents.All,
                     .. FreeEnergyAgents.All,
                     .. MemoryAgents.All,
+                    .. RecurrentAgents.All,
                     RandomAgent.Entry,
                     .. ReportMethods.Agents,
                 ]

@@ -35,7 +35,7 @@ public sealed class EveryAgentTests : IDisposable
             Assert.Equal(
                 [.. returns],
                 GreedyEvaluation.Run(
-                    (IGreedyAgent)kept.Agent,
+                    kept.Agent,
                     kept.Plan.CreateEnvironment(),
                     2,
                     4,

@@ -47,7 +47,7 @@ public sealed class PartedRunTests : IDisposable
         string environment = CatalogueSet.Standard.EnvironmentsOf(entry)[0];
         IEnvironment played = CatalogueSet.Standard.CreateEnvironment(entry, environment);
         IParallelAgent agent = entry.Create(new AgentTask(played.Specification, 1000, 1));
-        if (agent is not IGreedyAgent greedy)
+        if (agent is not (IGreedyAgent or IRememberingAgent))
         {
             return;
         }
@@ -55,7 +55,7 @@ public sealed class PartedRunTests : IDisposable
         var loop = new TrainingLoop(agent, () => CatalogueSet.Standard.CreateEnvironment(entry, environment), 1, 1);
         loop.Run(300, long.MaxValue, _ => { }, TestContext.Current.CancellationToken);
         string before = Text(agent);
-        GreedyEvaluation.Run(greedy, played, 2, 1, TestContext.Current.CancellationToken);
+        GreedyEvaluation.Run(agent, played, 2, 1, TestContext.Current.CancellationToken);
         Assert.Equal(before, Text(agent));
     }
 

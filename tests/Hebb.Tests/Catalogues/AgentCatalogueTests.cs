@@ -34,9 +34,9 @@ public sealed class AgentCatalogueTests
             IParallelAgent agent = entry.Create(new AgentTask(specification, 1000, Seed: 3));
             new TrainingLoop(agent, () => CatalogueSet.Standard.CreateEnvironment(entry, environment), 3).Run(40);
             Assert.True(agent.IsFinite, environment);
-            if (agent is IGreedyAgent greedy)
+            if (agent is IGreedyAgent or IRememberingAgent)
             {
-                double[] returns = GreedyEvaluation.Run(greedy, Short(entry, environment), 2, seed: 3);
+                double[] returns = GreedyEvaluation.Run(agent, Short(entry, environment), 2, seed: 3);
                 // In classic control every step counts, and there are 50 at most; elsewhere steps may earn nothing.
                 var (least, most) = CatalogueSet.Standard.Environments.Find(environment).Options is null
                     ? (1, 50)

@@ -27,7 +27,7 @@ public sealed class PolicyTests : IDisposable
         learner.Save(Path);
         Policy loaded = Policy.Load(Path);
         Policy kept = learner.ToPolicy();
-        Assert.Equal(learner.Agent is IGreedyAgent, loaded.IsGreedy);
+        Assert.Equal(learner.Agent is IGreedyAgent or IRememberingAgent, loaded.IsGreedy);
         foreach (var observation in Observations(seed: 5))
         {
             // An agent without best actions draws from its stream: both begin with the same.
@@ -46,6 +46,10 @@ public sealed class PolicyTests : IDisposable
     [InlineData("policy-ep")]
     [InlineData("reward-ep")]
     [InlineData("dqn-ep")]
+    [InlineData("gru")]
+    [InlineData("lstm")]
+    [InlineData("rtrl")]
+    [InlineData("rflo")]
     public void Parameters_alone_are_enough_to_act(string name)
     {
         Learner learner = Trained(name, steps: 900);
@@ -126,6 +130,8 @@ public sealed class PolicyTests : IDisposable
     [InlineData("policy-ep")]
     [InlineData("reward-ep")]
     [InlineData("dqn-ep")]
+    [InlineData("lstm")]
+    [InlineData("rflo")]
     public void Acting_allocates_nothing(string name)
     {
         Policy policy = Trained(name, steps: 300).ToPolicy();
@@ -202,7 +208,11 @@ public sealed class PolicyTests : IDisposable
         var definition = new AgentDefinition(name, environment.Specification, steps: 20_000, seed: 3);
         if (definition.Create().EnvironmentCount > 1)
         {
-            definition = definition.WithSettings("""{ "environments": 1, "rolloutSteps": 64, "minibatch": 32 }""");
+            definition = definition.WithSettings(
+                name is "gru" or "lstm" or "rnn"
+                    ? """{ "environments": 1, "rolloutSteps": 64 }"""
+                    : """{ "environments": 1, "rolloutSteps": 64, "minibatch": 32 }"""
+            );
         }
 
         var learner = new Learner(definition);

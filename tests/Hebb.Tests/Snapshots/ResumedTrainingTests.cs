@@ -63,6 +63,8 @@ public sealed class ResumedTrainingTests
     [InlineData("policy-ep")]
     [InlineData("dqn-ep")]
     [InlineData("reward-ep")]
+    [InlineData("gru")]
+    [InlineData("rflo")]
     public void What_an_agent_tells_goes_on_too(string agent)
     {
         AgentEntry entry = CatalogueSet.Standard.Agents.Find(agent);
