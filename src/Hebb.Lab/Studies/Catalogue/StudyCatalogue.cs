@@ -7,6 +7,7 @@ using Hebb.Lab.Studies.Gradients;
 using Hebb.Lab.Studies.Landscapes;
 using Hebb.Lab.Studies.Memory;
 using Hebb.Lab.Studies.OpenLock;
+using Hebb.Lab.Studies.Rooms;
 
 namespace Hebb.Lab.Studies.Catalogue;
 

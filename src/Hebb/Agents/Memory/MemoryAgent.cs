@@ -92,6 +92,9 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
     /// <summary>Its memories, as they are in its environment.</summary>
     public MemoryBank Memory => _reader.Bank;
 
+    /// <summary>The bytes of what it remembers within an episode: of its memories, and of what it recalls of actions.</summary>
+    public int ContentBytes => Memory.ContentBytes + (_reader.Recall?.ContentBytes ?? 0);
+
     /// <summary>The parameters of its network.</summary>
     public NetworkParameters<float> Parameters => _reader.Parameters;
 
