@@ -21,6 +21,7 @@ public static class StudyCatalogue
         new BenchmarkStudy(),
         new AblationStudy(),
         new OpenLockStudy(),
+        new RoomsStudy(),
         new ChainStudy(),
         new MemoryStudy(),
     ];

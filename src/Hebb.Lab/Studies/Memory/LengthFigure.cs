@@ -5,7 +5,9 @@ using ScottPlot;
 
 namespace Hebb.Lab.Studies.Memory;
 
-/// <summary>Scores by the length of what has to be remembered: a panel for each family of tasks, a curve for each learner.</summary>
+/// <summary>
+/// Scores by the length of what has to be remembered: a panel for each family of tasks, a curve for each learner that plays every length.
+/// </summary>
 internal sealed class LengthFigure : PanelFigure
 {
     private const double BandOpacity = 0.18;
@@ -19,7 +21,7 @@ internal sealed class LengthFigure : PanelFigure
         [
             .. findings
                 .GroupBy(finding => finding.Group.Learner)
-                .OrderByDescending(ofOne => ofOne.Count())
+                .Where(ofOne => ofOne.Key.PlaysAll || findings.All(finding => !finding.Group.Learner.PlaysAll))
                 .Select(ofOne => ofOne.Key)
                 .Take(ConfigurationColors.Most),
         ];

@@ -25,25 +25,27 @@ public sealed record RoomTraining(
     /// <summary>The steps that it ends after, where it does not end after rooms.</summary>
     public long Steps { get; init; } = 100_000;
 
+    // Trials with all that an agent can be shown of them.
+    private static ImmutableArray<(string Path, JsonNode Value)> Trials { get; } =
+    [("episode", "trial"), ("attemptLimit", RoomTest.AttemptLimit), ("observesStep", true), ("observesFound", true)];
+
     /// <summary>All of them, in the order of the tables.</summary>
     public static ImmutableArray<RoomTraining> All { get; } =
     [
         Known("CC4"),
         Known("CE4"),
-        new(
-            "random-3",
-            "random rooms of three levers",
-            "OpenLock-Random-v0",
-            [],
-            [.. FourLevers, RoomTest.Larger("CC7"), RoomTest.Larger("CE7")]
-        ),
-        new(
+        Random("random-3", "random rooms of three levers", []) with
+        {
+            Tests = [.. FourLevers, RoomTest.Larger("CC7"), RoomTest.Larger("CE7")],
+        },
+        Random(
             "random-3-4",
             "random rooms of three and four levers, official ones held out",
-            "OpenLock-Random-v0",
-            [("scenarios", new JsonArray("CC3", "CE3", "CC4", "CE4"))],
-            [.. FourLevers, RoomTest.Larger("CC7"), RoomTest.Larger("CE7")]
-        ),
+            [("scenarios", new JsonArray("CC3", "CE3", "CC4", "CE4"))]
+        ) with
+        {
+            Tests = [.. FourLevers, RoomTest.Larger("CC7"), RoomTest.Larger("CE7")],
+        },
         .. new[] { FewestRooms, 30, 60, 100, 300, 1000 }.Select(After),
         new(
             "rows",
@@ -59,23 +61,22 @@ public sealed record RoomTraining(
             $"known-{scenario.ToLowerInvariant()}",
             $"the official rooms of {scenario}",
             $"OpenLock-{scenario}-v0",
-            [
-                ("episode", "trial"),
-                ("attemptLimit", RoomTest.AttemptLimit),
-                ("observesStep", true),
-                ("observesFound", true),
-            ],
+            Trials,
             [RoomTest.Official(scenario)]
         );
 
+    private static RoomTraining Random(
+        string name,
+        string title,
+        ImmutableArray<(string Path, JsonNode Value)> options
+    ) => new(name, title, "OpenLock-Random-v0", [.. Trials, .. options], FourLevers);
+
     private static RoomTraining After(int rooms) =>
-        new(
+        Random(
             FormattableString.Invariant($"rooms-{rooms}"),
             FormattableString.Invariant($"{rooms} random rooms of three levers"),
-            "OpenLock-Random-v0",
-            [],
-            FourLevers
-        )
+            []
+        ) with
         {
             Rooms = rooms,
         };
