@@ -59,7 +59,7 @@ internal sealed class RecallReader : IStateful
     public ActionWeights Weights { get; }
 
     /// <summary>The bytes of what it holds.</summary>
-    public int ContentBytes => _recall.ContentBytes;
+    public int ContentBytes => _settings.Writes ? _recall.ContentBytes : 0;
 
     /// <summary>phi of an action, as it was prepared last.</summary>
     public ReadOnlySpan<float> Features(int action) => _features.AsSpan(action * Size, Size);
