@@ -62,7 +62,24 @@ public sealed class MemoryBank : IStateful
     }
 
     /// <summary>Other memories by the same weights, with contents of their own.</summary>
-    public MemoryBank Share() => new(_observationSize, [.. _memories.Select(one => (one.Name, one.Memory.Share()))]);
+    /// <param name="silenced">The names of those that are read as 0 whatever they hold: what the others can do without them.</param>
+    public MemoryBank Share(params IReadOnlyCollection<string> silenced)
+    {
+        ArgumentNullException.ThrowIfNull(silenced);
+        return new(
+            _observationSize,
+            [
+                .. _memories.Select(one =>
+                    (
+                        one.Name,
+                        silenced.Contains(one.Name, StringComparer.Ordinal)
+                            ? new SilencedMemory(one.Memory.Size)
+                            : one.Memory.Share()
+                    )
+                ),
+            ]
+        );
+    }
 
     private static IEnumerable<(string Name, IMemory Memory)> Create(
         MemorySettings settings,

@@ -1,4 +1,5 @@
 using Hebb.Lab.Runs;
+using Hebb.Lab.Studies.Memory.Contents;
 using Hebb.Lab.Summaries;
 using Hebb.Numerics.Statistics;
 
@@ -21,6 +22,9 @@ internal sealed record MemoryFinding(MemoryGroup Group, ImmutableArray<TrainedRu
             Group.Task.FirstSolved(run.Episodes.Select(episode => (episode.Return, episode.EnvironmentSteps)))
         ),
     ];
+
+    /// <summary>What each part of the memory holds, in each run; none where that is not asked.</summary>
+    public ImmutableArray<IReadOnlyList<MemoryContent>> Contents { get; init; } = [];
 
     /// <summary>The mean score of the greedy episodes of each run.</summary>
     public IReadOnlyList<double> Scores => _scores;

@@ -18,6 +18,9 @@ public sealed record MemoryLearner(
     /// <summary>Whether it plays every task; the others play those that tell memories apart.</summary>
     public bool PlaysAll { get; init; }
 
+    /// <summary>Whether its memories are opened after learning, in the tasks that tell memories apart.</summary>
+    public bool IsOpened { get; init; }
+
     /// <summary>The tasks that its settings were chosen on, where it is one with settings of their own; empty otherwise.</summary>
     public ImmutableArray<string> Tuned { get; init; } = [];
 

@@ -15,6 +15,7 @@ internal static class MemoryLearners
         new("memory-ep", "latches, reservoir and learned gates: one setting for all tasks", Memory, [])
         {
             PlaysAll = true,
+            IsOpened = true,
         },
         new("no-latches", "the same without latches", Memory, [NoLatches]),
         new("no-reservoir", "the same without the reservoir", Memory, [NoReservoir]),

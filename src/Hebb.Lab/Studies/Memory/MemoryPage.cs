@@ -33,6 +33,14 @@ internal static class MemoryPage
             MemoryTables.Columns.AppendMarkdown(page, [.. ofLearner]);
         }
 
+        var contents = MemoryTables.ContentsOf(findings);
+        if (contents.Count > 0)
+        {
+            page.Append("\n## What each part holds after learning\n\n");
+            MemoryTables.Contents.AppendMarkdown(page, contents);
+            page.Append(CultureInfo.InvariantCulture, $"\n{MemoryTables.ContentsLegend}\n");
+        }
+
         PublishedScores.Append(page, findings);
         page.Append("\n## What the columns mean\n\n");
         page.Append(CultureInfo.InvariantCulture, $"{MemoryTables.Legend(findings)}\n");

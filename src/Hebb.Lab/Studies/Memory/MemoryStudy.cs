@@ -70,5 +70,13 @@ internal sealed class MemoryStudy()
         }
 
         output.Line($"{MemoryTables.Legend(findings)}");
+        var contents = MemoryTables.ContentsOf(findings);
+        if (contents.Count > 0)
+        {
+            output.Line($"");
+            output.Line($"what each part of memory-ep holds after learning:");
+            output.Show(TextTable.Of(MemoryTables.Contents, contents));
+            output.Line($"{MemoryTables.ContentsLegend}");
+        }
     }
 }

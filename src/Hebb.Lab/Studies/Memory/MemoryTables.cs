@@ -41,6 +41,40 @@ internal static class MemoryTables
             { "us/step", row => row.MicrosecondsPerStep, "0.0" },
         };
 
+    /// <summary>What people are shown of what the parts of memories hold.</summary>
+    public static Columns<(string Task, string Part, Estimate Probe, Estimate? Lesioned)> Contents { get; } =
+        new()
+        {
+            { "task", row => row.Task },
+            { "part", row => row.Part },
+            { "read from it [95 %]", row => row.Probe, "0.000" },
+            { "score without it [95 %]", row => row.Lesioned, "0.000" },
+        };
+
+    /// <summary>The rows of <see cref="Contents"/>.</summary>
+    public static IReadOnlyList<(string Task, string Part, Estimate Probe, Estimate? Lesioned)> ContentsOf(
+        IReadOnlyList<MemoryFinding> findings
+    ) =>
+        [
+            .. from finding in findings
+            where !finding.Contents.IsEmpty
+            from place in Enumerable.Range(0, finding.Contents[0].Count)
+            let parts = finding.Contents.Select(run => run[place]).ToArray()
+            select (
+                finding.Group.Task.Name,
+                parts[0].Part,
+                Estimate.Of([.. parts.Select(part => part.Probe)]),
+                double.IsNaN(parts[0].Lesioned)
+                    ? (Estimate?)null
+                    : Estimate.Of([.. parts.Select(part => part.Lesioned)])
+            ),
+        ];
+
+    /// <summary>What the columns of <see cref="Contents"/> are.</summary>
+    public const string ContentsLegend =
+        "read from it: how often a linear map of the part alone gives the action that is rewarded next, on steps that it was not fitted to. "
+        + "score without it: greedy episodes of the same trained agent with the part read as 0.";
+
     /// <summary>What the columns are.</summary>
     public static string Legend(IReadOnlyList<MemoryFinding> findings) =>
         $"score: of greedy episodes after training, 1 is the best return and 0 the worst (or none); {IntervalText.Legend("interquartile mean over seeds", findings.Select(row => (Estimate?)row.Score), "seeds")}. "

@@ -108,7 +108,12 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
     public ImmutableArray<string> DiagnosticNames => ["value", "td_error", .. _statistics.DiagnosticNames];
 
     /// <inheritdoc/>
-    public IRememberingPolicy CreatePolicy() => new MemoryPolicy(_reader.Share(), RandomStreams.Policy(_seed));
+    public IRememberingPolicy CreatePolicy() => Lesioned();
+
+    /// <summary>The same with memories that are read as 0 whatever they hold.</summary>
+    /// <param name="silenced">Their names in <see cref="MemoryBank.Memories"/>.</param>
+    internal MemoryPolicy Lesioned(params IReadOnlyCollection<string> silenced) =>
+        new(_reader.Share(silenced), RandomStreams.Policy(_seed));
 
     /// <inheritdoc/>
     public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions)

@@ -1,4 +1,5 @@
 using Hebb.Environments;
+using Hebb.Memory;
 using Hebb.Numerics;
 
 namespace Hebb.Agents.Memory;
@@ -7,6 +8,9 @@ namespace Hebb.Agents.Memory;
 internal sealed class MemoryPolicy(MemoryReader reader, Pcg64 random) : IRememberingPolicy
 {
     private int _action;
+
+    /// <summary>Its memories, as they are.</summary>
+    public MemoryBank Memory => reader.Bank;
 
     public void Begin() => reader.Begin();
 

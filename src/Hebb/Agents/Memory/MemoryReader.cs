@@ -66,7 +66,9 @@ internal sealed class MemoryReader
     public Span<float> Last => _last.Span[.._hidden.Columns];
 
     /// <summary>Another reader of the same parameters, with memories of its own.</summary>
-    public MemoryReader Share() => new(Parameters, Bank.Share(), Recall?.Share(), Temperature);
+    /// <param name="silenced">The names of memories that are read as 0.</param>
+    public MemoryReader Share(params IReadOnlyCollection<string> silenced) =>
+        new(Parameters, Bank.Share(silenced), Recall?.Share(), Temperature);
 
     /// <summary>Empties the memories: an episode begins.</summary>
     public void Begin()
