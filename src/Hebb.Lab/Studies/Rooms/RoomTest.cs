@@ -1,5 +1,4 @@
 using Hebb.Agents;
-using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Environments.OpenLock;
 using Hebb.Environments.OpenLock.Rooms;

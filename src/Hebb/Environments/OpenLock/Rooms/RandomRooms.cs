@@ -24,12 +24,14 @@ internal sealed class RandomRooms : IRoomSource
         for (var place = 0; place < scenarios.Length; place++)
         {
             Room[] own = [.. AllOf(scenarios[place]).Where(room => !holdsOutOfficial || !IsOfficial(room))];
-            OpenLockOptions.Require(
-                own.Length > 0,
-                nameof(OpenLockOptions.Scenarios),
-                scenarios[place].Name,
-                "none of its rooms is left, all are held out"
-            );
+            if (own.Length == 0)
+            {
+                throw new ArgumentException(
+                    $"Scenarios: {scenarios[place].Name}; none of its rooms is left, all are held out",
+                    nameof(scenarios)
+                );
+            }
+
             _scenarios[place] = (rooms.Count, own.Length);
             rooms.AddRange(own);
         }

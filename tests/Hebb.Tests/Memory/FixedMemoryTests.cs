@@ -1,0 +1,159 @@
+using System.Numerics.Tensors;
+using Hebb.Memory;
+using Hebb.Numerics;
+
+namespace Hebb.Tests.Memory;
+
+/// <summary>What memories with fixed weights keep, and for how long.</summary>
+public sealed class FixedMemoryTests
+{
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(4, true)]
+    [InlineData(0.5, false)]
+    public void Latches_keep_the_first_strong_input_where_they_excite_themselves(double selfWeight, bool keeps)
+    {
+        var settings = new LatchSettings { LeastSelfWeight = selfWeight, GreatestSelfWeight = selfWeight };
+        IMemory latches = settings.Create(1, new Pcg64(2));
+        IMemory other = latches.Share();
+        float[] first = After(latches, 2, 1000);
+        float[] second = After(other, -2, 1000);
+        var distance = TensorPrimitives.Distance(first, second);
+        if (keeps)
+        {
+            // Opposite inputs lie in opposite corners.
+            Assert.InRange(distance, 2 * Math.Sqrt(32) * 0.9, 2 * Math.Sqrt(32));
+        }
+        else
+        {
+            Assert.InRange(distance, 0, 1e-6);
+        }
+    }
+
+    [Theory]
+    [InlineData(1.5, true)]
+    [InlineData(0.5, false)]
+    public void The_context_holds_an_equilibrium_where_its_units_excite_themselves(double selfWeight, bool keeps)
+    {
+        IMemory context = new ContextSettings { SelfWeight = selfWeight }.Create(1, new Pcg64(2));
+        context.Write(new MemoryInput { Observation = [], LastState = [3] });
+        for (var step = 0; step < 300; step++)
+        {
+            context.Write(new MemoryInput { Observation = [], LastState = [0] });
+        }
+
+        var numbers = new float[context.Size];
+        context.Read(numbers);
+        Assert.Equal(keeps, TensorPrimitives.Norm<float>(numbers) > 1);
+    }
+
+    [Fact]
+    public void A_reservoir_turns_its_content_and_keeps_its_length()
+    {
+        IMemory reservoir = new ReservoirSettings { Radius = 1, OutputGain = 1 }.Create(2, new Pcg64(2));
+        var numbers = new float[reservoir.Size];
+        reservoir.Write(new MemoryInput { Observation = [1, -1], LastState = [] });
+        reservoir.Read(numbers);
+        var length = TensorPrimitives.Norm<float>(numbers);
+        for (var step = 0; step < 200; step++)
+        {
+            float[] before = [.. numbers];
+            reservoir.Write(new MemoryInput { Observation = [0, 0], LastState = [] });
+            reservoir.Read(numbers);
+            Assert.Equal(length, TensorPrimitives.Norm<float>(numbers), 1e-3 * length);
+            Assert.True(TensorPrimitives.Distance<float>(before, numbers) > 0.1 * length);
+        }
+    }
+
+    [Fact]
+    public void Past_observations_are_read_from_a_reservoir_by_a_linear_map()
+    {
+        const int Back = 6;
+        IMemory reservoir = new ReservoirSettings { Units = 24, OutputGain = 1 }.Create(1, new Pcg64(2));
+        var source = new Pcg64(7);
+        var products = new double[24 * 24];
+        var sums = new double[24];
+        var last = new Queue<float>();
+        var numbers = new float[24];
+        var errors = 0;
+        for (var step = 0; step < 2000; step++)
+        {
+            float sign = source.NextInteger(2) == 0 ? -1 : 1;
+            last.Enqueue(sign);
+            reservoir.Write(new MemoryInput { Observation = [sign], LastState = [] });
+            reservoir.Read(numbers);
+            if (last.Count <= Back)
+            {
+                continue;
+            }
+
+            var past = last.Dequeue();
+            if (step == 1000)
+            {
+                for (var place = 0; place < 24; place++)
+                {
+                    products[(place * 24) + place] += 1e-6;
+                }
+
+                Assert.True(Cholesky.Solve(products, sums));
+            }
+            else if (step > 1000)
+            {
+                errors += numbers.Zip(sums, (number, weight) => number * weight).Sum() * past > 0 ? 0 : 1;
+            }
+            else
+            {
+                for (var row = 0; row < 24; row++)
+                {
+                    sums[row] += past * numbers[row];
+                    for (var column = 0; column < 24; column++)
+                    {
+                        products[(row * 24) + column] += numbers[row] * numbers[column];
+                    }
+                }
+            }
+        }
+
+        Assert.Equal(0, errors);
+    }
+
+    [Fact]
+    public void Traces_are_sums_that_decay()
+    {
+        var settings = new ObservationTraceSettings
+        {
+            Count = 3,
+            Shortest = 2,
+            Longest = 50,
+        };
+        IMemory traces = settings.Create(1);
+        float[] inputs = [1, 0, -2, 0.5f];
+        foreach (var input in inputs)
+        {
+            traces.Write(new MemoryInput { Observation = [input], LastState = [] });
+        }
+
+        var numbers = new float[3];
+        traces.Read(numbers);
+        double[] constants = [2, 10, 50];
+        for (var index = 0; index < 3; index++)
+        {
+            var decay = 1 - (1 / constants[index]);
+            var expected = inputs.Select((input, step) => input * Math.Pow(decay, inputs.Length - 1 - step)).Sum();
+            Assert.Equal(expected, numbers[index], 1e-5);
+        }
+    }
+
+    private static float[] After(IMemory memory, float first, int steps)
+    {
+        memory.Write(new MemoryInput { Observation = [first], LastState = [] });
+        for (var step = 0; step < steps; step++)
+        {
+            memory.Write(new MemoryInput { Observation = [0], LastState = [] });
+        }
+
+        var numbers = new float[memory.Size];
+        memory.Read(numbers);
+        return numbers;
+    }
+}
