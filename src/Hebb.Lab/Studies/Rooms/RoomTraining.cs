@@ -46,6 +46,8 @@ public sealed record RoomTraining(
         {
             Tests = [.. FourLevers, RoomTest.Larger("CC7"), RoomTest.Larger("CE7")],
         },
+        Transfer("CC3"),
+        Transfer("CE3"),
         .. new[] { FewestRooms, 30, 60, 100, 300, 1000 }.Select(After),
         new(
             "rows",
@@ -64,6 +66,15 @@ public sealed record RoomTraining(
             Trials,
             [RoomTest.Official(scenario)]
         );
+
+    // As long as the published learners were trained before a transfer.
+    private static RoomTraining Transfer(string scenario) =>
+        Known(scenario) with
+        {
+            Title = $"the official rooms of {scenario}, 1,200 trials",
+            Tests = FourLevers,
+            Rooms = 1200,
+        };
 
     private static RoomTraining Random(
         string name,

@@ -47,23 +47,18 @@ internal static class MemoryAgents
         {
             Options = new OnlineOptions
             {
-                LearningRate = 0.03,
+                LearningRate = 0.06,
                 RewardScale = areLevers ? 1.0 / 60 : 1,
                 Discount = 0.9,
                 TraceDecay = 0.9,
                 EntropyBonus = 0.01,
-                CriticRate = 0.05,
+                CriticRate = 0.2,
                 NormalisesErrors = false,
                 AnnealingSteps = task.Steps,
             },
             Network = new FreeEnergyShape
             {
-                Start = new FreeEnergyStart
-                {
-                    Gain = 1,
-                    ActionBound = 0.3,
-                    BiasBound = 0.5,
-                },
+                Start = new FreeEnergyStart { ActionBound = 0.3, BiasBound = 0.5 },
             },
             Memory = new MemorySettings(),
             Recall = new RecallSettings
