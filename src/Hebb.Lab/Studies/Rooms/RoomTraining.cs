@@ -1,3 +1,6 @@
+using Hebb.Environments.OpenLock;
+using Hebb.Environments.OpenLock.Rooms;
+
 namespace Hebb.Lab.Studies.Rooms;
 
 /// <summary>Rooms that agents are trained in, and those that they are then tested in.</summary>
@@ -15,6 +18,9 @@ public sealed record RoomTraining(
 )
 {
     private static readonly ImmutableArray<RoomTest> FourLevers = [RoomTest.Official("CC4"), RoomTest.Official("CE4")];
+
+    /// <summary>The scenario of official rooms; null for random ones and rows.</summary>
+    public Scenario? Scenario { get; init; }
 
     /// <summary>The rooms of the shortest training that ends after rooms.</summary>
     public const int FewestRooms = 10;
@@ -65,6 +71,19 @@ public sealed record RoomTraining(
             $"OpenLock-{scenario}-v0",
             Trials,
             [RoomTest.Official(scenario)]
+        )
+        {
+            Scenario = Find(scenario),
+        };
+
+    private static Scenario Find(string name) => Environments.OpenLock.Rooms.Scenario.Find(name);
+
+    /// <summary>The rooms of three levers that learners which play trial by trial are trained in.</summary>
+    public RoomSequence Draw() =>
+        new(
+            Scenario is { } known
+                ? new OpenLockOptions { Scenario = known }
+                : new OpenLockOptions { Scenarios = [Find("CC3"), Find("CE3")], HoldsOutOfficial = true }
         );
 
     // As long as the published learners were trained before a transfer.

@@ -45,13 +45,7 @@ public sealed record RoomsGroup(RoomTraining Training, RoomPlayer Learner, long 
         {
             IRoomLearner learner = Learner.Create!(seed);
             var random = new Pcg64(RandomStreams.Environments(seed));
-            var training = new RoomSequence(
-                new OpenLockOptions
-                {
-                    Scenarios = [Scenario.Find("CC3"), Scenario.Find("CE3")],
-                    HoldsOutOfficial = true,
-                }
-            );
+            RoomSequence training = Training.Draw();
             for (var room = 0; room < Training.Rooms && Learner.CountsRooms; room++)
             {
                 cancellation.ThrowIfCancellationRequested();
