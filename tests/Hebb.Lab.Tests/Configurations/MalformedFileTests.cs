@@ -331,7 +331,7 @@ public sealed class MalformedFileTests : IDisposable
             { "observesAction", "\"yes\"", "observesAction: \"yes\"; true or false is needed" },
             { "observesFound", "null", "observesFound: null; true or false is needed" },
             { "observesAll", "true", "observesAll: no such setting; did you mean observesStep?" },
-            { "scenario", "\"CC4\"", "scenario: no such setting; known are rewardMode" },
+            { "scenario", "\"CC4\"", "scenario: no such setting; did you mean scenarios?" },
         };
 
     public static TheoryData<string, string> Texts { get; } =

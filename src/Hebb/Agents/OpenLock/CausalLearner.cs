@@ -19,6 +19,9 @@ namespace Hebb.Agents.OpenLock;
 /// </remarks>
 public sealed class CausalLearner : IRoomLearner
 {
+    // How solutions may hang together is listed, and the list of five takes minutes.
+    private const int MostSolutions = 4;
+
     private const int White = 0;
     private const int Grey = 1;
 
@@ -304,6 +307,14 @@ public sealed class CausalLearner : IRoomLearner
         {
             throw new ArgumentException(
                 $"Scenario {scenario.Name} is delayed: what an action does there depends on the time, which no chain holds.",
+                nameof(room)
+            );
+        }
+
+        if (room.Solutions.Length > MostSolutions)
+        {
+            throw new ArgumentException(
+                $"Scenario {scenario.Name} has {room.Solutions.Length} solutions: how more than {MostSolutions} may hang together is too much to list.",
                 nameof(room)
             );
         }

@@ -28,7 +28,12 @@ public sealed class LeverRowEnvironment : IEnvironment
     private readonly double[] _state = new double[ObservationSize + 2];
     private readonly float[] _observed = new float[ObservationSize];
     private Pcg64? _source;
-    private LeverRow _row = new([]);
+    private readonly LeverPosition[] _levers = new LeverPosition[RoomAction.Positions];
+    private int _count;
+    private int _active;
+
+    // That of the trial, once it is asked for: trials themselves allocate nothing.
+    private LeverRow? _row;
     private RoomState _room;
     private int _attempts;
     private int _taken;
@@ -68,7 +73,12 @@ public sealed class LeverRowEnvironment : IEnvironment
         {
             Description = "rows of levers, each of which frees the next: chains of any length",
             Options = EnvironmentOptions.Of(new LeverRowSettings(), Limited),
-            Returns = (_, _) => new ReturnRange(0, UnlockReward + OpenReward),
+
+            // Known for single attempts alone: in a trial the door may be unlocked as often as it has attempts.
+            Returns = (_, other) =>
+                other is null or LeverRowSettings { AttemptLimit: > 1 }
+                    ? null
+                    : new ReturnRange(0, UnlockReward + OpenReward),
         };
 
     /// <inheritdoc/>
@@ -86,16 +96,21 @@ public sealed class LeverRowEnvironment : IEnvironment
             }
 
             _state[ObservationSize] = _attempts;
-            _state[ObservationSize + 1] = _row.ActionsPerAttempt;
+            _state[ObservationSize + 1] = Actions;
             return _state;
         }
     }
 
     /// <summary>The row of the trial that is under way.</summary>
-    public LeverRow Row => _row;
+    public LeverRow Row => _row ??= new LeverRow([.. Levers]);
 
     /// <summary>The attempts of the trial that have ended.</summary>
     public int Attempts => _attempts;
+
+    private ReadOnlySpan<LeverPosition> Levers => _levers.AsSpan(0, _count);
+
+    // As many as open the door.
+    private int Actions => _count + 1;
 
     /// <inheritdoc/>
     public void Reset(ulong seed, Span<float> observation)
@@ -110,10 +125,9 @@ public sealed class LeverRowEnvironment : IEnvironment
     {
         EpisodeGuard.CheckObservation(observation, ObservationSize);
         Pcg64 source = EpisodeGuard.RequireSeeded(_source);
-        _row = new LeverRow(
-            _settings.LeastSteps + source.NextInteger(_settings.MostSteps - _settings.LeastSteps + 1),
-            source
-        );
+        _count = _settings.LeastSteps - 1 + source.NextInteger(_settings.MostSteps - _settings.LeastSteps + 1);
+        LeverRow.Draw(_levers.AsSpan(0, _count), source);
+        TakeRow();
         _attempts = 0;
         _isRunning = true;
         BeginAttempt();
@@ -124,11 +138,11 @@ public sealed class LeverRowEnvironment : IEnvironment
     public StepResult Step(int action, Span<float> observation)
     {
         EpisodeGuard.CheckStep(_isRunning, action, RoomAction.Count, observation, ObservationSize);
-        _room = _row.Act(_room, action);
-        _isOnTheWay &= _row.Solution.Actions[_taken] == action;
+        _room = LeverRow.Act(Levers, _room, action);
+        _isOnTheWay &= action == (_taken < _count ? RoomAction.Push(_levers[_taken]) : RoomAction.PushDoor);
         _lastAction = action;
         _taken++;
-        var isOver = _taken == _row.ActionsPerAttempt;
+        var isOver = _taken == Actions;
         var opens = isOver && _isOnTheWay;
         var reward =
             opens ? OpenReward
@@ -150,9 +164,20 @@ public sealed class LeverRowEnvironment : IEnvironment
         return new StepResult(reward, opens, isLast && !opens);
     }
 
+    // Everything that follows from the positions of the levers.
+    private void TakeRow()
+    {
+        _row = null;
+        _active = 0;
+        foreach (LeverPosition position in Levers)
+        {
+            _active |= 1 << (int)position;
+        }
+    }
+
     private void BeginAttempt()
     {
-        _room = _row.Initial;
+        _room = RoomState.Initial;
         _taken = 0;
         _isOnTheWay = true;
         _lastAction = RoomAction.Any;
@@ -163,7 +188,7 @@ public sealed class LeverRowEnvironment : IEnvironment
         for (var position = 0; position < RoomAction.Positions; position++)
         {
             observation[position] = _room.IsPushed((LeverPosition)position) ? 0 : 1;
-            observation[RoomAction.Positions + position] = (_row.Active >> position) & 1;
+            observation[RoomAction.Positions + position] = (_active >> position) & 1;
         }
 
         observation[2 * RoomAction.Positions] = _room.IsDoorLocked ? 1 : 0;
@@ -182,9 +207,9 @@ public sealed class LeverRowEnvironment : IEnvironment
     public Scene Draw()
     {
         _ = EpisodeGuard.RequireSeeded(_source);
-        string[] words = [$"a row of {_row.ActionsPerAttempt} steps", $"attempts: {_attempts}"];
+        string[] words = [$"a row of {Actions} steps", $"attempts: {_attempts}"];
         return OpenLockScene.Draw(
-            _row.Active,
+            _active,
             present: (1 << RoomAction.Positions) - 1,
             _room,
             _lastAction,
@@ -205,7 +230,7 @@ public sealed class LeverRowEnvironment : IEnvironment
         visitor.Number("is_door_open", ref isOpen);
         _room = new RoomState((byte)pushed, isLocked, isOpen);
         _attempts = visitor.Count("attempts", _attempts, _settings.AttemptLimit);
-        _taken = visitor.Count("actions_taken", _taken, LeverRow.MostActions);
+        _taken = visitor.Count("actions_taken", _taken, Actions);
         _lastAction = visitor.Count("last_action", _lastAction + 1, RoomAction.Count) - 1;
         visitor.Number("is_on_the_way", ref _isOnTheWay);
         visitor.Number("is_running", ref _isRunning);
@@ -214,13 +239,12 @@ public sealed class LeverRowEnvironment : IEnvironment
     // The positions in their order, and how many of them there are.
     private void VisitRow(StateVisitor visitor)
     {
-        var count = visitor.Count("levers", _row.Levers.Length, RoomAction.Positions);
-        var levers = new LeverPosition[RoomAction.Positions];
-        for (var place = 0; place < levers.Length; place++)
+        _count = visitor.Count("levers", _count, _settings.MostSteps - 1);
+        for (var place = 0; place < _levers.Length; place++)
         {
-            var position = place < _row.Levers.Length ? (int)_row.Levers[place] : 0;
             var name = FormattableString.Invariant($"lever.{place}");
-            levers[place] = (LeverPosition)visitor.Count(name, position, RoomAction.Positions - 1);
+            var position = place < _count ? (int)_levers[place] : 0;
+            _levers[place] = (LeverPosition)visitor.Count(name, position, RoomAction.Positions - 1);
         }
 
         if (!visitor.IsRestoring)
@@ -228,10 +252,19 @@ public sealed class LeverRowEnvironment : IEnvironment
             return;
         }
 
-        ImmutableArray<LeverPosition> row = [.. levers[..count]];
-        _row =
-            row.Distinct().Count() == count
-                ? new LeverRow(row)
-                : throw new StateException("two levers of a row stand at one position");
+        TakeRow();
+        if (BitOperations.PopCount((uint)_active) != _count)
+        {
+            throw new StateException("two levers of a row stand at one position");
+        }
+
+        if (_count < _settings.LeastSteps - 1)
+        {
+            throw new StateException(
+                FormattableString.Invariant(
+                    $"a row of {Actions} steps; rows have {_settings.LeastSteps} to {_settings.MostSteps} here"
+                )
+            );
+        }
     }
 }

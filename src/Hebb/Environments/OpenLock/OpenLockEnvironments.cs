@@ -2,7 +2,9 @@ using Hebb.Environments.OpenLock.Rooms;
 
 namespace Hebb.Environments.OpenLock;
 
-/// <summary>The environments of OpenLock that are known by name: every scenario, and the four conditions of transfer.</summary>
+/// <summary>
+/// The environments of OpenLock that are known by name: every scenario, the four conditions of transfer, random rooms, and rows of levers.
+/// </summary>
 internal static class OpenLockEnvironments
 {
     /// <summary>The family of all of them.</summary>
@@ -82,8 +84,14 @@ internal static class OpenLockEnvironments
     // Known for attempts and the usual rewards alone: a trial may earn the same reward as often as it has attempts.
     private static ReturnRange? Returns(Scenario scenario, OpenLockSettings settings) =>
         settings.RewardMode is not RewardMode.UniqueSolutions || settings.Episode is not EpisodeSpan.Attempt ? null
-        : scenario.IsDelayed && settings.Transfer is null ? DelayedAttempt
+        : IsDelayed(scenario, settings) ? DelayedAttempt
         : Attempt;
+
+    // Whether all of its scenarios are: random ones have attempts of one length, so that all are or none is.
+    private static bool IsDelayed(Scenario scenario, OpenLockSettings settings) =>
+        settings.Scenarios.IsEmpty
+            ? scenario.IsDelayed && settings.Transfer is null
+            : settings.Scenarios.All(drawn => drawn.IsDelayed);
 
     private static TimeLimit<OpenLockEnvironment> Create(
         string name,

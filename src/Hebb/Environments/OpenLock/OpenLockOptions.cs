@@ -122,6 +122,16 @@ public sealed record OpenLockOptions
 
     private void RequireRoom()
     {
+        foreach (Scenario played in Scenarios.IsEmpty ? Played : [])
+        {
+            Require(
+                !Rooms.Trial.DrawnFor(played).IsEmpty,
+                nameof(Scenario),
+                played.Name,
+                $"it has no rooms of its own, so it is possible among {nameof(Scenarios)} alone"
+            );
+        }
+
         Require(
             Scenarios.IsEmpty || (Trial is null && Transfer is null),
             nameof(Scenarios),

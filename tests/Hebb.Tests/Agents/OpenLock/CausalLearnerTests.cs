@@ -120,6 +120,12 @@ public sealed class CausalLearnerTests
         Assert.Throws<ArgumentException>(() => CausalLearner.OfRooms(new Pcg64(1)).Play(small, 100));
         var delayed = new Room(Scenario.Find("CC3D"), Trial.Find("1"));
         Assert.Throws<ArgumentException>(() => CausalLearner.OfRooms(new Pcg64(1), steps: 4).Play(delayed, 100));
+        Room large = RandomRooms.AllOf(Scenario.Larger.Single(scenario => scenario.Name == "CC7")).First();
+        Assert.StartsWith(
+            "Scenario CC7 has 6 solutions: ",
+            Assert.Throws<ArgumentException>(() => CausalLearner.OfRooms(new Pcg64(1)).Play(large, 100)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static double Mean(Func<ulong, IRoomLearner> create, string scenario)

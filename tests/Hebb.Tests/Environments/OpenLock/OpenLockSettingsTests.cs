@@ -21,6 +21,8 @@ public sealed class OpenLockSettingsTests
         [nameof(OpenLockSettings.Trial)] = new() { Trial = Trial.Find("simplified-2") },
         [nameof(OpenLockSettings.Transfer)] = new() { Transfer = Scenario.Find("CE4") },
         [nameof(OpenLockSettings.TrainingTrials)] = new() { Transfer = Scenario.Find("CE4"), TrainingTrials = 6 },
+        [nameof(OpenLockSettings.Scenarios)] = new() { Scenarios = [Scenario.Find("CE4")] },
+        [nameof(OpenLockSettings.HoldsOutOfficial)] = new() { Scenarios = [Cc3], HoldsOutOfficial = true },
         [nameof(OpenLockSettings.LeverEffects)] = new() { LeverEffects = [1, 0.5, 1] },
         [nameof(OpenLockSettings.DoorEffect)] = new() { DoorEffect = 0.5 },
         [nameof(OpenLockSettings.ObservesStep)] = new() { ObservesStep = true },
@@ -126,6 +128,10 @@ public sealed class OpenLockSettingsTests
             null => "",
             Scenario scenario => scenario.Name,
             Trial trial => trial.Name,
+            System.Collections.Immutable.ImmutableArray<Scenario> scenarios => string.Join(
+                ' ',
+                scenarios.Select(scenario => scenario.Name)
+            ),
             System.Collections.Immutable.ImmutableArray<double> numbers => string.Join(' ', numbers),
             _ => value.ToString()!,
         };

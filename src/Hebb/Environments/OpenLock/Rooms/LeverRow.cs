@@ -26,14 +26,10 @@ public sealed class LeverRow
         ArgumentOutOfRangeException.ThrowIfLessThan(actions, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(actions, MostActions);
         ArgumentNullException.ThrowIfNull(random);
-        LeverPosition[] positions = Enum.GetValues<LeverPosition>();
-        for (var place = 0; place < actions - 1; place++)
-        {
-            var other = place + random.NextInteger(positions.Length - place);
-            (positions[place], positions[other]) = (positions[other], positions[place]);
-        }
-
-        Levers = [.. positions[..(actions - 1)]];
+        Span<LeverPosition> levers = stackalloc LeverPosition[RoomAction.Positions];
+        levers = levers[..(actions - 1)];
+        Draw(levers, random);
+        Levers = [.. levers];
         (Solution, Active, Initial) = Derived();
     }
 
@@ -43,6 +39,26 @@ public sealed class LeverRow
     {
         Levers = levers;
         (Solution, Active, Initial) = Derived();
+    }
+
+    /// <summary>Draws the positions of the levers of a row, all sequences equally likely.</summary>
+    /// <param name="levers">As many as the row has active levers; all are written.</param>
+    /// <param name="random">What they are drawn from.</param>
+    internal static void Draw(Span<LeverPosition> levers, Pcg64 random)
+    {
+        Span<LeverPosition> positions = stackalloc LeverPosition[RoomAction.Positions];
+        for (var place = 0; place < positions.Length; place++)
+        {
+            positions[place] = (LeverPosition)place;
+        }
+
+        for (var place = 0; place < levers.Length; place++)
+        {
+            var other = place + random.NextInteger(positions.Length - place);
+            (positions[place], positions[other]) = (positions[other], positions[place]);
+        }
+
+        positions[..levers.Length].CopyTo(levers);
     }
 
     private (Solution Solution, int Active, RoomState Initial) Derived() =>
@@ -71,25 +87,33 @@ public sealed class LeverRow
     public int ActionsPerAttempt => Levers.Length + 1;
 
     /// <summary>Whether the lever of a position would move now.</summary>
-    public bool CanMove(RoomState state, LeverPosition position) =>
-        Levers.IndexOf(position) is var place && place >= 0 && (place == 0 || state.IsPushed(Levers[place - 1]));
+    public bool CanMove(RoomState state, LeverPosition position) => CanMove(Levers.AsSpan(), state, position);
 
     /// <summary>What an action makes of a state.</summary>
     /// <param name="action">The action, from 0 to 14.</param>
     /// <returns>The state after.</returns>
-    public RoomState Act(RoomState state, int action)
+    public RoomState Act(RoomState state, int action) => Act(Levers.AsSpan(), state, action);
+
+    /// <summary>What an action makes of a state.</summary>
+    /// <param name="levers">The active levers of the row, in the order in which they have to be pushed.</param>
+    /// <param name="action">The action, from 0 to 14.</param>
+    /// <returns>The state after.</returns>
+    internal static RoomState Act(ReadOnlySpan<LeverPosition> levers, RoomState state, int action)
     {
         if (RoomAction.PositionOf(action) is not { } position)
         {
             return state.IsDoorLocked ? state : state with { IsDoorOpen = true };
         }
 
-        if (RoomAction.IsPull(action) != state.IsPushed(position) || !CanMove(state, position))
+        if (RoomAction.IsPull(action) != state.IsPushed(position) || !CanMove(levers, state, position))
         {
             return state;
         }
 
         var moved = state with { Pushed = (byte)(state.Pushed ^ (1 << (int)position)) };
-        return moved with { IsDoorLocked = !moved.IsPushed(Levers[^1]) };
+        return moved with { IsDoorLocked = !moved.IsPushed(levers[^1]) };
     }
+
+    private static bool CanMove(ReadOnlySpan<LeverPosition> levers, RoomState state, LeverPosition position) =>
+        levers.IndexOf(position) is var place && place >= 0 && (place == 0 || state.IsPushed(levers[place - 1]));
 }

@@ -51,21 +51,17 @@ internal sealed class RandomRooms : IRoomSource
     /// <summary>The rooms, those of each scenario in their order.</summary>
     public ImmutableArray<Room> All => [.. _rooms];
 
-    /// <summary>Every room of a scenario that differs from the others: levers of one role may be exchanged.</summary>
+    /// <summary>Every room of a scenario that differs from the others: levers that do the same may be exchanged.</summary>
     public static IEnumerable<Room> AllOf(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var seen = new HashSet<(int, int, int)>();
-        foreach (ImmutableArray<LeverPosition> levers in Placements(scenario.LeverCount))
-        {
-            var name = string.Join('-', levers.Select(position => (int)position));
-            var inactive = Enum.GetValues<LeverPosition>().Except(levers);
-            var room = new Room(scenario, new Trial($"levers-{name}", levers, [.. inactive]));
-            if (seen.Add(room.Roles))
+        return Placements(scenario, scenario.LeverCount)
+            .Select(levers =>
             {
-                yield return room;
-            }
-        }
+                var name = string.Join('-', levers.Select(position => (int)position));
+                var inactive = Enum.GetValues<LeverPosition>().Except(levers);
+                return new Room(scenario, new Trial($"levers-{name}", levers, [.. inactive]));
+            });
     }
 
     /// <inheritdoc/>
@@ -82,20 +78,44 @@ internal sealed class RandomRooms : IRoomSource
     private static bool IsOfficial(Room room) =>
         Trial.DrawnFor(room.Scenario).Any(trial => new Room(room.Scenario, trial).Roles == room.Roles);
 
-    // All sequences of different positions.
-    private static IEnumerable<ImmutableArray<LeverPosition>> Placements(int count) =>
-        count == 0
-            ?
+    // Sequences of different positions for the first roles. Of levers that do the same, each stands at a later position than the one before
+    // it, so that no room comes twice and no more are made than there are.
+    private static IEnumerable<ImmutableArray<LeverPosition>> Placements(Scenario scenario, int roles)
+    {
+        if (roles == 0)
+        {
+            return
             [
                 [],
-            ]
-            :
-            [
-                .. from rest in Placements(count - 1)
-                from position in Enum.GetValues<LeverPosition>()
-                where !rest.Contains(position)
-                select rest.Add(position),
             ];
+        }
+
+        var role = roles - 1;
+        var twin = role - 1;
+        while (twin >= 0 && !DoTheSame(scenario, twin, role))
+        {
+            twin--;
+        }
+
+        return from rest in Placements(scenario, role)
+            from position in Enum.GetValues<LeverPosition>()
+            where !rest.Contains(position) && (twin < 0 || rest[twin] < position)
+            select rest.Add(position);
+    }
+
+    private static bool DoTheSame(Scenario scenario, int one, int other)
+    {
+        ReadOnlySpan<int> sets = [scenario.Gated, scenario.Keys, scenario.DoorKeys];
+        foreach (var set in sets)
+        {
+            if (((set >> one) & 1) != ((set >> other) & 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)
