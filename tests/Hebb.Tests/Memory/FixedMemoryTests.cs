@@ -14,7 +14,7 @@ public sealed class FixedMemoryTests
     public void Latches_keep_the_first_strong_input_where_they_excite_themselves(double selfWeight, bool keeps)
     {
         var settings = new LatchSettings { LeastSelfWeight = selfWeight, GreatestSelfWeight = selfWeight };
-        IMemory latches = settings.Create(1, new Pcg64(2));
+        LatchBank latches = settings.Create(1, new Pcg64(2));
         IMemory other = latches.Share();
         float[] first = After(latches, 2, 1000);
         float[] second = After(other, -2, 1000);
@@ -35,7 +35,7 @@ public sealed class FixedMemoryTests
     [InlineData(0.5, false)]
     public void The_context_holds_an_equilibrium_where_its_units_excite_themselves(double selfWeight, bool keeps)
     {
-        IMemory context = new ContextSettings { SelfWeight = selfWeight }.Create(1, new Pcg64(2));
+        EquilibriumContext context = new ContextSettings { SelfWeight = selfWeight }.Create(1, new Pcg64(2));
         context.Write(new MemoryInput { Observation = [], LastState = [3] });
         for (var step = 0; step < 300; step++)
         {
@@ -50,7 +50,7 @@ public sealed class FixedMemoryTests
     [Fact]
     public void A_reservoir_turns_its_content_and_keeps_its_length()
     {
-        IMemory reservoir = new ReservoirSettings { Radius = 1, OutputGain = 1 }.Create(2, new Pcg64(2));
+        Reservoir reservoir = new ReservoirSettings { Radius = 1, OutputGain = 1 }.Create(2, new Pcg64(2));
         var numbers = new float[reservoir.Size];
         reservoir.Write(new MemoryInput { Observation = [1, -1], LastState = [] });
         reservoir.Read(numbers);
@@ -69,7 +69,7 @@ public sealed class FixedMemoryTests
     public void Past_observations_are_read_from_a_reservoir_by_a_linear_map()
     {
         const int Back = 6;
-        IMemory reservoir = new ReservoirSettings { Units = 24, OutputGain = 1 }.Create(1, new Pcg64(2));
+        Reservoir reservoir = new ReservoirSettings { Units = 24, OutputGain = 1 }.Create(1, new Pcg64(2));
         var source = new Pcg64(7);
         var products = new double[24 * 24];
         var sums = new double[24];
@@ -126,7 +126,7 @@ public sealed class FixedMemoryTests
             Shortest = 2,
             Longest = 50,
         };
-        IMemory traces = settings.Create(1);
+        ObservationTraces traces = settings.Create(1);
         float[] inputs = [1, 0, -2, 0.5f];
         foreach (var input in inputs)
         {

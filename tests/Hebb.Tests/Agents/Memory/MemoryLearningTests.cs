@@ -168,6 +168,6 @@ public sealed class MemoryLearningTests
     private static double Greedy(IParallelAgent agent, Func<IEnvironment> create) =>
         GreedyEvaluation.Run(agent, Limited(create()), 100, seed: 3).Average();
 
-    private static IEnvironment Limited(IEnvironment environment) =>
-        new TimeLimit<IEnvironment>(environment, environment.Specification.StepLimit ?? 1000);
+    private static TimeLimit<IEnvironment> Limited(IEnvironment environment) =>
+        new(environment, environment.Specification.StepLimit ?? 1000);
 }

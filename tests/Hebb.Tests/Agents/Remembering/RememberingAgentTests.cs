@@ -85,6 +85,6 @@ public sealed class RememberingAgentTests
         return entry.Settings!.Create(task, change(entry.Settings.For(task)));
     }
 
-    private static IEnvironment Chain() =>
-        new TimeLimit<IEnvironment>(new MemoryChain("MemoryLength-v0", new MemoryChainSettings { Length = 5 }), 100);
+    private static TimeLimit<IEnvironment> Chain() =>
+        new(new MemoryChain("MemoryLength-v0", new MemoryChainSettings { Length = 5 }), 100);
 }
