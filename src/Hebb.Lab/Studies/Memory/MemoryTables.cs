@@ -1,3 +1,4 @@
+using Hebb.Lab.Studies.Memory.Contents;
 using Hebb.Lab.Summaries;
 using Hebb.Lab.Tables;
 
@@ -42,7 +43,7 @@ internal static class MemoryTables
         };
 
     /// <summary>What people are shown of what the parts of memories hold.</summary>
-    public static Columns<(string Task, string Part, Estimate Probe, Estimate? Lesioned)> Contents { get; } =
+    public static Columns<(string Task, string Part, Estimate? Probe, Estimate? Lesioned)> Contents { get; } =
         new()
         {
             { "task", row => row.Task },
@@ -52,7 +53,7 @@ internal static class MemoryTables
         };
 
     /// <summary>The rows of <see cref="Contents"/>.</summary>
-    public static IReadOnlyList<(string Task, string Part, Estimate Probe, Estimate? Lesioned)> ContentsOf(
+    public static IReadOnlyList<(string Task, string Part, Estimate? Probe, Estimate? Lesioned)> ContentsOf(
         IReadOnlyList<MemoryFinding> findings
     ) =>
         [
@@ -63,12 +64,17 @@ internal static class MemoryTables
             select (
                 finding.Group.Task.Name,
                 parts[0].Part,
-                Estimate.Of([.. parts.Select(part => part.Probe)]),
-                double.IsNaN(parts[0].Lesioned)
-                    ? (Estimate?)null
-                    : Estimate.Of([.. parts.Select(part => part.Lesioned)])
+                Over(parts, part => part.Probe),
+                Over(parts, part => part.Lesioned)
             ),
         ];
+
+    // Where a run gave too few examples there is nothing to be said of all.
+    private static Estimate? Over(MemoryContent[] parts, Func<MemoryContent, double> number)
+    {
+        double[] numbers = [.. parts.Select(number)];
+        return numbers.Any(double.IsNaN) ? null : Estimate.Of(numbers);
+    }
 
     /// <summary>What the columns of <see cref="Contents"/> are.</summary>
     public const string ContentsLegend =
