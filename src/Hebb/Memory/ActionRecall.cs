@@ -12,13 +12,10 @@ namespace Hebb.Memory;
 /// action in turn, as a policy of free energies clamps each action in turn. Its size grows with the square of the actions and not with the
 /// length of attempts.
 /// </remarks>
-public sealed class ActionRecall : IStateful
+public sealed class ActionRecall : IActionMemory
 {
     /// <summary>The outcomes under a key.</summary>
     public const int Outcomes = 3;
-
-    /// <summary>How many numbers are recalled of an action.</summary>
-    public const int Size = 3 * Outcomes;
 
     private const int Changed = 0;
     private const int Unchanged = 1;
@@ -59,12 +56,15 @@ public sealed class ActionRecall : IStateful
         _context = actions;
     }
 
+    /// <inheritdoc/>
+    public int Size => 3 * Outcomes;
+
     /// <summary>
     /// The bytes of its content: a bit for each outcome under each key, which is what a rate of 1 without decay leaves, rounded up.
     /// </summary>
     public int ContentBytes => (_first.Length + _later.Length + _after.Length + 7) / 8;
 
-    /// <summary>Forgets everything: an episode begins.</summary>
+    /// <inheritdoc/>
     public void Begin()
     {
         _first.AsSpan().Clear();
@@ -73,16 +73,14 @@ public sealed class ActionRecall : IStateful
         BeginAttempt();
     }
 
-    /// <summary>An attempt begins: what was done last in the one before is no context.</summary>
+    /// <inheritdoc/>
     public void BeginAttempt()
     {
         _count = 0;
         _context = _actions;
     }
 
-    /// <summary>Takes in what an action led to.</summary>
-    /// <param name="changed">Whether it changed something.</param>
-    /// <param name="succeeded">Whether the attempt has succeeded by it: all its actions were part of that.</param>
+    /// <inheritdoc/>
     public void Write(int action, bool changed, bool succeeded)
     {
         if (_keep < 1)
@@ -113,8 +111,8 @@ public sealed class ActionRecall : IStateful
         }
     }
 
-    /// <summary>Recalls an action, were it taken now.</summary>
-    /// <param name="numbers">Receives <see cref="Size"/> numbers: as first action, as a later one, after the last effective action.</param>
+    /// <inheritdoc/>
+    /// <remarks>Read are the outcomes as first action, as a later one, and after the last effective action.</remarks>
     public void Read(int action, Span<float> numbers)
     {
         numbers[..(2 * Outcomes)].Clear();
@@ -135,6 +133,9 @@ public sealed class ActionRecall : IStateful
     }
 
     private void Toward(ref float kept, float value) => kept += _rate * (value - kept);
+
+    /// <inheritdoc/>
+    public IActionMemory Share() => new ActionRecall(_actions, _rate, 1 - _keep, _longest);
 
     /// <inheritdoc/>
     public void VisitState(StateVisitor visitor)

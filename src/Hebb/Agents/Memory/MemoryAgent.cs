@@ -32,6 +32,7 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
     private readonly IOnlineCritic? _critic;
     private readonly RewardBaseline _baseline;
     private readonly LearnedMemories _learned;
+    private readonly LearnedRecall? _learnedRecall;
     private readonly Pcg64 _random;
     private readonly float[] _score;
     private readonly float[] _directScore;
@@ -82,6 +83,7 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
             : new LinearCritic(bank.Size + units, _options.CriticRate);
         _baseline = new RewardBaseline(_options.Discount, _options.BaselineRate, countsEnds: false);
         _learned = new LearnedMemories(bank, inputs);
+        _learnedRecall = LearnedRecall.Of(recall);
         _random = RandomStreams.Policy(task.Seed);
         _score = new float[task.ActionCount];
         _directScore = new float[task.ActionCount];
@@ -191,9 +193,11 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
         var part = Part();
         _amount = Bounded(_options.LearningRate * part, error) * error;
         _learned.Reinforce((float)error);
+        _learnedRecall?.Reinforce((float)error);
         if (ended)
         {
             _learned.EndEpisode(part);
+            _learnedRecall?.EndEpisode(part);
         }
 
         _isPending = false;
@@ -250,6 +254,7 @@ public sealed class MemoryAgent : IRememberingAgent, IDiagnosed
         // Memories follow the gradient at their own rate.
         var unscaled = worth > 0 ? (float)(_options.EntropyBonus * inverse / worth) : 0;
         _learned.Trace(Parameters.Weights(0), _trace.Field, _trace.Direct, unscaled, decay);
+        _learnedRecall?.Trace(_reader.Hidden, _score, _directScore, unscaled, decay);
     }
 
     private static double Entropy(ReadOnlySpan<float> probabilities)

@@ -12,7 +12,7 @@ internal sealed class RecallReader : IStateful
 {
     private readonly RecallSettings _settings;
     private readonly IActionView _view;
-    private readonly ActionRecall _recall;
+    private readonly IActionMemory _recall;
     private readonly AlignedBuffer<float> _drive;
     private readonly float[] _features;
     private readonly float[] _common;
@@ -23,25 +23,29 @@ internal sealed class RecallReader : IStateful
     /// <param name="settings">What is recalled.</param>
     /// <param name="view">How observations are taken apart.</param>
     /// <param name="units">Hidden units.</param>
-    /// <param name="weights">V and v; null draws them.</param>
-    public RecallReader(
+    /// <param name="random">The stream that weights are drawn from.</param>
+    public RecallReader(RecallSettings settings, IActionView view, AgentTask task, int units, Pcg64 random)
+        : this(settings, view, task, Create(settings, task, random), weights: null, units, random) { }
+
+    private RecallReader(
         RecallSettings settings,
         IActionView view,
         AgentTask task,
+        IActionMemory recall,
+        ActionWeights? weights,
         int units,
-        Pcg64? random,
-        ActionWeights? weights = null
+        Pcg64? random
     )
     {
         _settings = settings;
         _view = view;
         Task = task;
         _actions = task.ActionCount;
-        _recall = new ActionRecall(_actions, settings.Rate, settings.Decay);
-        Size = view.ActionSize + ActionRecall.Size;
+        _recall = recall;
+        Size = view.ActionSize + recall.Size;
         Weights = weights ?? new ActionWeights(Size, units, settings.StartBound, random!);
         _features = new float[_actions * Size];
-        _common = new float[view.CommonSize + (view.PoolCount * ActionRecall.Size)];
+        _common = new float[view.CommonSize + (view.PoolCount * recall.Size)];
         _last = new float[task.ObservationSize];
         _drive = new AlignedBuffer<float>(Weights.Hidden.Stride);
     }
@@ -65,10 +69,22 @@ internal sealed class RecallReader : IStateful
     public ReadOnlySpan<float> Features(int action) => _features.AsSpan(action * Size, Size);
 
     /// <summary>Another one by the same weights, which recalls nothing yet.</summary>
-    public RecallReader Share() => new(_settings, _view, Task, Weights.Hidden.Columns, random: null, Weights);
+    public RecallReader Share() =>
+        new(_settings, _view, Task, _recall.Share(), Weights, Weights.Hidden.Columns, random: null);
+
+    /// <summary>What is recalled, where it learns what to keep; null otherwise.</summary>
+    public ILearnedActionMemory? Learned => _recall as ILearnedActionMemory;
+
+    /// <summary>Where what is recalled begins among the numbers of an action.</summary>
+    public int RecalledAt => _view.ActionSize;
 
     /// <summary>Forgets: an episode begins.</summary>
     public void Begin() => _recall.Begin();
+
+    private static IActionMemory Create(RecallSettings settings, AgentTask task, Pcg64 random) =>
+        settings.Gates is { } gates
+            ? new ActionGates(gates, task.ActionCount, random)
+            : new ActionRecall(task.ActionCount, settings.Rate, settings.Decay);
 
     /// <summary>Recalls all actions.</summary>
     /// <returns>What concerns all actions.</returns>
@@ -88,8 +104,8 @@ internal sealed class RecallReader : IStateful
                 if (_view.IsIn(observation, action, pool))
                 {
                     Span<float> pooled = _common.AsSpan(
-                        _view.CommonSize + (pool * ActionRecall.Size),
-                        ActionRecall.Size
+                        _view.CommonSize + (pool * _recall.Size),
+                        _recall.Size
                     );
                     TensorPrimitives.Max(pooled, recalled, pooled);
                 }

@@ -1,3 +1,4 @@
+using Hebb.Memory;
 using Hebb.Settings;
 
 namespace Hebb.Agents.Memory;
@@ -19,6 +20,11 @@ public sealed record RecallSettings : ISettings
     /// <summary>The part of all content that is lost in a step.</summary>
     [Range(0, 1.0)]
     public double Decay { get; init; }
+
+    /// <summary>
+    /// Gated units for each action, which learn what to keep, in place of the outcomes that are written as designed; null for those.
+    /// </summary>
+    public GateSettings? Gates { get; init; }
 
     /// <summary>Whether actions also have weights of their own; without it they differ only in what is recalled and seen of them.</summary>
     public bool TellsActionsApart { get; init; } = true;
