@@ -72,6 +72,12 @@ public sealed class RememberingLearnerTests : IDisposable
         Assert.Equal(expected, Episode(Maze, policy.Begin, seen => policy.Act(seen), policy.Observe));
         Policy copy = policy.Copy();
         Assert.Equal(expected, Episode(Maze, copy.Begin, seen => copy.Act(seen), copy.Observe));
+
+        // Weights of memories that are not learned are parameters too.
+        var weights = _temporary.New("policy.safetensors");
+        AgentFile.ExportParameters(Path, weights);
+        Policy exported = Policy.Load(weights);
+        Assert.Equal(expected, Episode(Maze, exported.Begin, seen => exported.Act(seen), exported.Observe));
     }
 
     [Fact]
