@@ -72,6 +72,12 @@ internal static class CommandExamples
                 "hebb reproduce openlock --learners causal,pruning --seeds 0..99",
                 "hebb reproduce openlock --iterations 10 --seeds 0..3",
             ],
+            ["hebb reproduce memory"] =
+            [
+                "hebb reproduce memory --tasks t-maze-50 --seeds 0..3",
+                "hebb reproduce memory --learners memory-ep,no-latches,gru",
+            ],
+            ["hebb reproduce rooms"] = ["hebb reproduce rooms --trainings random-3 --seeds 0..3"],
             ["hebb reproduce chains"] = ["hebb reproduce chains --steps 4 --seeds 0..2"],
             ["hebb supervised"] =
             [

@@ -54,6 +54,6 @@ internal static class LogarithmicTicks
     public static NumericManual Generator(double[] ticks) =>
         new(
             Array.ConvertAll(ticks, tick => Math.Log10(tick)),
-            Array.ConvertAll(ticks, tick => tick.ToString("G3", CultureInfo.InvariantCulture))
+            Array.ConvertAll(ticks, tick => tick.ToString("G4", CultureInfo.InvariantCulture))
         );
 }

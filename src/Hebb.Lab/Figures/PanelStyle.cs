@@ -54,6 +54,24 @@ internal static class PanelStyle
         );
     }
 
+    /// <summary>Adds a curve of estimates, and where each has an interval the band of these.</summary>
+    /// <param name="opacity">Of the band.</param>
+    public static void AddEstimates(Plot plot, double[] xs, Estimate[] estimates, Color color, double opacity = 0.18)
+    {
+        if (xs.Length > 1 && estimates.All(estimate => estimate.Interval.HasValue))
+        {
+            AddBand(
+                plot,
+                xs,
+                Array.ConvertAll(estimates, estimate => estimate.Interval!.Value.Low),
+                Array.ConvertAll(estimates, estimate => estimate.Interval!.Value.High),
+                color.WithAlpha(opacity)
+            );
+        }
+
+        AddLine(plot, xs, Array.ConvertAll(estimates, estimate => estimate.Mean), color, 2.5f);
+    }
+
     /// <summary>Adds a filled dot, where a curve ends.</summary>
     public static void AddDot(Plot plot, double x, double y, Color color) =>
         plot.Add.Marker(x, y, MarkerShape.FilledCircle, MarkerSize, color);

@@ -62,7 +62,9 @@ public sealed class MemoryTests : IDisposable
         Assert.Matches(@"\nno-recall +CE4 +\d+\.\d+ +\d+\.\d+ +\d+\.\d % +0 ", result.Output);
         Assert.Matches(@"\ncausal +CC4 +\d+\.\d+ +\d+\.\d+ +100\.0 % ", result.Output);
         Assert.Matches(@"\nrecall-ep +row-8 +", result.Output);
-        foreach (var name in (string[])["runs.csv", "summary.csv", "summary.md", "rooms.png", "rooms.svg"])
+        foreach (
+            var name in (string[])["runs.csv", "summary.csv", "summary.md", "rooms.png", "rooms.svg", "experience.png"]
+        )
         {
             Assert.True(new FileInfo(Path.Combine(_temporary.New("out"), name)).Length > 0, name);
         }

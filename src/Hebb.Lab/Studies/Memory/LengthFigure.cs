@@ -10,8 +10,6 @@ namespace Hebb.Lab.Studies.Memory;
 /// </summary>
 internal sealed class LengthFigure : PanelFigure
 {
-    private const double BandOpacity = 0.18;
-
     /// <summary>Prepares the figure.</summary>
     /// <param name="findings">Of tasks with a length; at least one.</param>
     public LengthFigure(IReadOnlyList<MemoryFinding> findings)
@@ -60,20 +58,12 @@ internal sealed class LengthFigure : PanelFigure
             [
                 .. findings.Where(one => one.Group.Learner == learner).OrderBy(one => one.Group.Task.Length),
             ];
-            double[] lengths = [.. own.Select(one => Math.Log10(one.Group.Task.Length))];
-            Color color = ConfigurationColors.Of(place);
-            if (own.All(one => one.Score.Interval.HasValue) && own.Length > 1)
-            {
-                PanelStyle.AddBand(
-                    plot,
-                    lengths,
-                    [.. own.Select(one => one.Score.Interval!.Value.Low)],
-                    [.. own.Select(one => one.Score.Interval!.Value.High)],
-                    color.WithAlpha(BandOpacity)
-                );
-            }
-
-            PanelStyle.AddLine(plot, lengths, [.. own.Select(one => one.Score.Mean)], color, 2.5f);
+            PanelStyle.AddEstimates(
+                plot,
+                [.. own.Select(one => Math.Log10(one.Group.Task.Length))],
+                [.. own.Select(one => one.Score)],
+                ConfigurationColors.Of(place)
+            );
         }
 
         PanelStyle.AddHorizontal(plot, MemoryTask.SolvedAt, FigureColors.Note);

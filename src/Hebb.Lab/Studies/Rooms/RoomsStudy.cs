@@ -41,13 +41,30 @@ internal sealed class RoomsStudy()
         RoomsOptions options,
         IReadOnlyList<RoomsFinding> findings,
         string command
-    ) =>
+    )
+    {
+        List<(string Name, Action<Stream> Write)> files =
         [
             ("runs.csv", stream => RoomsTables.WriteRuns(stream, findings, options.Seeds.Values)),
             ("summary.csv", stream => RoomsTables.WriteSummaries(stream, findings)),
             ("summary.md", stream => stream.Write(Encoding.UTF8.GetBytes(Page(options, findings, command)))),
-            .. new RoomsFigure(findings).Files("rooms"),
         ];
+        RoomsFinding[] byRooms = [.. findings.Where(row => IsByRooms(row.Group.Training))];
+        RoomsFinding[] others = [.. findings.Where(row => !IsByRooms(row.Group.Training))];
+        if (others.Length > 0)
+        {
+            files.AddRange(new RoomsFigure(others).Files("rooms"));
+        }
+
+        if (byRooms.Length > 0)
+        {
+            files.AddRange(new ExperienceFigure(byRooms).Files("experience"));
+        }
+
+        return files;
+    }
+
+    private static bool IsByRooms(RoomTraining training) => training is { Rooms: not null, Scenario: null };
 
     /// <inheritdoc/>
     public override void Show(RoomsOptions options, IReadOnlyList<RoomsFinding> findings, IStudyOutput output)
@@ -68,7 +85,16 @@ internal sealed class RoomsStudy()
         var page = new StringBuilder();
         page.Append("# Memory in rooms that were not seen before\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Seeds {options.Seeds}. Made by\n\n    {command}\n\n");
-        page.Append("![Attempts of a trial, by training, test and learner](rooms.png)\n");
+        if (findings.Any(row => !IsByRooms(row.Group.Training)))
+        {
+            page.Append("![Attempts of a trial, by training, test and learner](rooms.png)\n");
+        }
+
+        if (findings.Any(row => IsByRooms(row.Group.Training)))
+        {
+            page.Append("\n![Attempts of a trial, by the rooms of training](experience.png)\n");
+        }
+
         foreach (var ofTraining in findings.GroupBy(finding => finding.Group.Training))
         {
             page.Append(

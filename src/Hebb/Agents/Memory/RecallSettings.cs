@@ -9,6 +9,7 @@ public sealed record RecallSettings : ISettings
     public RecallView View { get; init; } = RecallView.Flat;
 
     /// <summary>The reward above which an attempt has succeeded.</summary>
+    [Range(-1e9, 1e9)]
     public double SuccessReward { get; init; } = 30;
 
     /// <summary>How far an outcome moves what was kept.</summary>
