@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hebb.Environments;
 using Hebb.Lab.Configurations;
 using Hebb.Lab.Configurations.Files;
 
@@ -52,10 +51,20 @@ public sealed class MemoryOverrideTests
 
     [Theory]
     [InlineData("ppo-ep", "agent.memory.latches.unit", "16", "agent.memory.latches.unit: no such setting")]
-    [InlineData("ppo-ep", "agent.memory.latch.units", "16", "agent.memory.latch: no such setting; did you mean latches?")]
+    [InlineData(
+        "ppo-ep",
+        "agent.memory.latch.units",
+        "16",
+        "agent.memory.latch: no such setting; did you mean latches?"
+    )]
     [InlineData("ppo-ep", "agent.memory.latches.units", "0", "agent.memory.latches.units: 0; ")]
     [InlineData("ppo-ep", "agent.memory.latches.units", "\"many\"", "agent.memory.latches.units: ")]
-    [InlineData("ppo-ep", "agent.memory.latches.greatestSelfWeight", "1", "agent.memory.latches.greatestSelfWeight: 1; ")]
+    [InlineData(
+        "ppo-ep",
+        "agent.memory.latches.greatestSelfWeight",
+        "1",
+        "agent.memory.latches.greatestSelfWeight: 1; "
+    )]
     [InlineData("ppo-ep", "agent.memory.gates.units", "4", "agent.memory.gates.learns: true; false is needed")]
     [InlineData("ppo-ep", "agent.memory.context.units", "4", "agent.memory.context: given; null is needed")]
     [InlineData("gru", "agent.memory.latches.units", "16", "agent.memory.latches.units: no such setting")]

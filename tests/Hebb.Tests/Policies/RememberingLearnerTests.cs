@@ -10,7 +10,6 @@ namespace Hebb.Tests.Policies;
 /// <summary>Agents with memories as a program of one's own uses them: it tells them of beginnings and of results.</summary>
 public sealed class RememberingLearnerTests : IDisposable
 {
-
     private readonly TemporaryDirectory _temporary = new();
 
     // Inputs of latches, for an agent that has no memory of its own.

@@ -109,8 +109,7 @@ public sealed class RememberingAgentTests
         Act(4, 50);
         Assert.Equal([4, 4, 50, 120], recorder.Acted);
 
-        void Act(params float[] observations) =>
-            agent.Act(new ReadOnlyMatrixSpan<float>(observations, 1), new int[2]);
+        void Act(params float[] observations) => agent.Act(new ReadOnlyMatrixSpan<float>(observations, 1), new int[2]);
 
         void Observe(float[] observations, float[] last, bool[] truncated) =>
             agent.Observe(
