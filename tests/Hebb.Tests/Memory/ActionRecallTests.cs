@@ -74,6 +74,66 @@ public sealed class ActionRecallTests
         Assert.All([2, 4, 16], longest => Assert.Equal(102, new ActionRecall(15, longest: longest).ContentBytes));
 
     [Fact]
+    public void A_success_moves_all_pairs_of_its_attempt_by_the_rate_and_none_of_another()
+    {
+        var recall = new ActionRecall(4, rate: 0.25);
+        recall.Write(3, changed: true, succeeded: false);
+        recall.BeginAttempt();
+        recall.Write(0, changed: true, succeeded: false);
+        recall.Write(1, changed: false, succeeded: false);
+        recall.Write(2, changed: true, succeeded: true);
+        recall.BeginAttempt();
+        Assert.Equal([0.25f, 0, 0, 0], Successes(2));
+        Assert.Equal([0.25f, 0, 0, 0], Successes(8));
+        recall.Write(0, changed: true, succeeded: false);
+
+        // Action 1 changed nothing: what was done after it was done after action 0.
+        Assert.Equal([0, 0.25f, 0.25f, 0], Successes(5));
+        Assert.Equal([0, 0.25f, 0.25f, 0], Successes(8));
+        recall.Write(2, changed: true, succeeded: false);
+        Assert.Equal([0, 0.25f, 0.25f, 0], Successes(5));
+        Assert.Equal([0, 0, 0, 0], Successes(8));
+
+        float[] Successes(int place) => [.. Enumerable.Range(0, 4).Select(action => Read(recall, action)[place])];
+    }
+
+    [Fact]
+    public void Actions_beyond_the_longest_attempt_are_not_told_to_have_succeeded()
+    {
+        var recall = new ActionRecall(3, longest: 2);
+        recall.Write(0, changed: false, succeeded: false);
+        recall.Write(1, changed: false, succeeded: false);
+        recall.Write(2, changed: false, succeeded: true);
+        Assert.Equal(1, Read(recall, 1)[5]);
+        Assert.Equal(0, Read(recall, 2)[5]);
+    }
+
+    [Fact]
+    public void Writing_and_reading_allocate_nothing()
+    {
+        var recall = new ActionRecall(15, decay: 0.1);
+        var numbers = new float[ActionRecall.Size];
+        Step(0);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var step = 0; step < 100; step++)
+        {
+            Step(step);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Step(int step)
+        {
+            recall.Write(step % 15, changed: step % 2 == 0, succeeded: step % 3 == 2);
+            recall.Read(step % 15, numbers);
+            if (step % 3 == 2)
+            {
+                recall.BeginAttempt();
+            }
+        }
+    }
+
+    [Fact]
     public void A_snapshot_within_an_attempt_goes_on_to_the_same_bits()
     {
         var whole = new ActionRecall(3);

@@ -8,16 +8,23 @@ namespace Hebb.Tests.Memory;
 public sealed class FixedMemoryTests
 {
     [Theory]
-    [InlineData(2, true)]
-    [InlineData(4, true)]
-    [InlineData(0.5, false)]
-    public void Latches_keep_the_first_strong_input_where_they_excite_themselves(double selfWeight, bool keeps)
+    [InlineData(2, 0, true)]
+    [InlineData(2, -0.1, true)]
+    [InlineData(4, 0, true)]
+    [InlineData(4, -0.1, true)]
+    [InlineData(0.5, 0, false)]
+    [InlineData(0.5, -0.1, false)]
+    public void Latches_keep_the_first_strong_input_where_they_excite_themselves(
+        double selfWeight,
+        float weak,
+        bool keeps
+    )
     {
         var settings = new LatchSettings { LeastSelfWeight = selfWeight, GreatestSelfWeight = selfWeight };
         LatchBank latches = settings.Create(1, new Pcg64(2));
         IMemory other = latches.Share();
-        float[] first = After(latches, 2, 1000);
-        float[] second = After(other, -2, 1000);
+        float[] first = After(latches, 2, weak, 1000);
+        float[] second = After(other, -2, weak, 1000);
         var distance = TensorPrimitives.Distance(first, second);
         if (keeps)
         {
@@ -62,6 +69,89 @@ public sealed class FixedMemoryTests
             reservoir.Read(numbers);
             Assert.Equal(length, TensorPrimitives.Norm<float>(numbers), 1e-3 * length);
             Assert.True(TensorPrimitives.Distance<float>(before, numbers) > 0.1 * length);
+        }
+    }
+
+    [Fact]
+    public void The_rotation_of_a_reservoir_is_orthogonal()
+    {
+        const int Size = 64;
+        var rotation = new AlignedMatrix<float>(Size, Size);
+        RandomWeights.Orthogonal(rotation, 1, new Pcg64(6));
+        for (var row = 0; row < Size; row++)
+        {
+            for (var other = 0; other <= row; other++)
+            {
+                var product = 0.0;
+                for (var column = 0; column < Size; column++)
+                {
+                    product += (double)rotation[row][column] * rotation[other][column];
+                }
+
+                Assert.Equal(row == other ? 1 : 0, product, 1e-6);
+            }
+        }
+    }
+
+    // Where nothing fades, an episode's inputs are all there, each in a direction of its own, as long as there are more units.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void An_input_of_some_steps_ago_is_read_exactly_where_nothing_fades(int back)
+    {
+        const int Size = 32;
+        Reservoir reservoir = new ReservoirSettings
+        {
+            Units = Size,
+            Radius = 1,
+            OutputGain = 1,
+        }.Create(1, new Pcg64(2));
+        var source = new Pcg64(7);
+        var numbers = new float[Size];
+        var products = new double[Size * Size];
+        var sums = new double[Size];
+        for (var episode = 0; episode < 100; episode++)
+        {
+            var past = Played();
+            for (var row = 0; row < Size; row++)
+            {
+                sums[row] += past * numbers[row];
+                for (var column = 0; column < Size; column++)
+                {
+                    products[(row * Size) + column] += numbers[row] * numbers[column];
+                }
+            }
+        }
+
+        for (var place = 0; place < Size; place++)
+        {
+            products[(place * Size) + place] += 1e-4;
+        }
+
+        Assert.True(Cholesky.Solve(products, sums));
+        for (var episode = 0; episode < 10; episode++)
+        {
+            var past = Played();
+            Assert.Equal(past, numbers.Zip(sums, (number, weight) => number * weight).Sum(), 1e-3);
+        }
+
+        double Played()
+        {
+            reservoir.Begin();
+            float[] inputs = [.. Enumerable.Range(0, 20).Select(_ => (float)source.NextGaussian())];
+            foreach (var input in inputs)
+            {
+                reservoir.Write(new MemoryInput { Observation = [input], LastState = [] });
+            }
+
+            reservoir.Read(numbers);
+            return inputs[^(1 + back)];
         }
     }
 
@@ -144,12 +234,12 @@ public sealed class FixedMemoryTests
         }
     }
 
-    private static float[] After(IMemory memory, float first, int steps)
+    private static float[] After(IMemory memory, float first, float rest, int steps)
     {
         memory.Write(new MemoryInput { Observation = [first], LastState = [] });
         for (var step = 0; step < steps; step++)
         {
-            memory.Write(new MemoryInput { Observation = [0], LastState = [] });
+            memory.Write(new MemoryInput { Observation = [rest], LastState = [] });
         }
 
         var numbers = new float[memory.Size];

@@ -50,6 +50,8 @@ public sealed class PolicyTests : IDisposable
     [InlineData("lstm")]
     [InlineData("rtrl")]
     [InlineData("rflo")]
+    [InlineData("gates-ep")]
+    [InlineData("recall-ep")]
     public void Parameters_alone_are_enough_to_act(string name)
     {
         Learner learner = Trained(name, steps: 900);

@@ -65,6 +65,8 @@ public sealed class ResumedTrainingTests
     [InlineData("reward-ep")]
     [InlineData("gru")]
     [InlineData("rflo")]
+    [InlineData("memory-ep")]
+    [InlineData("recall-ep")]
     public void What_an_agent_tells_goes_on_too(string agent)
     {
         AgentEntry entry = CatalogueSet.Standard.Agents.Find(agent);

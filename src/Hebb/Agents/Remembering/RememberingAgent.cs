@@ -15,7 +15,7 @@ internal sealed class RememberingAgent : IRememberingAgent, IDiagnosed
     private readonly float[] _observations;
     private readonly float[] _finalObservations;
     private readonly int _size;
-    private bool _isWritten;
+    private readonly bool[] _areWritten;
 
     /// <summary>Gives an agent memories.</summary>
     /// <param name="agent">The agent; from now on this object alone asks and tells it.</param>
@@ -24,6 +24,7 @@ internal sealed class RememberingAgent : IRememberingAgent, IDiagnosed
     {
         _agent = agent;
         _banks = new MemoryBank[agent.EnvironmentCount];
+        _areWritten = new bool[_banks.Length];
         for (var index = 0; index < _banks.Length; index++)
         {
             _banks[index] = index == 0 ? bank : bank.Share();
@@ -49,14 +50,14 @@ internal sealed class RememberingAgent : IRememberingAgent, IDiagnosed
     /// <inheritdoc/>
     public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions)
     {
-        if (!_isWritten)
+        for (var index = 0; index < _banks.Length; index++)
         {
-            for (var index = 0; index < _banks.Length; index++)
+            if (!_areWritten[index])
             {
+                _banks[index].Begin();
                 Write(index, observations[index], _observations);
+                _areWritten[index] = true;
             }
-
-            _isWritten = true;
         }
 
         _agent.Act(new ReadOnlyMatrixSpan<float>(_observations, _size), actions);
@@ -67,11 +68,15 @@ internal sealed class RememberingAgent : IRememberingAgent, IDiagnosed
     {
         for (var index = 0; index < _banks.Length; index++)
         {
-            if (steps.Terminated[index] || steps.Truncated[index])
+            var ended = steps.Terminated[index] || steps.Truncated[index];
+            if (ended)
             {
                 Write(index, steps.FinalObservations[index], _finalObservations);
                 _banks[index].Begin();
             }
+
+            // Whoever plays may not know yet what the next episode begins with: it is written anew when it is acted on.
+            _areWritten[index] = !ended;
 
             Write(index, steps.Observations[index], _observations);
         }
@@ -104,6 +109,6 @@ internal sealed class RememberingAgent : IRememberingAgent, IDiagnosed
         visitor.Part("agent", _agent);
         visitor.Parts("memory", _banks);
         visitor.Numbers<float>("observations", _observations);
-        visitor.Number("is_written", ref _isWritten);
+        visitor.Numbers<bool>("are_written", _areWritten);
     }
 }

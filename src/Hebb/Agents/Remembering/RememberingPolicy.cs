@@ -4,6 +4,10 @@ using Hebb.Memory;
 namespace Hebb.Agents.Remembering;
 
 /// <summary>A <see cref="RememberingAgent"/> as it acts, with memories of its own.</summary>
+/// <remarks>
+/// Drawn actions are asked of the agent itself, as of any that has no memory (<see cref="EvaluatedPolicy"/>): it is not to be trained on
+/// after them. Its best actions change nothing in it.
+/// </remarks>
 internal sealed class RememberingPolicy(IParallelAgent agent, MemoryBank bank) : IRememberingPolicy
 {
     private readonly EvaluatedPolicy _best = new(agent, bank.Size, samples: false);

@@ -11,7 +11,9 @@ namespace Hebb.Tests.Agents.Memory;
 /// <summary>What an agent with memories does at each step, against the rule written out.</summary>
 public sealed class MemoryAgentTests
 {
-    private const int Inputs = 3;
+    private const int Shown = 3;
+    private const int Latches = 4;
+    private const int Inputs = Shown + Latches;
     private const int Actions = 3;
     private const int Units = 4;
 
@@ -45,38 +47,42 @@ public sealed class MemoryAgentTests
             {
                 Options = Options,
                 Network = new FreeEnergyShape { Hidden = [Units] },
-                Memory = new MemorySettings(),
+                Memory = new MemorySettings { Latches = new LatchSettings { Units = Latches } },
             }
         );
         var reference = new Reference(agent.Parameters);
         var source = new Pcg64(2);
         float[] observation = Observed(source);
-        for (var step = 0; step < 12; step++)
+        for (var step = 0; step < 24; step++)
         {
             var actions = new int[1];
-            agent.Act(new ReadOnlyMatrixSpan<float>(observation, Inputs), actions);
-            reference.Act(observation, actions[0]);
+            agent.Act(new ReadOnlyMatrixSpan<float>(observation, Shown), actions);
+            Assert.Equal(observation, agent.Memory.Numbers[..Shown].ToArray());
+            reference.Act(agent.Memory.Numbers.ToArray(), actions[0]);
             AssertAlike(reference.Parameters, agent.Parameters);
-            var ends = step % 5 == 4;
+
+            // Some episodes end by themselves, others are cut: the last state of those still has a value.
+            var terminated = step % 5 == 4;
+            var truncated = step % 8 == 7;
             var reward = (float)source.NextGaussian();
             float[] next = Observed(source);
             agent.Observe(
                 new ParallelSteps
                 {
-                    Observations = new ReadOnlyMatrixSpan<float>(next, Inputs),
-                    FinalObservations = new ReadOnlyMatrixSpan<float>(next, Inputs),
+                    Observations = new ReadOnlyMatrixSpan<float>(next, Shown),
+                    FinalObservations = new ReadOnlyMatrixSpan<float>(next, Shown),
                     Rewards = [reward],
-                    Terminated = [ends],
-                    Truncated = [false],
+                    Terminated = [terminated],
+                    Truncated = [truncated],
                 }
             );
-            reference.Observe(reward, ends);
+            reference.Observe(reward, terminated, truncated, agent.Memory.Numbers.ToArray());
             observation = next;
         }
     }
 
     private static float[] Observed(Pcg64 source) =>
-        [.. Enumerable.Range(0, Inputs).Select(_ => (float)source.NextGaussian())];
+        [.. Enumerable.Range(0, Shown).Select(_ => (float)source.NextGaussian())];
 
     private static void AssertAlike(double[] expected, NetworkParameters<float> parameters)
     {
@@ -120,14 +126,7 @@ public sealed class MemoryAgentTests
 
         public void Act(float[] observation, int action)
         {
-            (double[] logits, double[][] hidden) = Logits(Parameters, observation);
-            double[] policy = Softmax(logits);
-            double[] mean =
-            [
-                .. Enumerable.Range(0, Units).Select(unit => policy.Zip(hidden, (part, own) => part * own[unit]).Sum()),
-            ];
-            double[] features = [.. observation.Select(number => (double)number), .. mean, 1];
-            var value = features.Zip(_critic, (feature, weight) => feature * weight).Sum();
+            (double[] features, var value) = Valued(observation);
             if (_pending is { } reward)
             {
                 Learn(reward + (Options.Discount * value));
@@ -152,17 +151,29 @@ public sealed class MemoryAgentTests
             _continues = true;
         }
 
-        public void Observe(double reward, bool ends)
+        public void Observe(double reward, bool terminated, bool truncated, float[] last)
         {
-            if (ends)
+            if (terminated || truncated)
             {
-                Learn(reward);
+                Learn(reward + (terminated ? 0 : Options.Discount * Valued(last).Value));
                 _continues = false;
             }
             else
             {
                 _pending = reward;
             }
+        }
+
+        private (double[] Features, double Value) Valued(float[] observation)
+        {
+            (double[] logits, double[][] hidden) = Logits(Parameters, observation);
+            double[] policy = Softmax(logits);
+            double[] mean =
+            [
+                .. Enumerable.Range(0, Units).Select(unit => policy.Zip(hidden, (part, own) => part * own[unit]).Sum()),
+            ];
+            double[] features = [.. observation.Select(number => (double)number), .. mean, 1];
+            return (features, features.Zip(_critic, (feature, weight) => feature * weight).Sum());
         }
 
         private void Learn(double target)

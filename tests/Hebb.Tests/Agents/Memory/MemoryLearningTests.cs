@@ -6,6 +6,7 @@ using Hebb.Environments.Memory;
 using Hebb.Environments.Memory.Options;
 using Hebb.Environments.OpenLock;
 using Hebb.Memory;
+using Hebb.Snapshots;
 
 namespace Hebb.Tests.Agents.Memory;
 
@@ -77,9 +78,10 @@ public sealed class MemoryLearningTests
     {
         List<EpisodeEnd> first = [];
         List<EpisodeEnd> second = [];
-        _ = Played(first, evaluates: false);
-        _ = Played(second, evaluates: true);
+        TrainingLoop untouched = Played(first, evaluates: false);
+        TrainingLoop evaluated = Played(second, evaluates: true);
         Assert.Equal(first, second);
+        Assert.Equal(Bits(untouched), Bits(evaluated));
 
         TrainingLoop Played(List<EpisodeEnd> ends, bool evaluates)
         {
@@ -121,6 +123,13 @@ public sealed class MemoryLearningTests
         // North after the one, south after the other, though the junction looks alike.
         Assert.Equal(2, turns.Count);
     }
+
+    private static string[] Bits(TrainingLoop loop) =>
+        [
+            .. StateSnapshot
+                .Of(loop)
+                .Entries.Select(entry => $"{entry.Name} {Convert.ToHexString(entry.Bytes.AsSpan())}"),
+        ];
 
     private static MemoryAgentSettings WithoutMemory(MemoryAgentSettings settings) =>
         settings with

@@ -1,11 +1,12 @@
 using Hebb.Agents;
-using Hebb.Agents.Dqn;
 using Hebb.Agents.Ppo;
+using Hebb.Agents.Remembering;
 using Hebb.Catalogues;
 using Hebb.Environments;
 using Hebb.Environments.Memory;
 using Hebb.Environments.Memory.Options;
 using Hebb.Memory;
+using Hebb.Numerics;
 using Hebb.Settings;
 using Hebb.Snapshots;
 
@@ -16,17 +17,19 @@ public sealed class RememberingAgentTests
 {
     private static readonly MemorySettings Latches = new() { Latches = new LatchSettings { Units = 8 } };
 
-    [Fact]
-    public void With_latches_q_learning_answers_what_was_shown_at_the_start()
+    [Theory]
+    [InlineData("dqn-ep", 6000)]
+    [InlineData("ppo-ep", 20_000)]
+    public void With_latches_an_agent_answers_what_was_shown_at_the_start(string name, long steps)
     {
         Assert.InRange(Answers(Latches), 0.8, 1);
         Assert.InRange(Answers(memory: null), -0.5, 0.5);
 
-        static double Answers(MemorySettings? memory)
+        double Answers(MemorySettings? memory)
         {
-            IParallelAgent agent = Agent("dqn-ep", settings => ((DqnOptions)settings) with { Memory = memory }, 6000);
+            IParallelAgent agent = Agent(name, settings => With(settings, memory), steps);
             var loop = new TrainingLoop(agent, Chain, seed: 2);
-            loop.Run(6000);
+            loop.Run(steps);
             return GreedyEvaluation.Run(agent, Chain(), 100, seed: 4).Average();
         }
     }
@@ -71,7 +74,57 @@ public sealed class RememberingAgentTests
         Assert.True(Agent(agent, settings => With(settings, frozen), 100).IsFinite);
     }
 
-    private static ISettings With(ISettings settings, MemorySettings memory)
+    [Fact]
+    public void The_last_observation_of_a_cut_episode_is_read_with_its_memory_and_the_next_one_without()
+    {
+        // In float32 such sums never fade: what is read after an observation is its episode's sum.
+        var traces = new ObservationTraceSettings
+        {
+            Count = 1,
+            Shortest = 1e9,
+            Longest = 1e9,
+        };
+        var recorder = new Recorder();
+        var agent = new RememberingAgent(
+            recorder,
+            new MemoryBank(new MemorySettings { Traces = traces }, 1, 1, new Pcg64(1))
+        );
+        Act(1, 10);
+        Assert.Equal([1, 1, 10, 10], recorder.Acted);
+        Observe([2, 20], [0, 0], truncated: [false, false]);
+        Assert.Equal([2, 3, 20, 30], recorder.Observed);
+        Act(2, 20);
+        Assert.Equal([2, 3, 20, 30], recorder.Acted);
+
+        // The first is cut after an observation of 5, and begins anew with one of 7; the second goes on.
+        Observe([7, 40], [5, 0], truncated: [true, false]);
+        Assert.Equal([5, 8], recorder.Final[..2]);
+        Assert.Equal([7, 7, 40, 70], recorder.Observed);
+        Act(7, 40);
+        Assert.Equal([7, 7, 40, 70], recorder.Acted);
+
+        // Acted on is what is shown, where a program did not know it before.
+        Observe([0, 50], [3, 0], truncated: [true, false]);
+        Assert.Equal([3, 10], recorder.Final[..2]);
+        Act(4, 50);
+        Assert.Equal([4, 4, 50, 120], recorder.Acted);
+
+        void Act(params float[] observations) => agent.Act(new ReadOnlyMatrixSpan<float>(observations, 1), new int[2]);
+
+        void Observe(float[] observations, float[] last, bool[] truncated) =>
+            agent.Observe(
+                new ParallelSteps
+                {
+                    Observations = new ReadOnlyMatrixSpan<float>(observations, 1),
+                    FinalObservations = new ReadOnlyMatrixSpan<float>(last, 1),
+                    Rewards = [0, 0],
+                    Terminated = [false, false],
+                    Truncated = truncated,
+                }
+            );
+    }
+
+    private static ISettings With(ISettings settings, MemorySettings? memory)
     {
         ISettings changed = SettingRecord.Copy(settings);
         changed.GetType().GetProperty("Memory")!.SetValue(changed, memory);
@@ -87,4 +140,30 @@ public sealed class RememberingAgentTests
 
     private static TimeLimit<IEnvironment> Chain() =>
         new(new MemoryChain("MemoryLength-v0", new MemoryChainSettings { Length = 5 }), 100);
+
+    /// <summary>Keeps what it was shown last, of two environments.</summary>
+    private sealed class Recorder : IParallelAgent
+    {
+        public int EnvironmentCount => 2;
+
+        public bool IsFinite => true;
+
+        public float[] Acted { get; private set; } = [];
+
+        public float[] Observed { get; private set; } = [];
+
+        public float[] Final { get; private set; } = [];
+
+        public void Act(ReadOnlyMatrixSpan<float> observations, Span<int> actions) => Acted = Both(observations);
+
+        public void Observe(in ParallelSteps steps)
+        {
+            Observed = Both(steps.Observations);
+            Final = Both(steps.FinalObservations);
+        }
+
+        public void VisitState(StateVisitor visitor) { }
+
+        private static float[] Both(ReadOnlyMatrixSpan<float> rows) => [.. rows[0], .. rows[1]];
+    }
 }
