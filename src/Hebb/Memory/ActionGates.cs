@@ -1,6 +1,4 @@
 using Hebb.Numerics;
-using Hebb.Optimizers;
-using Hebb.Settings;
 using Hebb.Snapshots;
 
 namespace Hebb.Memory;

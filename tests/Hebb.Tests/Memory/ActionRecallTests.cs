@@ -112,7 +112,7 @@ public sealed class ActionRecallTests
     public void Writing_and_reading_allocate_nothing()
     {
         var recall = new ActionRecall(15, decay: 0.1);
-        var numbers = new float[ActionRecall.Size];
+        var numbers = new float[recall.Size];
         Step(0);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var step = 0; step < 100; step++)
@@ -154,7 +154,7 @@ public sealed class ActionRecallTests
 
     private static float[] Read(ActionRecall recall, int action)
     {
-        var numbers = new float[ActionRecall.Size];
+        var numbers = new float[recall.Size];
         recall.Read(action, numbers);
         return numbers;
     }

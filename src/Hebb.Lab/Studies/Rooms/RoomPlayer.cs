@@ -35,6 +35,16 @@ public sealed record RoomPlayer(
             [("agent.recall.view", "flat"), ("agent.recall.tellsActionsApart", true)]
         ),
         new(
+            "recall-gates",
+            "recall-ep with eight gated units per action that learn what to keep, in place of the designed outcomes",
+            "recall-ep",
+            [
+                ("agent.recall.gates.units", 8),
+                ("agent.recall.gates.leastBias", 3),
+                ("agent.recall.gates.greatestBias", 6),
+            ]
+        ),
+        new(
             "no-recall",
             "recall-ep that writes nothing: the same without memory",
             "recall-ep",

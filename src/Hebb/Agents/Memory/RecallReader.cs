@@ -103,10 +103,7 @@ internal sealed class RecallReader : IStateful
             {
                 if (_view.IsIn(observation, action, pool))
                 {
-                    Span<float> pooled = _common.AsSpan(
-                        _view.CommonSize + (pool * _recall.Size),
-                        _recall.Size
-                    );
+                    Span<float> pooled = _common.AsSpan(_view.CommonSize + (pool * _recall.Size), _recall.Size);
                     TensorPrimitives.Max(pooled, recalled, pooled);
                 }
             }
