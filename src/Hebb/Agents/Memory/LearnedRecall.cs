@@ -1,4 +1,4 @@
-using Hebb.Memory;
+using Hebb.Memory.Actions;
 using Hebb.Numerics;
 
 namespace Hebb.Agents.Memory;

@@ -3,7 +3,7 @@ using Hebb.Settings;
 
 namespace Hebb.Agents.Memory;
 
-/// <summary>What an agent recalls of each action; see <see cref="Hebb.Memory.ActionRecall"/>.</summary>
+/// <summary>What an agent recalls of each action; see <see cref="Hebb.Memory.Actions.ActionRecall"/>.</summary>
 public sealed record RecallSettings : ISettings
 {
     /// <summary>How observations are taken apart.</summary>

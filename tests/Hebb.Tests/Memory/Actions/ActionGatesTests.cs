@@ -1,9 +1,10 @@
 using Hebb.Memory;
+using Hebb.Memory.Actions;
 using Hebb.Numerics;
 using Hebb.Optimizers;
 using Hebb.Snapshots;
 
-namespace Hebb.Tests.Memory;
+namespace Hebb.Tests.Memory.Actions;
 
 /// <summary>Gated units for each action.</summary>
 public sealed class ActionGatesTests

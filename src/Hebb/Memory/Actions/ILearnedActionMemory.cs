@@ -1,4 +1,4 @@
-namespace Hebb.Memory;
+namespace Hebb.Memory.Actions;
 
 /// <summary>A memory of actions that learns what to keep of them; see <see cref="ILearnedMemory"/>.</summary>
 public interface ILearnedActionMemory : IActionMemory

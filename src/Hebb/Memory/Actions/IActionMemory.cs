@@ -1,6 +1,6 @@
 using Hebb.Snapshots;
 
-namespace Hebb.Memory;
+namespace Hebb.Memory.Actions;
 
 /// <summary>A memory that is read for each action in turn: what the action led to before, in this episode.</summary>
 /// <remarks>Nothing is allocated by a step. One thread at a time may use it.</remarks>

@@ -1,7 +1,7 @@
 using Hebb.Numerics;
 using Hebb.Snapshots;
 
-namespace Hebb.Memory;
+namespace Hebb.Memory.Actions;
 
 /// <summary>
 /// Gated units for each action, which learn what to keep of what it led to: the weights are those of all actions, the contents their own. The

@@ -1,6 +1,6 @@
 using Hebb.Snapshots;
 
-namespace Hebb.Memory;
+namespace Hebb.Memory.Actions;
 
 /// <summary>
 /// What each action led to before, in this episode: three outcomes (it changed something; it changed nothing; it was part of an attempt that

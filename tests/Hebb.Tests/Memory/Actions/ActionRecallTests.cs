@@ -1,7 +1,7 @@
-using Hebb.Memory;
+using Hebb.Memory.Actions;
 using Hebb.Snapshots;
 
-namespace Hebb.Tests.Memory;
+namespace Hebb.Tests.Memory.Actions;
 
 /// <summary>What is recalled of actions.</summary>
 public sealed class ActionRecallTests
