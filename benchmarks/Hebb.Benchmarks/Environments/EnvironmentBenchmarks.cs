@@ -27,6 +27,8 @@ public class EnvironmentBenchmarks
     private readonly ScalarRun _acrobot = new(CatalogueSet.Standard.CreateEnvironment("Acrobot-v1"), Seed);
     private readonly ScalarRun _mountainCar = new(CatalogueSet.Standard.CreateEnvironment("MountainCar-v0"), Seed);
     private readonly ScalarRun _openLock = new(CatalogueSet.Standard.CreateEnvironment("OpenLock-CC3-v0"), Seed);
+    private readonly ScalarRun _randomRooms = new(CatalogueSet.Standard.CreateEnvironment("OpenLock-Random-v0"), Seed);
+    private readonly ScalarRun _rows = new(CatalogueSet.Standard.CreateEnvironment("OpenLock-Row-v0"), Seed);
     private readonly ScalarRun _tMaze = new(CatalogueSet.Standard.CreateEnvironment("TMaze-v0"), Seed);
     private readonly ScalarRun _memoryLength = new(CatalogueSet.Standard.CreateEnvironment("MemoryLength-v0"), Seed);
     private readonly ScalarRun _repeatPrevious = new(
@@ -56,6 +58,12 @@ public class EnvironmentBenchmarks
 
     [Benchmark(OperationsPerInvoke = Steps, Description = "OpenLock-CC3-v0")]
     public void OpenLock() => _openLock.Step(_fifteenActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "OpenLock-Random-v0")]
+    public void RandomRooms() => _randomRooms.Step(_fifteenActions);
+
+    [Benchmark(OperationsPerInvoke = Steps, Description = "OpenLock-Row-v0")]
+    public void Rows() => _rows.Step(_fifteenActions);
 
     [Benchmark(OperationsPerInvoke = Steps, Description = "TMaze-v0")]
     public void TMaze() => _tMaze.Step(_fourActions);

@@ -14,6 +14,9 @@ public sealed class LeverRowEnvironmentTests
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
     [InlineData(8)]
     public void Its_script_opens_the_door_and_nothing_shorter_does(int steps)
     {
@@ -24,6 +27,45 @@ public sealed class LeverRowEnvironmentTests
         Assert.True(rewards[^1].Terminated);
         Assert.Equal([.. Enumerable.Repeat(0.0, steps - 2), 10, 50], rewards.Select(result => result.Reward));
         Assert.Equal(steps, FewestActions(environment.Row));
+    }
+
+    [Fact]
+    public void An_attempt_that_leaves_the_way_earns_nothing_more_until_the_row_is_reset()
+    {
+        LeverRowEnvironment environment = Make(4);
+        environment.Reset(2, _seen);
+        int[] solution = [.. environment.Row.Solution.Actions];
+
+        // The door is unlocked in this attempt too, an action late.
+        int[] late = [RoomAction.PushDoor, .. solution[..3]];
+        Assert.All(late, action => Assert.Equal(new StepResult(0, false, false), environment.Step(action, _seen)));
+        Assert.Equal(1, environment.Attempts);
+        Assert.Equal(60, solution.Sum(action => environment.Step(action, _seen).Reward));
+        Assert.NotEmpty(environment.Draw().Shapes);
+    }
+
+    [Fact]
+    public void Fewer_steps_at_most_than_at_least_are_refused() =>
+        Assert.StartsWith(
+            "MostSteps: 3; at least the fewest, 4, are needed",
+            Assert
+                .Throws<ArgumentException>(() => new LeverRowEnvironment(new() { LeastSteps = 4, MostSteps = 3 }))
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("OpenLock-CC3-v0", false, "Scenarios: CE4; none is possible in OpenLock-CC3-v0")]
+    [InlineData("OpenLock-Random-v0", true, "Scenarios: none; at least one is needed")]
+    public void Scenarios_belong_to_random_rooms(string environment, bool isEmpty, string line)
+    {
+        EnvironmentEntry entry = CatalogueSet.Standard.Environments.Find(environment);
+        var settings = new OpenLockSettings { Scenarios = isEmpty ? [] : [Scenario.Find("CE4")] };
+        Assert.StartsWith(
+            line,
+            Assert.Throws<ArgumentException>(() => entry.Create(options: settings)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
